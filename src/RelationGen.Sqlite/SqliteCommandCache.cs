@@ -24,13 +24,13 @@ internal sealed class SqliteCommandCache
     public static SqliteCommandCache Of(SqliteConnection connection) => Caches.GetValue(connection, static created => new SqliteCommandCache(created));
 
     /// <summary>A command for a statement, without parameters.</summary>
-    public KeptCommand Rent(SqliteConnection connection, Statement statement, SqliteTransaction? transaction)
+    public KeptCommand Rent(SqliteConnection connection, Statement statement, Dialect dialect, SqliteTransaction? transaction)
     {
         int slot = statement.Slot;
         if (slot < 0)
-            return Rent(connection, statement.Sqlite, transaction);
+            return Rent(connection, statement.For(dialect), transaction);
 
-        KeptCommand kept = Interlocked.Exchange(ref _slots[slot], null) ?? Create(connection, statement.Sqlite, slot);
+        KeptCommand kept = Interlocked.Exchange(ref _slots[slot], null) ?? Create(connection, statement.For(dialect), slot);
         kept.Lend(connection, transaction);
         return kept;
     }

@@ -19,7 +19,7 @@ internal sealed class SqliteProviderDialect : SqliteDialect
     // Whether the connection has an open transaction that was not passed is for a new command to find out, and to refuse.
     internal override DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) =>
         connection.GetType() == typeof(SqliteConnection) && connection is SqliteConnection own && (transaction is not null || raw.sqlite3_get_autocommit(own.Handle!) != 0)
-            ? SqliteCommandCache.Of(own).Rent(own, statement, (SqliteTransaction?)transaction)
+            ? SqliteCommandCache.Of(own).Rent(own, statement, this, (SqliteTransaction?)transaction)
             : null;
 
     internal override DbTransaction BeginSnapshot(DbConnection connection) =>

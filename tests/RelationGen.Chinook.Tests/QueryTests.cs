@@ -20,7 +20,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Album> albums = await Album.Query(_db).Where(a => a.ArtistId == 90).ToListAsync();
 
         _db.AssertQuery("chinook-01", albums.Select(album => new object?[] { album.AlbumId, album.Title }), statements: 1, $"""
-            SELECT {Album.RelationMap.Columns}
+            SELECT {Album.RelationMap.Table.SelectList}
             FROM "Album" AS t
             WHERE t."ArtistId" = $1
             """);
@@ -32,7 +32,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Album> albums = await Album.Query(_db).Where(a => a.AlbumId <= 5).Include(a => a.Artist).ToListAsync();
 
         _db.AssertQuery("chinook-02", albums.Select(album => new object?[] { album.AlbumId, album.Artist.ArtistId, album.Artist.Name }), statements: 2, $"""
-            SELECT {Album.RelationMap.Columns}
+            SELECT {Album.RelationMap.Table.SelectList}
             FROM "Album" AS t
             WHERE t."AlbumId" <= $1
             """);
@@ -44,7 +44,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).OrderBy(a => a.Albums.Count.Descending).Take(10).ToListAsync(a => a.Albums.Count);
 
         _db.AssertQuery("chinook-03", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Artist.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "Artist" AS t
             LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
             ORDER BY COALESCE(a1.v1, 0) DESC, t."ArtistId" LIMIT $1
@@ -57,7 +57,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Artist> artists = await Artist.Query(_db).Where(a => a.Albums.None()).Take(5).ToListAsync();
 
         _db.AssertQuery("chinook-04", Ids(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}
+            SELECT {Artist.RelationMap.Table.SelectList}
             FROM "Artist" AS t
             WHERE NOT EXISTS (SELECT 1 FROM "Album" AS t1 WHERE t1."ArtistId" = t."ArtistId")
             ORDER BY t."ArtistId" LIMIT $1
@@ -82,7 +82,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).Where(a => a.Albums.Count >= 10).ToListAsync(a => a.Albums.Count);
 
         _db.AssertQuery("chinook-06", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Artist.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "Artist" AS t
             LEFT JOIN (SELECT t1."ArtistId" AS k1, COUNT(*) AS v1 FROM "Album" AS t1 GROUP BY t1."ArtistId") AS a1 ON a1.k1 = t."ArtistId"
             WHERE COALESCE(a1.v1, 0) >= $1
@@ -96,7 +96,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Playlist, long)> playlists = await Playlist.Query(_db).ToListAsync(p => p.Tracks.Count);
 
         _db.AssertQuery("chinook-07", Numbers(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Playlist.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "Playlist" AS t
             LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j1."TrackId" AS n1 FROM "PlaylistTrack" AS j1) AS p
                 JOIN "Track" AS t1 ON t1."TrackId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."PlaylistId"
@@ -110,7 +110,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Playlist> playlists = await Playlist.Query(_db).Where(p => p.Tracks.Some(t => t.TrackId == 1)).ToListAsync();
 
         _db.AssertQuery("chinook-08", Ids(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}
+            SELECT {Playlist.RelationMap.Table.SelectList}
             FROM "Playlist" AS t
             WHERE EXISTS (SELECT 1 FROM "Track" AS t1 WHERE t1."TrackId" IN (SELECT j1."TrackId" FROM "PlaylistTrack" AS j1
                 WHERE j1."PlaylistId" = t."PlaylistId") AND t1."TrackId" = $1)
@@ -123,7 +123,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Track> tracks = await Track.Query(_db).Where(t => t.Playlists.Some(p => p.Name == "Grunge")).ToListAsync();
 
         _db.AssertQuery("chinook-09", Ids(tracks, track => track.TrackId), statements: 1, $"""
-            SELECT {Track.RelationMap.Columns}
+            SELECT {Track.RelationMap.Table.SelectList}
             FROM "Track" AS t
             WHERE EXISTS (SELECT 1 FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN (SELECT j1."PlaylistId" FROM "PlaylistTrack" AS j1
                 WHERE j1."TrackId" = t."TrackId") AND t1."Name" = $1)
@@ -136,7 +136,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Playlist> playlists = await Playlist.Query(_db).Where(p => p.Tracks.None()).ToListAsync();
 
         _db.AssertQuery("chinook-10", Ids(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}
+            SELECT {Playlist.RelationMap.Table.SelectList}
             FROM "Playlist" AS t
             WHERE NOT EXISTS (SELECT 1 FROM "Track" AS t1 WHERE t1."TrackId" IN (SELECT j1."TrackId" FROM "PlaylistTrack" AS j1
                 WHERE j1."PlaylistId" = t."PlaylistId"))
@@ -152,7 +152,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
 
         Assert.False(isAmbiguous);
         _db.AssertQuery("chinook-11", pairs.Select(pair => new object?[] { pair.Item2, pair.Item1.PlaylistId }), statements: 2, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Playlist.RelationMap.Columns} FROM "Playlist" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Playlist.RelationMap.Table.SelectList} FROM "Playlist" AS t
                 WHERE EXISTS (SELECT 1 FROM "Playlist" AS t1 WHERE t1."PlaylistId" IN
                 (SELECT j3."PlaylistId" FROM "PlaylistTrack" AS j1 JOIN "Track" AS j2 ON j2."TrackId" = j1."TrackId"
                 JOIN "PlaylistTrack" AS j3 ON j3."TrackId" = j2."TrackId" WHERE j1."PlaylistId" = t."PlaylistId")
@@ -161,7 +161,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
                 WHERE t3."TrackId" = t2."TrackId" AND t3."PlaylistId" = t."PlaylistId"))) AND NOT EXISTS (SELECT 1 FROM "Track" AS t4
                 WHERE t4."TrackId" IN (SELECT j5."TrackId" FROM "PlaylistTrack" AS j5 WHERE j5."PlaylistId" = t."PlaylistId") AND NOT (EXISTS
                 (SELECT 1 FROM "PlaylistTrack" AS t5 WHERE t5."TrackId" = t4."TrackId" AND t5."PlaylistId" = t1."PlaylistId")))) )
-            SELECT {Playlist.RelationMap.Columns}, (SELECT MIN(t6."PlaylistId") FROM "Playlist" AS t6 WHERE t6."PlaylistId" IN
+            SELECT {Playlist.RelationMap.Table.SelectList}, (SELECT MIN(t6."PlaylistId") FROM "Playlist" AS t6 WHERE t6."PlaylistId" IN
                 (SELECT j8."PlaylistId" FROM "PlaylistTrack" AS j6
                 JOIN "Track" AS j7 ON j7."TrackId" = j6."TrackId" JOIN "PlaylistTrack" AS j8 ON j8."TrackId" = j7."TrackId"
                 WHERE j6."PlaylistId" = t."PlaylistId") AND t6."PlaylistId" < t."PlaylistId" AND NOT EXISTS (SELECT 1 FROM "Track" AS t7
@@ -202,7 +202,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             chain.Add([manager.EmployeeId, chain.Count + 1]);
 
         _db.AssertQuery("chinook-13", chain, statements: 3, $"""
-            SELECT {Employee.RelationMap.Columns}
+            SELECT {Employee.RelationMap.Table.SelectList}
             FROM "Employee" AS t
             WHERE EXISTS (SELECT 1 FROM "Employee" AS t1 WHERE t1."ReportsTo" = t."EmployeeId" AND t1."EmployeeId" = $1)
             ORDER BY t."EmployeeId" LIMIT $2
@@ -218,7 +218,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Employee> employees = await Employee.Query(_db).Where(e => e.Manager.Is(m => m.EmployeeId == 2)).ToListAsync();
 
         _db.AssertQuery("chinook-14", employees.Select(employee => new object?[] { employee.EmployeeId, employee.LastName }), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}
+            SELECT {Employee.RelationMap.Table.SelectList}
             FROM "Employee" AS t
             WHERE EXISTS (SELECT 1 FROM "Employee" AS t1 WHERE t1."EmployeeId" = t."ReportsTo" AND t1."EmployeeId" = $1)
             """);
@@ -233,7 +233,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             below.AddRange(level.Select(employee => new object?[] { employee.EmployeeId, levels }));
 
         _db.AssertQuery("chinook-15", below, statements: 3, $"""
-            SELECT {Employee.RelationMap.Columns}
+            SELECT {Employee.RelationMap.Table.SelectList}
             FROM "Employee" AS t
             WHERE EXISTS (SELECT 1 FROM "Employee" AS t1 WHERE t1."EmployeeId" = t."ReportsTo" AND t1."EmployeeId" = $1)
             """);
@@ -253,7 +253,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             leaves.Select(employee => new object?[] { "leaf", employee.EmployeeId }).Concat(roots.Select(employee => new object?[] { "root", employee.EmployeeId })),
             statements: 2,
             $"""
-            SELECT {Employee.RelationMap.Columns}
+            SELECT {Employee.RelationMap.Table.SelectList}
             FROM "Employee" AS t
             WHERE NOT EXISTS (SELECT 1 FROM "Employee" AS t1 WHERE t1."ReportsTo" = t."EmployeeId")
             """);
@@ -265,9 +265,9 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Album, long)> albums = await Album.Query(_db).Where(a => a.Artist.ArtistId == 90).ToListAsync(a => a.Tracks.Count);
 
         _db.AssertQuery("chinook-17", Numbers(albums, album => album.AlbumId), statements: 1, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Album.RelationMap.Columns} FROM "Album" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Album.RelationMap.Table.SelectList} FROM "Album" AS t
                 LEFT JOIN "Artist" AS t1 ON t1."ArtistId" = t."ArtistId" WHERE t1."ArtistId" = $1 )
-            SELECT {Album.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Album.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "t*" AS t
             LEFT JOIN (SELECT t1."AlbumId" AS k1, COUNT(*) AS v1 FROM "Track" AS t1 WHERE t1."AlbumId" IN (SELECT t."AlbumId" FROM "t*" AS t)
                 GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t."AlbumId"
@@ -281,9 +281,9 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Artist, long)> artists = await Artist.Query(_db).Where(a => a.ArtistId.In(1, 22, 90, 150)).ToListAsync(a => a.Tracks.Count);
 
         _db.AssertQuery("chinook-18", Numbers(artists, artist => artist.ArtistId), statements: 1, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Artist.RelationMap.Columns} FROM "Artist" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Artist.RelationMap.Table.SelectList} FROM "Artist" AS t
                 WHERE t."ArtistId" IN (SELECT "value" FROM json_each($1)) )
-            SELECT {Artist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Artist.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "t*" AS t
             LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."ArtistId" AS k1, j1."AlbumId" AS n1 FROM "Album" AS j1 WHERE j1."ArtistId" IN (SELECT t."ArtistId" FROM "t*" AS t)) AS p
                 JOIN "Track" AS t1 ON t1."AlbumId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."ArtistId"
@@ -301,7 +301,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             [[track.TrackId, track.Album!.Title, track.Album.Artist.Name, track.Genre!.Name, track.MediaType.Name]],
             statements: 5,
             $"""
-            SELECT {Track.RelationMap.Columns}
+            SELECT {Track.RelationMap.Table.SelectList}
             FROM "Track" AS t
             WHERE t."TrackId" = $1
             ORDER BY t."TrackId" LIMIT $2
@@ -314,7 +314,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Customer> customers = await Customer.Query(_db).Where(c => c.Invoices.Any() & c.Invoices.Every(i => i.Total > 0.99m)).ToListAsync();
 
         _db.AssertQuery("chinook-20", Ids(customers, customer => customer.CustomerId), statements: 1, $"""
-            SELECT {Customer.RelationMap.Columns}
+            SELECT {Customer.RelationMap.Table.SelectList}
             FROM "Customer" AS t
             WHERE EXISTS (SELECT 1 FROM "Invoice" AS t1 WHERE t1."CustomerId" = t."CustomerId")
             AND NOT EXISTS (SELECT 1 FROM "Invoice" AS t2 WHERE t2."CustomerId" = t."CustomerId"
@@ -341,7 +341,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Customer> customers = await Customer.Query(_db).Where(c => c.Invoices.Some(i => i.Total >= 20m)).ToListAsync();
 
         _db.AssertQuery("chinook-22", Ids(customers, customer => customer.CustomerId), statements: 1, $"""
-            SELECT {Customer.RelationMap.Columns}
+            SELECT {Customer.RelationMap.Table.SelectList}
             FROM "Customer" AS t
             WHERE EXISTS (SELECT 1 FROM "Invoice" AS t1 WHERE t1."CustomerId" = t."CustomerId"
                 AND CAST(t1."Total" AS REAL) >= CAST($1 AS REAL))
@@ -369,7 +369,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, long)> employees = await Employee.Query(_db).ToListAsync(e => e.Customers.Count);
 
         _db.AssertQuery("chinook-24", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            SELECT {Employee.RelationMap.Columns}, (SELECT COUNT(*) FROM "Customer" AS t1 WHERE t1."SupportRepId" = t."EmployeeId")
+            SELECT {Employee.RelationMap.Table.SelectList}, (SELECT COUNT(*) FROM "Customer" AS t1 WHERE t1."SupportRepId" = t."EmployeeId")
             FROM "Employee" AS t
             ORDER BY t."EmployeeId"
             """);
@@ -385,7 +385,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             customers.Select(customer => new object?[] { customer.CustomerId, customer.SupportRep!.EmployeeId, customer.SupportRep.Manager?.EmployeeId }),
             statements: 3,
             $"""
-            SELECT {Customer.RelationMap.Columns}
+            SELECT {Customer.RelationMap.Table.SelectList}
             FROM "Customer" AS t
             WHERE t."CustomerId" <= $1
             """);
@@ -397,7 +397,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Customer> customers = await Customer.Query(_db).Where(c => c.Invoices.Some(i => i.Lines.Some(l => l.Track.Album.ArtistId == 90))).ToListAsync();
 
         _db.AssertQuery("chinook-26", Ids(customers, customer => customer.CustomerId), statements: 1, $"""
-            SELECT {Customer.RelationMap.Columns}
+            SELECT {Customer.RelationMap.Table.SelectList}
             FROM "Customer" AS t
             WHERE EXISTS (SELECT 1 FROM "Invoice" AS t1 WHERE t1."CustomerId" = t."CustomerId" AND EXISTS (SELECT 1 FROM "InvoiceLine" AS t2
                 LEFT JOIN "Track" AS t3 ON t3."TrackId" = t2."TrackId" LEFT JOIN "Album" AS t4 ON t4."AlbumId" = t3."AlbumId"
@@ -414,7 +414,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             .ToListAsync();
 
         _db.AssertQuery("chinook-27", customers.Select(customer => new object?[] { customer.CustomerId, customer.Invoices.Single().InvoiceId }), statements: 2, $"""
-            SELECT {Customer.RelationMap.Columns}
+            SELECT {Customer.RelationMap.Table.SelectList}
             FROM "Customer" AS t
             WHERE t."CustomerId" <= $1
             """);
@@ -433,7 +433,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             genres.SelectMany(genre => genre.Tracks).Select(track => new object?[] { track.GenreId, track.TrackId, track.Milliseconds }),
             statements: 2,
             $"""
-            SELECT {Genre.RelationMap.Columns}
+            SELECT {Genre.RelationMap.Table.SelectList}
             FROM "Genre" AS t
             WHERE t."GenreId" IN (SELECT "value" FROM json_each($1))
             """);
@@ -445,10 +445,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Employee, decimal)> employees = await Employee.Query(_db).Where(e => e.Invoices.Any()).ToListAsync(e => e.Invoices.Sum(i => i.Total));
 
         _db.AssertQuery("chinook-29", Numbers(employees, employee => employee.EmployeeId), statements: 1, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Employee.RelationMap.Columns} FROM "Employee" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Employee.RelationMap.Table.SelectList} FROM "Employee" AS t
                 WHERE EXISTS (SELECT 1 FROM "Invoice" AS t1 WHERE t1."CustomerId" IN (SELECT j1."CustomerId" FROM "Customer" AS j1
                 WHERE j1."SupportRepId" = t."EmployeeId")) )
-            SELECT {Employee.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Employee.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "t*" AS t
             LEFT JOIN (SELECT p.k1 AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM (SELECT DISTINCT j1."SupportRepId" AS k1, j1."CustomerId" AS n1 FROM "Customer" AS j1 WHERE j1."SupportRepId" IN (SELECT t."EmployeeId" FROM "t*" AS t)) AS p
                 JOIN "Invoice" AS t1 ON t1."CustomerId" = p.n1 GROUP BY p.k1) AS a1 ON a1.k1 = t."EmployeeId"
@@ -471,9 +471,9 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             sums.Select((pair, i) => new object?[] { pair.Item1.CustomerId, pair.Item2, least[i].Item2, most[i].Item2, counts[i].Item2 }),
             statements: 4,
             $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Customer.RelationMap.Columns} FROM "Customer" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Customer.RelationMap.Table.SelectList} FROM "Customer" AS t
                 WHERE t."CustomerId" <= $1 )
-            SELECT {Customer.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Customer.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "t*" AS t
             LEFT JOIN (SELECT t1."CustomerId" AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM "Invoice" AS t1
                 WHERE t1."CustomerId" IN (SELECT t."CustomerId" FROM "t*" AS t) GROUP BY t1."CustomerId") AS a1 ON a1.k1 = t."CustomerId"
@@ -499,7 +499,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<Album> albums = await Album.Query(_db).Where(a => a.ArtistId == 90).Skip(5).Take(5).ToListAsync();
 
         _db.AssertQuery("chinook-32", Ids(albums, album => album.AlbumId), statements: 1, $"""
-            SELECT {Album.RelationMap.Columns}
+            SELECT {Album.RelationMap.Table.SelectList}
             FROM "Album" AS t
             WHERE t."ArtistId" = $1
             ORDER BY t."AlbumId" LIMIT $2 OFFSET $3
@@ -512,7 +512,7 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Playlist, long)> playlists = await Playlist.Query(_db).ToListAsync(p => p.Artists.Count);
 
         _db.AssertQuery("chinook-33", Numbers(playlists, playlist => playlist.PlaylistId), statements: 1, $"""
-            SELECT {Playlist.RelationMap.Columns}, COALESCE(a1.v1, 0)
+            SELECT {Playlist.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
             FROM "Playlist" AS t
             LEFT JOIN (SELECT p.k1 AS k1, COUNT(*) AS v1 FROM (SELECT DISTINCT j1."PlaylistId" AS k1, j3."ArtistId" AS n1 FROM "PlaylistTrack" AS j1 JOIN "Track" AS j2 ON j2."TrackId" = j1."TrackId"
                 JOIN "Album" AS j3 ON j3."AlbumId" = j2."AlbumId") AS p
@@ -544,9 +544,9 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             .ToListAsync();
 
         _db.AssertQuery("chinook-35", Ids(invoices, invoice => invoice.InvoiceId), statements: 1, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Invoice.RelationMap.Columns} FROM "Invoice" AS t
+            WITH "t*" AS MATERIALIZED ( SELECT {Invoice.RelationMap.Table.SelectList} FROM "Invoice" AS t
                 WHERE EXISTS (SELECT 1 FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" = t."InvoiceId") )
-            SELECT {Invoice.RelationMap.Columns}
+            SELECT {Invoice.RelationMap.Table.SelectList}
             FROM "t*" AS t
             LEFT JOIN (SELECT t1."InvoiceId" AS k1, CAST(printf('%.15g', SUM(CAST((t1."UnitPrice" * t1."Quantity") AS REAL))) AS REAL) AS v1
                 FROM "InvoiceLine" AS t1 WHERE t1."InvoiceId" IN (SELECT t."InvoiceId" FROM "t*" AS t) GROUP BY t1."InvoiceId") AS a1 ON a1.k1 = t."InvoiceId"

@@ -1,11 +1,10 @@
 using System.Data.Common;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Toy;
 
 /// <summary>What a provider package has: the way to a database, here to SQLite by plain ADO.NET, with the SQL of <see cref="ToySql"/>.</summary>
-internal sealed partial class ToyDialect : SqliteDialect
+internal sealed class ToyDialect : SqliteDialect
 {
     public static ToyDialect Instance { get; } = new();
 
@@ -39,13 +38,4 @@ internal sealed partial class ToyDialect : SqliteDialect
     internal override void AddNoKeys(DbCommand command) => AddParameter(command, new ToyKeys("[]"));
 
     internal override void BeforeSend(DbCommand command) => ToyKeys.Complete(command);
-
-    internal override string TextOf(Statement statement) => Sql.ToOwn(KeyTables().Replace(KeyList().Replace(statement.Sqlite, "VALUES $$$1*"), match =>
-        $"(SELECT {string.Join(", ", match.Groups["part"].Captures.Select((_, i) => $"column{i + 1} AS key{i + 1}"))} FROM (VALUES $1*)) AS k"));
-
-    [GeneratedRegex("""SELECT "value" FROM json_each\(\$(\d)\)""")]
-    private static partial Regex KeyList();
-
-    [GeneratedRegex("""\(SELECT (?<part>json_extract\(j\."value", '\$\[\d\]'\) AS key\d(, )?)+ FROM json_each\('\[0\]'\) AS n CROSS JOIN json_each\(\$1\) AS j LIMIT -1\) AS k""")]
-    private static partial Regex KeyTables();
 }

@@ -1,5 +1,4 @@
 using RelationGen.Generator.Model;
-using RelationGen.Generator.Sql;
 
 namespace RelationGen.Generator.Emit;
 
@@ -8,22 +7,9 @@ internal static class Docs
 {
     public static void Summary(SourceWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
 
-    /// <summary>What a relation loads, and with which statement.</summary>
-    public static void Relation(SourceWriter writer, RelationModel relation, string summary)
-    {
-        Summary(writer, summary);
-        if (relation.Shape is RelationShape.Invalid or RelationShape.MorphTo)
-            return;
-
-        writer.Line("/// <remarks>");
-        writer.Line("/// One statement for any number of rows, on SQLite" + Limits(relation.Scope) + ":");
-        writer.Line("/// <code>");
-        foreach (string line in SqlText.ForMany(SqlDialect.Sqlite, relation, "…"))
-            writer.Line("/// " + Escape(line));
-
-        writer.Line("/// </code>");
-        writer.Line("/// </remarks>");
-    }
+    /// <summary>What the property of a relation says.</summary>
+    public static void Inherit(SourceWriter writer, EntityModel entity, RelationModel relation) =>
+        writer.Line("/// <inheritdoc cref=\"" + entity.Type.FullName + "." + Parsing.Names.Escape(relation.Property.Name) + "\" path=\"/summary\"/>");
 
     public static string Escape(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
@@ -55,13 +41,6 @@ internal static class Docs
             _ => string.Empty,
         };
     }
-
-    /// <summary>What the user's methods add to the statement.</summary>
-    private static string Limits(ScopeModel? scope) => scope is null
-        ? string.Empty
-        : (scope.Where is null ? string.Empty : ", limited by " + Code(scope.Where))
-            + (scope.OrderBy is null ? string.Empty : ", ordered by " + Code(scope.OrderBy))
-            + (scope.IsOneOfMany ? ", the first of each" : string.Empty);
 
     private static string Codes(IEnumerable<string> names) => string.Join(" and ", names.Select(Code));
 

@@ -5,10 +5,23 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints the file of one entity: its own part, its table struct, its handles and what can be written together with it.</summary>
 internal static class EntityEmitter
 {
-    public static readonly string GeneratedCode =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"{typeof(EntityEmitter).Assembly.GetName().Version.ToString(3)}\")]";
+    /// <summary>What tools know generated members by, without its brackets.</summary>
+    public static readonly string GeneratedCodeAttribute =
+        $"global::System.CodeDom.Compiler.GeneratedCode(\"RelationGen\", \"{typeof(EntityEmitter).Assembly.GetName().Version.ToString(3)}\")";
 
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public static readonly string GeneratedCode = "[" + GeneratedCodeAttribute + "]";
+
+    /// <summary>The aliases of the namespaces that a file names most: those of the library, of the framework, and of the entity.</summary>
+    public static readonly string[] Aliases = [Library, System, Own];
+
+    private const string Library = "RGen";
+    private const string System = "Sys";
+    private const string Own = "Own";
+
+    /// <summary>What keeps a member out of completion lists, without its brackets.</summary>
+    public const string HiddenAttribute = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
+
+    public const string Hidden = "[" + HiddenAttribute + "]";
 
     public static string Emit(EntityModel entity)
     {
@@ -19,16 +32,27 @@ internal static class EntityEmitter
         writer.Line("#nullable enable");
         writer.Line("#pragma warning disable CS0612, CS0618" + Further(entity.Tolerated) + " // members that are marked obsolete are mapped all the same");
         writer.Line();
-        if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
+        if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class) && entity.Type.Namespace is not null)
             ModelEmitter.EmitAttribute(writer, entity);
 
         if (entity.Type.Namespace is { } name)
         {
             using (writer.Open("namespace " + name))
+            {
+                if (entity.HasAliases)
+                    writer.Use([("RelationGen", Library), ("System", System), (name, Own)]);
+
                 EmitTypes(writer, entity);
+            }
         }
         else
         {
+            if (entity.HasAliases)
+                writer.Use([("RelationGen", Library), ("System", System)]);
+
+            if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
+                ModelEmitter.EmitAttribute(writer, entity);
+
             EmitTypes(writer, entity);
         }
 
@@ -60,8 +84,12 @@ internal static class EntityEmitter
             TableEmitter.Emit(writer, entity);
             if (entity.Error is null)
             {
-                writer.Line();
-                HandleEmitter.Emit(writer, entity);
+                if (HandleEmitter.HasAny(entity))
+                {
+                    writer.Line();
+                    HandleEmitter.Emit(writer, entity);
+                }
+
                 if (entity.Key.Any())
                     PayloadEmitter.Emit(writer, entity);
             }

@@ -27,9 +27,7 @@ internal static class EntityKeyEmitter
     /// <summary>Remembers that a row has a key that is the default of its type; nothing where that is like any other.</summary>
     public static void EmitAfterRead(SourceWriter writer, EntityModel entity)
     {
-        using (writer.Open("if (" + IsDefault(entity) + ")"))
-            writer.Line("entity." + Field + " = true;");
-        writer.Line();
+        writer.Line("entity." + Field + " = " + IsDefault(entity) + ";");
     }
 
     /// <summary>Something is to be remembered.</summary>
@@ -56,8 +54,7 @@ internal static class EntityKeyEmitter
         if (!CanBeNew(entity))
             return;
 
-        writer.Line();
-        writer.Line("bool " + keyed + "IsNew(" + entity.Type.FullName + " entity) => " + entity.Type.FullName + ".RelationMap.IsNew(entity);");
+        writer.Member("bool " + keyed + "IsNew(" + entity.Type.FullName + " entity)", entity.Type.FullName + ".RelationMap.IsNew(entity)");
     }
 
     /// <summary>The statement that keeps the field in step when the key was set.</summary>
@@ -78,16 +75,19 @@ internal static class EntityKeyEmitter
         return Parts(relation.Key.Select(part => (part, part.Target)), target);
     }
 
-    /// <summary>The same of the source, whose key the targets or a junction store.</summary>
+    /// <summary>The same of the source, whose key the targets or a junction store; nothing where that is the entity's own, which the library asks for.</summary>
+    /// <param name="writer">Receives the member.</param>
     /// <param name="entity">The entity.</param>
     /// <param name="relation">The relation.</param>
-    /// <param name="source">The expression of the source.</param>
-    public static string IsSourceThere(EntityModel entity, RelationModel relation, string source)
+    public static void EmitHasKey(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
-        if (relation.Key.Select(part => part.Source.Property).SequenceEqual(entity.Key.Select(part => part.Property)))
-            return Call(entity.Type.FullName, KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]), entity.Type.TableFullName, source);
+        bool isOwn = relation.Key.Select(part => part.Source.Property).SequenceEqual(entity.Key.Select(part => part.Property));
+        if (isOwn && !entity.DerivesFromEntity)
+            return;
 
-        return Parts(relation.Key.Select(part => (part, part.Source)), source);
+        writer.Line("public bool HasKey(" + entity.Type.FullName + " source) => " + (isOwn
+            ? Call(entity.Type.FullName, KeyCode.Type(entity), entity.Type.TableFullName, "source")
+            : Parts(relation.Key.Select(part => (part, part.Source)), "source")) + ";");
     }
 
     private static string Call(string entity, string key, string table, string argument) => "global::RelationGen.EntityKey<" + entity + ", " + key + ", " + table + ">.IsThere(" + argument + ")";

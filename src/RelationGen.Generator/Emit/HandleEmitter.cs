@@ -13,26 +13,11 @@ internal static class HandleEmitter
         string name = Name(entity.Type.TableName);
         Docs.Summary(writer, "The relations of one <see cref=\"" + full + "\"/>, asked for one at a time.");
         writer.Line(EntityEmitter.GeneratedCode);
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + name))
+        (string row, string session) = Fields(entity);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + name + "(" + full + " " + row + ", global::RelationGen.DbSession " + session + ")"))
         {
-            (string row, string session) = Fields(entity);
-            writer.Line("private readonly " + full + " " + row + ";");
-            writer.Line("private readonly global::RelationGen.DbSession " + session + ";");
-            writer.Line();
-            Docs.Summary(writer, "The relations of an entity; <c>entity.On(db)</c> is the same.");
-            using (writer.Open("public " + name + "(" + full + " entity, global::RelationGen.DbSession db)"))
-            {
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(db);");
-                writer.Line(row + " = entity;");
-                writer.Line(session + " = db;");
-            }
-
             foreach (RelationModel relation in entity.Relations.Where(HasHandle))
-            {
-                writer.Line();
                 EmitHandle(writer, entity, relation);
-            }
         }
     }
 
@@ -42,13 +27,16 @@ internal static class HandleEmitter
         string type = Name(entity.Type.TableFullName);
         Docs.Summary(writer, "The relations of one entity, each asked for when it is used: <c>entity.On(db)." + (entity.Relations.FirstOrDefault(HasHandle)?.Property.Name ?? "Relation") + "</c>.");
         writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db);");
+        writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db ?? throw new global::System.ArgumentNullException(nameof(db)));");
     }
 
     private static string Name(string table) => table.Substring(0, table.Length - "Table".Length) + "Handles";
 
-    /// <summary>The fields of the struct: the entity and the session.</summary>
-    public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("_entity"), entity.FreeName("_db"));
+    /// <summary>The parameters of the struct: the entity and the session.</summary>
+    public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("entity"), entity.FreeName("db"));
+
+    /// <summary>The entity has relations; without one there is nothing to ask for.</summary>
+    public static bool HasAny(EntityModel entity) => entity.Relations.Any(HasHandle);
 
     private static bool HasHandle(RelationModel relation) => relation.Shape != RelationShape.Invalid;
 
@@ -63,19 +51,19 @@ internal static class HandleEmitter
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         HandleKind kind = KindOf(relation);
-        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
+        Docs.Inherit(writer, entity, relation);
         PairModel? pair = kind is HandleKind.Pair or HandleKind.RequiredPair ? relation.Junction!.Pair : null;
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty)
             + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);
-        writer.Line((pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name) + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name + " =>");
-        writer.Indent();
         (string field, string session) = Fields(entity);
         string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
             ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(" + field + "), "
             : string.Empty;
         string map = entity.Type.FullName + ".RelationMap." + relation.StructName;
-        writer.Line("new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + field + ", " + row + session + ");");
-        writer.Unindent();
+        writer.Member(
+            (pair is { IsPublic: false } ? "internal" : relation.Property.TableAccessibility) + " " + TableEmitter.Hides(relation.Property.Name)
+                + "global::RelationGen." + kind + "Handle<" + arguments + "> " + name,
+            "new(" + map + ".Instance, " + (pair is null ? string.Empty : map + ".Pairing, ") + field + ", " + row + session + ")");
     }
 
     /// <summary>What can be done with a relation: what its key makes impossible is not there, and relations that others lead to, or that are limited, are read.</summary>

@@ -37,7 +37,7 @@ internal static class HelperEmitter
                 yield return () => Delete(writer, entity, key, isAsync: true);
         }
 
-        if (entity.Helpers.HasFlag(EntityHelpers.On))
+        if (entity.Helpers.HasFlag(EntityHelpers.On) && HandleEmitter.HasAny(entity))
             yield return () => HandleEmitter.EmitOn(writer, entity);
     }
 
@@ -55,10 +55,7 @@ internal static class HelperEmitter
     public static void Method(SourceWriter writer, string signature, string body)
     {
         writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line("public static " + signature + " =>");
-        writer.Indent();
-        writer.Line(body + ";");
-        writer.Unindent();
+        writer.Member("public static " + signature, body);
     }
 
     private static void Query(SourceWriter writer, EntityModel entity)

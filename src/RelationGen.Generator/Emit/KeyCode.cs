@@ -21,27 +21,6 @@ internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? 
     /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>.</summary>
     public string? ComparedAs { get; init; }
 
-    /// <summary>The method of the key writer that takes the value.</summary>
-    public string Writer => TimeZone switch
-    {
-        TimeZoneForm.None => "WriteTimestamp",
-        TimeZoneForm.Utc => "WriteTimestampTz",
-        _ => "Write",
-    };
-
-    /// <summary>The keyword of the number behind an enum.</summary>
-    public string Underlying => Getter switch
-    {
-        "Byte" => "byte",
-        "SByte" => "sbyte",
-        "Int16" => "short",
-        "UInt16" => "ushort",
-        "Int32" => "int",
-        "UInt32" => "uint",
-        "UInt64" => "ulong",
-        _ => "long",
-    };
-
     /// <summary>Null where the type's own equality is right.</summary>
     public string? Comparer => Getter == "Bytes" ? "global::RelationGen.KeyComparers.Blob" : Collation?.ToUpperInvariant() switch
     {
@@ -53,11 +32,16 @@ internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? 
         _ => "global::RelationGen.KeyComparers.IgnoreCase",
     };
 
-    /// <summary>The call that hands a value to the key writer.</summary>
-    public string Written(string value) => "writer." + Writer + "(" + Plain(value) + (ComparedAs is null ? string.Empty : ", " + Literals.Text(ComparedAs)) + ")";
-
-    /// <summary>The value as the runtime's overloads take it: an enum as its number.</summary>
-    public string Plain(string value) => IsEnum ? "(" + Underlying + ")" + value : value;
+    /// <summary>The rules by which the library sends and compares the part; null where the type says all.</summary>
+    public string? Rules => this switch
+    {
+        { IsEnum: true } => "global::RelationGen.KeyRules.Enum<" + Type + ">()",
+        { TimeZone: TimeZoneForm.None, Getter: "DateTime" } => "global::RelationGen.KeyRules.Timestamp",
+        { TimeZone: TimeZoneForm.Utc, Getter: "DateTime" } => "global::RelationGen.KeyRules.TimestampTz",
+        { Getter: "String" } when Comparer is not null || ComparedAs is not null =>
+            "global::RelationGen.KeyRules.Text(" + (Comparer ?? "null") + (ComparedAs is null ? string.Empty : ", " + Literals.Text(ComparedAs)) + ")",
+        _ => null,
+    };
 }
 
 /// <summary>Writes the expressions that handle keys: types, comparers, order and what is sent.</summary>
@@ -79,51 +63,16 @@ internal static class KeyCode
                 + string.Join(", ", key.Select(part => part.Comparer ?? "null")) + ")";
     }
 
+    /// <summary>The rules by which the library sends and compares a key; null where its type says all.</summary>
+    public static string? Rules(IReadOnlyList<KeyPart> key) => key.Count == 1
+        ? key[0].Rules
+        : "global::RelationGen.KeyRules.Of(" + string.Join(", ", key.Select(part => part.Rules ?? "global::RelationGen.KeyRules<" + part.Type + ">.Plain")) + ")";
+
     /// <summary>A tuple of the expressions, or the only one.</summary>
     public static string Tuple(IEnumerable<string> values)
     {
         List<string> parts = [.. values];
         return parts.Count == 1 ? parts[0] : "(" + string.Join(", ", parts) + ")";
-    }
-
-    public static void WriteKey(SourceWriter writer, string signature, IReadOnlyList<KeyPart> key)
-    {
-        if (key.Count == 1)
-        {
-            writer.Line(signature + " => " + key[0].Written("key") + ";");
-            return;
-        }
-
-        using (writer.Open(signature))
-        {
-            for (int i = 0; i < key.Count; i++)
-                writer.Line(key[i].Written("key.Item" + (i + 1)) + ";");
-        }
-    }
-
-    public static void CompareKeys(SourceWriter writer, string signature, IReadOnlyList<KeyPart> key)
-    {
-        string Compare(KeyPart part, string item) =>
-            "global::RelationGen.KeyOrder.Compare(" + part.Plain("x" + item) + ", " + part.Plain("y" + item) + ")";
-
-        if (key.Count == 1)
-        {
-            writer.Line(signature + " => " + Compare(key[0], string.Empty) + ";");
-            return;
-        }
-
-        using (writer.Open(signature))
-        {
-            writer.Line("int order = " + Compare(key[0], ".Item1") + ";");
-            for (int i = 1; i < key.Count; i++)
-            {
-                using (writer.Open("if (order == 0)"))
-                    writer.Line("order = " + Compare(key[i], ".Item" + (i + 1)) + ";");
-            }
-
-            writer.Line();
-            writer.Line("return order;");
-        }
     }
 
     /// <summary><c>source.PostId</c>, or its value where the property is a <c>Nullable&lt;T&gt;</c>.</summary>
@@ -133,12 +82,20 @@ internal static class KeyCode
     /// <summary>Body of <c>TrySourceKey</c>: a key with a null part is no key, nor is one that belongs to another entity.</summary>
     public static void TryKey(SourceWriter writer, string signature, IReadOnlyList<KeySideModel> sides, DiscriminatorModel? discriminator)
     {
+        if (sides is [{ Wrapper: null } only] && discriminator is null)
+        {
+            writer.Member(signature, "global::RelationGen.SourceKeys.Is(out key, source." + Names.Escape(only.Property) + ")");
+            return;
+        }
+
         using (writer.Open(signature))
         {
             writer.Line("key = " + Tuple(sides.Select(side => Value("source", side))) + ";");
             List<string> checks = [.. discriminator is null ? [] : new[] { "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) }, .. sides.Where(WrapperCode.CanBeUnset).Select(side => WrapperCode.IsSet("source", side))];
             writer.Line("return " + (checks.Count == 0 ? "true" : string.Join(" && ", checks)) + ";");
         }
+
+        writer.Line();
     }
 
     /// <summary>An expression that is true where the value, without its wrapper, is the default of its type, that is: not set yet.</summary>

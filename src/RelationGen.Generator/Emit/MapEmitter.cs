@@ -1,6 +1,5 @@
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
-using RelationGen.Generator.Sql;
 
 namespace RelationGen.Generator.Emit;
 
@@ -10,21 +9,15 @@ internal static class MapEmitter
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
         Docs.Summary(writer, "How rows of <c>" + Docs.Escape(entity.Table) + "</c> become <see cref=\"" + entity.Type.FullName + "\"/> and how its relations are loaded.");
-        writer.Line(EntityEmitter.GeneratedCode);
-        writer.Line(EntityEmitter.Hidden);
+        writer.Line("[" + EntityEmitter.GeneratedCodeAttribute + ", " + EntityEmitter.HiddenAttribute + "]");
         using (writer.Open("public static class RelationMap"))
         {
-            Docs.Summary(writer, "The columns in the order in which rows are read.");
-            Literals.RawString(writer, "public const string Columns = ", [SqlText.Columns(entity)], hole: null, ";");
-            writer.Line();
             Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
             writer.Line("public const int ColumnCount = " + entity.Columns.Count + ";");
             writer.Line();
             EmitTableInfo(writer, entity);
             writer.Line();
             ModelEmitter.Emit(writer, entity);
-            writer.Line();
-            EmitStatements(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
             writer.Line();
@@ -53,11 +46,7 @@ internal static class MapEmitter
 
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(");
-        writer.Indent();
-        writer.Line(Literals.Text(entity.Type.Name) + ",");
-        writer.Line(Literals.Text(entity.Table) + ",");
-        writer.Line(Literals.Text(entity.Schema) + ",");
+        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -81,23 +70,8 @@ internal static class MapEmitter
         }
 
         writer.Unindent();
-        writer.Line("])");
-        writer.Unindent();
-        writer.Line("{");
-        writer.Indent();
-        writer.Line("Model = static () => Model,");
-        writer.Unindent();
-        writer.Line("};");
-    }
-
-    private static void EmitStatements(SourceWriter writer, EntityModel entity)
-    {
-        string[] key = [.. entity.Key.Select(part => part.Column)];
-        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement All", "Columns",
-            dialect => SqlText.All(dialect, Literals.Hole, entity.Table, entity.Schema));
-        writer.Line();
-        StatementEmitter.Emit(writer, "internal static readonly global::RelationGen.Statement ByKey", "Columns",
-            dialect => SqlText.ByKey(dialect, Literals.Hole, entity.Table, entity.Schema, key));
+        string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
+        writer.Line("], " + ModelEmitter.Constant(entity) + ")" + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
@@ -112,10 +86,7 @@ internal static class MapEmitter
                 .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
-        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row)");
-        writer.Indent();
-        writer.Line("where TRow : struct, global::RelationGen.IRow");
-        writer.Unindent();
+        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.IRow");
         writer.Line("{");
         writer.Indent();
         string created = EntityKeyEmitter.Remembers(entity) ? entity.Type.FullName + " entity = " : "return ";
@@ -128,8 +99,7 @@ internal static class MapEmitter
             writer.Line(created + "new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
             writer.Line("{");
             writer.Indent();
-            foreach (string assignment in assignments)
-                writer.Line(assignment);
+            writer.Packed(assignments);
             writer.Unindent();
             writer.Line("};");
         }
@@ -149,10 +119,8 @@ internal static class MapEmitter
         writer.Line("internal static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
         writer.Line("{");
         writer.Indent();
-        for (int i = 0; i < entity.Columns.Count; i++)
-            writer.Line(i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(entity.Columns[i].Property) + ",");
-
-        writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),");
+        IEnumerable<string> arms = entity.Columns.Select((column, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(column.Property) + ",");
+        writer.Packed([.. arms, "_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),"]);
         writer.Unindent();
         writer.Line("};");
     }

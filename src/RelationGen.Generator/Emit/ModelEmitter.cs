@@ -15,33 +15,29 @@ internal static class ModelEmitter
     }
 
     /// <summary>
-    /// The constant, in a class of its own: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has thrown
-    /// where they named a member of it.
+    /// The constant. It stands in the table struct: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has
+    /// thrown where they named a member of it.
     /// </summary>
     public static void EmitConstant(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools.");
+        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools, as <c>EntityModel.Parse</c> reads it.");
         writer.Line(EntityEmitter.Hidden);
-        using (writer.Open("public static class " + Holder(entity)))
-        {
-            Docs.Summary(writer, "The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.");
-            Literals.RawString(writer, "public const string ModelJson = ", Json(entity), hole: null, ";");
-        }
+        Literals.RawString(writer, "public const string " + Name(entity) + " = ", Json(entity), ";");
     }
 
-    private static string Holder(EntityModel entity) => entity.FreeName("Facts");
+    private static string Name(EntityModel entity) => entity.FreeName("ModelJson");
 
-    private static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Holder(entity) + ".ModelJson";
+    /// <summary>The name of the constant.</summary>
+    public static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Name(entity);
 
+    /// <summary>The property that reads it.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("private static global::RelationGen.EntityModel? _model;");
-        writer.Line();
         Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read at first use.");
-        writer.Line("public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(" + Constant(entity) + ");");
+        writer.Line("public static global::RelationGen.EntityModel Model => Table.Model!;");
     }
 
-    /// <summary>One line for each column and relation, so that the generated file can be read.</summary>
+    /// <summary>The model, in lines that can be read.</summary>
     private static List<string> Json(EntityModel entity)
     {
         string head = new JsonText()
@@ -57,17 +53,42 @@ internal static class ModelEmitter
             .ToString();
         string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
         string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];
-        List<string> lines = [head.Substring(0, head.Length - 1) + ",\"columns\":["];
-        lines.AddRange(WithCommas(columns));
-        lines.Add("]," + tail.Substring(1, tail.Length - 2) + ",\"relations\":[");
-        lines.AddRange(WithCommas(relations));
-        lines.Add("],\"deleteImpact\":[");
-        lines.AddRange(WithCommas([.. entity.DeleteImpact.Select(Effect)]));
-        lines.Add("]}");
-        return lines;
+        return Wrap(
+            head.Substring(0, head.Length - 1)
+            + ",\"columns\":[" + string.Join(",", columns)
+            + "]," + tail.Substring(1, tail.Length - 2)
+            + ",\"relations\":[" + string.Join(",", relations)
+            + "],\"deleteImpact\":[" + string.Join(",", entity.DeleteImpact.Select(Effect)) + "]}");
     }
 
-    private static IEnumerable<string> WithCommas(string[] items) => items.Select((item, i) => i < items.Length - 1 ? item + "," : item);
+    /// <summary>Lines that end behind commas between values.</summary>
+    private static List<string> Wrap(string json)
+    {
+        const int Width = 120;
+        List<string> lines = [];
+        bool isText = false;
+        int start = 0;
+        int comma = 0;
+        for (int i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '\\')
+                i++;
+            else if (json[i] == '"')
+                isText = !isText;
+
+            if (i - start >= Width && comma > start)
+            {
+                lines.Add(json.Substring(start, comma - start));
+                start = comma;
+            }
+
+            if (json[i] == ',' && !isText)
+                comma = i + 1;
+        }
+
+        lines.Add(json.Substring(start));
+        return lines;
+    }
 
     private static string Column(EntityModel entity, ColumnModel column) => new JsonText()
         .Add("property", column.Property)

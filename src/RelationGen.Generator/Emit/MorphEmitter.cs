@@ -20,7 +20,6 @@ internal static class MorphEmitter
         string source = entity.Type.FullName;
         RelationPropertyModel property = relation.Property;
         string type = "source." + Discriminator(relation);
-        Docs.Summary(writer, "How <see cref=\"" + Names.Escape(property.Name) + "\"/> is loaded: the row " + Docs.HowItIsFound(relation) + ".");
         using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen.IMorphTo<" + source + ">"))
         {
             writer.Line("internal static readonly global::RelationGen.MorphTo<" + source + "> Instance =");
@@ -28,30 +27,26 @@ internal static class MorphEmitter
             writer.Line("global::RelationGen.Relation.MorphTo<" + source + ", " + relation.StructName + ">(");
             writer.Indent();
             writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", " + Literals.Text(TargetNames(relation))
-                + ", global::RelationGen.RelationType.MorphTo, " + Literals.Texts([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + ", []),");
+                + ", global::RelationGen.RelationType.MorphTo, " + Literals.Texts([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + ", [])" + Facts(relation) + ",");
             for (int i = 0; i < relation.Branches.Count; i++)
                 writer.Line(relation.Branches[i].StructName + ".Instance" + (i + 1 < relation.Branches.Count ? "," : ");"));
 
             writer.Unindent();
             writer.Unindent();
             writer.Line();
+            string place = "source." + RelationEmitter.Place(property);
             writer.Line("public string? Discriminator(" + source + " source) => " + (IdIsNullable(relation)
                 ? "source." + Id(relation) + " is null ? null : " + type
                 : type) + ";");
-            writer.Line();
-            writer.Line("public bool IsKnown(string discriminator) => discriminator is " + string.Join(" or ", relation.Branches.Select(branch => Literals.Text(branch.Discriminator!.Value))) + ";");
-            writer.Line();
-            using (writer.Open("public void AttachNone(" + source + " source)"))
+            writer.Line("public " + State + " State(" + source + " source) => source." + property.StateField + ";");
+            writer.Line("public object? Held(" + source + " source) => " + place + ";");
+            writer.Line("public void SetNone(" + source + " source) => (" + place + ", source." + property.StateField + ") = (null!, " + State + ".Loaded);");
+            if (property.Setter is not null && IsOptional(relation))
             {
-                writer.Line("source." + (property.Form == PropertyForm.Ordinary ? Names.Escape(property.Name) + " = null!;" : property.Field + " = null;"));
-                writer.Line("source." + property.StateField + " = " + State + ".Loaded;");
+                writer.Line("public void Clear(" + source + " source) => " + (TypeIsNullable(relation) && IdIsNullable(relation)
+                    ? "(" + type + ", source." + Id(relation) + ") = (null, null);"
+                    : (TypeIsNullable(relation) ? type : "source." + Id(relation)) + " = null;"));
             }
-
-            writer.Line();
-            writer.Line("public " + State + " State(" + source + " source) =>");
-            writer.Indent();
-            writer.Line(RelationEmitter.StateOf(relation) + ";");
-            writer.Unindent();
         }
     }
 
@@ -118,117 +113,17 @@ internal static class MorphEmitter
         writer.Unindent();
     }
 
-    public static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
-    {
-        RelationPropertyModel property = relation.Property;
-        string type = Names.Own(relation.Branches[0].Discriminator!.Property!);
-        string id = Names.Own(relation.Key[0].Source.Property);
-        string idValue = WrapperCode.Operand(instance: null, relation.Key[0].Source);
-        List<string> isSet = [];
-        if (TypeIsNullable(relation))
-            isSet.Add(type + " is not null");
-
-        if (IdIsNullable(relation))
-            isSet.Add(WrapperCode.IsSet(instance: null, relation.Key[0].Source));
-
-        string stale = "throw global::RelationGen.RelationNotLoadedException.Stale(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
-            + Literals.Text(relation.Branches[0].Discriminator!.Property + ", " + relation.Key[0].Source.Property) + ", foreignKey: (" + type + ", " + idValue + "), loadedKey: ";
-        using (writer.Open("if (" + property.Field + " is null)"))
-        {
-            writer.Line("return " + property.StateField + " switch");
-            writer.Line("{");
-            writer.Indent();
-            writer.Line(State + ".NotLoaded => " + notLoaded + ",");
-            if (isSet.Count > 0)
-            {
-                writer.Line(State + ".Loaded when " + string.Join(" && ", isSet) + " =>");
-                writer.Indent();
-                writer.Line(stale + "null),");
-                writer.Unindent();
-            }
-
-            writer.Line("_ => " + PropertyEmitter.Null(property) + ",");
-            writer.Unindent();
-            writer.Line("};");
-        }
-
-        writer.Line();
-        KeyPartModel part = relation.Key[0];
-        writer.Line("(string? Type, " + part.Type + " Id) key = " + property.Field + " switch");
-        writer.Line("{");
-        writer.Indent();
-        foreach (RelationModel branch in relation.Branches)
-            writer.Line(branch.Target!.FullName + " target => (" + Literals.Text(branch.Discriminator!.Value) + ", " + WrapperCode.Operand("target", branch.Key[0].Target) + "),");
-
-        writer.Line("_ => default,");
-        writer.Unindent();
-        writer.Line("};");
-        string unset = part.Source.IsNullable ? id + " is null" : KeyCode.IsDefault(part, idValue);
-        writer.Line("if ((key.Type != " + type + " || " + KeyCode.Differ(part, "key.Id", idValue) + ")");
-        writer.Indent();
-        writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && key.Type == " + type + " && " + unset + "))");
-        writer.Unindent();
-        using (writer.Open())
-            writer.Line(stale + "key);");
-
-        writer.Line();
-        writer.Line("return " + property.Field + ";");
-    }
-
-    public static void EmitSetter(SourceWriter writer, RelationModel relation)
-    {
-        RelationPropertyModel property = relation.Property;
-        KeyPartModel part = relation.Key[0];
-        string type = Names.Own(relation.Branches[0].Discriminator!.Property!);
-        string id = Names.Own(relation.Key[0].Source.Property);
-        using (writer.Open("switch (value)"))
-        {
-            writer.Line("case null:");
-            writer.Indent();
-            if (TypeIsNullable(relation))
-                writer.Line(type + " = null;");
-
-            if (part.Source.IsNullable)
-                writer.Line(id + " = null;");
-
-            if (!TypeIsNullable(relation) && !part.Source.IsNullable)
-            {
-                writer.Line("throw new global::System.ArgumentNullException(nameof(value), " + Literals.Text("The key (" + relation.Branches[0].Discriminator!.Property + ", "
-                    + part.Source.Property + ") cannot be null.") + ");");
-            }
-            else
-            {
-                writer.Line(property.StateField + " = " + State + ".Loaded;");
-                writer.Line("break;");
-            }
-
-            writer.Unindent();
-            foreach (RelationModel branch in relation.Branches)
-            {
-                string key = "target." + Names.Escape(branch.Key[0].Target.Property);
-                string isThere = EntityKeyEmitter.IsThere(branch, "target");
-                writer.Line("case " + branch.Target!.FullName + " target:");
-                writer.Indent();
-                writer.Line(type + " = " + Literals.Text(branch.Discriminator!.Value) + ";");
-                PropertyEmitter.WriteChoice(writer, property.StateField + " = " + isThere, State + ".Loaded", State + ".Pending");
-                writer.Line(id + " = " + (part.Source.IsNullableValue ? property.StateField + " == " + State + ".Pending ? null : " + key : key) + ";");
-                writer.Line("break;");
-                writer.Unindent();
-            }
-
-            writer.Line("default:");
-            writer.Indent();
-            writer.Line("throw new global::System.ArgumentException(" + Literals.Text("The targets of the relation are " + TargetNames(relation) + ".") + ", nameof(value));");
-            writer.Unindent();
-        }
-
-        writer.Line();
-        writer.Line(property.Field + " = value;");
-    }
-
     private static string Discriminator(RelationModel relation) => Names.Escape(relation.Branches[0].Discriminator!.Property!);
 
     private static string Id(RelationModel relation) => Names.Escape(relation.Key[0].Source.Property);
+
+    private static bool IsOptional(RelationModel relation) => TypeIsNullable(relation) || IdIsNullable(relation);
+
+    private static string Facts(RelationModel relation)
+    {
+        string[] facts = [.. IsOptional(relation) ? new[] { "IsOptional = true" } : [], .. relation.Property.Form == PropertyForm.Ordinary ? new[] { "IsOrdinary = true" } : []];
+        return facts.Length == 0 ? string.Empty : " { " + string.Join(", ", facts) + " }";
+    }
 
     private static bool TypeIsNullable(RelationModel relation) => relation.Branches[0].Discriminator!.IsNullable;
 

@@ -35,12 +35,12 @@ internal static class PairEmitter
 
         if (side.RelationStruct is { } relation)
         {
-            writer.Line("default(" + pair.Entity.FullName + ".RelationMap." + relation + ").Link(pair, " + other + ");");
+            writer.Line("global::RelationGen.MemoryWriter.Link(" + pair.Entity.FullName + ".RelationMap." + relation + ".Instance, pair, " + other + ");");
             return;
         }
 
         foreach (KeyPartModel part in side.Key)
-            writer.Line(LinkEmitter.Assignment("pair", part.Source, other, part.Target, part.IsReferenceType));
+            writer.Line(LinkEmitter.Assignment("pair", part.Source, other, part.Target, part.IsReferenceType) + ";");
 
         if (side.Discriminator is { } discriminator)
             writer.Line("pair." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");

@@ -44,13 +44,8 @@ internal static class PayloadEmitter
         {
             (RelationModel Relation, string Class)[] relations =
                 [.. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew))).Where(pair => pair.Item2 is not null).Select(pair => (pair.relation, pair.Item2!))];
-            for (int i = 0; i < relations.Length; i++)
-            {
-                if (i > 0)
-                    writer.Line();
-
-                EmitRelation(writer, entity, relations[i].Relation, relations[i].Class, isNew);
-            }
+            foreach ((RelationModel relation, string kind) in relations)
+                EmitRelation(writer, entity, relation, kind, isNew);
         }
     }
 
@@ -60,14 +55,13 @@ internal static class PayloadEmitter
         string name = Names.Escape(relation.Property.Name);
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + target.CreationFullName;
         string type = "global::RelationGen." + kind + "<" + arguments + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
-        writer.Line("private " + type + "? " + relation.Property.Field + ";");
-        writer.Line();
-        Docs.Summary(writer, "<see cref=\"" + entity.Type.FullName + "." + name + "\"/>: the <c>" + Docs.Escape(target.Name) + "</c> rows " + Docs.HowItIsFound(relation) + ".");
+        string field = relation.Property.Field;
         string hides = relation.Property.Name == "AddRelation" || (relation.Property.Name == "Set" && !isNew) ? "new " : TableEmitter.Hides(relation.Property.Name);
-        writer.Line(relation.Property.TableAccessibility + " " + hides + type + " " + name + " =>");
-        writer.Indent();
-        writer.Line(relation.Property.Field + " ??= base.AddRelation(new " + type + "(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance));");
-        writer.Unindent();
+        Docs.Inherit(writer, entity, relation);
+        writer.Member(
+            relation.Property.TableAccessibility + " " + hides + type + " " + name,
+            field + " ??= base.AddRelation(" + field + " = new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance))");
+        writer.Line("private " + type + "? " + field + ";");
     }
 
     /// <summary>What can be written of a relation, the same as on its handle; null where it is only read.</summary>

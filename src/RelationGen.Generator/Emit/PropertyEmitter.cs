@@ -12,7 +12,6 @@ internal static class PropertyEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        writer.Line("// [" + Docs.OneLine(relation.Attribute) + "]");
         if (relation.Shape == RelationShape.Invalid)
         {
             EmitInvalid(writer, entity, relation);
@@ -20,20 +19,23 @@ internal static class PropertyEmitter
         }
 
         bool isOrdinary = property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled;
-        if (!isOrdinary)
-            writer.Line("private " + FieldType(property) + " " + property.Field + ";");
-
-        writer.Line("private " + State + " " + property.StateField + ";");
+        writer.Line((isOrdinary ? string.Empty : "private " + FieldType(property) + " " + property.Field + "; ") + "private " + State + " " + property.StateField + ";");
         if (isOrdinary)
             return;
 
-        writer.Line();
         EmitHeader(writer, relation);
-        using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
+        string declaration = property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name);
+        if (property is { Getter: "get", Setter: null })
         {
-            EmitGetter(writer, entity, relation);
+            writer.Member(declaration, Getter(relation));
+            return;
+        }
+
+        using (writer.Open(declaration))
+        {
+            writer.Member(property.Getter!, Getter(relation));
             if (property.Setter is not null)
-                EmitSetter(writer, entity, relation);
+                EmitSetter(writer, relation);
         }
     }
 
@@ -75,244 +77,61 @@ internal static class PropertyEmitter
                 writer.Line("/// <exception cref=\"" + NotLoaded + "\">The relation was not loaded" + (relation.Shape is RelationShape.BelongsTo or RelationShape.MorphTo ? ", or its key has changed since." : ".") + "</exception>");
         }
 
-        writer.Line(EntityEmitter.GeneratedCode);
-        if (property.WriteJsonIgnore)
-            writer.Line("[global::System.Text.Json.Serialization.JsonIgnore]");
-
-        if (property.WriteValidateNever)
-            writer.Line("[global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]");
+        string[] attributes =
+        [
+            EntityEmitter.GeneratedCodeAttribute,
+            .. property.WriteJsonIgnore ? new[] { "global::System.Text.Json.Serialization.JsonIgnore" } : [],
+            .. property.WriteValidateNever ? new[] { "global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever" } : [],
+        ];
+        writer.Line("[" + string.Join(", ", attributes) + "]");
     }
 
-    private static void EmitGetter(SourceWriter writer, EntityModel entity, RelationModel relation)
+    private static string Getter(RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        string notLoaded = "throw " + NotLoaded + ".NotLoaded(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")";
-        if (property.Collection != CollectionForm.None)
+        string instance = "RelationMap." + relation.StructName + ".Instance";
+        string null_ = property.Type.EndsWith("?", StringComparison.Ordinal) ? string.Empty : "!";
+        string slow = instance + ".TargetOf(this)" + null_;
+        return relation switch
         {
-            string held = property.Field + " ?? " + notLoaded + ";";
-            if (IsOther(relation, property.Field, instance: null) is not { } isOther)
-            {
-                writer.Line(property.Getter + " => " + held);
-                return;
-            }
-
-            writer.Line(property.Getter + " => " + isOther);
-            writer.Indent();
-            writer.Line("? throw " + NotLoaded + ".OtherKey(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", "
-                + Literals.Text(string.Join(", ", relation.Key.Select(part => part.Source.Property))) + ", " + OwnKey(relation) + ")");
-            writer.Line(": " + held);
-            writer.Unindent();
-            return;
-        }
-
-        using (writer.Open(property.Getter!))
-        {
-            if (relation.Shape == RelationShape.HasOne)
-                EmitHasOneGetter(writer, entity, relation, notLoaded);
-            else if (relation.Shape == RelationShape.MorphTo)
-                MorphEmitter.EmitGetter(writer, entity, relation, notLoaded);
-            else if (relation.Shape == RelationShape.HasOneThrough)
-                EmitThroughGetter(writer, relation, notLoaded);
-            else
-                EmitBelongsToGetter(writer, entity, relation, notLoaded);
-        }
+            { Property.Collection: not CollectionForm.None } => Collection(relation) + " ?? throw " + instance + ".NotLoaded(this)",
+            { Shape: RelationShape.MorphTo } => (property.Type is "object" or "object?" ? string.Empty : "(" + FieldType(property) + ")") + slow,
+            { Shape: RelationShape.HasOneThrough } => property.Field + " ?? " + slow,
+            _ => property.Field + " is not null && " + IsCurrent(relation) + " ? " + property.Field + " : " + slow,
+        };
     }
 
-    private static void EmitHasOneGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
+    /// <summary>The key in memory is still that of the target which the field holds.</summary>
+    private static string IsCurrent(RelationModel relation)
+    {
+        string field = relation.Property.Field;
+        IEnumerable<string> same = relation.Key.Select(part => KeyCode.Same(part, WrapperCode.Operand(field, part.Target), WrapperCode.Operand(instance: null, part.Source)));
+        if (relation is { Shape: RelationShape.HasOne, Discriminator: { } discriminator })
+            same = [field + "." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value), .. same];
+
+        return string.Join(" && ", same);
+    }
+
+    /// <summary>The collection, or null where it was loaded for another key; nothing tells that of an array.</summary>
+    private static string Collection(RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        using (writer.Open("if (" + property.Field + " is null)"))
-            WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", Null(property), notLoaded);
-
-        writer.Line();
-        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
-        if (relation.Discriminator is { } discriminator)
-            differ = property.Field + "." + Names.Escape(discriminator.Property!) + " != " + Literals.Text(discriminator.Value) + " || " + differ;
-
-
-        // A target that was given this entity before it had a key gets the key when its row is written.
-        if (relation.BackReference is { } back && MemoryEmitter.IsChangeable(relation))
-            differ = (relation.Key.Count == 1 && relation.Discriminator is null ? differ : "(" + differ + ")") + " && !ReferenceEquals(default(" + relation.Target!.FullName + ".RelationMap." + back + ").Pending(" + property.Field + "), this)";
-        using (writer.Open("if (" + differ + ")"))
-            writer.Line("throw " + Stale(entity, relation, foreignKey: FieldKey(relation, property.Field), loadedKey: OwnKey(relation)) + ";");
-
-        writer.Line();
-        writer.Line("return " + property.Field + ";");
-    }
-
-    /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
-    private static void EmitThroughGetter(SourceWriter writer, RelationModel relation, string notLoaded)
-    {
-        RelationPropertyModel property = relation.Property;
-        using (writer.Open("if (" + property.Field + " is null)"))
-            WriteChoice(writer, "return " + property.StateField + (relation.Required ? " == " + State + ".Missing" : " != " + State + ".NotLoaded"), Null(property), notLoaded);
-
-        writer.Line();
-        writer.Line("return " + property.Field + ";");
-    }
-
-    private static void EmitBelongsToGetter(SourceWriter writer, EntityModel entity, RelationModel relation, string notLoaded)
-    {
-        RelationPropertyModel property = relation.Property;
-        using (writer.Open("if (" + property.Field + " is null)"))
-        {
-            if (relation.Required)
-            {
-                WriteChoice(writer, "return " + property.StateField + " == " + State + ".Missing", "null!", notLoaded);
-            }
-            else if (!relation.Key.Any(part => part.Source.IsNullable))
-            {
-                // The key is always set, but the relation's condition may admit no row.
-                WriteChoice(writer, "return " + property.StateField + " != " + State + ".NotLoaded", Null(property), notLoaded);
-            }
-            else
-            {
-                string keyIsSet = string.Join(" && ", relation.Key.Where(part => part.Source.IsNullable).Select(part => WrapperCode.IsSet(instance: null, part.Source)));
-                writer.Line("return " + property.StateField + " switch");
-                writer.Line("{");
-                writer.Indent();
-                writer.Line(State + ".NotLoaded => " + notLoaded + ",");
-                writer.Line(State + ".Loaded when " + keyIsSet + " =>");
-                writer.Indent();
-                writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: "null") + ",");
-                writer.Unindent();
-                writer.Line("_ => " + Null(property) + ",");
-                writer.Unindent();
-                writer.Line("};");
-            }
-        }
-
-        writer.Line();
-        string differ = string.Join(" || ", relation.Key.Select(part => KeyCode.Differ(part, WrapperCode.Operand(property.Field, part.Target), WrapperCode.Operand(instance: null, part.Source))));
-        string differs = relation.Key.Count == 1 ? differ : "(" + differ + ")";
-        writer.Line("if (" + differs);
-        writer.Indent();
-        writer.Line("&& !(" + property.StateField + " == " + State + ".Pending && " + IsUnset(relation, instance: null, property.Field) + "))");
-        writer.Unindent();
-        using (writer.Open())
-            writer.Line("throw " + Stale(entity, relation, foreignKey: OwnKey(relation), loadedKey: FieldKey(relation, property.Field)) + ";");
-
-        writer.Line();
-        writer.Line("return " + property.Field + ";");
-    }
-
-    private static void EmitSetter(SourceWriter writer, EntityModel entity, RelationModel relation)
-    {
-        RelationPropertyModel property = relation.Property;
-        using (writer.Open(property.Setter!))
-        {
-            if (relation.Shape == RelationShape.MorphTo)
-            {
-                MorphEmitter.EmitSetter(writer, relation);
-                return;
-            }
-
-            if (!property.IsNullable)
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
-
-            if (relation.Shape == RelationShape.HasOne)
-                EmitForeignKeyOfTarget(writer, entity, relation);
-            else if (relation.Shape == RelationShape.BelongsTo && property.IsNullable && relation.Key.Any(part => entity.Key.Any(key => key.Property == part.Source.Property)))
-                EmitRequiredOfTarget(writer, entity, relation);
-            else if (relation.Shape == RelationShape.BelongsTo)
-                LinkEmitter.EmitRequired(writer, entity, relation, source: null, "value", "RelationMap." + relation.StructName + ".Instance");
-
-            writer.Line(property.Field + " = value;");
-            switch (relation.Shape)
-            {
-                case RelationShape.BelongsTo:
-                    EmitForeignKeyAssignment(writer, entity, relation);
-                    break;
-                default:
-                    writer.Line(property.StateField + " = " + State + ".Loaded;");
-                    break;
-            }
-        }
-    }
-
-    private static void EmitRequiredOfTarget(SourceWriter writer, EntityModel entity, RelationModel relation)
-    {
-        using (writer.Open("if (value is not null)"))
-            LinkEmitter.EmitRequired(writer, entity, relation, source: null, "value", "RelationMap." + relation.StructName + ".Instance");
-    }
-
-    /// <summary>Gives a target the key of this entity; one that has none yet is remembered by what points back, or refused where nothing does.</summary>
-    private static void EmitForeignKeyOfTarget(SourceWriter writer, EntityModel entity, RelationModel relation)
-    {
-        string isThere = EntityKeyEmitter.IsSourceThere(entity, relation, "this");
-        bool canBePending = isThere != "true" && MemoryEmitter.IsChangeable(relation);
-        if (canBePending)
-        {
-            using (writer.Open("if (value is not null && !" + (isThere.Contains("&&") ? "(" + isThere + ")" : isThere) + ")"))
-                writer.Line("global::RelationGen.MemoryWriter.LinkLater(default(RelationMap." + relation.StructName + "), RelationMap." + relation.StructName + ".Instance.Info, value, this);");
-        }
-
-        using (writer.Open((canBePending ? "else " : string.Empty) + "if (value is not null)"))
-        {
-            writer.Line("global::RelationGen.MemoryWriter.RequireKey(RelationMap." + relation.StructName + ".Instance, this, value);");
-            if (relation.Discriminator is { } discriminator)
-                writer.Line("value." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
-            foreach (KeyPartModel part in relation.Key)
-                writer.Line("value." + Names.Escape(part.Target.Property) + " = " + Names.Own(part.Source.Property) + (part.Source.IsNullable ? "!" : string.Empty) + ";");
-        }
-    }
-
-    /// <summary>An expression that is true where the targets were loaded for another key than the source has; null where nothing tells.</summary>
-    /// <param name="relation">The relation.</param>
-    /// <param name="place">The expression of what the property holds.</param>
-    /// <param name="instance">The source; null inside it.</param>
-    public static string? IsOther(RelationModel relation, string place, string? instance)
-    {
-        if (relation.Property.Collection is CollectionForm.None or CollectionForm.Array)
-            return null;
+        if (property.Collection == CollectionForm.Array)
+            return property.Field;
 
         KeyPart[] key = [.. relation.Key.Select(KeyPart.Of)];
-        string own = KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value(instance ?? "this", part.Source)));
         string comparer = KeyCode.Comparer(key);
-        return "global::RelationGen." + (relation.Property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
-            + ">.IsOther(" + place + ", " + own + (comparer == "null" ? string.Empty : ", " + comparer) + ")";
+        return "global::RelationGen." + (property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
+            + ">.For(" + property.Field + ", " + KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("this", part.Source))) + (comparer == "null" ? string.Empty : ", " + comparer) + ")";
     }
 
-    /// <summary>An expression that is true where the foreign key is that of a target without a key: not set, or set as far as that is known.</summary>
-    /// <param name="relation">The relation.</param>
-    /// <param name="instance">The source; null inside it.</param>
-    /// <param name="target">The target.</param>
-    public static string IsUnset(RelationModel relation, string? instance, string target) => string.Join(" && ", relation.Key.Select(part =>
-    {
-        string unset = KeyCode.IsDefault(part, WrapperCode.Operand(instance, part.Source));
-        if (part.Source.IsNullable)
-            unset = (instance is null ? Names.Own(part.Source.Property) : instance + "." + Names.Escape(part.Source.Property)) + " is null";
-
-        return relation.Key.Count == 1
-            ? unset
-            : "(" + unset + " || " + KeyCode.Same(part, WrapperCode.Operand(target, part.Target), WrapperCode.Operand(instance, part.Source)) + ")";
-    }));
-
-    /// <summary>Keeps the foreign key in step; a target without a key yet is remembered as pending and read when it is saved.</summary>
-    private static void EmitForeignKeyAssignment(SourceWriter writer, EntityModel entity, RelationModel relation)
+    private static void EmitSetter(SourceWriter writer, RelationModel relation)
     {
         RelationPropertyModel property = relation.Property;
-        string isThere = EntityKeyEmitter.IsThere(relation, "value");
-        bool canBePending = isThere != "true";
-        if (!canBePending)
-            writer.Line(property.StateField + " = " + State + ".Loaded;");
-        else
-            WriteChoice(writer, property.StateField + " = " + (property.IsNullable ? "value is null || " : string.Empty) + isThere, State + ".Loaded", State + ".Pending");
-        foreach (KeyPartModel part in relation.Key)
-        {
-            string field = Names.Own(part.Source.Property);
-            string value = "value." + Names.Escape(part.Target.Property);
-            if (!property.IsNullable)
-                writer.Line(field + " = " + value + (part.IsReferenceType && !part.Source.IsNullable ? "!" : string.Empty) + ";");
-            else if (!part.Source.IsNullable || IsKept(entity, relation, part))
-                writer.Line(field + " = value is null ? " + field + " : " + value + (part.IsReferenceType ? "!;" : ";"));
-            else if (part.IsReferenceType)
-                writer.Line(field + " = value?." + Names.Escape(part.Target.Property) + ";");
-            else
-                writer.Line(field + " = value is null" + (!canBePending ? string.Empty : relation.Key.Count == 1
-                    ? " || " + property.StateField + " == " + State + ".Pending"
-                    : " || (" + property.StateField + " == " + State + ".Pending && " + KeyCode.IsDefault(part, WrapperCode.Operand("value", part.Target)) + ")") + " ? null : " + value + ";");
-        }
+        string value = property.IsNullable ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+        writer.Line(property.Setter + " => " + (property.Collection == CollectionForm.None
+            ? "RelationMap." + relation.StructName + ".Instance." + (property.IsNullable || relation.Shape == RelationShape.MorphTo ? "Assign" : "AssignRequired") + "(this, value);"
+            : "(" + property.Field + ", " + property.StateField + ") = (" + value + ", " + State + ".Loaded);"));
     }
 
     /// <summary>Null takes away only what no other relation uses, provided that this leaves a null in the key.</summary>
@@ -323,30 +142,5 @@ internal static class PropertyEmitter
         return IsShared(part) && relation.Key.Any(other => other.Source.IsNullable && !IsShared(other));
     }
 
-    /// <summary>Writes a conditional expression over three lines, and ends the statement.</summary>
-    public static void WriteChoice(SourceWriter writer, string condition, string whenTrue, string whenFalse)
-    {
-        writer.Line(condition);
-        writer.Indent();
-        writer.Line("? " + whenTrue);
-        writer.Line(": " + whenFalse + ";");
-        writer.Unindent();
-    }
-
-    public static string Null(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? "null" : "null!";
-
     private static string FieldType(RelationPropertyModel property) => property.Type.EndsWith("?", StringComparison.Ordinal) ? property.Type : property.Type + "?";
-
-    private static string Stale(EntityModel entity, RelationModel relation, string foreignKey, string loadedKey)
-    {
-        string keyProperties = relation.Shape == RelationShape.HasOne
-            ? string.Join(", ", relation.Key.Select(part => relation.Target!.Name + "." + part.Target.Property))
-            : string.Join(", ", relation.Key.Select(part => part.Source.Property));
-        return NotLoaded + ".Stale(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(keyProperties)
-            + ", foreignKey: " + foreignKey + ", loadedKey: " + loadedKey + ")";
-    }
-
-    private static string OwnKey(RelationModel relation) => KeyCode.Tuple(relation.Key.Select(part => WrapperCode.Operand(instance: null, part.Source)));
-
-    private static string FieldKey(RelationModel relation, string field) => KeyCode.Tuple(relation.Key.Select(part => WrapperCode.Operand(field, part.Target)));
 }

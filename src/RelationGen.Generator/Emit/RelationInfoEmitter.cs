@@ -1,37 +1,93 @@
 using RelationGen.Generator.Model;
+using RelationGen.Generator.Sql;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints what statements that are written at run time need to know of a relation: the tables on the way to the target.</summary>
+/// <summary>Prints what is known of a relation as data: its names, the tables on the way to the target, its statement, and what is unusual of it.</summary>
 internal static class RelationInfoEmitter
 {
-    /// <summary>The object initializer behind the names of a relation.</summary>
-    public static void EmitInitializer(SourceWriter writer, RelationModel relation, string end)
+    private const string Library = "global::RelationGen.";
+
+    /// <summary>The object, up to what stands behind it.</summary>
+    public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation, string end)
     {
+        IEnumerable<string> targetNames = relation.Junction is { } junction
+            ? junction.SourceColumns.Select(column => junction.Table + "." + column)
+            : relation.Key.Select(part => part.Target.Property);
+        string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
+        writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(relation.Target!.Name)
+            + ", " + Library + "RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames)
+            + (collation is null ? string.Empty : ", " + Literals.Text(collation)) + ")");
         writer.Line("{");
         writer.Indent();
-        if (relation.Required)
-            writer.Line("Required = true,");
+        string[] facts = [.. Facts(entity, relation)];
+        if (facts.Length > 0)
+            writer.Line(string.Join(", ", facts) + ",");
 
-        if (relation.Scope is { IsOneOfMany: true })
-            writer.Line("IsFirst = true,");
+        string[] steps = [.. Steps(relation)];
+        if (steps.Length == 1)
+        {
+            writer.Line("Steps = [" + steps[0] + "],");
+        }
+        else
+        {
+            writer.Line("Steps =");
+            writer.Line("[");
+            writer.Indent();
+            foreach (string step in steps)
+                writer.Line(step + ",");
 
-        if (relation.IsExclusive)
-            writer.Line("IsExclusive = true,");
+            writer.Unindent();
+            writer.Line("],");
+        }
 
-        if (relation is { Branch: not null, Discriminator: { } branch })
-            writer.Line("SourceDiscriminator = " + Pair(branch) + ",");
-
-        writer.Line("Steps =");
-        writer.Line("[");
-        writer.Indent();
-        foreach (string step in Steps(relation))
-            writer.Line("new(" + step + ",");
-
-        writer.Unindent();
-        writer.Line("],");
+        Literals.RawString(writer, "Sql = ", [string.Join(" ", SqlText.Of(relation))], ",");
         writer.Unindent();
         writer.Line("}" + end);
+    }
+
+    /// <summary>What is not as it is with most relations.</summary>
+    private static IEnumerable<string> Facts(EntityModel entity, RelationModel relation)
+    {
+        RelationPropertyModel property = relation.Property;
+        bool isOwn = relation.Shape == RelationShape.BelongsTo;
+        bool hasOwnKey = isOwn || (relation.Shape is RelationShape.HasMany or RelationShape.HasOne && relation.BackReference is null);
+        if (relation.Required)
+            yield return "Required = true";
+
+        if (hasOwnKey && LinkEmitter.IsOptional(entity, relation))
+            yield return "IsOptional = true";
+
+        if (hasOwnKey && !LinkEmitter.IsSettable(relation))
+            yield return "IsReadOnly = true";
+
+        if (isOwn && !RowEmitter.Remembers(relation))
+            yield return "Forgets = true";
+
+        if (isOwn && !relation.ReferencesKey)
+            yield return "ReferencesOther = true";
+
+        if (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled)
+            yield return "IsOrdinary = true";
+
+        if (property.Collection is not (CollectionForm.None or CollectionForm.ReadOnly))
+            yield return "HasOwnList = true";
+
+        if (relation.Scope is { IsOneOfMany: true })
+            yield return "IsFirst = true";
+
+        if (relation.IsExclusive)
+            yield return "IsExclusive = true";
+
+        int[] ownParts = [.. Enumerable.Range(0, relation.Key.Count).Where(i => isOwn && entity.Key.Any(key => key.Property == relation.Key[i].Source.Property))];
+        if (ownParts.Length > 0)
+            yield return "OwnParts = [" + string.Join(", ", ownParts) + "]";
+
+        if (KeyCode.Rules([.. relation.Key.Select(KeyPart.Of)]) is { } rules)
+            yield return "Key = " + rules;
+
+        if (relation is { Branch: not null, Discriminator: { } branch })
+            yield return "SourceDiscriminator = " + Pair(branch);
     }
 
     private static IEnumerable<string> Steps(RelationModel relation)
@@ -56,7 +112,7 @@ internal static class RelationInfoEmitter
     }
 
     private static string Step(string table, string? schema, IEnumerable<string> columns, IEnumerable<string> previousColumns) =>
-        Literals.Text(table) + ", " + Literals.Text(schema) + ", " + Literals.Texts(columns) + ", " + Literals.Texts(previousColumns) + ")";
+        "new(" + Literals.Text(table) + ", " + Literals.Text(schema) + ", " + Literals.Texts(columns) + ", " + Literals.Texts(previousColumns) + ")";
 
     private static string Pair(DiscriminatorModel discriminator) => "(" + Literals.Text(discriminator.Column) + ", " + Literals.Text(discriminator.Value) + ")";
 }

@@ -47,10 +47,8 @@ internal static class ReturnedEmitter
             return;
 
         string map = entity.Type.FullName + ".RelationMap.";
-        writer.Line();
-        writer.Line("object? " + keyed + "ReadValue<TRow>(ref TRow row, int column) => " + map + "ReadValue(ref row, column);");
-        writer.Line();
-        writer.Line("void " + keyed + "SetValue(" + entity.Type.FullName + " entity, int column, object? value) => " + map + "SetValue(entity, column, value);");
+        writer.Member("object? " + keyed + "ReadValue<TRow>(ref TRow row, int column)", map + "ReadValue(ref row, column)");
+        writer.Member("void " + keyed + "SetValue(" + entity.Type.FullName + " entity, int column, object? value)", map + "SetValue(entity, column, value)");
     }
 
     private static (ColumnModel Column, int Index)[] Returned(EntityModel entity)

@@ -32,17 +32,11 @@ internal static class RowEmitter
     {
         string map = entity.Type.FullName + ".RelationMap.";
         if (OwnKeys(entity).Any())
-        {
-            writer.Line();
-            writer.Line("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys => " + map + "OwnKeys;");
-        }
+            writer.Member("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys", map + "OwnKeys");
 
         EntityKeyEmitter.EmitTable(writer, entity, keyed);
-        if (!SetsKey(entity))
-            return;
-
-        writer.Line();
-        writer.Line("void " + keyed + "SetKey(" + entity.Type.FullName + " entity, " + keyType + " key, bool isThere) => " + map + "SetKey(entity, key, isThere);");
+        if (SetsKey(entity))
+            writer.Member("void " + keyed + "SetKey(" + entity.Type.FullName + " entity, " + keyType + " key, bool isThere)", map + "SetKey(entity, key, isThere)");
     }
 
     /// <summary>Relations that can hold a target without a key; of a polymorphic one, that to each of its targets.</summary>

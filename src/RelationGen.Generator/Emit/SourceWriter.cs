@@ -5,7 +5,11 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Writes lines at the current indentation; line ends are <c>\n</c> on every machine.</summary>
 internal sealed class SourceWriter
 {
+    /// <summary>How long lines are at most, where C# lets them be broken.</summary>
+    public const int MaxLength = 140;
+
     private const string Indentation = "    ";
+    private IReadOnlyList<(string Name, string Alias)> _aliases = [];
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -18,10 +22,65 @@ internal sealed class SourceWriter
             for (int i = 0; i < _depth; i++)
                 _text.Append(Indentation);
 
-            _text.Append(line);
+            _text.Append(_aliases.Count == 0 ? line : Shorten(line));
         }
 
         _text.Append('\n');
+    }
+
+    /// <summary>Writes a member with an expression for a body, on two lines where one would be too long.</summary>
+    public void Member(string declaration, string body)
+    {
+        string line = Shorten(declaration + " => " + body + ";");
+        if (line.Length + (_depth * Indentation.Length) <= MaxLength)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(declaration + " =>");
+        Indent();
+        Line(body + ";");
+        Unindent();
+    }
+
+    /// <summary>Writes items on as few lines as they need.</summary>
+    public void Packed(IEnumerable<string> items)
+    {
+        string line = string.Empty;
+        foreach (string item in items.Select(Shorten))
+        {
+            if (line.Length > 0 && line.Length + 1 + item.Length + (_depth * Indentation.Length) > MaxLength)
+            {
+                Line(line);
+                line = string.Empty;
+            }
+
+            line += (line.Length == 0 ? string.Empty : " ") + item;
+        }
+
+        if (line.Length > 0)
+            Line(line);
+    }
+
+    /// <summary>Writes a line of a raw string.</summary>
+    public void Raw(string line)
+    {
+        IReadOnlyList<(string, string)> aliases = _aliases;
+        _aliases = [];
+        Line(line);
+        _aliases = aliases;
+    }
+
+    /// <summary>Writes aliases of namespaces, which full names begin with from now on.</summary>
+    /// <param name="aliases">The names and their aliases.</param>
+    public void Use(IReadOnlyList<(string Namespace, string Alias)> aliases)
+    {
+        foreach ((string @namespace, string alias) in aliases)
+            Line("using " + alias + " = global::" + @namespace + ";");
+
+        Line();
+        _aliases = [.. aliases.Select(pair => ("global::" + pair.Namespace + ".", pair.Alias + "::"))];
     }
 
     /// <summary>Writes a text of several lines, each at the current indentation.</summary>
@@ -51,6 +110,47 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    /// <summary>Full names with their aliases; what a literal says stays as it is.</summary>
+    private string Shorten(string line)
+    {
+        if (!line.Contains("global::"))
+            return line;
+
+        bool isComment = line.StartsWith("///", StringComparison.Ordinal);
+        var text = new StringBuilder(line.Length);
+        bool isQuoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (!isComment && c == '"')
+                isQuoted = !isQuoted;
+            else if (isQuoted && c == '\\')
+                text.Append(line[i++]);
+
+            if (c == 'g' && !isQuoted && AliasAt(line, i) is (string name, string alias))
+            {
+                text.Append(alias);
+                i += name.Length - 1;
+                continue;
+            }
+
+            text.Append(line[i]);
+        }
+
+        return text.ToString();
+    }
+
+    private (string Name, string Alias)? AliasAt(string line, int start)
+    {
+        foreach ((string Name, string Alias) pair in _aliases)
+        {
+            if (string.CompareOrdinal(line, start, pair.Name, 0, pair.Name.Length) == 0)
+                return pair;
+        }
+
+        return null;
+    }
 
     private void Close()
     {

@@ -23,21 +23,19 @@ internal static class TableEmitter
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : " + keyed))
         {
             EmitAlias(writer, entity);
-            foreach (RelationModel relation in entity.Relations)
-            {
+            if (entity.Relations.Count > 0)
                 writer.Line();
+
+            foreach (RelationModel relation in entity.Relations)
                 EmitRelation(writer, entity, relation);
-            }
 
             if (entity.Error is null)
             {
+                writer.Line();
                 for (int i = 0; i < entity.Columns.Count; i++)
                 {
-                    if (entity.Columns[i].TableAccessibility is null)
-                        continue;
-
-                    writer.Line();
-                    EmitColumn(writer, entity, entity.Columns[i], i);
+                    if (entity.Columns[i].TableAccessibility is not null)
+                        EmitColumn(writer, entity, entity.Columns[i], i);
                 }
 
                 writer.Line();
@@ -81,16 +79,12 @@ internal static class TableEmitter
     {
         string field = AliasField(entity);
         writer.Line("private readonly global::RelationGen.TableAlias? " + field + ";");
-        writer.Line();
         writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => " + field + " = table;");
-        writer.Line();
         string table = entity.Type.TableFullName;
         string aliased = "global::RelationGen.IAliasedTable<" + table + ">.";
         writer.Line(table + " " + aliased + "At(global::RelationGen.TableAlias? table) => new(table);");
         writer.Line("global::RelationGen.TableAlias? " + aliased + "Occurrence => " + field + ";");
-        writer.Line();
         Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
-        writer.Line("/// <param name=\"table\">The table.</param>");
         writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table." + field + ");");
     }
 
@@ -109,7 +103,7 @@ internal static class TableEmitter
             RelationShape.MorphTo => "the row " + Docs.HowItIsFound(relation),
             _ => "the <c>" + target!.Name + "</c> rows " + Docs.HowItIsFound(relation),
         };
-        Docs.Relation(writer, relation, "<see cref=\"" + full + "." + name + "\"/>: " + what + ".");
+        Docs.Summary(writer, "<see cref=\"" + full + "." + name + "\"/>: " + what + ".");
         if (relation.Shape == RelationShape.MorphTo)
         {
             MorphEmitter.EmitTableMember(writer, entity, relation, hides);
@@ -118,20 +112,18 @@ internal static class TableEmitter
 
         if (target is not { HasTable: true })
         {
-            writer.Line(property.TableAccessibility + " " + hides + "global::RelationGen.Include " + name + " =>");
-            writer.Indent();
-            writer.Line("throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");");
-            writer.Unindent();
+            writer.Member(
+                property.TableAccessibility + " " + hides + "global::RelationGen.Include " + name,
+                "throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")");
             return;
         }
 
         string instance = relation.Shape == RelationShape.Invalid
             ? "global::RelationGen.Relation.Invalid<" + full + ", " + target.FullName + ">(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")"
             : full + ".RelationMap." + relation.StructName + ".Instance";
-        writer.Line(property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name + " =>");
-        writer.Indent();
-        writer.Line(property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(" + AliasField(entity) + ");" : "new(" + instance + ", " + AliasField(entity) + ");");
-        writer.Unindent();
+        writer.Member(
+            property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name,
+            property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(" + AliasField(entity) + ")" : "new(" + instance + ", " + AliasField(entity) + ")");
     }
 
     /// <summary>A column by its property's name, for conditions and orders.</summary>
@@ -151,24 +143,15 @@ internal static class TableEmitter
         string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
         string map = full + ".RelationMap.";
 
-        writer.Line("global::RelationGen.TableInfo " + table + "Info => " + map + "Table;");
-        writer.Line("global::RelationGen.Statement " + table + "All => " + map + "All;");
-        writer.Line("global::RelationGen.Statement " + keyed + "ByKey => " + map + "ByKey;");
-        writer.Line();
-        writer.Line(full + " " + table + "Read<TRow>(ref TRow row) => " + map + "Read(ref row);");
-        writer.Line();
-        writer.Line("object? " + table + "ValueOf(" + full + " entity, int column) => " + map + "ValueOf(entity, column);");
-        writer.Line();
-        writer.Line(keyType + " " + keyed + "KeyOf(" + full + " entity) => " + KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))) + ";");
-        writer.Line();
-        writer.Line(keyType + " " + keyed + "ReadKey<TRow>(ref TRow row) => "
-            + KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))) + ";");
-        writer.Line();
-        KeyCode.CompareKeys(writer, "int " + keyed + "CompareKeys(" + keyType + " x, " + keyType + " y)", key);
-        writer.Line();
-        writer.Line("global::System.Collections.Generic.IEqualityComparer<" + keyType + ">? " + keyed + "KeyComparer => " + KeyCode.Comparer(key) + ";");
-        writer.Line();
-        KeyCode.WriteKey(writer, "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + keyType + " key)", key);
+        writer.Member("global::RelationGen.TableInfo " + table + "Info", map + "Table");
+        writer.Member(full + " " + table + "Read<TRow>(ref TRow row)", map + "Read(ref row)");
+        writer.Member("object? " + table + "ValueOf(" + full + " entity, int column)", map + "ValueOf(entity, column)");
+        writer.Member(
+            keyType + " " + keyed + "KeyOf(" + full + " entity)",
+            KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))));
+        writer.Member(
+            keyType + " " + keyed + "ReadKey<TRow>(ref TRow row)",
+            KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))));
         RowEmitter.EmitTable(writer, entity, keyType, keyed);
         ReturnedEmitter.EmitTable(writer, entity, keyed);
     }
@@ -182,15 +165,10 @@ internal static class TableEmitter
         string[] members =
         [
             "global::RelationGen.TableInfo " + table + "Info",
-            "global::RelationGen.Statement " + table + "All",
             full + " " + table + "Read<TRow>(ref TRow row)",
             "object? " + table + "ValueOf(" + full + " entity, int column)",
-            "global::RelationGen.Statement " + keyed + "ByKey",
-            "global::System.Collections.Generic.IEqualityComparer<" + key + ">? " + keyed + "KeyComparer",
             key + " " + keyed + "KeyOf(" + full + " entity)",
             key + " " + keyed + "ReadKey<TRow>(ref TRow row)",
-            "int " + keyed + "CompareKeys(" + key + " x, " + key + " y)",
-            "void " + keyed + "WriteKey(global::RelationGen.KeyWriter writer, " + key + " key)",
         ];
         foreach (string member in members)
             writer.Line(member + " => throw new global::System.InvalidOperationException(" + Literals.Text(error) + ");");

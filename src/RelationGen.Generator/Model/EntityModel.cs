@@ -28,6 +28,9 @@ internal sealed record EntityModel(
     /// <summary>A base class is an entity of its own.</summary>
     public bool DerivesFromEntity { get; init; }
 
+    /// <summary>No type or namespace beside the entity is called as the aliases of its file.</summary>
+    public bool HasAliases { get; init; }
+
     /// <summary>Ids of warnings that the user's own attributes cause in generated code.</summary>
     public EquatableArray<string> Tolerated { get; init; }
 

@@ -81,9 +81,13 @@ internal static class EntityParser
             UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
             DerivesFromEntity = EntityReader.BaseEntity(type) is not null,
+            HasAliases = HasAliases(type, compilation),
             Tolerated = ToleratedWarnings.Of(facts, context.Known, compilation).ToEquatableArray(),
         };
     }
+
+    private static bool HasAliases(INamedTypeSymbol type, Compilation compilation) =>
+        compilation.GetCompilationNamespace(type.ContainingNamespace) is { } home && Emit.EntityEmitter.Aliases.All(alias => !home.GetMembers(alias).Any());
 
     /// <summary>Validation would read the property, which throws while it is not loaded.</summary>
     private static bool IsValidated(RelationModel relation, RelationDeclaration declaration, Compilation compilation, ParseContext context) =>

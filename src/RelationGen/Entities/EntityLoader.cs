@@ -227,7 +227,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
         foreach (Loader<TEntity> loader in loaders)
             loader.Announce(call);
 
-        if (call.IdentitiesOf<TEntity, TKey>(default(TTable).KeyComparer) is not { } identities)
+        if (call.IdentitiesOf<TEntity, TKey>(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) is not { } identities)
             return;
 
         foreach (TEntity entity in sources.Span)

@@ -100,7 +100,7 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     {
         DbCommand command = CreateCommand();
 #pragma warning disable CA2100 // The text is a constant of generated code; values travel as parameters.
-        command.CommandText = Dialect.TextOf(statement);
+        command.CommandText = statement.For(Dialect);
 #pragma warning restore CA2100
         return command;
     }

@@ -60,7 +60,7 @@ internal static class ConstraintErrors
     }
 
     /// <summary>What refuses a deletion, of rows that are deleted with the row too.</summary>
-    private static IEnumerable<DeleteEffect> EffectsOf(TableInfo mapped) => mapped.Model?.Invoke().DeleteImpact
+    private static IEnumerable<DeleteEffect> EffectsOf(TableInfo mapped) => mapped.Model?.DeleteImpact
         .Where(effect => !effect.ModelOnly && effect.Action is not (ReferentialAction.Cascade or ReferentialAction.SetNull)) ?? [];
 
     /// <summary>The relations of which one names a row that is not there; nothing where the statement writes another table than the entity's.</summary>
@@ -72,7 +72,7 @@ internal static class ConstraintErrors
 
         string[] relations =
         [
-            .. run.Table.Model?.Invoke().Relations
+            .. run.Table.Model?.Relations
                 .Where(relation => relation is { Side: RelationSide.ForeignKey, ModelOnly: false, Through: null, Discriminator: null })
                 .Select(relation => $"{run.Table.Entity}.{relation.Name} ({string.Join(", ", relation.Key.Properties)})") ?? [],
         ];

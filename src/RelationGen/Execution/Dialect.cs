@@ -118,9 +118,6 @@ public abstract partial class Dialect : IParameters
     /// </summary>
     internal virtual bool InsertsRowByRow => false;
 
-    /// <summary>The text of a statement.</summary>
-    internal abstract string TextOf(Statement statement);
-
     /// <summary>Adds the next parameter, <c>$1</c>, <c>$2</c> and so on.</summary>
     internal abstract void AddParameter(DbCommand command, object value);
 

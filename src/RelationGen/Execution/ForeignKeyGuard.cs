@@ -23,7 +23,7 @@ internal static class ForeignKeyGuard
             return;
         }
 
-        if (table.Model?.Invoke() is not { } model)
+        if (table.Model is not { } model)
             return;
 
         DeleteEffect[] effects = [.. model.DeleteImpact.Where(effect => !effect.ModelOnly)];

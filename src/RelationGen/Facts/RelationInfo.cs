@@ -6,6 +6,8 @@ public sealed class RelationInfo
     private readonly string[] _sourceProperties;
     private readonly string[] _targetProperties;
 
+    private RelationText? _text;
+
     /// <summary>Describes a relation. Called by generated code.</summary>
     /// <param name="entity">The class that declares the relation.</param>
     /// <param name="property">The relation property.</param>
@@ -69,12 +71,48 @@ public sealed class RelationInfo
     /// </summary>
     public (string Column, string Value)? SourceDiscriminator { get; init; }
 
+    /// <summary>
+    /// What loads the targets, with the places that <see cref="RelationText"/> names. Set by generated code.
+    /// </summary>
+    public string Sql { get; init; } = "";
+
+    /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
+    public object? Key { get; init; }
+
+    /// <summary>The foreign key can be null, and no other relation needs it: a target can be taken away. Set by generated code.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The foreign key has a part that generated code cannot set. Set by generated code.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>The property cannot hold a target that has no key yet until its row is written. Set by generated code.</summary>
+    public bool Forgets { get; init; }
+
+    /// <summary>The foreign key references another key than the target's primary key. Set by generated code.</summary>
+    public bool ReferencesOther { get; init; }
+
+    /// <summary>The property is not one that generated code implements. Set by generated code.</summary>
+    public bool IsOrdinary { get; init; }
+
+    /// <summary>Sources with one key have a collection each; they share one otherwise, which nobody can change. Set by generated code.</summary>
+    public bool HasOwnList { get; init; }
+
+    /// <summary>The places of those parts of the foreign key, from 0, that belong to the key of the source, which no relation changes. Set by generated code.</summary>
+    public IReadOnlyList<int> OwnParts { get; init; } = [];
+
     /// <summary>The relation as messages name it: <c>Post.Comments</c>.</summary>
     internal string Name { get; }
+
+    /// <summary>The number of parts of the key that both sides compare.</summary>
+    internal int KeyParts => Steps[0].Columns.Length;
 
     /// <summary>The source's key properties as messages name them: <c>Id</c> or <c>OrderId, Number</c>.</summary>
     internal string SourceKeyText => string.Join(", ", _sourceProperties);
 
     /// <summary>The target's key properties as messages name them.</summary>
     internal string TargetKeyText => string.Join(", ", _targetProperties);
+
+    /// <summary>The text, taken apart.</summary>
+    /// <param name="columns">The columns of the target.</param>
+    internal RelationText TextOf(string columns) => _text ??= new(Sql, columns);
 }

@@ -5,14 +5,18 @@ public sealed class TableInfo
 {
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
+    private readonly string? _modelJson;
+    private EntityModel? _model;
 
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
     /// <param name="table">The table in the database.</param>
     /// <param name="schema">The schema, or null.</param>
     /// <param name="columns">The columns, in the order in which every SELECT of the entity lists them.</param>
-    public TableInfo(string entity, string table, string? schema, ColumnInfo[] columns)
+    /// <param name="model">All that is known of the entity, as <see cref="EntityModel.Parse"/> reads it; null for nothing.</param>
+    public TableInfo(string entity, string table, string? schema, ColumnInfo[] columns, string? model = null)
     {
+        _modelJson = model;
         Entity = entity;
         Table = table;
         Schema = schema;
@@ -41,8 +45,8 @@ public sealed class TableInfo
     /// <summary>The position of a column in <see cref="Columns"/>.</summary>
     internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);
 
-    /// <summary>All that is known of the entity, for what is asked seldom. Default: null. Set by generated code.</summary>
-    public Func<EntityModel>? Model { get; init; }
+    /// <summary>All that is known of the entity, for what is asked seldom, read at first use; null where nothing more is known.</summary>
+    public EntityModel? Model => _modelJson is null ? null : _model ??= EntityModel.Parse(_modelJson);
 
     /// <summary>The place of a column among the parts of the key.</summary>
     internal int KeyPartOf(ColumnInfo column) => Array.IndexOf(_key, column);
@@ -57,5 +61,8 @@ public sealed class TableInfo
     internal int[] Tokens { get; }
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
-    internal string SelectList { get; }
+    public string SelectList { get; }
+
+    /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
+    public object? Key { get; init; }
 }

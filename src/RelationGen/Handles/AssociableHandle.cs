@@ -89,7 +89,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <summary>Takes targets out of the relation in memory, but for those that were not in it.</summary>
     private protected void Unlink(IEnumerable<TTarget> targets, List<TTargetKey> unmatched)
     {
-        var skipped = new HashSet<TTargetKey>(unmatched, default(TTargetTable).KeyComparer);
+        var skipped = new HashSet<TTargetKey>(unmatched, KeyRules.Of<TTargetKey>(default(TTargetTable).Info.Key).Comparer);
         foreach (TTarget target in targets)
         {
             if (!skipped.Contains(default(TTargetTable).KeyOf(target)))

@@ -13,13 +13,13 @@ internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey
     where TKey : notnull
     where TRelation : struct, IBelongsTo<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TKey, TTarget> _targets = new(default(TRelation).KeyComparer);
+    private readonly Dictionary<TKey, TTarget> _targets = new(KeyRules.Of<TKey>(info.Key).Comparer);
     private readonly List<(TSource Source, TTarget? Target)> _found = [];
 
     internal override void Attach()
     {
         foreach ((TSource source, TTarget? target) in _found)
-            default(TRelation).Attach(source, target);
+            TargetAttachment.Attach<TSource, TTarget, TKey, TRelation>(Info, source, target);
     }
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
@@ -56,7 +56,7 @@ internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey
             level = next;
         }
 
-        if (missing.Count > 0 && default(TRelation).Required && !allowMissing)
+        if (missing.Count > 0 && Info.Required && !allowMissing)
         {
             throw Fail(
                 $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}, but the relation is required. "

@@ -17,21 +17,21 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
     private Found[]? _found;
 
     // What the call knows of a target does not say whether the scope admits it.
-    private bool LooksUpTargets => default(TRelation).ReferencesKey && typeof(TKey) == typeof(TTargetKey) && Scope is null;
+    private bool LooksUpTargets => !Info.ReferencesOther && typeof(TKey) == typeof(TTargetKey) && Scope is null;
 
     protected override int ExpectedKeys => Math.Min(Sources.Count, 64);
 
     protected override bool SharesTargets => true;
 
     internal override bool DependsOnSiblings(LoadCall call) =>
-        LooksUpTargets && call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer) is not null;
+        LooksUpTargets && call.IdentitiesOf<TTarget, TTargetKey>(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer) is not null;
 
     internal override void Attach()
     {
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
         for (int i = 0; i < sources.Length; i++)
-            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : _found![slots[i]].Target);
+            TargetAttachment.Attach<TSource, TTarget, TKey, TRelation>(Info, sources[i], slots[i] < 0 ? null : _found![slots[i]].Target);
     }
 
     internal override void Release()
@@ -55,7 +55,7 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
 
     protected override void Complete()
     {
-        if (!default(TRelation).Required || allowMissing)
+        if (!Info.Required || allowMissing)
             return;
 
         List<TKey>? missing = null;

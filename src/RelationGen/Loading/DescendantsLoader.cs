@@ -13,8 +13,8 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
     where TKey : notnull
     where TRelation : struct, IHasMany<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TKey, LoadedList<TTarget, TKey>> _targets = new(default(TRelation).KeyComparer);
-    private readonly HashSet<TTargetKey> _seen = new(default(TTable).KeyComparer);
+    private readonly Dictionary<TKey, LoadedList<TTarget, TKey>> _targets = new(KeyRules.Of<TKey>(info.Key).Comparer);
+    private readonly HashSet<TTargetKey> _seen = new(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer);
 
     internal override void Attach()
     {
@@ -22,7 +22,7 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
             TargetOrder<TTarget, TTargetKey, TTable>.Sort(targets);
 
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var attached = new HashSet<TKey>(default(TRelation).KeyComparer);
+        var attached = new HashSet<TKey>(Rules.Comparer);
         List<TSource> level = [.. Sources.Span];
         for (int depth = 0; level.Count > 0 && depth < Options!.Depth; depth++)
         {
@@ -49,17 +49,17 @@ internal sealed class DescendantsLoader<TSource, TTarget, TTable, TTargetKey, TK
     {
         if (!default(TRelation).TrySourceKey(source, out TKey key) || !_targets.TryGetValue(key, out LoadedList<TTarget, TKey>? targets))
         {
-            default(TRelation).Attach(source, NoneFor(source));
+            default(TRelation).Hold(source, NoneFor(source), RelationState.Loaded);
             return;
         }
 
         if (!attached.Add(key))
         {
-            default(TRelation).Attach(source, default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(key, targets));
+            default(TRelation).Hold(source, Info.HasOwnList ? new LoadedList<TTarget, TKey>(key, targets) : targets, RelationState.Loaded);
             return;
         }
 
-        default(TRelation).Attach(source, targets);
+        default(TRelation).Hold(source, targets, RelationState.Loaded);
         foreach (TTarget target in targets)
         {
             default(TRelation).AttachBack(target, source);

@@ -33,7 +33,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
         foreach (Loader<TEntity> loader in _loaders)
             loader.Announce(call);
 
-        _identities = call.IdentitiesOf<TEntity, TKey>(default(TTable).KeyComparer);
+        _identities = call.IdentitiesOf<TEntity, TKey>(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
     }
 
     /// <summary>Puts the entities into the order that was asked for.</summary>
@@ -89,7 +89,7 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
     {
         TEntity entity = default(TTable).Read(ref row);
         TKey key = default(TTable).KeyOf(entity);
-        if (Entities.Count > 0 && default(TTable).CompareKeys(_lastKey!, key) > 0)
+        if (Entities.Count > 0 && KeyRules<TKey>.Order(_lastKey!, key, Table.Key) > 0)
             _isOutOfOrder = true;
 
         _lastKey = key;

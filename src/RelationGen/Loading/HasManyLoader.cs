@@ -19,13 +19,11 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
     {
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
-        bool isPartial = Options is { IsPartial: true };
+        RelationState state = Options is { IsPartial: true } ? RelationState.Partial : RelationState.Loaded;
         for (int i = 0; i < sources.Length; i++)
         {
             List<TTarget>? targets = slots[i] < 0 ? null : TargetsFor(sources[i], ref _groups![slots[i]]) ?? NoneFor(sources[i]);
-            default(TRelation).Attach(sources[i], targets);
-            if (isPartial)
-                default(TRelation).SetPartial(sources[i]);
+            default(TRelation).Hold(sources[i], targets, state);
         }
     }
 
@@ -58,7 +56,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
             return null;
 
         if (group.IsAttached)
-            return default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(targets.Key, targets);
+            return Info.HasOwnList ? new LoadedList<TTarget, TKey>(targets.Key, targets) : targets;
 
         group.IsAttached = true;
         if (group.IsOutOfOrder && !HasOrder)
@@ -99,7 +97,7 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         TTargetKey targetKey = default(TTable).KeyOf(target);
         if (group.Targets is null)
             group.Targets = new LoadedList<TTarget, TKey>(key);
-        else if (default(TTable).CompareKeys(group.LastKey!, targetKey) > 0)
+        else if (KeyRules<TTargetKey>.Order(group.LastKey!, targetKey, default(TTable).Info.Key) > 0)
             group.IsOutOfOrder = true;
 
         group.LastKey = targetKey;

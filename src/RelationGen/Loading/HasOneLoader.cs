@@ -33,7 +33,7 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
                 }
             }
 
-            default(TRelation).Attach(sources[i], target);
+            default(TRelation).Hold(sources[i], target, RelationState.Loaded);
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
         for (int i = 0; i < sources.Length; i++)
-            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : _found![slots[i]].Target);
+        {
+            TTarget? target = slots[i] < 0 ? null : _found![slots[i]].Target;
+            default(TRelation).Hold(sources[i], target, target is null && Info.Required ? RelationState.Missing : RelationState.Loaded);
+        }
     }
 
     internal override void Release()
@@ -40,7 +43,7 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
 
     protected override void Complete()
     {
-        if (!default(TRelation).Required || allowMissing)
+        if (!Info.Required || allowMissing)
             return;
 
         List<TKey>? missing = null;

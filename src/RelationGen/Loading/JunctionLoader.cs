@@ -10,7 +10,7 @@ internal abstract class JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKe
     where TKey : notnull
     where TRelation : struct, IRelation<TSource, TTarget, TKey>
 {
-    private readonly Dictionary<TTargetKey, TTarget> _seen = new(default(TTable).KeyComparer);
+    private readonly Dictionary<TTargetKey, TTarget> _seen = new(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer);
 
     /// <summary>The target of a row whose key is known.</summary>
     protected TTarget TargetOf<TRow>(ref TRow row, TTargetKey key)

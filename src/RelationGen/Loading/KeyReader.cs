@@ -39,8 +39,8 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey 
 
     private DbCommand CreateCommand()
     {
-        DbCommand command = call.CreateCommand(default(TTable).ByKey);
-        default(TTable).WriteKey(call.Dialect.OneKey(command), key);
+        DbCommand command = call.CreateCommand(TableStatement<TTable>.ByKey(default(TTable).Info));
+        KeyRules.Of<TKey>(default(TTable).Info.Key).Write(call.Dialect.OneKey(command), key);
         return command;
     }
 

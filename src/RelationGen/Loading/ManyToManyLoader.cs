@@ -19,13 +19,9 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
     {
         ReadOnlySpan<TSource> sources = Sources.Span;
         ReadOnlySpan<int> slots = Slots;
-        bool isPartial = Options is { IsPartial: true };
+        RelationState state = Options is { IsPartial: true } ? RelationState.Partial : RelationState.Loaded;
         for (int i = 0; i < sources.Length; i++)
-        {
-            default(TRelation).Attach(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]) ?? NoneFor(sources[i]));
-            if (isPartial)
-                default(TRelation).SetPartial(sources[i]);
-        }
+            default(TRelation).Hold(sources[i], slots[i] < 0 ? null : TargetsOf(ref _groups![slots[i]]) ?? NoneFor(sources[i]), state);
     }
 
     internal override void Release()
@@ -54,7 +50,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
             return null;
 
         if (group.IsAttached)
-            return default(TRelation).SharesList ? targets : new LoadedList<TTarget, TKey>(targets.Key, targets);
+            return Info.HasOwnList ? new LoadedList<TTarget, TKey>(targets.Key, targets) : targets;
 
         group.IsAttached = true;
 
@@ -99,7 +95,7 @@ internal sealed class ManyToManyLoader<TSource, TTarget, TTable, TTargetKey, TKe
         }
         else
         {
-            int order = default(TTable).CompareKeys(group.LastKey!, targetKey);
+            int order = KeyRules<TTargetKey>.Order(group.LastKey!, targetKey, default(TTable).Info.Key);
             if (order == 0)
                 return;
 

@@ -6,7 +6,7 @@ namespace RelationGen;
 /// Stands before the loaders of a polymorphic relation's targets: refuses discriminators that stand for none of them, and sets the
 /// relation of sources that have no target. It sends nothing.
 /// </summary>
-internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader<TSource>
+internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info, IReadOnlyCollection<string> known) : Loader<TSource>
     where TSource : class
     where TRelation : struct, IMorphTo<TSource>
 {
@@ -35,7 +35,7 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
         List<string>? unknown = null;
         foreach (TSource source in sources.Span)
         {
-            if (default(TRelation).Discriminator(source) is { } discriminator && !default(TRelation).IsKnown(discriminator) && unknown?.Contains(discriminator) != true)
+            if (default(TRelation).Discriminator(source) is { } discriminator && !known.Contains(discriminator) && unknown?.Contains(discriminator) != true)
                 (unknown ??= []).Add(discriminator);
         }
 
@@ -58,7 +58,7 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info) : Loader
         foreach (TSource source in _sources.Span)
         {
             if (default(TRelation).Discriminator(source) is null)
-                default(TRelation).AttachNone(source);
+                default(TRelation).SetNone(source);
         }
     }
 

@@ -48,9 +48,12 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     Type IKeySource.KeyType => typeof(TKey);
 
-    int IKeySource.KeyParts => default(TRelation).KeyParts;
+    int IKeySource.KeyParts => Info.KeyParts;
 
     protected RelationInfo Info { get; } = info;
+
+    /// <summary>How the keys that both sides compare are sent and compared.</summary>
+    protected KeyRules<TKey> Rules { get; } = KeyRules.Of<TKey>(info.Key);
 
     private StoredKey[] Sought => _sought ??= StoredKey.Of(Info, typeof(TKey), Table);
 
@@ -81,7 +84,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         while (!MustAsk(_next))
             _next++;
 
-        default(TRelation).WriteKey(writer, Keys[_next++]);
+        Rules.Write(writer, Keys[_next++]);
     }
 
     internal sealed override void Announce(LoadCall call)
@@ -101,7 +104,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         if (Scope is null && Options is null && sources.IsAll && CanScan())
         {
             IsScan = true;
-            return call.CreateCommand(default(TTable).All);
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
         DbCommand command = call.CreateCommand();
@@ -212,8 +215,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     {
         call.Add(this);
         Sources = sources;
-        Identities = call.IdentitiesOf<TTarget, TTargetKey>(default(TTable).KeyComparer);
-        Keys = new KeyIndex<TKey>(default(TRelation).KeyComparer, ExpectedKeys);
+        Identities = call.IdentitiesOf<TTarget, TTargetKey>(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer);
+        Keys = new KeyIndex<TKey>(Rules.Comparer, ExpectedKeys);
         int[] slots = _slots = ArrayPool<int>.Shared.Rent(sources.Count);
         ReadOnlySpan<TSource> span = sources.Span;
         for (int i = 0; i < span.Length; i++)
@@ -236,10 +239,10 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             IsScan = true;
             _unsent = 0;
             _sent = 0;
-            return call.CreateCommand(default(TTable).All);
+            return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
-        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? default(TRelation).ByKey : default(TRelation).ByKeys);
+        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? RelationStatement<TRelation>.ByKey(Info, Table, typeof(TKey)) : RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey)));
         try
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));

@@ -72,7 +72,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
     private bool NeedsTransaction(RootTrip<TEntity, TKey, TTable>? trip) => includes.Length > 0 && trip is not { IsWhole: true };
 
     private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0
-        ? call.CreateCommand(default(TTable).All)
+        ? call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info))
         : state.Compiled is { } compiled && extra.Length == 0
         ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, _batch.Table))
         : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, Array.ConvertAll(extra, column => column.Operand)));

@@ -11,12 +11,6 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
 {
     Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db) => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
 
-    /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
-    Statement ByKey { get; }
-
-    /// <summary>How keys compare in memory; null for <see cref="EqualityComparer{T}.Default"/>.</summary>
-    IEqualityComparer<TKey>? KeyComparer { get; }
-
     /// <summary>The key of an entity.</summary>
     /// <param name="entity">The entity.</param>
     TKey KeyOf(TEntity entity);
@@ -26,16 +20,6 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     /// <param name="row">The row.</param>
     TKey ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow;
-
-    /// <summary>Orders two keys as <see cref="KeyOrder"/> does, part by part.</summary>
-    /// <param name="x">A key.</param>
-    /// <param name="y">Another key.</param>
-    int CompareKeys(TKey x, TKey y);
-
-    /// <summary>Hands the parts of a key to <paramref name="writer"/>, in their order.</summary>
-    /// <param name="writer">The receiver.</param>
-    /// <param name="key">The key.</param>
-    void WriteKey(KeyWriter writer, TKey key);
 
     /// <summary>The relations whose foreign key the entity stores, which can hold a target that had no key when it was assigned.</summary>
     IReadOnlyList<Relation<TEntity>> OwnKeys => [];

@@ -13,9 +13,6 @@ public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     /// <summary>Names for messages and diagnosis.</summary>
     TableInfo Info { get; }
 
-    /// <summary>Selects every row: <c>SELECT t."id", … FROM "posts" AS t</c>.</summary>
-    Statement All { get; }
-
     /// <summary>Creates an entity from a row that begins with the entity's columns.</summary>
     /// <typeparam name="TRow">How the row is read.</typeparam>
     /// <param name="row">The row.</param>

@@ -2,8 +2,8 @@ namespace RelationGen;
 
 /// <summary>A change in memory of a relation whose foreign key is stored by its targets.</summary>
 /// <inheritdoc cref="InMemoryChange{TSource, TTarget}" path="/param"/>
-internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IForeignKeyMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
-    : InMemoryChange<TSource, TTarget>(relation, memory, keys)
+internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, TargetKeys<TTarget> keys)
+    : InMemoryChange<TSource, TTarget>(relation, keys)
     where TSource : class
     where TTarget : class
 {
@@ -23,19 +23,19 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         foreach (TTarget previous in Previous(source, targets))
             Relation.Unlink(source, previous);
 
-        memory.Hold(source, [targets[^1]]);
+        Relation.Hold(source, [targets[^1]], RelationState.Loaded);
     }
 
     protected override void CheckAssociate(TSource source, IReadOnlyList<TTarget> targets)
     {
         RefuseReadOnlyKey();
-        if (!memory.HasKey(source) && !memory.Remembers)
+        if (!Relation.IsKeyThere(source) && !Relation.Remembers)
             throw Refusal.NotRemembered(Relation.Info);
 
         foreach (TTarget target in targets)
             Relation.CheckLink(source, target);
 
-        if (IsOne && !memory.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
+        if (IsOne && !Relation.IsOptional && Relation.State(source) == RelationState.Loaded && Previous(source, targets).Count > 0)
         {
             throw Refused(
                 RelationChangeKind.Taken,
@@ -46,7 +46,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
     protected override void CheckDissociate()
     {
         RefuseReadOnlyKey();
-        if (!memory.IsOptional)
+        if (!Relation.IsOptional)
         {
             throw Refused(
                 RelationChangeKind.Required,
@@ -54,17 +54,17 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         }
     }
 
-    protected override bool Contains(TSource source, TTarget target) => memory.HasKey(source) ? memory.Refers(target, source) : ReferenceEquals(memory.SourceOf(target), source);
+    protected override bool Contains(TSource source, TTarget target) => Relation.IsKeyThere(source) ? Relation.Refers(target, source) : ReferenceEquals(Relation.SourceOf(target), source);
 
     protected override void Link(TSource source, TTarget target)
     {
-        if (memory.SourceOf(target) is { } previous && !ReferenceEquals(previous, source))
+        if (Relation.SourceOf(target) is { } previous && !ReferenceEquals(previous, source))
             Remove(previous, target);
 
-        if (memory.HasKey(source))
+        if (Relation.IsKeyThere(source))
             Relation.Link(source, target);
         else
-            memory.LinkLater(target, source);
+            Relation.LinkLater(source, target);
     }
 
     protected override void Unlink(TSource source, TTarget target) => Relation.Unlink(source, target);
@@ -73,7 +73,7 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
 
     private void RefuseReadOnlyKey()
     {
-        if (!memory.IsSettable)
+        if (!Relation.IsSettable)
             throw Refused(RelationChangeKind.Other, $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
     }
 }

@@ -2,8 +2,8 @@ namespace RelationGen;
 
 /// <summary>A change in memory of a many-to-many relation: the two lists alone know of it.</summary>
 /// <inheritdoc cref="InMemoryChange{TSource, TTarget}" path="/param"/>
-internal sealed class InMemoryJunctionChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
-    : InMemoryChange<TSource, TTarget>(relation, memory, keys)
+internal sealed class InMemoryJunctionChange<TSource, TTarget>(Relation<TSource, TTarget> relation, TargetKeys<TTarget> keys)
+    : InMemoryChange<TSource, TTarget>(relation, keys)
     where TSource : class
     where TTarget : class
 {
@@ -12,9 +12,9 @@ internal sealed class InMemoryJunctionChange<TSource, TTarget>(Relation<TSource,
 
     protected override void Link(TSource source, TTarget target)
     {
-        if (Memory.Inverse is { Memory: { } other } inverse && inverse.State(target) == RelationState.Loaded)
+        if (Relation.Inverse is { Memory: { } other } inverse && inverse.State(target) == RelationState.Loaded)
             other.Add(target, [source]);
     }
 
-    protected override void Unlink(TSource source, TTarget target) => Memory.Inverse?.Memory?.Remove(target, source);
+    protected override void Unlink(TSource source, TTarget target) => Relation.Inverse?.Memory?.Remove(target, source);
 }

@@ -34,56 +34,18 @@ public static class MemoryWriter
     /// <param name="restore">Sets them.</param>
     public static Action Keep<T>(T kept, Action<T> restore) => () => restore(kept);
 
-    /// <summary>Refuses a source, or a target, whose own key says that it belongs to another one. Called by generated code.</summary>
-    /// <param name="isSame">The part of the foreign key that belongs to the primary key is not set, or is that of the other side.</param>
-    /// <param name="info">The relation.</param>
-    /// <param name="property">The property of that part.</param>
-    /// <exception cref="RelationChangeException">It is not.</exception>
-    public static void RequireKey(bool isSame, RelationInfo info, string property)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        if (!isSame)
-        {
-            throw Refusal.InMemory(
-                info,
-                RelationChangeKind.BelongsToAnother,
-                $"the {info.Target} has another {property} than this {info.Entity}: it is a part of the key of the {info.Entity}, which no change of a relation writes. "
-                + $"Set {property} before where the {info.Entity} is new.");
-        }
-    }
-
-    /// <summary>Refuses a target whose own key says that it belongs to another source. Called by generated code.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    /// <typeparam name="TTarget">The entity it leads to.</typeparam>
-    /// <param name="relation">The relation.</param>
-    /// <param name="source">The source.</param>
-    /// <param name="target">The target.</param>
-    public static void RequireKey<TSource, TTarget>(Relation<TSource, TTarget> relation, TSource source, TTarget target)
+    /// <summary>Sets the foreign key of a row between, and what it points to. Called by generated code.</summary>
+    /// <typeparam name="TSource">The row between.</typeparam>
+    /// <typeparam name="TTarget">What it points to.</typeparam>
+    /// <param name="relation">The relation of the row between.</param>
+    /// <param name="source">The row between.</param>
+    /// <param name="target">What it points to from now on.</param>
+    public static void Link<TSource, TTarget>(Relation<TSource, TTarget> relation, TSource source, TTarget target)
         where TSource : class
         where TTarget : class
     {
         ArgumentNullException.ThrowIfNull(relation);
-        relation.CheckLink(source, target);
-    }
-
-    /// <summary>Gives a target a source that has no key yet. Called by generated code.</summary>
-    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
-    /// <typeparam name="TTarget">The entity it leads to.</typeparam>
-    /// <param name="memory">The generated struct of the relation.</param>
-    /// <param name="info">Its names.</param>
-    /// <param name="target">The target.</param>
-    /// <param name="source">The source.</param>
-    /// <exception cref="RelationChangeException">The target has no property that could remember the source.</exception>
-    public static void LinkLater<TSource, TTarget>(IForeignKeyMemory<TSource, TTarget> memory, RelationInfo info, TTarget target, TSource source)
-        where TSource : class
-        where TTarget : class
-    {
-        ArgumentNullException.ThrowIfNull(memory);
-        ArgumentNullException.ThrowIfNull(info);
-        if (!memory.Remembers)
-            throw Refusal.NotRemembered(info);
-
-        memory.LinkLater(target, source);
+        relation.Link(source, target);
     }
 
     /// <summary>Why a relation has nothing that could be set on its targets, and what to do instead.</summary>

@@ -4,7 +4,7 @@ namespace RelationGen;
 
 /// <summary>
 /// All that the compiler knows about an entity: its table, columns, keys, indexes and relations. The generator writes it as a constant
-/// (<c>PostTable.Facts.ModelJson</c>); reading it needs no reflection.
+/// (<c>PostTable.ModelJson</c>); reading it needs no reflection.
 /// </summary>
 /// <example><code>foreach (RelationModel relation in Post.RelationMap.Model.Relations) Console.WriteLine($"{relation.Label ?? relation.Name} → {relation.Target}");</code></example>
 public sealed record EntityModel

@@ -20,7 +20,7 @@ internal sealed class ChangeMemory
         bool wasThere = !default(TTable).IsNew(entity);
         default(TTable).SetKey(entity, key, isThere: true);
         OnUndo(() => default(TTable).SetKey(entity, before, wasThere));
-        if (!(default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default).Equals(default(TTable).KeyOf(entity), key))
+        if (!(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer ?? EqualityComparer<TKey>.Default).Equals(default(TTable).KeyOf(entity), key))
             (_without ??= new(ReferenceEqualityComparer.Instance)).Add(entity);
     }
 

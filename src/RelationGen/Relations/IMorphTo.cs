@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The facts of a polymorphic relation to one, beside those of each target. Implemented explicitly by a generated struct and called on its
-/// default value.
+/// What only generated code can do for a polymorphic relation to one, beside the relation to each target. Implemented by a generated struct and
+/// called on its default value.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 public interface IMorphTo<TSource>
@@ -14,15 +14,19 @@ public interface IMorphTo<TSource>
     /// <param name="source">The source.</param>
     string? Discriminator(TSource source);
 
-    /// <summary>True when the value stands for one of the targets.</summary>
-    /// <param name="discriminator">The value.</param>
-    bool IsKnown(string discriminator);
-
-    /// <summary>Sets the relation property of a source that has no target.</summary>
-    /// <param name="source">The source.</param>
-    void AttachNone(TSource source);
-
-    /// <summary>What the relation property of a source holds.</summary>
+    /// <summary>What was last noted of the relation property of a source.</summary>
     /// <param name="source">The source.</param>
     RelationState State(TSource source);
+
+    /// <summary>What the relation property of a source holds, loaded or not.</summary>
+    /// <param name="source">The source.</param>
+    object? Held(TSource source);
+
+    /// <summary>Sets the relation property to null, and what is noted of it.</summary>
+    /// <param name="source">The source.</param>
+    void SetNone(TSource source);
+
+    /// <summary>Sets to null what can be null of the key. Not called where nothing can.</summary>
+    /// <param name="source">The source.</param>
+    void Clear(TSource source) => throw new NotSupportedException("The key cannot be null.");
 }

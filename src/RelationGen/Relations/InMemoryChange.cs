@@ -2,28 +2,14 @@ namespace RelationGen;
 
 /// <summary>A change of a relation in memory: everything is looked at before anything is set.</summary>
 /// <param name="relation">The relation.</param>
-/// <param name="memory">How its properties are read and set.</param>
 /// <param name="keys">How its targets are told from each other.</param>
-internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, IRelationMemory<TSource, TTarget> memory, TargetKeys<TTarget> keys)
+internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarget> relation, TargetKeys<TTarget> keys)
     where TSource : class
     where TTarget : class
 {
     protected Relation<TSource, TTarget> Relation => relation;
 
-    protected IRelationMemory<TSource, TTarget> Memory => memory;
-
     protected TargetKeys<TTarget> Keys => keys;
-
-    /// <summary>The change of a relation that can be changed; null for one that can only be read.</summary>
-    /// <param name="relation">The relation.</param>
-    /// <param name="facts">Its generated struct.</param>
-    /// <param name="keys">How its targets are told from each other.</param>
-    public static InMemoryChange<TSource, TTarget>? Of(Relation<TSource, TTarget> relation, object facts, TargetKeys<TTarget> keys) => facts switch
-    {
-        IForeignKeyMemory<TSource, TTarget> memory => new InMemoryForeignKeyChange<TSource, TTarget>(relation, memory, keys),
-        IRelationMemory<TSource, TTarget> memory => new InMemoryJunctionChange<TSource, TTarget>(relation, memory, keys),
-        _ => null,
-    };
 
     /// <summary>Adds targets.</summary>
     public void Associate(TSource source, IReadOnlyList<TTarget> targets)
@@ -56,7 +42,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
     /// <summary>Adds targets to the list of a source that is loaded; it becomes a list of its own.</summary>
     public virtual void Add(TSource source, IReadOnlyList<TTarget> targets)
     {
-        List<TTarget> list = relation.ListFor(source, memory.Held(source));
+        List<TTarget> list = relation.ListFor(source, relation.AllHeldBy(source));
         foreach (TTarget target in targets)
         {
             int known = list.FindIndex(other => keys.AreSame(other, target));
@@ -66,7 +52,7 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
                 list.Insert(PlaceOf(list, target), target);
         }
 
-        memory.Hold(source, list);
+        relation.Hold(source, list, RelationState.Loaded);
     }
 
     /// <summary>Takes a target out of what the property of a source holds.</summary>
@@ -76,18 +62,16 @@ internal abstract class InMemoryChange<TSource, TTarget>(Relation<TSource, TTarg
         if (state is not (RelationState.Loaded or RelationState.Partial))
             return;
 
-        List<TTarget> list = relation.ListFor(source, memory.Held(source));
+        List<TTarget> list = relation.ListFor(source, relation.AllHeldBy(source));
         if (list.RemoveAll(other => keys.AreSame(other, target)) == 0)
             return;
 
-        memory.Hold(source, list);
-        if (state == RelationState.Partial)
-            relation.SetPartial(source);
+        relation.Hold(source, list, state);
     }
 
-    protected bool Holds(TSource source, TTarget target) => memory.Held(source).Any(other => keys.AreSame(other, target));
+    protected bool Holds(TSource source, TTarget target) => relation.AllHeldBy(source).Any(other => keys.AreSame(other, target));
 
-    protected IEnumerable<TTarget> Held(TSource source) => memory.Held(source);
+    protected IEnumerable<TTarget> Held(TSource source) => relation.AllHeldBy(source);
 
     protected virtual void CheckAssociate(TSource source, IReadOnlyList<TTarget> targets)
     {

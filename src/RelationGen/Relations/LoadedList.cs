@@ -32,6 +32,16 @@ public sealed class LoadedList<TTarget, TKey> : List<TTarget>
     /// <param name="key">The key of the source now.</param>
     /// <param name="comparer">How keys compare; null for their own equality.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOther(object? targets, TKey key, IEqualityComparer<TKey>? comparer = null) => targets is LoadedList<TTarget, TKey> list
+    internal static bool IsOther(object? targets, TKey key, IEqualityComparer<TKey>? comparer = null) => targets is LoadedList<TTarget, TKey> list
         && !(comparer is null ? EqualityComparer<TKey>.Default.Equals(list.Key, key) : comparer.Equals(list.Key, key));
+
+    /// <summary>The collection of a property; null where it is none, or was loaded for another key than the entity has now.</summary>
+    /// <typeparam name="TCollection">The type of the property.</typeparam>
+    /// <param name="targets">What the property holds.</param>
+    /// <param name="key">The key of the entity.</param>
+    /// <param name="comparer">How keys compare; null for <see cref="EqualityComparer{T}.Default"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TCollection? For<TCollection>(TCollection? targets, TKey key, IEqualityComparer<TKey>? comparer = null)
+        where TCollection : class
+        => IsOther(targets, key, comparer) ? null : targets;
 }

@@ -20,6 +20,16 @@ public sealed class MorphTo<TSource> : Include<TSource>
 
     internal override Relation<TSource> Relation => _relation;
 
+    /// <summary>What the property returns. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    /// <exception cref="RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+    public object? TargetOf(TSource source) => _relation.TargetOf(source);
+
+    /// <summary>What the setter of the property does. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="value">The target from now on; null for none.</param>
+    public void Assign(TSource source, object? value) => _relation.Assign(source, value);
+
     /// <summary>The query over the one target of a source; null where the source names none.</summary>
     internal IOneReader? CreateQuery(DbSession db, TSource source) => (IOneReader?)_relation.CreateQuery(db, source);
 
@@ -57,29 +67,79 @@ public sealed class MorphTo<TSource> : Include<TSource>
     }
 }
 
-/// <summary>What identifies a polymorphic relation to one.</summary>
+/// <summary>A polymorphic relation as a relation of the entity that declares it: it has a relation to each of its targets.</summary>
 internal abstract class MorphRelation<TSource>(RelationInfo info, Relation<TSource>[] branches) : Relation<TSource>(info)
     where TSource : class
 {
-    /// <summary>What a source with that discriminator has: the relation to one target.</summary>
+    /// <summary>The relation to each of the targets.</summary>
+    protected Relation<TSource>[] Branches => branches;
+
+    /// <summary>What stands for the targets.</summary>
+    protected IReadOnlyCollection<string> Known { get; } = new HashSet<string>(branches.Select(branch => branch.Info.SourceDiscriminator?.Value ?? ""), StringComparer.Ordinal);
+
     protected Relation<TSource> Branch(string discriminator)
         => Array.Find(branches, branch => branch.Info.SourceDiscriminator?.Value == discriminator) ?? throw MorphGuard.Unknown(Info, [discriminator]);
 
     internal sealed override MorphTo<TSource> ToInclude() => new(this, Array.ConvertAll(branches, branch => branch.ToInclude()));
 
-    /// <summary>Creates what looks after the sources that no branch does.</summary>
     internal abstract Loader<TSource> CreateGuard();
+
+    /// <summary>What the property returns.</summary>
+    internal abstract object? TargetOf(TSource source);
+
+    /// <summary>What the setter of the property does.</summary>
+    internal abstract void Assign(TSource source, object? value);
 }
 
-/// <summary>The relation object of <see cref="IMorphTo{TSource}"/>.</summary>
+/// <inheritdoc cref="MorphRelation{TSource}"/>
 internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relation<TSource>[] branches) : MorphRelation<TSource>(info, branches)
     where TSource : class
     where TRelation : struct, IMorphTo<TSource>
 {
-    internal override RelationState State(TSource source) => default(TRelation).State(source);
+    internal override RelationState State(TSource source)
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
     internal override object? CreateQuery(DbSession db, TSource source)
         => default(TRelation).Discriminator(source) is { } discriminator ? Branch(discriminator).CreateQuery(db, source) : null;
 
-    internal override Loader<TSource> CreateGuard() => new MorphGuard<TSource, TRelation>(Info);
+    internal override Loader<TSource> CreateGuard() => new MorphGuard<TSource, TRelation>(Info, Known);
+
+    internal override object? TargetOf(TSource source)
+    {
+        RelationState state = default(TRelation).State(source);
+        if (default(TRelation).Held(source) is { } target)
+        {
+            Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
+            return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.LoadedKeyOf(source)));
+        }
+
+        if (state == RelationState.NotLoaded)
+            throw RelationNotLoadedException.NotLoaded(Info.Entity, Info.Property);
+
+        return state == RelationState.Loaded && default(TRelation).Discriminator(source) is not null ? throw Stale(source, loadedKey: null) : null;
+    }
+
+    private RelationNotLoadedException Stale(TSource source, object? loadedKey)
+    {
+        string? discriminator = default(TRelation).Discriminator(source);
+        object? key = Array.Find(Branches, branch => branch.Info.SourceDiscriminator?.Value == discriminator)?.KeyOf(source);
+        return RelationNotLoadedException.Stale(Info.Entity, Info.Property, Info.SourceKeyText, foreignKey: (discriminator, key), loadedKey);
+    }
+
+    internal override void Assign(TSource source, object? value)
+    {
+        if (value is not null)
+        {
+            Relation<TSource> branch = Array.Find(Branches, branch => branch.IsTarget(value))
+                ?? throw new ArgumentException($"The targets of the relation are {Info.Target}.", nameof(value));
+            branch.AssignObject(source, value);
+            return;
+        }
+
+        if (!Info.IsOptional)
+            throw new ArgumentNullException(nameof(value), $"The key ({Info.SourceKeyText}) cannot be null.");
+
+        default(TRelation).Clear(source);
+        default(TRelation).SetNone(source);
+    }
 }

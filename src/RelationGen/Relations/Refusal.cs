@@ -17,6 +17,13 @@ internal static class Refusal
         RelationChangeKind.MissingRoot,
         $"{relation.SourceKeyText} of this {relation.Entity} is not set, and {relation.Target} has no relation that remembers it until the row is inserted. Insert the {relation.Entity} before.");
 
+    /// <summary>The refusal of a target with another value than a part of the source's own key has.</summary>
+    public static RelationChangeException OfOwnKey(RelationInfo relation, string property) => InMemory(
+        relation,
+        RelationChangeKind.BelongsToAnother,
+        $"the {relation.Target} has another {property} than this {relation.Entity}: it is a part of the key of the {relation.Entity}, which no change of a relation writes. "
+        + $"Set {property} before where the {relation.Entity} is new.");
+
     /// <summary>The same of a change without a database.</summary>
     public static RelationChangeException InMemory(RelationInfo relation, RelationChangeKind kind, string what) => Create(relation, kind, $"was not changed in memory: {what}", []);
 

@@ -17,6 +17,23 @@ public abstract class Relation<TSource>
 
     internal abstract RelationState State(TSource source);
 
+    /// <summary>The key that a source compares, in a box; null when it is null or partly null.</summary>
+    internal virtual object? KeyOf(TSource source) => null;
+
+    /// <summary>A polymorphic relation: the target is one of this relation.</summary>
+    internal virtual bool IsTarget(object target) => false;
+
+    /// <summary>A polymorphic relation: the property holds a target of this relation, and its key still says so.</summary>
+    internal virtual bool IsRight(TSource source) => false;
+
+    /// <summary>A polymorphic relation: the key of the target that the property holds.</summary>
+    internal virtual object? LoadedKeyOf(TSource source) => null;
+
+    /// <summary>A polymorphic relation: assigns a target of this relation.</summary>
+    internal virtual void AssignObject(TSource source, object target)
+    {
+    }
+
     /// <summary>The target that a source was given before it had a key, and whose key the source is still to get; null where there is none.</summary>
     internal virtual object? PendingOf(TSource source) => null;
 
@@ -77,10 +94,80 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <summary>How the relation is changed in memory; null where it can only be read, or is assigned.</summary>
     internal virtual InMemoryChange<TSource, TTarget>? Memory => null;
 
-    /// <summary>Marks the relation property as holding only some of the targets.</summary>
-    internal virtual void SetPartial(TSource source)
+    /// <summary>The target that the property holds, loaded or not.</summary>
+    internal virtual TTarget? HeldBy(TSource source) => null;
+
+    /// <summary>The targets that the property holds, loaded or not.</summary>
+    internal virtual IEnumerable<TTarget> AllHeldBy(TSource source) => [];
+
+    /// <summary>Sets the property.</summary>
+    internal virtual void Hold(TSource source, List<TTarget> targets, RelationState state)
     {
     }
+
+    /// <summary>The same relation as the target declares it, where both are many.</summary>
+    internal virtual Relation<TTarget, TSource>? Inverse => null;
+
+    /// <summary>The properties of the foreign key can be set.</summary>
+    internal virtual bool IsSettable => false;
+
+    /// <summary>The foreign key can be null: a target can be taken out of the relation and stay.</summary>
+    internal virtual bool IsOptional => false;
+
+    /// <summary>A source, or a target, without a key can be remembered until its row is written.</summary>
+    internal virtual bool Remembers => false;
+
+    /// <summary>The foreign key of a target is set, and that of the source.</summary>
+    internal virtual bool Refers(TTarget target, TSource source) => false;
+
+    /// <summary>The source that a target points back to, loaded or not.</summary>
+    internal virtual TSource? SourceOf(TTarget target) => null;
+
+    /// <summary>Sets the properties of the foreign key alone.</summary>
+    internal virtual void LinkKey(TSource source, TTarget target)
+    {
+    }
+
+    /// <summary>Remembers the other side, which has no key yet, until its row is written.</summary>
+    internal virtual void LinkLater(TSource source, TTarget target)
+    {
+    }
+
+    /// <summary>What the property returns where it is not at once clear that it is right. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    /// <exception cref="RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual TTarget? TargetOf(TSource source) => throw NotLoaded();
+
+    /// <summary>What the setter of the property does. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="value">The target from now on; null for none.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual void Assign(TSource source, TTarget? value) => throw new NotSupportedException($"{Info.Name} cannot be assigned.");
+
+    /// <summary>The same where null is no value of the property. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="value">The target from now on.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AssignRequired(TSource source, TTarget value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Assign(source, value);
+    }
+
+    /// <summary>Why the property has no collection to return. Called by generated code.</summary>
+    /// <param name="source">The source.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public virtual RelationNotLoadedException NotLoaded(TSource source) => NotLoaded();
+
+    internal sealed override bool IsTarget(object target) => target is TTarget;
+
+    internal sealed override void AssignObject(TSource source, object target) => Assign(source, (TTarget)target);
+
+    private protected RelationNotLoadedException NotLoaded() => RelationNotLoadedException.NotLoaded(Info.Entity, Info.Property);
+
+    private protected RelationNotLoadedException Stale(string property, object? foreignKey, object? loadedKey)
+        => RelationNotLoadedException.Stale(Info.Entity, Info.Property, property, foreignKey, loadedKey);
 
     /// <summary>
     /// Sets the properties that form the foreign key in memory, as far as they can be set, and what points to the other side.
@@ -149,20 +236,14 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
         if (!_shared.Any || !default(TRelation).TrySourceKey(source, out TKey key))
             return;
 
-        for (int i = 0; i < default(TRelation).KeyParts; i++)
+        for (int i = 0; i < Info.KeyParts; i++)
         {
-            object? required = key is System.Runtime.CompilerServices.ITuple parts && default(TRelation).KeyParts > 1 ? parts[i] : key;
-            object? held = foreignKey is System.Runtime.CompilerServices.ITuple others && default(TRelation).KeyParts > 1 ? others[i] : foreignKey;
+            object? required = key is System.Runtime.CompilerServices.ITuple parts && Info.KeyParts > 1 ? parts[i] : key;
+            object? held = foreignKey is System.Runtime.CompilerServices.ITuple others && Info.KeyParts > 1 ? others[i] : foreignKey;
             if (_shared.IsShared(i) && held is not null && !KeyValues.IsDefault(held) && !KeyValues.AreSame(required, held, ignoresCase: Info.Collation is not null))
                 throw Refusal.InMemory(Info, RelationChangeKind.BelongsToAnother, _shared.TextOf(Info, "the " + Info.Target));
         }
     }
-
-    /// <summary>The key that a source compares is this one.</summary>
-    private protected static bool HasKey<TKey, TRelation>(TSource source, TKey key)
-        where TKey : notnull
-        where TRelation : struct, IRelation<TSource, TTarget, TKey>
-        => default(TRelation).TrySourceKey(source, out TKey known) && (default(TRelation).KeyComparer ?? EqualityComparer<TKey>.Default).Equals(known, key);
 }
 
 /// <summary>Creates the relation objects that generated code keeps in static fields.</summary>

@@ -20,12 +20,12 @@ internal sealed class TargetKeys<TTarget, TKey, TTable> : TargetKeys<TTarget>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
 {
-    private static IEqualityComparer<TKey> Comparer => default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default;
+    private static IEqualityComparer<TKey> Comparer => KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer ?? EqualityComparer<TKey>.Default;
 
     public override bool IsNew(TTarget target) => !EntityKey<TTarget, TKey, TTable>.IsThere(target);
 
     public override bool AreSame(TTarget one, TTarget other) => ReferenceEquals(one, other)
         || (!IsNew(one) && !IsNew(other) && Comparer.Equals(default(TTable).KeyOf(one), default(TTable).KeyOf(other)));
 
-    public override int Compare(TTarget one, TTarget other) => default(TTable).CompareKeys(default(TTable).KeyOf(one), default(TTable).KeyOf(other));
+    public override int Compare(TTarget one, TTarget other) => KeyRules<TKey>.Order(default(TTable).KeyOf(one), default(TTable).KeyOf(other), default(TTable).Info.Key);
 }

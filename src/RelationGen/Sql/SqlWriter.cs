@@ -35,6 +35,14 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
     public bool HasFragment { get; private set; }
 
+    /// <summary>A text that has no values.</summary>
+    public static string TextOf(IParameters dialect, Action<SqlWriter> write)
+    {
+        var writer = new SqlWriter(dialect, command: null!);
+        write(writer);
+        return writer.ToText();
+    }
+
     /// <summary>What stands for a parameter: <c>$1</c>.</summary>
     public static string Token(int number) => number < Tokens.Length ? Tokens[number] : "$" + number.ToString(CultureInfo.InvariantCulture);
 
@@ -72,6 +80,22 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
             Append(Quote(schema)).Append(".");
 
         return Append(Quote(table));
+    }
+
+    /// <summary>Tables and their joins as generated code has them: schemas are in braces, <c>{"sales".}"orders" AS t</c>.</summary>
+    public SqlWriter AppendTables(string text)
+    {
+        for (int brace = RelationText.Find(text, "{", 0); brace >= 0; brace = RelationText.Find(text, "{", 0))
+        {
+            int end = RelationText.Find(text, "}", brace);
+            Append(text[..brace]);
+            if (Sql.HasSchemas)
+                Append(text[(brace + 1)..end]);
+
+            text = text[(end + 1)..];
+        }
+
+        return Append(text);
     }
 
     /// <summary>A value as a column that it is compared with compares.</summary>

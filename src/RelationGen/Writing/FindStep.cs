@@ -19,7 +19,7 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
     /// <summary>So many parameters are found among each other at once, where they are found by their names.</summary>
     private const int FewParameters = 64;
 
-    private readonly HashSet<TKey> _seen = new(default(TTable).KeyComparer);
+    private readonly HashSet<TKey> _seen = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
     private bool[] _isFound = [];
     private int _first;
     private int _count;

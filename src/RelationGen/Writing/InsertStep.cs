@@ -102,7 +102,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     {
         _count = Math.Min(_perStatement, rows.Count - _first);
         _returned = 0;
-        _byKey = Returns && _count > 1 ? new(_count, default(TTable).KeyComparer) : null;
+        _byKey = Returns && _count > 1 ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
@@ -166,7 +166,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (Returning is Returning.Keys or Returning.GivenKeys)
             result.Keyed.Add((entity, key));
 
-        IsReplaced |= Returning == Returning.GivenKeys && default(TTable).CompareKeys(key, KeyOf(_first)) != 0 && _count == 1;
+        IsReplaced |= Returning == Returning.GivenKeys && KeyRules<TKey>.Order(key, KeyOf(_first), default(TTable).Info.Key) != 0 && _count == 1;
 
         if (ReturnedColumns<TEntity, TKey, TTable>.Any)
             result.Returned.Add((entity, ReturnedColumns<TEntity, TKey, TTable>.Read(ref row)));

@@ -28,7 +28,7 @@ internal static class KeyColumns
 
     private static bool IsShared(TableInfo table, IReadOnlyList<string> columns, ColumnInfo column)
     {
-        if (columns.Count == 1 || table.Model?.Invoke() is not { } model)
+        if (columns.Count == 1 || table.Model is not { } model)
             return false;
 
         return model.Relations.Any(other => other.Side == RelationSide.ForeignKey

@@ -14,11 +14,11 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
         int expected = keys.TryGetNonEnumeratedCount(out int count) ? count : 0;
         _keys = new List<TKey>(expected);
         HashSet<TKey>? seen = null;
-        bool isOrdinal = default(TTable).KeyComparer is null;
+        bool isOrdinal = KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer is null;
         foreach (TKey key in keys)
         {
             // Keys that ascend are distinct without being looked up, unless a collation holds different ones for equal.
-            if (seen is null && isOrdinal && (_keys.Count == 0 || default(TTable).CompareKeys(_keys[^1], key) < 0))
+            if (seen is null && isOrdinal && (_keys.Count == 0 || KeyRules<TKey>.Order(_keys[^1], key, default(TTable).Info.Key) < 0))
             {
                 _keys.Add(key);
                 continue;
@@ -26,7 +26,7 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
 
             if (seen is null)
             {
-                seen = new HashSet<TKey>(expected, default(TTable).KeyComparer);
+                seen = new HashSet<TKey>(expected, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
                 seen.UnionWith(_keys);
             }
 
@@ -68,7 +68,7 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
         return keys;
     }
 
-    public void WriteNext(KeyWriter writer) => default(TTable).WriteKey(writer, _keys[_next++]);
+    public void WriteNext(KeyWriter writer) => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, _keys[_next++]);
 
     public void Rewind() => _next = 0;
 
@@ -78,7 +78,7 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
     /// <summary>Those that a second list has too.</summary>
     public List<TKey> Common(KeyList<TEntity, TKey, TTable> other)
     {
-        var known = new HashSet<TKey>(other._keys, default(TTable).KeyComparer);
+        var known = new HashSet<TKey>(other._keys, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
         return _keys.FindAll(known.Contains);
     }
 }

@@ -12,7 +12,7 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     /// <summary>The keys, each once.</summary>
-    public HashSet<TKey> Keys { get; } = new(default(TTable).KeyComparer);
+    public HashSet<TKey> Keys { get; } = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
 
     /// <summary>Asks which of the keys are there.</summary>
     /// <param name="keys">The keys.</param>

@@ -9,7 +9,7 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
 {
     private readonly List<(TSource Source, TKey Target)> _pairs = [];
     private readonly Dictionary<TSource, Action<KeyWriter>> _sources = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<TKey, TSource> _owners = new(default(TTable).KeyComparer);
+    private readonly Dictionary<TKey, TSource> _owners = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
     private readonly HashSet<(TSource, TKey)> _known = new(new PairComparer());
     private int _next;
 
@@ -58,14 +58,14 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
     {
         (TSource source, TKey target) = _pairs[_next++];
         _sources[source](writer);
-        default(TTable).WriteKey(writer, target);
+        KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, target);
     }
 
     public void Rewind() => _next = 0;
 
     private sealed class PairComparer : IEqualityComparer<(TSource Source, TKey Target)>
     {
-        private readonly IEqualityComparer<TKey> _keys = default(TTable).KeyComparer ?? EqualityComparer<TKey>.Default;
+        private readonly IEqualityComparer<TKey> _keys = KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer ?? EqualityComparer<TKey>.Default;
 
         public bool Equals((TSource Source, TKey Target) x, (TSource Source, TKey Target) y) => ReferenceEquals(x.Source, y.Source) && _keys.Equals(x.Target, y.Target);
 

@@ -107,7 +107,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         writer.Append("\nWHERE ");
         WriteBelongs(writer, writer.AddKey(_source), "");
         writer.Append(" AND ");
-        ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => default(TTable).WriteKey(target, key)));
+        ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
         writer.Append(writer.Sql.Returning);
         KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
     }

@@ -28,7 +28,7 @@ internal sealed class PairRows<TTarget, TKey, TTable, TPair>
     {
         ArgumentNullException.ThrowIfNull(pairs);
         RelationInfo info = relation.Info;
-        var seenKeys = new HashSet<TKey>(default(TTable).KeyComparer);
+        var seenKeys = new HashSet<TKey>(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
         var seenPairs = new HashSet<TPair>(ReferenceEqualityComparer.Instance);
         List<(TKey, TPair)> checkedPairs = [];
         foreach ((TTarget target, TPair pair) in pairs)

@@ -15,7 +15,7 @@ internal static class Tokens
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
     {
         TableInfo table = default(TTable).Info;
-        int first = writer.AddKey(key => default(TTable).WriteKey(key, default(TTable).KeyOf(row)));
+        int first = writer.AddKey(key => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(key, default(TTable).KeyOf(row)));
         ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), first);
         foreach (int position in table.Tokens)
         {

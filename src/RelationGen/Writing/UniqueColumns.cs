@@ -47,7 +47,7 @@ internal sealed class UniqueColumns
             return KeyOf(table);
 
         string[] properties = [.. named.Select(column => column.Property)];
-        if (table.Model?.Invoke().IsUnique(properties) == true)
+        if (table.Model?.IsUnique(properties) == true)
             return new(named, isKey: false);
 
         throw new ArgumentException(

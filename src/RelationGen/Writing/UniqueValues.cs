@@ -77,7 +77,7 @@ internal sealed class UniqueValues<TEntity, TTable>(UniqueColumns columns) : IEq
     }
 
     private static IEqualityComparer<string> TextComparer(ColumnInfo column)
-        => default(TTable).Info.Model?.Invoke().FindColumn(column.Property)?.Collation?.ToUpperInvariant() switch
+        => default(TTable).Info.Model?.FindColumn(column.Property)?.Collation?.ToUpperInvariant() switch
         {
             null when column.ComparedAs == "citext" => KeyComparers.Citext,
             null when column.ComparedAs == "bpchar" => KeyComparers.RTrim,

@@ -81,7 +81,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         foreach (int place in Written)
             new Binding(default(TTable).Info.Columns[place], ValueOf(row, place)).AddTo(command, dialect, arguments: null);
 
-        default(TTable).WriteKey(dialect.OneKey(command), default(TTable).KeyOf(row));
+        KeyRules.Of<TKey>(default(TTable).Info.Key).Write(dialect.OneKey(command), default(TTable).KeyOf(row));
     }
 
     private static object? ValueOf(TEntity row, int place) => default(TTable).Info.Columns[place].ToStored(default(TTable).ValueOf(row, place));

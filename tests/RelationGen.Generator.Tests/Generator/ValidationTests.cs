@@ -6,7 +6,7 @@ namespace RelationGen.Generator.Tests.Generator;
 /// <summary>Validation of requests reads every property, and a relation that is not loaded throws: its property says so where the project knows the attribute.</summary>
 public sealed class ValidationTests
 {
-    private const string Line = "[global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]";
+    private const string Line = "ValidateNever]";
     private const string Attribute = "namespace Microsoft.AspNetCore.Mvc.ModelBinding.Validation { [AttributeUsage(AttributeTargets.Property)] public sealed class ValidateNeverAttribute : Attribute; }";
 
     private const string Source = """

@@ -161,9 +161,9 @@ public sealed class RG3010PathInvalidTests
 
     private static void AssertJunction(AnalyzerResult result, string relation, string source, string target)
     {
-        string text = result.Generated["Post.g.cs"];
-        int start = text.IndexOf("{\"name\":\"" + relation + "\"", StringComparison.Ordinal);
-        Assert.Contains("\"sourceColumns\":[\"" + source + "\"],\"targetColumns\":[\"" + target + "\"]", text[start..text.IndexOf('\n', start)], StringComparison.Ordinal);
+        EntityModel post = EntityModel.Parse(Generator.SchemaTests.Models(result.Generated.Output).Single(model => model.Json.Contains("\"name\":\"Post\"", StringComparison.Ordinal)).Json);
+        JunctionModel junction = post.Relations.Single(candidate => candidate.Name == relation).Junction!;
+        Assert.Equal((source, target), (Assert.Single(junction.SourceColumns), Assert.Single(junction.TargetColumns)));
     }
 
     [Fact]

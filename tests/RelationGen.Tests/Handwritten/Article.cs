@@ -13,6 +13,7 @@ internal sealed class Article
     public Writer? Editor { get; set; }
     public RelationState EditorState { get; set; }
     public List<Label>? Labels { get; set; }
+    public RelationState LabelsState { get; set; }
 
     internal static readonly TableInfo Table = new("Article", "articles", null,
     [
@@ -20,20 +21,17 @@ internal sealed class Article
         new("WriterId", "writer_id", ColumnType.Int64, false, false), new("EditorId", "editor_id", ColumnType.Int64, true, false),
     ]);
 
-    internal const string Columns = "t.\"id\", t.\"title\", t.\"writer_id\", t.\"editor_id\"";
-
     internal readonly struct WriterRelation : IBelongsTo<Article, Writer, long>
     {
         public static readonly Relation<Article, Writer> Instance = Relation.BelongsTo<Article, Writer, WriterTable, long, long, WriterRelation>(
-            new("Article", "Writer", "Writer", RelationType.ManyToOne, ["WriterId"], ["Id"], null));
+            new("Article", "Writer", "Writer", RelationType.ManyToOne, ["WriterId"], ["Id"])
+            {
+                Required = true,
+                IsReadOnly = true,
+                Steps = [new("writers", null, ["id"], ["writer_id"])],
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
+            });
 
-        public Statement ByKey => default(Writer.BossRelation).ByKey;
-        public Statement ByKeys => default(Writer.BossRelation).ByKeys;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool Required => true;
-        public bool ReferencesKey => true;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Writer target) => target.Id;
         public RelationState State(Article source) => source.WriterState;
 
@@ -43,25 +41,20 @@ internal sealed class Article
             return true;
         }
 
-        public void Attach(Article source, Writer? target)
-        {
-            source.Writer = target;
-            source.WriterState = target is null ? RelationState.Missing : RelationState.Loaded;
-        }
+        public Writer? Held(Article source) => source.Writer;
+        public void Hold(Article source, Writer? target, RelationState state) => (source.Writer, source.WriterState) = (target, state);
     }
 
     internal readonly struct EditorRelation : IBelongsTo<Article, Writer, long>
     {
         public static readonly Relation<Article, Writer> Instance = Relation.BelongsTo<Article, Writer, WriterTable, long, long, EditorRelation>(
-            new("Article", "Editor", "Writer", RelationType.ManyToOne, ["EditorId"], ["Id"], null));
+            new("Article", "Editor", "Writer", RelationType.ManyToOne, ["EditorId"], ["Id"])
+            {
+                IsReadOnly = true,
+                Steps = [new("writers", null, ["id"], ["editor_id"])],
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
+            });
 
-        public Statement ByKey => default(Writer.BossRelation).ByKey;
-        public Statement ByKeys => default(Writer.BossRelation).ByKeys;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool Required => false;
-        public bool ReferencesKey => true;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Writer target) => target.Id;
         public RelationState State(Article source) => source.EditorState;
 
@@ -71,31 +64,24 @@ internal sealed class Article
             return source.EditorId is not null;
         }
 
-        public void Attach(Article source, Writer? target)
-        {
-            source.Editor = target;
-            source.EditorState = target is null && source.EditorId is not null ? RelationState.Missing : RelationState.Loaded;
-        }
+        public Writer? Held(Article source) => source.Editor;
+        public void Hold(Article source, Writer? target, RelationState state) => (source.Editor, source.EditorState) = (target, state);
     }
 
     internal readonly struct LabelsRelation : IManyToMany<Article, Label, long>
     {
         public static readonly Relation<Article, Label> Instance = Relation.ManyToMany<Article, Label, LabelTable, string, long, LabelsRelation>(
-            new("Article", "Labels", "Label", RelationType.ManyToMany, ["Id"], [], null));
+            new("Article", "Labels", "Label", RelationType.ManyToMany, ["Id"], [])
+            {
+                HasOwnList = true,
+                Steps = [new("article_label", null, ["article_id"], ["id"]), new("labels", null, ["code"], ["label_code"])],
+                Sql = """SELECT {columns}, j."article_id" FROM "article_label" AS j JOIN "labels" AS t ON t."code" = j."label_code" WHERE {j."article_id"}""",
+            });
 
-        private const string From = $"SELECT {Label.Columns}, j.\"article_id\" FROM \"article_label\" AS j JOIN \"labels\" AS t ON t.\"code\" = j.\"label_code\"";
-        private static readonly Statement One = new($"{From} WHERE j.\"article_id\" = $1");
-        private static readonly Statement Many = new($"{From} WHERE j.\"article_id\" IN (SELECT \"value\" FROM json_each($1))");
-
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool SharesList => false;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
-        public RelationState State(Article source) => source.Labels is null ? RelationState.NotLoaded : RelationState.Loaded;
-        public void Attach(Article source, List<Label>? targets) => source.Labels = targets ?? [];
-        public void SetPartial(Article source) => throw new NotSupportedException();
+    
+        public RelationState State(Article source) => source.LabelsState;
+        public IEnumerable<Label>? Held(Article source) => source.Labels;
+        public void Hold(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);
 
         public long ReadSourceKey<TRow>(ref TRow row)
             where TRow : struct, IRow => row.GetInt64(2);
@@ -110,9 +96,6 @@ internal sealed class Article
 
 internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
 {
-    private static readonly Statement Everything = new($"SELECT {Article.Columns} FROM \"articles\" AS t");
-    private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"id\" = $1");
-
     public WriterTable Writer => Article.WriterRelation.Instance.Join<WriterTable>(source: null);
     public WriterTable Editor => Article.EditorRelation.Instance.Join<WriterTable>(source: null);
     public ToMany<Article, Label, LabelTable> Labels => new(Article.LabelsRelation.Instance, source: null);
@@ -127,12 +110,7 @@ internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
     public TableAlias? Occurrence => _table;
     public ArticleTable At(TableAlias? table) => new(table);
     public object? ValueOf(Article entity, int column) => throw new NotSupportedException();
-    public Statement All => Everything;
-    public Statement ByKey => One;
-    public IEqualityComparer<long>? KeyComparer => null;
     public long KeyOf(Article entity) => entity.Id;
-    public int CompareKeys(long x, long y) => KeyOrder.Compare(x, y);
-    public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
 
     public long ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow => row.GetInt64(0);

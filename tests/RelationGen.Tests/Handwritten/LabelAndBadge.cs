@@ -6,8 +6,6 @@ internal sealed class Label
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
 
-    internal const string Columns = "t.\"code\", t.\"name\"";
-
     internal static readonly TableInfo Table = new("Label", "labels", null,
         [new("Code", "code", ColumnType.String, false, true), new("Name", "name", ColumnType.String, false, false)]);
 }
@@ -19,17 +17,12 @@ internal sealed class Badge
     public long WriterId { get; set; }
     public Writer? Writer { get; set; }
 
-    internal const string Columns = "t.\"id\", t.\"writer_id\"";
-
     internal static readonly TableInfo Table = new("Badge", "badges", null,
         [new("Id", "id", ColumnType.Guid, false, true), new("WriterId", "writer_id", ColumnType.Int64, false, false)]);
 }
 
 internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
 {
-    private static readonly Statement Everything = new($"SELECT {Label.Columns} FROM \"labels\" AS t");
-    private static readonly Statement One = new($"SELECT {Label.Columns} FROM \"labels\" AS t WHERE t.\"code\" = $1");
-
     public TableInfo Info => Label.Table;
     private readonly TableAlias? _table;
 
@@ -40,12 +33,7 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
     public TableAlias? Occurrence => _table;
     public LabelTable At(TableAlias? table) => new(table);
     public object? ValueOf(Label entity, int column) => throw new NotSupportedException();
-    public Statement All => Everything;
-    public Statement ByKey => One;
-    public IEqualityComparer<string>? KeyComparer => null;
     public string KeyOf(Label entity) => entity.Code;
-    public int CompareKeys(string x, string y) => KeyOrder.Compare(x, y);
-    public void WriteKey(KeyWriter writer, string key) => writer.Write(key);
 
     public string ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow => row.GetString(0);
@@ -56,9 +44,6 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
 
 internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
 {
-    private static readonly Statement Everything = new($"SELECT {Badge.Columns} FROM \"badges\" AS t");
-    private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"id\" = $1");
-
     public TableInfo Info => Badge.Table;
     private readonly TableAlias? _table;
 
@@ -69,12 +54,7 @@ internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
     public TableAlias? Occurrence => _table;
     public BadgeTable At(TableAlias? table) => new(table);
     public object? ValueOf(Badge entity, int column) => throw new NotSupportedException();
-    public Statement All => Everything;
-    public Statement ByKey => One;
-    public IEqualityComparer<Guid>? KeyComparer => null;
     public Guid KeyOf(Badge entity) => entity.Id;
-    public int CompareKeys(Guid x, Guid y) => KeyOrder.Compare(x, y);
-    public void WriteKey(KeyWriter writer, Guid key) => writer.Write(key);
 
     public Guid ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow => row.GetGuid(0);

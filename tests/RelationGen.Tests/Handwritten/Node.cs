@@ -5,11 +5,9 @@ internal interface IKeyKind<TKey>
 {
     /// <summary>SQL type and collation of each part.</summary>
     string[] Parts { get; }
-    IEqualityComparer<TKey>? Comparer { get; }
+    object? Rules { get; }
     string? Collation { get; }
     TKey Read<TRow>(ref TRow row, int ordinal) where TRow : struct, IRow;
-    void Write(KeyWriter writer, TKey key);
-    int Compare(TKey x, TKey y);
 }
 
 /// <summary>A tree over any kind of key, so that each kind travels through a has-many and a belongs-to of a real database.</summary>
@@ -28,12 +26,16 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     where TKind : struct, IKeyKind<TKey>
 {
     private static readonly int Count = default(TKind).Parts.Length;
-    private static readonly string Columns = string.Join(", ", Ids("t.\"id").Concat(Ids("t.\"parent")));
-    private static readonly TableInfo TableInfo = new("Node", "nodes", null, []);
-    private static readonly Statement Everything = new($"SELECT {Columns} FROM \"nodes\" AS t");
-    private static readonly Statement One = new($"SELECT {Columns} FROM \"nodes\" AS t WHERE {Match("id")}");
+    private static readonly TableInfo TableInfo = new("Node", "nodes", null,
+    [
+        .. Ids("id").Select(name => new ColumnInfo("Id", name, ColumnType.String, nullable: false, key: true)),
+        .. Ids("parent").Select(name => new ColumnInfo("ParentId", name, ColumnType.String, nullable: true, key: false)),
+    ])
+    {
+        Key = default(TKind).Rules,
+    };
 
-    public static string Script => $"CREATE TABLE nodes ({string.Join(", ", Ids("id", "").Concat(Ids("parent", "")).Select((name, i) => name + " " + default(TKind).Parts[i % Count]))})";
+    public static string Script => $"CREATE TABLE nodes ({string.Join(", ", Ids("id").Concat(Ids("parent")).Select((name, i) => name + " " + default(TKind).Parts[i % Count]))})";
 
     public NodeTable<TKey, TKind> Parent => ParentRelation.Instance.Join<NodeTable<TKey, TKind>>(source: null);
     public ToMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>> Children => new(ChildrenRelation.Instance, source: null);
@@ -48,12 +50,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     public TableAlias? Occurrence => _table;
     public NodeTable<TKey, TKind> At(TableAlias? table) => new(table);
     public object? ValueOf(Node<TKey> entity, int column) => throw new NotSupportedException();
-    public Statement All => Everything;
-    public Statement ByKey => One;
-    public IEqualityComparer<TKey>? KeyComparer => default(TKind).Comparer;
     public TKey KeyOf(Node<TKey> entity) => entity.Id;
-    public int CompareKeys(TKey x, TKey y) => default(TKind).Compare(x, y);
-    public void WriteKey(KeyWriter writer, TKey key) => default(TKind).Write(writer, key);
 
     public TKey ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow => default(TKind).Read(ref row, 0);
@@ -65,40 +62,27 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
         return new Node<TKey>(ReadKey(ref row), hasParent ? default(TKind).Read(ref row, Count) : default, hasParent);
     }
 
-    private static IEnumerable<string> Ids(string name, string end = "\"") => Enumerable.Range(0, Count).Select(i => name + i + end);
+    private static string[] Ids(string name) => [.. Enumerable.Range(0, Count).Select(i => name + i)];
 
-    private static string Match(string name) => string.Join(" AND ", Ids("t.\"" + name).Select((column, i) => $"{column} = ${i + 1}"));
-
-    private static Statement ForMany(string name)
-    {
-        if (Count > 1)
-        {
-            return new($"SELECT {Columns} FROM json_each($1) AS k JOIN \"nodes\" AS t ON "
-                + string.Join(" AND ", Ids("t.\"" + name).Select((column, i) => $"{column} = json_extract(k.\"value\", '$[{i}]')")));
-        }
-
-        string keys = typeof(TKey) == typeof(byte[]) ? "$1" : "SELECT \"value\" FROM json_each($1)";
-        return new($"SELECT {Columns} FROM \"nodes\" AS t WHERE t.\"{name}0\" IN ({keys})");
-    }
+    private static string Sql(string name) => $$"""SELECT {columns} FROM "nodes" AS t WHERE {{{string.Join(", ", Ids(name).Select(column => $"t.\"{column}\""))}}}""";
 
     private readonly struct ParentRelation : IBelongsTo<Node<TKey>, Node<TKey>, TKey>
     {
         public static readonly Relation<Node<TKey>, Node<TKey>> Instance =
             Relation.BelongsTo<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>, TKey, TKey, ParentRelation>(
-                new("Node", "Parent", "Node", RelationType.ManyToOne, ["ParentId"], ["Id"], default(TKind).Collation));
+                new("Node", "Parent", "Node", RelationType.ManyToOne, ["ParentId"], ["Id"], default(TKind).Collation)
+                {
+                    IsReadOnly = true,
+                    IsOrdinary = true,
+                    Key = default(TKind).Rules,
+                    Steps = [new("nodes", null, Ids("id"), Ids("parent"))],
+                    Sql = Sql("id"),
+                });
 
-        private static readonly Statement Many = ForMany("id");
-
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => Count;
-        public IEqualityComparer<TKey>? KeyComparer => default(TKind).Comparer;
-        public bool Required => false;
-        public bool ReferencesKey => true;
-        public void WriteKey(KeyWriter writer, TKey key) => default(TKind).Write(writer, key);
-        public TKey TargetKey(Node<TKey> target) => target.Id;
+                        public TKey TargetKey(Node<TKey> target) => target.Id;
         public RelationState State(Node<TKey> source) => default;
-        public void Attach(Node<TKey> source, Node<TKey>? target) => source.Parent = target;
+        public Node<TKey>? Held(Node<TKey> source) => source.Parent;
+        public void Hold(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)
         {
@@ -111,21 +95,21 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     {
         public static readonly Relation<Node<TKey>, Node<TKey>> Instance =
             Relation.HasMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>, TKey, TKey, ChildrenRelation>(
-                new("Node", "Children", "Node", RelationType.OneToMany, ["Id"], ["ParentId"], default(TKind).Collation));
+                new("Node", "Children", "Node", RelationType.OneToMany, ["Id"], ["ParentId"], default(TKind).Collation)
+                {
+                    IsReadOnly = true,
+                    HasOwnList = true,
+                    Key = default(TKind).Rules,
+                    Steps = [new("nodes", null, Ids("parent"), Ids("id"))],
+                    Sql = Sql("parent"),
+                });
 
-        private static readonly Statement ForOne = new($"SELECT {Columns} FROM \"nodes\" AS t WHERE {Match("parent")}");
-        private static readonly Statement Many = ForMany("parent");
 
-        public Statement ByKey => ForOne;
-        public Statement ByKeys => Many;
-        public int KeyParts => Count;
-        public IEqualityComparer<TKey>? KeyComparer => default(TKind).Comparer;
-        public bool SharesList => false;
-        public void WriteKey(KeyWriter writer, TKey key) => default(TKind).Write(writer, key);
-        public TKey TargetKey(Node<TKey> target) => target.ParentId!;
+                        public TKey TargetKey(Node<TKey> target) => target.ParentId!;
         public RelationState State(Node<TKey> source) => default;
-        public void Attach(Node<TKey> source, List<Node<TKey>>? targets) => source.Children = targets ?? [];
-        public void SetPartial(Node<TKey> source) => throw new NotSupportedException();
+        public IEnumerable<Node<TKey>>? Held(Node<TKey> source) => source.Children;
+        public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
+        public bool Refers(Node<TKey> target, Node<TKey> source) => ReferenceEquals(target.Parent, source);
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)

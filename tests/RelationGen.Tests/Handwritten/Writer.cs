@@ -10,7 +10,9 @@ internal sealed class Writer
     public Writer? Boss { get; set; }
     public RelationState BossState { get; set; }
     public IReadOnlyList<Writer>? Team { get; set; }
+    public RelationState TeamState { get; set; }
     public IReadOnlyList<Article>? Articles { get; set; }
+    public RelationState ArticlesState { get; set; }
     public Badge? Badge { get; set; }
     public RelationState BadgeState { get; set; }
 
@@ -20,23 +22,17 @@ internal sealed class Writer
         new("BossId", "boss_id", ColumnType.Int64, true, false),
     ]);
 
-    internal const string Columns = "t.\"id\", t.\"name\", t.\"boss_id\"";
-
     internal readonly struct BossRelation : IBelongsTo<Writer, Writer, long>
     {
         public static readonly Relation<Writer, Writer> Instance = Relation.BelongsTo<Writer, Writer, WriterTable, long, long, BossRelation>(
-            new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"], null));
+            new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"])
+            {
+                IsReadOnly = true,
+                Steps = [new("writers", null, ["id"], ["boss_id"])],
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
+            });
 
-        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
-        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"id\" IN (SELECT \"value\" FROM json_each($1))");
 
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool Required => false;
-        public bool ReferencesKey => true;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Writer target) => target.Id;
         public RelationState State(Writer source) => source.BossState;
 
@@ -46,32 +42,26 @@ internal sealed class Writer
             return source.BossId is not null;
         }
 
-        public void Attach(Writer source, Writer? target)
-        {
-            source.Boss = target;
-            source.BossState = target is null && source.BossId is not null ? RelationState.Missing : RelationState.Loaded;
-        }
+        public Writer? Held(Writer source) => source.Boss;
+        public void Hold(Writer source, Writer? target, RelationState state) => (source.Boss, source.BossState) = (target, state);
     }
 
     internal readonly struct TeamRelation : IHasMany<Writer, Writer, long>
     {
         public static readonly Relation<Writer, Writer> Instance = Relation.HasMany<Writer, Writer, WriterTable, long, long, TeamRelation>(
-            new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"], null));
+            new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"])
+            {
+                Steps = [new("writers", null, ["boss_id"], ["id"])],
+                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."boss_id"}""",
+            });
 
-        private static readonly Statement One = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" = $1");
-        private static readonly Statement Many = new($"SELECT {Columns} FROM \"writers\" AS t WHERE t.\"boss_id\" IN (SELECT \"value\" FROM json_each($1))");
 
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool SharesList => true;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Writer target) => target.BossId.GetValueOrDefault();
-        public RelationState State(Writer source) => source.Team is null ? RelationState.NotLoaded : RelationState.Loaded;
-        public void Attach(Writer source, List<Writer>? targets) => source.Team = targets ?? [];
-        public void SetPartial(Writer source) => throw new NotSupportedException();
-        public void AttachBack(Writer target, Writer source) => default(BossRelation).Attach(target, source);
+        public RelationState State(Writer source) => source.TeamState;
+        public IEnumerable<Writer>? Held(Writer source) => source.Team;
+        public void Hold(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
+        public bool Refers(Writer target, Writer source) => target.BossId == source.Id;
+        public void AttachBack(Writer target, Writer source) => default(BossRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -80,27 +70,22 @@ internal sealed class Writer
         }
     }
 
+    /// <summary>Backwards, so that the loader has to put the rows in order.</summary>
     internal readonly struct ArticlesRelation : IHasMany<Writer, Article, long>
     {
         public static readonly Relation<Writer, Article> Instance = Relation.HasMany<Writer, Article, ArticleTable, long, long, ArticlesRelation>(
-            new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"], null));
+            new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"])
+            {
+                Steps = [new("articles", null, ["writer_id"], ["id"])],
+                Sql = """SELECT {columns} FROM "articles" AS t WHERE {t."writer_id"} AND 1 = 1 ORDER BY t."id" DESC""",
+            });
 
-        private static readonly Statement One = new($"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" = $1");
-        // Backwards, so that the loader has to put the rows in order.
-        private static readonly Statement Many = new(
-            $"SELECT {Article.Columns} FROM \"articles\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each($1)) ORDER BY t.\"id\" DESC");
-
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public bool SharesList => true;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Article target) => target.WriterId;
-        public RelationState State(Writer source) => source.Articles is null ? RelationState.NotLoaded : RelationState.Loaded;
-        public void Attach(Writer source, List<Article>? targets) => source.Articles = targets ?? [];
-        public void SetPartial(Writer source) => throw new NotSupportedException();
-        public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Attach(target, source);
+        public RelationState State(Writer source) => source.ArticlesState;
+        public IEnumerable<Article>? Held(Writer source) => source.Articles;
+        public void Hold(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
+        public bool Refers(Article target, Writer source) => target.WriterId == source.Id;
+        public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -112,25 +97,20 @@ internal sealed class Writer
     internal readonly struct BadgeRelation : IHasOne<Writer, Badge, long>
     {
         public static readonly Relation<Writer, Badge> Instance = Relation.HasOne<Writer, Badge, BadgeTable, Guid, long, BadgeRelation>(
-            new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"], null));
+            new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"])
+            {
+                Steps = [new("badges", null, ["writer_id"], ["id"])],
+                Sql = """SELECT {columns} FROM "badges" AS t WHERE {t."writer_id"}""",
+            });
 
-        private static readonly Statement One = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" = $1");
-        private static readonly Statement Many = new($"SELECT {Badge.Columns} FROM \"badges\" AS t WHERE t.\"writer_id\" IN (SELECT \"value\" FROM json_each($1))");
 
-        public Statement ByKey => One;
-        public Statement ByKeys => Many;
-        public int KeyParts => 1;
-        public IEqualityComparer<long>? KeyComparer => null;
-        public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
         public long TargetKey(Badge target) => target.WriterId;
         public RelationState State(Writer source) => source.BadgeState;
+        public bool Refers(Badge target, Writer source) => target.WriterId == source.Id;
         public void AttachBack(Badge target, Writer source) => target.Writer = source;
 
-        public void Attach(Writer source, Badge? target)
-        {
-            source.Badge = target;
-            source.BadgeState = RelationState.Loaded;
-        }
+        public Badge? Held(Writer source) => source.Badge;
+        public void Hold(Writer source, Badge? target, RelationState state) => (source.Badge, source.BadgeState) = (target, state);
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -142,9 +122,6 @@ internal sealed class Writer
 
 internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
 {
-    private static readonly Statement Everything = new($"SELECT {Writer.Columns} FROM \"writers\" AS t ORDER BY t.\"name\" DESC");
-    private static readonly Statement One = new($"SELECT {Writer.Columns} FROM \"writers\" AS t WHERE t.\"id\" = $1");
-
     public WriterTable Boss => Writer.BossRelation.Instance.Join<WriterTable>(source: null);
     public ToMany<Writer, Writer, WriterTable> Team => new(Writer.TeamRelation.Instance, source: null);
     public ToMany<Writer, Article, ArticleTable> Articles => new(Writer.ArticlesRelation.Instance, source: null);
@@ -161,12 +138,7 @@ internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
     public TableAlias? Occurrence => _table;
     public WriterTable At(TableAlias? table) => new(table);
     public object? ValueOf(Writer entity, int column) => throw new NotSupportedException();
-    public Statement All => Everything;
-    public Statement ByKey => One;
-    public IEqualityComparer<long>? KeyComparer => null;
     public long KeyOf(Writer entity) => entity.Id;
-    public int CompareKeys(long x, long y) => KeyOrder.Compare(x, y);
-    public void WriteKey(KeyWriter writer, long key) => writer.Write(key);
 
     public long ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow => row.GetInt64(0);

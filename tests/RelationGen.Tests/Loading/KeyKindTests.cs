@@ -147,9 +147,9 @@ public sealed class KeyKindTests
         int parts = default(TKind).Parts.Length;
         using var command = database.Connection.CreateCommand();
         var writer = new ParameterKeyWriter(command, Dialect.Sqlite);
-        default(TKind).Write(writer, keys[i]);
+        KeyRules.Of<TKey>(default(TKind).Rules).Write(writer, keys[i]);
         if (i > 0)
-            default(TKind).Write(writer, keys[i - 1]);
+            KeyRules.Of<TKey>(default(TKind).Rules).Write(writer, keys[i - 1]);
 
         IEnumerable<string> values = Enumerable.Range(1, parts * 2)
             .Select(number => number <= parts || i > 0 ? "$" + number.ToString(CultureInfo.InvariantCulture) : "NULL");

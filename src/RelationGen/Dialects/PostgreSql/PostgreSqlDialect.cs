@@ -40,8 +40,6 @@ internal class PostgreSqlDialect : Dialect
         _ => false,
     };
 
-    internal override string TextOf(Statement statement) => statement.PostgreSql;
-
     internal override int MaxKeys(Type key) => int.MaxValue;
 
     internal override KeyWriter OneKey(DbCommand command) => new PostgreSqlParameterWriter(command, this);

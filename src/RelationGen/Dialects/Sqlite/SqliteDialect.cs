@@ -28,8 +28,6 @@ internal class SqliteDialect : Dialect
     // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
     internal override bool IsUndoneByReaders(DbException exception) => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
 
-    internal override string TextOf(Statement statement) => statement.Sqlite;
-
     internal override int MaxKeys(Type key) => Sql.SendsOneByOne(key) ? MaxBlobKeys : int.MaxValue;
 
     internal override void AddKeys(DbCommand command, IKeySource keys, int count)

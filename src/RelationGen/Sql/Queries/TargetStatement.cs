@@ -35,6 +35,14 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         _areShared = areShared;
     }
 
+    /// <summary>The statement of a relation that nothing limits or orders.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="target">The target's table.</param>
+    /// <param name="isOne">It is for one key.</param>
+    /// <param name="keyType">The type of the keys.</param>
+    public static Statement Of(RelationInfo relation, TableInfo target, bool isOne, Type keyType)
+        => new(new TargetStatement(relation, scope: null, options: null, target, isOne, count: 1, keyType).WriteWhole);
+
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
     private bool HasJunction => _steps.Count > 1;
@@ -68,29 +76,26 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     private void WriteWhole(SqlWriter writer)
     {
         bool usesKeyTable = !isOne && KeyParts > 1;
+        RelationText text = relation.TextOf(target.SelectList);
         writer.BeginSelect(_alias, isMain: true);
 
         // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
         writer.SetRows(RowSet.All, Grouping.IfUnindexed);
-        writer.Append("SELECT ").Append(target.SelectList);
-        for (int i = 0; HasJunction && i < KeyParts; i++)
-            writer.Append(", ").Append(FirstAlias).Append(_steps[0].Columns[i]);
-
-        writer.Append("\nFROM ");
+        writer.Append(text.Select).Append("\nFROM ");
         if (usesKeyTable)
         {
             WriteKeyTable(writer);
             writer.Append("\nJOIN ");
         }
 
-        writer.AppendTable(_steps[0].Schema, _steps[0].Table).Append(" AS ").Append(FirstAlias);
+        writer.AppendTables(text.From);
         if (usesKeyTable)
         {
             writer.Append(" ON ");
             WriteIsKey(writer);
         }
 
-        WriteJoins(writer, "\n");
+        writer.AppendTables(text.Joins);
         writer.JoinHere();
         string word = "\nWHERE ";
         if (!usesKeyTable)
@@ -181,26 +186,13 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             WriteIsAny(writer.Append("t").Append(_steps[0].Columns[0]));
     });
 
-    private void WriteJoins(SqlWriter writer, string separator)
-    {
-        string previous = FirstAlias;
-        for (int i = 1; i < _steps.Count; i++)
-        {
-            string alias = i == _steps.Count - 1 ? SqlWriter.DefaultAlias : "j" + (i + 1).ToString(CultureInfo.InvariantCulture);
-            writer.Append(separator).Append("JOIN ").AppendTable(_steps[i].Schema, _steps[i].Table).Append(" AS ").Append(alias).Append(" ON ");
-            RelationSql.WriteEqual(writer, alias, _steps[i].Columns, previous, _steps[i].PreviousColumns);
-            previous = alias;
-        }
-    }
-
     /// <summary>The discriminator, so that keys of one entity never mix with equal keys of another, and what the relation and the caller demand.</summary>
     private void WriteConditions(SqlWriter writer, string first)
     {
         const string Next = "\nAND ";
-        if (_steps[0].Discriminator is { } discriminator)
+        if (relation.TextOf(target.SelectList).Condition is { } condition)
         {
-            writer.Append(first).Append(FirstAlias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '")
-                .Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
+            writer.Append(first).Append(condition);
             first = Next;
         }
 

@@ -54,7 +54,7 @@ internal sealed class ReferenceGraph
     /// <exception cref="InvalidOperationException">The entity is unknown.</exception>
     public ActionPlan PlanOf(TableInfo table)
     {
-        ReferenceTable? found = table.Model is { } model ? _entities.GetValueOrDefault(model().FullName) : null;
+        ReferenceTable? found = table.Model is { } model ? _entities.GetValueOrDefault(model.FullName) : null;
         return found is null
             ? throw new InvalidOperationException($"What refers to {table.Entity} is not known; build its project with the version of RelationGen that runs.")
             : _plans.GetOrAdd(found, ActionPlan.Of);

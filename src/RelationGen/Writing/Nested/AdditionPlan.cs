@@ -95,7 +95,7 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
             yield return step;
 
         var keys = new KeyList<TTarget, TKey, TTable>(all.SelectMany(each => each.Added.Connected));
-        Dictionary<TKey, TTarget> known = new(default(TTable).KeyComparer);
+        Dictionary<TKey, TTarget> known = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
         if (keys.Count > 0)
         {
             TableInfo table = default(TTable).Info;

@@ -6,7 +6,7 @@ internal sealed class Additions<TTarget, TKey, TTable, TCreation>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
 {
-    private readonly Dictionary<TKey, TTarget> _instances = new(default(TTable).KeyComparer);
+    private readonly Dictionary<TKey, TTarget> _instances = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
 
     /// <summary>Rows that are inserted, each with what is written together with it.</summary>
     public List<(TTarget Row, TCreation? Nested)> Created { get; } = [];

@@ -58,5 +58,5 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
 
     /// <summary>The condition that a row has a key.</summary>
     public static Action<SqlWriter> HasKey(TKey key) => writer =>
-        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(Table), writer.AddKey(parts => default(TTable).WriteKey(parts, key)));
+        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(Table), writer.AddKey(parts => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(parts, key)));
 }

@@ -4,277 +4,176 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.ModelJson)]
 
 namespace App
 {
-    partial class Sample : global::RelationGen.Infrastructure.IEntity<global::App.Sample, global::System.Guid, global::App.SampleTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Sample : RGen::Infrastructure.IEntity<Own::Sample, Sys::Guid, Own::SampleTable>
     {
-        /// <summary>Starts a query for <see cref="global::App.Sample"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Sample, global::App.SampleTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Sample"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Sample, Own::SampleTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Sample? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Sample"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Sample? Find(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Sample"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Sample?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Sample, global::System.Guid, global::App.SampleTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Sample> CreateAsync(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Sample"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Sample?> FindAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Sample Create(global::RelationGen.DbSession db, global::App.Sample entity, global::System.Action<global::App.SampleCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Sample> CreateAsync(RGen::DbSession db, Own::Sample entity, Sys::Action<Own::SampleCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Sample Create(RGen::DbSession db, Own::Sample entity, Sys::Action<Own::SampleCreation> nested) =>
+            RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.SampleModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change) =>
+            RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::System.Guid id) =>
-            global::RelationGen.EntityWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Sample, global::System.Guid, global::App.SampleTable>.DeleteAsync(db, id, cancellationToken);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.SampleHandles On(global::RelationGen.DbSession db) => new(this, db);
+        /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>samples</c> become <see cref="global::App.Sample"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>samples</c> become <see cref="Own::Sample"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."created_at", t."id", t."level", t."wanted", t."amount", t."data", t."day", t."code"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 8;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Sample",
-                "samples",
-                "lab",
-                [
-                    new("CreatedAt", "created_at", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
-                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
-                    new("Level", "level", global::RelationGen.ColumnType.Byte, nullable: false, key: false),
-                    new("Wanted", "wanted", global::RelationGen.ColumnType.Byte, nullable: true, key: false),
-                    new("Amount", "amount", global::RelationGen.ColumnType.Decimal, nullable: true, key: false),
-                    new("Data", "data", global::RelationGen.ColumnType.Bytes, nullable: false, key: false),
-                    new("Day", "day", global::RelationGen.ColumnType.DateOnly, nullable: false, key: false),
-                    new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Sample", "samples", "lab",
+            [
+                new("CreatedAt", "created_at", RGen::ColumnType.DateTime, nullable: false, key: false),
+                new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
+                new("Level", "level", RGen::ColumnType.Byte, nullable: false, key: false),
+                new("Wanted", "wanted", RGen::ColumnType.Byte, nullable: true, key: false),
+                new("Amount", "amount", RGen::ColumnType.Decimal, nullable: true, key: false),
+                new("Data", "data", RGen::ColumnType.Bytes, nullable: false, key: false),
+                new("Day", "day", RGen::ColumnType.DateOnly, nullable: false, key: false),
+                new("Code", "code", RGen::ColumnType.String, nullable: false, key: false),
+            ], Own::SampleTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Sample"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Sample"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.SampleTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new(
-                sqlite: $"""
-                    SELECT {Columns}
-                    FROM "samples" AS t
-                    """,
-                postgreSql: $"""
-                    SELECT {Columns}
-                    FROM "lab"."samples" AS t
-                    """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new(
-                sqlite: $"""
-                    SELECT {Columns}
-                    FROM "samples" AS t
-                    WHERE t."id" = $1
-                    """,
-                postgreSql: $"""
-                    SELECT {Columns}
-                    FROM "lab"."samples" AS t
-                    WHERE t."id" = $1
-                    """);
-
-            internal static global::App.Sample Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Sample entity = new global::App.Sample(id: row.GetKeyGuid(1))
+                Own::Sample entity = new Own::Sample(id: row.GetKeyGuid(1))
                 {
-                    CreatedAt = row.GetDateTime(0),
-                    Level = (global::App.Level)row.GetByte(2),
-                    Wanted = (global::App.Level?)row.GetByteOrNull(3),
-                    Amount = row.GetDecimalOrNull(4),
-                    Data = row.GetBytes(5),
-                    Day = row.GetDateOnly(6),
-                    Code = row.GetString(7),
+                    CreatedAt = row.GetDateTime(0), Level = (Own::Level)row.GetByte(2), Wanted = (Own::Level?)row.GetByteOrNull(3),
+                    Amount = row.GetDecimalOrNull(4), Data = row.GetBytes(5), Day = row.GetDateOnly(6), Code = row.GetString(7),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Sample entity, int column) => column switch
+            internal static object? ValueOf(Own::Sample entity, int column) => column switch
             {
-                0 => (object?)entity.CreatedAt,
-                1 => entity.Id,
-                2 => entity.Level,
-                3 => entity.Wanted,
-                4 => entity.Amount,
-                5 => entity.Data,
-                6 => entity.Day,
-                7 => entity.Code,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.CreatedAt, 1 => entity.Id, 2 => entity.Level, 3 => entity.Wanted, 4 => entity.Amount, 5 => entity.Data,
+                6 => entity.Day, 7 => entity.Code, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Sample entity, global::System.Guid key, bool isThere)
+            internal static void SetKey(Own::Sample entity, Sys::Guid key, bool isThere)
             {
                 KeyField(entity) = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
-            private static extern ref global::System.Guid KeyField(global::App.Sample entity);
+            [Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
+            private static extern ref Sys::Guid KeyField(Own::Sample entity);
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Sample"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct SampleTable : global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>
+    /// <summary>The table of <see cref="Own::Sample"/>: names its relations in loads and queries.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct SampleTable : RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private SampleTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.SampleTable global::RelationGen.IAliasedTable<global::App.SampleTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.SampleTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private SampleTable(RGen::TableAlias? table) => _table = table;
+        Own::SampleTable RGen::IAliasedTable<Own::SampleTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::SampleTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(SampleTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(SampleTable table) => RGen::Include.Of(table._table);
 
         /// <summary>The column <c>created_at</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> CreatedAt => new(global::App.Sample.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Sys::DateTime> CreatedAt => new(Own::Sample.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Sample.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<Sys::Guid> Id => new(Own::Sample.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>level</c>.</summary>
-        public global::RelationGen.Column<global::App.Level> Level => new(global::App.Sample.RelationMap.Table.Columns[2], _table);
-
+        public RGen::Column<Own::Level> Level => new(Own::Sample.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>wanted</c>.</summary>
-        public global::RelationGen.NullableColumn<global::App.Level> Wanted => new(global::App.Sample.RelationMap.Table.Columns[3], _table);
-
+        public RGen::NullableColumn<Own::Level> Wanted => new(Own::Sample.RelationMap.Table.Columns[3], _table);
         /// <summary>The column <c>amount</c>.</summary>
-        public global::RelationGen.NullableColumn<decimal> Amount => new(global::App.Sample.RelationMap.Table.Columns[4], _table);
-
+        public RGen::NullableColumn<decimal> Amount => new(Own::Sample.RelationMap.Table.Columns[4], _table);
         /// <summary>The column <c>data</c>.</summary>
-        public global::RelationGen.Column<byte[]> Data => new(global::App.Sample.RelationMap.Table.Columns[5], _table);
-
+        public RGen::Column<byte[]> Data => new(Own::Sample.RelationMap.Table.Columns[5], _table);
         /// <summary>The column <c>day</c>.</summary>
-        public global::RelationGen.Column<global::System.DateOnly> Day => new(global::App.Sample.RelationMap.Table.Columns[6], _table);
-
+        public RGen::Column<Sys::DateOnly> Day => new(Own::Sample.RelationMap.Table.Columns[6], _table);
         /// <summary>The column <c>code</c>.</summary>
-        public global::RelationGen.TextColumn Code => new(global::App.Sample.RelationMap.Table.Columns[7], _table);
+        public RGen::TextColumn Code => new(Own::Sample.RelationMap.Table.Columns[7], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.Info => global::App.Sample.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.All => global::App.Sample.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.ByKey => global::App.Sample.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Sample, Own::SampleTable>.Info => Own::Sample.RelationMap.Table;
+        Own::Sample RGen::ITable<Own::Sample, Own::SampleTable>.Read<TRow>(ref TRow row) => Own::Sample.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Sample, Own::SampleTable>.ValueOf(Own::Sample entity, int column) =>
+            Own::Sample.RelationMap.ValueOf(entity, column);
+        Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.KeyOf(Own::Sample entity) => entity.Id;
+        Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);
+        bool RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.IsNew(Own::Sample entity) => Own::Sample.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.SetKey(Own::Sample entity, Sys::Guid key, bool isThere) =>
+            Own::Sample.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Sample global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.Read<TRow>(ref TRow row) => global::App.Sample.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Sample, global::App.SampleTable>.ValueOf(global::App.Sample entity, int column) => global::App.Sample.RelationMap.ValueOf(entity, column);
-
-        global::System.Guid global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.KeyOf(global::App.Sample entity) => entity.Id;
-
-        global::System.Guid global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);
-
-        int global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.CompareKeys(global::System.Guid x, global::System.Guid y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.IsNew(global::App.Sample entity) => global::App.Sample.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Sample, global::System.Guid, global::App.SampleTable>.SetKey(global::App.Sample entity, global::System.Guid key, bool isThere) => global::App.Sample.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Sample"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[
-                {"property":"CreatedAt","column":"created_at","type":"DateTime","clrType":"System.DateTime"},
-                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
-                {"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},
-                {"property":"Wanted","column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},
-                {"property":"Amount","column":"amount","type":"Decimal","clrType":"decimal","nullable":true},
-                {"property":"Data","column":"data","type":"Bytes","clrType":"byte[]"},
-                {"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},
-                {"property":"Code","column":"code","type":"String","clrType":"string","collation":"NOCASE"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Sample"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Sample","fullName":"App.Sample","table":"samples","schema":"lab","columns":[{"property":"CreatedAt",
+            "column":"created_at","type":"DateTime","clrType":"System.DateTime"},{"property":"Id","column":"id","type":"Guid",
+            "clrType":"System.Guid"},{"property":"Level","column":"level","type":"Byte","clrType":"App.Level"},{"property":"Wanted",
+            "column":"wanted","type":"Byte","clrType":"App.Level","nullable":true},{"property":"Amount","column":"amount",
+            "type":"Decimal","clrType":"decimal","nullable":true},{"property":"Data","column":"data","type":"Bytes",
+            "clrType":"byte[]"},{"property":"Day","column":"day","type":"DateOnly","clrType":"System.DateOnly"},{"property":"Code",
+            "column":"code","type":"String","clrType":"string","collation":"NOCASE"}],"key":{"properties":["Id"],"columns":["id"]},
+            "uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Sample"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct SampleHandles
-    {
-        private readonly global::App.Sample _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public SampleHandles(global::App.Sample entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-    }
-
-    /// <summary>What is written together with a new <see cref="global::App.Sample"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class SampleCreation : global::RelationGen.Creation<global::App.Sample>
+    /// <summary>What is written together with a new <see cref="Own::Sample"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class SampleCreation : RGen::Creation<Own::Sample>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Sample"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class SampleModification : global::RelationGen.Modification<global::App.Sample, global::App.SampleTable, global::App.SampleModification>
+    /// <summary>What is changed of a <see cref="Own::Sample"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class SampleModification : RGen::Modification<Own::Sample, Own::SampleTable, Own::SampleModification>
     {
     }
 }

@@ -4,382 +4,237 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
 
 namespace App
 {
-    partial class OrderLine : global::RelationGen.Infrastructure.IEntity<global::App.OrderLine, (int, string), global::App.OrderLineTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
     {
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Shipment>? _shipments;
-        private global::RelationGen.RelationState _shipmentsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private RGen::RelationState _shipmentsState;
+        /// <summary>Every <see cref="Own::Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Shipment> Shipments =>
+            RGen::LoadedList<Own::Shipment, (int, string)>.For(_shipments, (this.OrderId, this.Product)) ?? throw RelationMap.ShipmentsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Shipment> Shipments
-        {
-            get => global::RelationGen.LoadedList<global::App.Shipment, (int, string)>.IsOther(_shipments, (this.OrderId, this.Product))
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("OrderLine", "Shipments", "OrderId, Product", (OrderId, Product))
-                : _shipments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("OrderLine", "Shipments");
-        }
+        /// <summary>Starts a query for <see cref="Own::OrderLine"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::OrderLine, Own::OrderLineTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.OrderLine"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.OrderLine, global::App.OrderLineTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderLine? Find(RGen::DbSession db, int orderId, string product) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
 
-        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, int orderId, string product) =>
-            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Find(db, (orderId, product));
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
 
-        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderLine? Find(RGen::DbSession db, (int, string) key) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
 
-        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.OrderLine? Find(global::RelationGen.DbSession db, (int, string) key) =>
-            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Find(db, key);
-
-        /// <summary>Reads the <see cref="global::App.OrderLine"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.OrderLine?> FindAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.OrderLine, (int, string), global::App.OrderLineTable>.FindAsync(db, key, cancellationToken);
+        /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.OrderLine> CreateAsync(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.OrderLine Create(global::RelationGen.DbSession db, global::App.OrderLine entity, global::System.Action<global::App.OrderLineCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderLine Create(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Action<global::App.OrderLineModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int orderId, string product, global::System.Action<global::App.OrderLineModification> change) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, (orderId, product), change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, (int, string) key, global::System.Action<global::App.OrderLineModification> change) =>
-            global::RelationGen.NestedWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Update(db, key, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change) =>
+            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
 
-        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int orderId, string product) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(db, (orderId, product));
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int orderId, string product) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
 
-        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int orderId, string product, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
 
-        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, (int, string) key) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.Delete(db, key);
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (int, string) key) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
 
-        /// <summary>Deletes the <see cref="global::App.OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (int, string) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.OrderLine, (int, string), global::App.OrderLineTable>.DeleteAsync(db, key, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.OrderLineHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>order_lines</c> become <see cref="global::App.OrderLine"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>order_lines</c> become <see cref="Own::OrderLine"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."order_id", t."product"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "OrderLine",
-                "order_lines",
-                null,
-                [
-                    new("OrderId", "order_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("Product", "product", global::RelationGen.ColumnType.String, nullable: false, key: true),
-                ])
+            internal static readonly RGen::TableInfo Table = new("OrderLine", "order_lines", null,
+            [
+                new("OrderId", "order_id", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("Product", "product", RGen::ColumnType.String, nullable: false, key: true),
+            ], Own::OrderLineTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::OrderLine"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.OrderLine"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.OrderLineTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "order_lines" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "order_lines" AS t
-                WHERE t."order_id" = $1 AND t."product" = $2
-                """);
-
-            internal static global::App.OrderLine Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.OrderLine
+                return new Own::OrderLine
                 {
-                    OrderId = row.GetInt32(0),
-                    Product = row.GetString(1),
+                    OrderId = row.GetInt32(0), Product = row.GetString(1),
                 };
             }
 
-            internal static object? ValueOf(global::App.OrderLine entity, int column) => column switch
+            internal static object? ValueOf(Own::OrderLine entity, int column) => column switch
             {
-                0 => (object?)entity.OrderId,
-                1 => entity.Product,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.OrderId, 1 => entity.Product, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.OrderLine entity) => entity.Product is null;
+            internal static bool IsNew(Own::OrderLine entity) => entity.Product is null;
 
-            /// <summary>How <see cref="Shipments"/> is loaded: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-            internal readonly struct ShipmentsRelation : global::RelationGen.IHasMany<global::App.OrderLine, global::App.Shipment, (int, string)>, global::RelationGen.IForeignKeyMemory<global::App.OrderLine, global::App.Shipment>
+            internal readonly struct ShipmentsRelation : RGen::IHasMany<Own::OrderLine, Own::Shipment, (int, string)>
             {
-                internal static readonly global::RelationGen.Relation<global::App.OrderLine, global::App.Shipment> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, (int, string), ShipmentsRelation>(
-                        new("OrderLine", "Shipments", "Shipment", global::RelationGen.RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"], null)
+                internal static readonly RGen::Relation<Own::OrderLine, Own::Shipment> Instance =
+                    RGen::Relation.HasMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, (int, string), ShipmentsRelation>(
+                        new("OrderLine", "Shipments", "Shipment", RGen::RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"])
                         {
-                            Steps =
-                            [
-                                new("shipments", null, ["line_order_id", "line_product"], ["order_id", "product"]),
-                            ],
+                            Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain),
+                            Steps = [new("shipments", null, ["line_order_id", "line_product"], ["order_id", "product"])],
+                            Sql = """SELECT {columns} FROM "shipments" AS t WHERE {t."line_order_id", t."line_product"}""",
                         });
 
-                private const string TargetColumns = global::App.Shipment.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "shipments" AS t
-                    WHERE t."line_order_id" = $1 AND t."line_product" = $2
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
-                        JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM unnest($1, $2) AS k(key1, key2)
-                        JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 2;
-                public global::System.Collections.Generic.IEqualityComparer<(int, string)>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, (int, string) key)
-                {
-                    writer.Write(key.Item1);
-                    writer.Write(key.Item2);
-                }
-
-                public bool TrySourceKey(global::App.OrderLine source, out (int, string) key)
+                public bool TrySourceKey(Own::OrderLine source, out (int, string) key)
                 {
                     key = (source.OrderId, source.Product);
                     return true;
                 }
 
-                public (int, string) TargetKey(global::App.Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
-
-                public void Attach(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment>? targets)
-                {
-                    source._shipments = targets ?? [];
-                    source._shipmentsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.OrderLine source) => source._shipmentsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Shipment target, global::App.OrderLine source) =>
-                    default(global::App.Shipment.RelationMap.LineRelation).Attach(target, source);
-
-                public void Link(global::App.Shipment target, global::App.OrderLine? source) =>
-                    default(global::App.Shipment.RelationMap.LineRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Shipment target) => default(global::App.Shipment.RelationMap.LineRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Shipment> Held(global::App.OrderLine source) => source._shipments ?? [];
-
-                public bool HasKey(global::App.OrderLine source) => global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(source);
-
-                public void Hold(global::App.OrderLine source, global::System.Collections.Generic.List<global::App.Shipment> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Shipment.RelationMap.LineRelation).IsSettable;
-                public bool IsOptional => default(global::App.Shipment.RelationMap.LineRelation).IsOptional;
-                public bool Remembers => default(global::App.Shipment.RelationMap.LineRelation).Remembers;
-
-                public bool Refers(global::App.Shipment target, global::App.OrderLine source) => target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
-
-                public global::App.OrderLine? SourceOf(global::App.Shipment target) => default(global::App.Shipment.RelationMap.LineRelation).Current(target);
-
-                public void LinkLater(global::App.Shipment target, global::App.OrderLine source) => default(global::App.Shipment.RelationMap.LineRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.OrderLine source) =>
-                    global::RelationGen.LoadedList<global::App.Shipment, (int, string)>.IsOther(source._shipments, (source.OrderId, source.Product)) ? global::RelationGen.RelationState.NotLoaded : source._shipments is not null && source._shipmentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._shipmentsState;
+                public RGen::RelationState State(Own::OrderLine source) => source._shipmentsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held(Own::OrderLine source) => source._shipments;
+                public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
+                    (source._shipments, source._shipmentsState) = (targets ?? [], state);
+                public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
+                public bool Refers(Own::Shipment target, Own::OrderLine source) =>
+                    target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
+                public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
+                    default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Shipment, Own::OrderLine>? Back => Own::Shipment.RelationMap.LineRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.OrderLine"/>: names its relations in loads and queries, as in <c>x =&gt; x.Shipments</c>.</summary>
+    /// <summary>The table of <see cref="Own::OrderLine"/>: names its relations in loads and queries, as in <c>x =&gt; x.Shipments</c>.</summary>
     /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct OrderLineTable : global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct OrderLineTable : RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private OrderLineTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.OrderLineTable global::RelationGen.IAliasedTable<global::App.OrderLineTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.OrderLineTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private OrderLineTable(RGen::TableAlias? table) => _table = table;
+        Own::OrderLineTable RGen::IAliasedTable<Own::OrderLineTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::OrderLineTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(OrderLineTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(OrderLineTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
-        /// JOIN "shipments" AS t ON t."line_order_id" = k.key1 AND t."line_product" = k.key2
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable> Shipments =>
-            new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _table);
+        /// <summary><see cref="Own::OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
+        public RGen::ToMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable> Shipments =>
+            new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance, _table);
 
         /// <summary>The column <c>order_id</c>.</summary>
-        public global::RelationGen.Column<int> OrderId => new(global::App.OrderLine.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> OrderId => new(Own::OrderLine.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>product</c>.</summary>
-        public global::RelationGen.TextColumn Product => new(global::App.OrderLine.RelationMap.Table.Columns[1], _table);
+        public RGen::TextColumn Product => new(Own::OrderLine.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Info => global::App.OrderLine.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.All => global::App.OrderLine.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.ByKey => global::App.OrderLine.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Info => Own::OrderLine.RelationMap.Table;
+        Own::OrderLine RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Read<TRow>(ref TRow row) =>
+            Own::OrderLine.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::OrderLine, Own::OrderLineTable>.ValueOf(Own::OrderLine entity, int column) =>
+            Own::OrderLine.RelationMap.ValueOf(entity, column);
+        (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.KeyOf(Own::OrderLine entity) =>
+            (entity.OrderId, entity.Product);
+        (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.ReadKey<TRow>(ref TRow row) =>
+            (row.GetInt32(0), row.GetString(1));
+        bool RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.IsNew(Own::OrderLine entity) =>
+            Own::OrderLine.RelationMap.IsNew(entity);
 
-        global::App.OrderLine global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.Read<TRow>(ref TRow row) => global::App.OrderLine.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.OrderLine, global::App.OrderLineTable>.ValueOf(global::App.OrderLine entity, int column) => global::App.OrderLine.RelationMap.ValueOf(entity, column);
-
-        (int, string) global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.KeyOf(global::App.OrderLine entity) => (entity.OrderId, entity.Product);
-
-        (int, string) global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.ReadKey<TRow>(ref TRow row) => (row.GetInt32(0), row.GetString(1));
-
-        int global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.CompareKeys((int, string) x, (int, string) y)
-        {
-            int order = global::RelationGen.KeyOrder.Compare(x.Item1, y.Item1);
-            if (order == 0)
-            {
-                order = global::RelationGen.KeyOrder.Compare(x.Item2, y.Item2);
-            }
-
-            return order;
-        }
-
-        global::System.Collections.Generic.IEqualityComparer<(int, string)>? global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.WriteKey(global::RelationGen.KeyWriter writer, (int, string) key)
-        {
-            writer.Write(key.Item1);
-            writer.Write(key.Item2);
-        }
-
-        bool global::RelationGen.IKeyedTable<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsNew(global::App.OrderLine entity) => global::App.OrderLine.RelationMap.IsNew(entity);
-
-        /// <summary>What the compiler knows about <see cref="global::App.OrderLine"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[
-                {"property":"OrderId","column":"order_id","type":"Int32","clrType":"int"},
-                {"property":"Product","column":"product","type":"String","clrType":"string"}
-                ],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment","targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}
-                ],"deleteImpact":[
-                {"entity":"App.Shipment","path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::OrderLine"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"OrderLine","fullName":"App.OrderLine","table":"order_lines","columns":[{"property":"OrderId",
+            "column":"order_id","type":"Int32","clrType":"int"},{"property":"Product","column":"product","type":"String",
+            "clrType":"string"}],"key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"uniqueKeys":[],
+            "indexes":[],"relations":[{"name":"Shipments","type":"OneToMany","side":"Referenced","target":"App.Shipment",
+            "targetTable":"shipments","key":{"properties":["OrderId","Product"],"columns":["order_id","product"]},
+            "targetKey":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Line"}],"deleteImpact":[{"entity":"App.Shipment",
+            "path":["shipments"],"columns":["line_order_id","line_product"],"references":"App.OrderLine","action":"SetNull"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.OrderLine"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct OrderLineHandles
+    /// <summary>The relations of one <see cref="Own::OrderLine"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct OrderLineHandles(Own::OrderLine entity, RGen::DbSession db)
     {
-        private readonly global::App.OrderLine _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public OrderLineHandles(global::App.OrderLine entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-        public global::RelationGen.OptionalOneToManyHandle<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long> Shipments =>
-            new(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
+        public RGen::OptionalOneToManyHandle<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long> Shipments =>
+            new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.OrderLine"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OrderLineCreation : global::RelationGen.Creation<global::App.OrderLine>
+    /// <summary>What is written together with a new <see cref="Own::OrderLine"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class OrderLineCreation : RGen::Creation<Own::OrderLine>
     {
-        private global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>? _shipments;
-
-        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation> Shipments =>
-            _shipments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
+        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
+        public RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
+            _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
+        private RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation>? _shipments;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OrderLineModification : global::RelationGen.Modification<global::App.OrderLine, global::App.OrderLineTable, global::App.OrderLineModification>
+    /// <summary>What is changed of a <see cref="Own::OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class OrderLineModification : RGen::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
     {
-        private global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>? _shipments;
-
-        /// <summary><see cref="global::App.OrderLine.Shipments"/>: the <c>Shipment</c> rows whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification> Shipments =>
-            _shipments ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.OrderLine, global::App.Shipment, global::App.ShipmentTable, long, global::App.ShipmentCreation, global::App.ShipmentModification>(global::App.OrderLine.RelationMap.ShipmentsRelation.Instance));
+        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification> Shipments =>
+            _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>? _shipments;
     }
 }

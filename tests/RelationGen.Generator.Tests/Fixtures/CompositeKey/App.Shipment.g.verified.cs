@@ -4,402 +4,239 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
 
 namespace App
 {
-    partial class Shipment : global::RelationGen.Infrastructure.IEntity<global::App.Shipment, long, global::App.ShipmentTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::ShipmentTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.OrderLine? _line;
-        private global::RelationGen.RelationState _lineState;
-
-        /// <summary>The <see cref="global::App.OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.OrderLine? Line
+        private Own::OrderLine? _line; private RGen::RelationState _lineState;
+        /// <summary>The <see cref="Own::OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::OrderLine? Line
         {
-            get
-            {
-                if (_line is null)
-                {
-                    return _lineState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Shipment", "Line"),
-                        global::RelationGen.RelationState.Loaded when LineOrderId is not null && LineProduct is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if ((_line.OrderId != LineOrderId || _line.Product != LineProduct)
-                    && !(_lineState == global::RelationGen.RelationState.Pending && (LineOrderId is null || _line.OrderId == LineOrderId) && (LineProduct is null || _line.Product == LineProduct)))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Shipment", "Line", "LineOrderId, LineProduct", foreignKey: (LineOrderId, LineProduct), loadedKey: (_line.OrderId, _line.Product));
-                }
-
-                return _line;
-            }
-            set
-            {
-                _line = value;
-                _lineState = value is null || global::RelationGen.EntityKey<global::App.OrderLine, (int, string), global::App.OrderLineTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                LineOrderId = value is null || (_lineState == global::RelationGen.RelationState.Pending && value.OrderId == default) ? null : value.OrderId;
-                LineProduct = value?.Product;
-            }
+            get =>
+                _line is not null && _line.OrderId == LineOrderId && _line.Product == LineProduct ? _line : RelationMap.LineRelation.Instance.TargetOf(this);
+            set => RelationMap.LineRelation.Instance.Assign(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Shipment"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Shipment, global::App.ShipmentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Shipment"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Shipment, Own::ShipmentTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Shipment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Shipment? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Shipment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Shipment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Shipment, long, global::App.ShipmentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Shipment> CreateAsync(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Shipment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Shipment Create(global::RelationGen.DbSession db, global::App.Shipment entity, global::System.Action<global::App.ShipmentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Shipment> CreateAsync(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Shipment Create(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested) =>
+            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ShipmentModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Shipment, long, global::App.ShipmentTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change) =>
+            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Shipment, long, global::App.ShipmentTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ShipmentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ShipmentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>shipments</c> become <see cref="global::App.Shipment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>shipments</c> become <see cref="Own::Shipment"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."line_order_id", t."line_product"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Shipment",
-                "shipments",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("LineOrderId", "line_order_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
-                    new("LineProduct", "line_product", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Shipment", "shipments", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("LineOrderId", "line_order_id", RGen::ColumnType.Int32, nullable: true, key: false),
+                new("LineProduct", "line_product", RGen::ColumnType.String, nullable: true, key: false),
+            ], Own::ShipmentTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Shipment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Shipment"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ShipmentTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "shipments" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "shipments" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Shipment Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Shipment entity = new global::App.Shipment
+                Own::Shipment entity = new Own::Shipment
                 {
-                    Id = row.GetInt64(0),
-                    LineOrderId = row.GetInt32OrNull(1),
-                    LineProduct = row.GetStringOrNull(2),
+                    Id = row.GetInt64(0), LineOrderId = row.GetInt32OrNull(1), LineProduct = row.GetStringOrNull(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Shipment entity, int column) => column switch
+            internal static object? ValueOf(Own::Shipment entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.LineOrderId,
-                2 => entity.LineProduct,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.LineOrderId, 2 => entity.LineProduct,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Shipment>[] OwnKeys = [LineRelation.Instance];
+            internal static readonly RGen::Relation<Own::Shipment>[] OwnKeys = [LineRelation.Instance];
 
-            internal static bool IsNew(global::App.Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Shipment entity, long key, bool isThere)
+            internal static void SetKey(Own::Shipment entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Line"/> is loaded: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-            internal readonly struct LineRelation : global::RelationGen.IBelongsTo<global::App.Shipment, global::App.OrderLine, (int, string)>
+            internal readonly struct LineRelation : RGen::IBelongsTo<Own::Shipment, Own::OrderLine, (int, string)>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Shipment, global::App.OrderLine> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), (int, string), LineRelation>(
-                        new("Shipment", "Line", "OrderLine", global::RelationGen.RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"], null)
+                internal static readonly RGen::Relation<Own::Shipment, Own::OrderLine> Instance =
+                    RGen::Relation.BelongsTo<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), (int, string), LineRelation>(
+                        new("Shipment", "Line", "OrderLine", RGen::RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"])
                         {
-                            Steps =
-                            [
-                                new("order_lines", null, ["order_id", "product"], ["line_order_id", "line_product"]),
-                            ],
+                            IsOptional = true, Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain),
+                            Steps = [new("order_lines", null, ["order_id", "product"], ["line_order_id", "line_product"])],
+                            Sql = """SELECT {columns} FROM "order_lines" AS t WHERE {t."order_id", t."product"}""",
                         });
 
-                private const string TargetColumns = global::App.OrderLine.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "order_lines" AS t
-                    WHERE t."order_id" = $1 AND t."product" = $2
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
-                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM unnest($1, $2) AS k(key1, key2)
-                        JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 2;
-                public global::System.Collections.Generic.IEqualityComparer<(int, string)>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, (int, string) key)
-                {
-                    writer.Write(key.Item1);
-                    writer.Write(key.Item2);
-                }
-
-                public bool TrySourceKey(global::App.Shipment source, out (int, string) key)
+                public bool TrySourceKey(Own::Shipment source, out (int, string) key)
                 {
                     key = (source.LineOrderId.GetValueOrDefault(), source.LineProduct!);
                     return source.LineOrderId is not null && source.LineProduct is not null;
                 }
 
-                public (int, string) TargetKey(global::App.OrderLine target) => (target.OrderId, target.Product);
-
-                public void Attach(global::App.Shipment source, global::App.OrderLine? target)
-                {
-                    source._line = target;
-                    source._lineState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Shipment source, global::App.OrderLine? target)
+                public RGen::RelationState State(Own::Shipment source) => source._lineState;
+                public Own::OrderLine? Held(Own::Shipment source) => source._line;
+                public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
+                    (source._line, source._lineState) = (target, state);
+                public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
+                public void Link(Own::Shipment source, Own::OrderLine? target)
                 {
                     if (target is null)
                     {
                         source.LineOrderId = null;
                         source.LineProduct = null;
-                        Attach(source, target);
                         return;
                     }
 
                     source.LineOrderId = target.OrderId;
                     source.LineProduct = target.Product;
-                    Attach(source, target);
                 }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.OrderLine? Pending(global::App.Shipment source) => source._lineState == global::RelationGen.RelationState.Pending && source._line is { } target && (source.LineOrderId is null || target.OrderId == source.LineOrderId) && (source.LineProduct is null || target.Product == source.LineProduct) ? target : null;
-
-                public global::System.Action Keep(global::App.Shipment source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.LineOrderId, source.LineProduct, source._line, source._lineState), kept => (source.LineOrderId, source.LineProduct, source._line, source._lineState) = kept);
-
-                public global::App.OrderLine? Current(global::App.Shipment source) => source._line;
-
-                public void LinkLater(global::App.Shipment source, global::App.OrderLine target)
+                public void LinkLater(Own::Shipment source, Own::OrderLine target)
                 {
                     source.LineOrderId = target.OrderId == default ? null : target.OrderId;
                     source.LineProduct = target.Product;
-                    Attach(source, target);
-                    source._lineState = global::RelationGen.RelationState.Pending;
                 }
-
-                public global::RelationGen.RelationState State(global::App.Shipment source) =>
-                    source._line is null ? source._lineState : global::RelationGen.RelationState.Loaded;
+                public Sys::Action Keep(Own::Shipment source) =>
+                    RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ShipmentTable : global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>
+    /// <summary>The table of <see cref="Own::Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ShipmentTable : RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ShipmentTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ShipmentTable global::RelationGen.IAliasedTable<global::App.ShipmentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ShipmentTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ShipmentTable(RGen::TableAlias? table) => _table = table;
+        Own::ShipmentTable RGen::IAliasedTable<Own::ShipmentTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ShipmentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ShipmentTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ShipmentTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM (SELECT json_extract(j."value", '$[0]') AS key1, json_extract(j."value", '$[1]') AS key2 FROM json_each('[0]') AS n CROSS JOIN json_each($1) AS j LIMIT -1) AS k
-        /// JOIN "order_lines" AS t ON t."order_id" = k.key1 AND t."product" = k.key2
-        /// </code>
-        /// </remarks>
-        public global::App.OrderLineTable Line =>
-            global::App.Shipment.RelationMap.LineRelation.Instance.Join<global::App.OrderLineTable>(_table);
+        /// <summary><see cref="Own::Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
+        public Own::OrderLineTable Line => Own::Shipment.RelationMap.LineRelation.Instance.Join<Own::OrderLineTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Shipment.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Shipment.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>line_order_id</c>.</summary>
-        public global::RelationGen.NullableColumn<int> LineOrderId => new(global::App.Shipment.RelationMap.Table.Columns[1], _table);
-
+        public RGen::NullableColumn<int> LineOrderId => new(Own::Shipment.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>line_product</c>.</summary>
-        public global::RelationGen.TextColumn LineProduct => new(global::App.Shipment.RelationMap.Table.Columns[2], _table);
+        public RGen::TextColumn LineProduct => new(Own::Shipment.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Info => global::App.Shipment.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.All => global::App.Shipment.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.ByKey => global::App.Shipment.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Shipment, Own::ShipmentTable>.Info => Own::Shipment.RelationMap.Table;
+        Own::Shipment RGen::ITable<Own::Shipment, Own::ShipmentTable>.Read<TRow>(ref TRow row) => Own::Shipment.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Shipment, Own::ShipmentTable>.ValueOf(Own::Shipment entity, int column) =>
+            Own::Shipment.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Shipment>> RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.OwnKeys =>
+            Own::Shipment.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.IsNew(Own::Shipment entity) =>
+            Own::Shipment.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.SetKey(Own::Shipment entity, long key, bool isThere) =>
+            Own::Shipment.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Shipment global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.Read<TRow>(ref TRow row) => global::App.Shipment.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Shipment, global::App.ShipmentTable>.ValueOf(global::App.Shipment entity, int column) => global::App.Shipment.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.KeyOf(global::App.Shipment entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Shipment>> global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.OwnKeys => global::App.Shipment.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.IsNew(global::App.Shipment entity) => global::App.Shipment.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Shipment, long, global::App.ShipmentTable>.SetKey(global::App.Shipment entity, long key, bool isThere) => global::App.Shipment.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Shipment"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"LineOrderId","column":"line_order_id","type":"Int32","clrType":"int","nullable":true},
-                {"property":"LineProduct","column":"line_product","type":"String","clrType":"string","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines","key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},"targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Shipments"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Shipment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Shipment","fullName":"App.Shipment","table":"shipments","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"LineOrderId","column":"line_order_id",
+            "type":"Int32","clrType":"int","nullable":true},{"property":"LineProduct","column":"line_product","type":"String",
+            "clrType":"string","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Line","type":"ManyToOne","side":"ForeignKey","target":"App.OrderLine","targetTable":"order_lines",
+            "key":{"properties":["LineOrderId","LineProduct"],"columns":["line_order_id","line_product"]},
+            "targetKey":{"properties":["OrderId","Product"],"columns":["order_id","product"]},"onDelete":"SetNull",
+            "onUpdate":"NoAction","backReference":"Shipments"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Shipment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ShipmentHandles
+    /// <summary>The relations of one <see cref="Own::Shipment"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ShipmentHandles(Own::Shipment entity, RGen::DbSession db)
     {
-        private readonly global::App.Shipment _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ShipmentHandles(global::App.Shipment entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable> Line =>
-            new(global::App.Shipment.RelationMap.LineRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Shipment, long, global::App.ShipmentTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Shipment, Own::OrderLine, Own::OrderLineTable> Line =>
+            new(Own::Shipment.RelationMap.LineRelation.Instance, entity, RGen::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Shipment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ShipmentCreation : global::RelationGen.Creation<global::App.Shipment>
+    /// <summary>What is written together with a new <see cref="Own::Shipment"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ShipmentCreation : RGen::Creation<Own::Shipment>
     {
-        private global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>? _line;
-
-        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation> Line =>
-            _line ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation>(global::App.Shipment.RelationMap.LineRelation.Instance));
+        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
+        public RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
+            _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
+        private RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation>? _line;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ShipmentModification : global::RelationGen.Modification<global::App.Shipment, global::App.ShipmentTable, global::App.ShipmentModification>
+    /// <summary>What is changed of a <see cref="Own::Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ShipmentModification : RGen::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
     {
-        private global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>? _line;
-
-        /// <summary><see cref="global::App.Shipment.Line"/>: the <c>OrderLine</c> rows whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification> Line =>
-            _line ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Shipment, global::App.OrderLine, global::App.OrderLineTable, (int, string), global::App.OrderLineCreation, global::App.OrderLineModification>(global::App.Shipment.RelationMap.LineRelation.Instance));
+        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification> Line =>
+            _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>? _line;
     }
 }

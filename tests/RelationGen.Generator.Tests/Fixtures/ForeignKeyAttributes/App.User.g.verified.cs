@@ -4,474 +4,246 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
-    partial class User : global::RelationGen.Infrastructure.IEntity<global::App.User, long, global::App.UserTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTable>
     {
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _written;
-        private global::RelationGen.RelationState _writtenState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _written; private RGen::RelationState _writtenState;
+        /// <summary>Every <see cref="Own::Post"/> whose <c>WriterKey</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Written =>
+            RGen::LoadedList<Own::Post, long>.For(_written, this.Id) ?? throw RelationMap.WrittenRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Post"/> whose <c>WriterKey</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Written
-        {
-            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_written, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Written", "Id", Id)
-                : _written ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Written");
-        }
+        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _reviewed; private RGen::RelationState _reviewedState;
+        /// <summary>Every <see cref="Own::Post"/> whose <c>CheckedBy</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Reviewed =>
+            RGen::LoadedList<Own::Post, long>.For(_reviewed, this.Id) ?? throw RelationMap.ReviewedRelation.Instance.NotLoaded(this);
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _reviewed;
-        private global::RelationGen.RelationState _reviewedState;
+        /// <summary>Starts a query for <see cref="Own::User"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::User, Own::UserTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
 
-        /// <summary>Every <see cref="global::App.Post"/> whose <c>CheckedBy</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Reviewed
-        {
-            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_reviewed, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("User", "Reviewed", "Id", Id)
-                : _reviewed ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Reviewed");
-        }
+        /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::User? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
 
-        /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Written.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Written.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::User Create(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Written</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.UserHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "User",
-                "users",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("User", "users", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::UserTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.UserTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "users" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "users" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.User Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.User entity = new global::App.User
+                Own::User entity = new Own::User
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.User entity, int column) => column switch
+            internal static object? ValueOf(Own::User entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::User entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            internal static void SetKey(Own::User entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Written"/> is loaded: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct WrittenRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
+            internal readonly struct WrittenRelation : RGen::IHasMany<Own::User, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, WrittenRelation>(
-                        new("User", "Written", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["WriterKey"], null)
+                internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
+                    RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, WrittenRelation>(
+                        new("User", "Written", "Post", RGen::RelationType.OneToMany, ["Id"], ["WriterKey"])
                         {
-                            Steps =
-                            [
-                                new("posts", null, ["writer_key"], ["id"]),
-                            ],
+                            Steps = [new("posts", null, ["writer_key"], ["id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."writer_key"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."writer_key" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."writer_key" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."writer_key" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.User source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Post target) => target.WriterKey;
-
-                public void Attach(global::App.User source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source._written = targets ?? [];
-                    source._writtenState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.User source) => source._writtenState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Post target, global::App.User source) =>
-                    default(global::App.Post.RelationMap.WriterRelation).Attach(target, source);
-
-                public void Link(global::App.Post target, global::App.User? source) =>
-                    default(global::App.Post.RelationMap.WriterRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.WriterRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._written ?? [];
-
-                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
-
-                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Post.RelationMap.WriterRelation).IsSettable;
-                public bool IsOptional => default(global::App.Post.RelationMap.WriterRelation).IsOptional;
-                public bool Remembers => default(global::App.Post.RelationMap.WriterRelation).Remembers;
-
-                public bool Refers(global::App.Post target, global::App.User source) => target.WriterKey == source.Id;
-
-                public global::App.User? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.WriterRelation).Current(target);
-
-                public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.WriterRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.User source) =>
-                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._written, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._written is not null && source._writtenState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._writtenState;
+                public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::User source) => source._writtenState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._written;
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._written, source._writtenState) = (targets ?? [], state);
+                public long TargetKey(Own::Post target) => target.WriterKey;
+                public bool Refers(Own::Post target, Own::User source) => target.WriterKey == source.Id;
+                public void AttachBack(Own::Post target, Own::User source) =>
+                    default(Own::Post.RelationMap.WriterRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
             }
 
-            /// <summary>How <see cref="Reviewed"/> is loaded: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct ReviewedRelation : global::RelationGen.IHasMany<global::App.User, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Post>
+            internal readonly struct ReviewedRelation : RGen::IHasMany<Own::User, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.User, global::App.Post> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.User, global::App.Post, global::App.PostTable, long, long, ReviewedRelation>(
-                        new("User", "Reviewed", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["CheckedBy"], null)
+                internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
+                    RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewedRelation>(
+                        new("User", "Reviewed", "Post", RGen::RelationType.OneToMany, ["Id"], ["CheckedBy"])
                         {
-                            Steps =
-                            [
-                                new("posts", null, ["checked_by"], ["id"]),
-                            ],
+                            Steps = [new("posts", null, ["checked_by"], ["id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."checked_by"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."checked_by" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."checked_by" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."checked_by" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.User source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Post target) => target.CheckedBy.GetValueOrDefault();
-
-                public void Attach(global::App.User source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source._reviewed = targets ?? [];
-                    source._reviewedState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.User source) => source._reviewedState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Post target, global::App.User source) =>
-                    default(global::App.Post.RelationMap.ReviewerRelation).Attach(target, source);
-
-                public void Link(global::App.Post target, global::App.User? source) =>
-                    default(global::App.Post.RelationMap.ReviewerRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ReviewerRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.User source) => source._reviewed ?? [];
-
-                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
-
-                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Post.RelationMap.ReviewerRelation).IsSettable;
-                public bool IsOptional => default(global::App.Post.RelationMap.ReviewerRelation).IsOptional;
-                public bool Remembers => default(global::App.Post.RelationMap.ReviewerRelation).Remembers;
-
-                public bool Refers(global::App.Post target, global::App.User source) => target.CheckedBy == source.Id;
-
-                public global::App.User? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.ReviewerRelation).Current(target);
-
-                public void LinkLater(global::App.Post target, global::App.User source) => default(global::App.Post.RelationMap.ReviewerRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.User source) =>
-                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._reviewed, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._reviewed is not null && source._reviewedState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reviewedState;
+                public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::User source) => source._reviewedState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviewed;
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._reviewed, source._reviewedState) = (targets ?? [], state);
+                public long TargetKey(Own::Post target) => target.CheckedBy.GetValueOrDefault();
+                public bool Refers(Own::Post target, Own::User source) => target.CheckedBy == source.Id;
+                public void AttachBack(Own::Post target, Own::User source) =>
+                    default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Written</c>.</summary>
+    /// <summary>The table of <see cref="Own::User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Written</c>.</summary>
     /// <remarks>Deleting a User clears posts.checked_by; is refused while posts refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct UserTable : RGen::IKeyedTable<Own::User, long, Own::UserTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private UserTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.UserTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private UserTable(RGen::TableAlias? table) => _table = table;
+        Own::UserTable RGen::IAliasedTable<Own::UserTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::UserTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(UserTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(UserTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."writer_key" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Written =>
-            new(global::App.User.RelationMap.WrittenRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."checked_by" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.User, global::App.Post, global::App.PostTable> Reviewed =>
-            new(global::App.User.RelationMap.ReviewedRelation.Instance, _table);
+        /// <summary><see cref="Own::User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::User, Own::Post, Own::PostTable> Written => new(Own::User.RelationMap.WrittenRelation.Instance, _table);
+        /// <summary><see cref="Own::User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::User, Own::Post, Own::PostTable> Reviewed => new(Own::User.RelationMap.ReviewedRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::User.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ByKey => global::App.User.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
+        Own::User RGen::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::User, Own::UserTable>.ValueOf(Own::User entity, int column) =>
+            Own::User.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
+        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::User, long, Own::UserTable>.IsNew(Own::User entity) => Own::User.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
+            Own::User.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.User global::RelationGen.ITable<global::App.User, global::App.UserTable>.Read<TRow>(ref TRow row) => global::App.User.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.User, global::App.UserTable>.ValueOf(global::App.User entity, int column) => global::App.User.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyOf(global::App.User entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.User"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Written","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["WriterKey"],"columns":["writer_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Writer"},
-                {"name":"Reviewed","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["CheckedBy"],"columns":["checked_by"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reviewer"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["writer_key"],"references":"App.User","action":"Restrict"},
-                {"entity":"App.Post","path":["posts"],"columns":["checked_by"],"references":"App.User","action":"SetNull"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Written","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["WriterKey"],"columns":["writer_key"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Writer"},{"name":"Reviewed","type":"OneToMany",
+            "side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["CheckedBy"],"columns":["checked_by"]},"onDelete":"SetNull","onUpdate":"NoAction",
+            "backReference":"Reviewer"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["writer_key"],
+            "references":"App.User","action":"Restrict"},{"entity":"App.Post","path":["posts"],"columns":["checked_by"],
+            "references":"App.User","action":"SetNull"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserHandles
+    /// <summary>The relations of one <see cref="Own::User"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct UserHandles(Own::User entity, RGen::DbSession db)
     {
-        private readonly global::App.User _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public UserHandles(global::App.User entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Written =>
-            new(global::App.User.RelationMap.WrittenRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalOneToManyHandle<global::App.User, global::App.Post, global::App.PostTable, long> Reviewed =>
-            new(global::App.User.RelationMap.ReviewedRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::User.Written" path="/summary"/>
+        public RGen::OneToManyHandle<Own::User, Own::Post, Own::PostTable, long> Written =>
+            new(Own::User.RelationMap.WrittenRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::User.Reviewed" path="/summary"/>
+        public RGen::OptionalOneToManyHandle<Own::User, Own::Post, Own::PostTable, long> Reviewed =>
+            new(Own::User.RelationMap.ReviewedRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
+    /// <summary>What is written together with a new <see cref="Own::User"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class UserCreation : RGen::Creation<Own::User>
     {
-        private global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _written;
-
-        /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Written =>
-            _written ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.User.RelationMap.WrittenRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _reviewed;
-
-        /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Reviewed =>
-            _reviewed ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.User.RelationMap.ReviewedRelation.Instance));
+        /// <inheritdoc cref="Own::User.Written" path="/summary"/>
+        public RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Written =>
+            _written ??= base.AddRelation(_written = new(Own::User.RelationMap.WrittenRelation.Instance));
+        private RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation>? _written;
+        /// <inheritdoc cref="Own::User.Reviewed" path="/summary"/>
+        public RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Reviewed =>
+            _reviewed ??= base.AddRelation(_reviewed = new(Own::User.RelationMap.ReviewedRelation.Instance));
+        private RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation>? _reviewed;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
+    /// <summary>What is changed of a <see cref="Own::User"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class UserModification : RGen::Modification<Own::User, Own::UserTable, Own::UserModification>
     {
-        private global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _written;
-
-        /// <summary><see cref="global::App.User.Written"/>: the <c>Post</c> rows whose <c>WriterKey</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Written =>
-            _written ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.User.RelationMap.WrittenRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _reviewed;
-
-        /// <summary><see cref="global::App.User.Reviewed"/>: the <c>Post</c> rows whose <c>CheckedBy</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Reviewed =>
-            _reviewed ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.User, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.User.RelationMap.ReviewedRelation.Instance));
+        /// <inheritdoc cref="Own::User.Written" path="/summary"/>
+        public RGen::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Written =>
+            _written ??= base.AddRelation(_written = new(Own::User.RelationMap.WrittenRelation.Instance));
+        private RGen::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _written;
+        /// <inheritdoc cref="Own::User.Reviewed" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Reviewed =>
+            _reviewed ??= base.AddRelation(_reviewed = new(Own::User.RelationMap.ReviewedRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _reviewed;
     }
 }

@@ -4,334 +4,205 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
     {
-        // [Relation(RelationType.ManyToMany, Junction = "post_tags")]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
-        private global::RelationGen.RelationState _tagsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags; private RGen::RelationState _tagsState;
+        /// <summary>Every <see cref="Own::Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
+            RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
-        {
-            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Tags", "Id", Id)
-                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Tags");
-        }
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Tag>
+            internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, string, long, TagsRelation>(
-                        new("Post", "Tags", "Tag", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.post_id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Tag> Instance =
+                    RGen::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, string, long, TagsRelation>(
+                        new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"])
                         {
                             Steps =
                             [
                                 new("post_tags", null, ["post_id"], ["id"]),
                                 new("tags", null, ["code"], ["tag_code"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."code" = j."tag_code" WHERE {j."post_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."post_id"
-                    FROM "post_tags" AS j
-                    JOIN "tags" AS t ON t."code" = j."tag_code"
-                    WHERE j."post_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "post_tags" AS j
-                        JOIN "tags" AS t ON t."code" = j."tag_code"
-                        WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "post_tags" AS j
-                        JOIN "tags" AS t ON t."code" = j."tag_code"
-                        WHERE j."post_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Tag.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag>? targets)
-                {
-                    source._tags = targets ?? [];
-                    source._tagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._tagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
     /// <remarks>Deleting a Post deletes post_tags.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."post_id"
-        /// FROM "post_tags" AS j
-        /// JOIN "tags" AS t ON t."code" = j."tag_code"
-        /// WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Tag, Own::TagTable> Tags => new(Own::Post.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_code"]},"backReference":"Posts"}
-                ],"deleteImpact":[
-                {"path":["post_tags"],"columns":["post_id"],"references":"App.Post","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},
+            "onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],
+            "targetColumns":["tag_code"]},"backReference":"Posts"}],"deleteImpact":[{"path":["post_tags"],"columns":["post_id"],
+            "references":"App.Post","action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, string> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Post, Own::Tag, Own::TagTable, string> Tags =>
+            new(Own::Post.RelationMap.TagsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation>? _tags;
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation>(global::App.Post.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Tag, Own::TagTable, string, Own::TagCreation> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Post.RelationMap.TagsRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Tag, Own::TagTable, string, Own::TagCreation>? _tags;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation, global::App.TagModification>? _tags;
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation, global::App.TagModification> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, string, global::App.TagCreation, global::App.TagModification>(global::App.Post.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Post, Own::Tag, Own::TagTable, string, Own::TagCreation, Own::TagModification> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Post.RelationMap.TagsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Post, Own::Tag, Own::TagTable, string, Own::TagCreation, Own::TagModification>? _tags;
     }
 }

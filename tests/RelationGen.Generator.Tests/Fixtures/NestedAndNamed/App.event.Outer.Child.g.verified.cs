@@ -4,386 +4,219 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.ModelJson)]
 
 namespace App.@event
 {
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App.@event;
+
     partial class Outer
     {
-        partial class Child : global::RelationGen.Infrastructure.IEntity<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
+        partial class Child : RGen::Infrastructure.IEntity<Own::Outer.Child, long, Own::Outer.ChildTable>
         {
-            // [Relation(RelationType.ManyToOne, Fields = [nameof(ParentDefault)])]
-            private global::App.@event.Outer.@class? _parent;
-            private global::RelationGen.RelationState _parentState;
-
-            /// <summary>The <see cref="global::App.@event.Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [global::System.Text.Json.Serialization.JsonIgnore]
-            public partial global::App.@event.Outer.@class Parent
+            private Own::Outer.@class? _parent; private RGen::RelationState _parentState;
+            /// <summary>The <see cref="Own::Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+            public partial Own::Outer.@class Parent
             {
-                get
-                {
-                    if (_parent is null)
-                    {
-                        return _parentState == global::RelationGen.RelationState.Missing
-                            ? null!
-                            : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Child", "Parent");
-                    }
-
-                    if (_parent.@default != ParentDefault
-                        && !(_parentState == global::RelationGen.RelationState.Pending && ParentDefault == default))
-                    {
-                        throw global::RelationGen.RelationNotLoadedException.Stale("Child", "Parent", "ParentDefault", foreignKey: ParentDefault, loadedKey: _parent.@default);
-                    }
-
-                    return _parent;
-                }
-                protected set
-                {
-                    global::System.ArgumentNullException.ThrowIfNull(value);
-                    _parent = value;
-                    _parentState = global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(value)
-                        ? global::RelationGen.RelationState.Loaded
-                        : global::RelationGen.RelationState.Pending;
-                    ParentDefault = value.@default;
-                }
+                get =>
+                    _parent is not null && _parent.@default == ParentDefault ? _parent : RelationMap.ParentRelation.Instance.TargetOf(this)!;
+                protected set => RelationMap.ParentRelation.Instance.AssignRequired(this, value);
             }
 
-            /// <summary>Starts a query for <see cref="global::App.@event.Outer.Child"/>; rows come in key order.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::RelationGen.Query<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> Query(global::RelationGen.DbSession db) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Query(db);
+            /// <summary>Starts a query for <see cref="Own::Outer.Child"/>; rows come in key order.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static RGen::Query<Own::Outer.Child, Own::Outer.ChildTable> Query(RGen::DbSession db) =>
+                RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.Query(db);
 
-            /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::App.@event.Outer.Child? Find(global::RelationGen.DbSession db, long id) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Find(db, id);
+            /// <summary>Reads the <see cref="Own::Outer.Child"/> with the given key, or null when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Own::Outer.Child? Find(RGen::DbSession db, long id) =>
+                RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.Find(db, id);
 
-            /// <summary>Reads the <see cref="global::App.@event.Outer.Child"/> with the given key, or null when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.FindAsync(db, id, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.Child> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
+            /// <summary>Reads the <see cref="Own::Outer.Child"/> with the given key, or null when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<Own::Outer.Child?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.FindAsync(db, id, cancellationToken);
 
             /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::App.@event.Outer.Child Create(global::RelationGen.DbSession db, global::App.@event.Outer.Child entity, global::System.Action<global::App.@event.Outer.ChildCreation> nested) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Create(db, entity, nested);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<Own::Outer.Child> CreateAsync(RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Own::Outer.Child Create(RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested) =>
+                RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Create(db, entity, nested);
 
             /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
 
             /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.@event.Outer.ChildModification> change) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Update(db, id, change);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static void Update(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change) =>
+                RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Update(db, id, change);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static int Delete(global::RelationGen.DbSession db, long id) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.Delete(db, id);
+            /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(RGen::DbSession db, long id) =>
+                RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Delete(db, id);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
+            /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
 
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public global::App.@event.Outer.ChildHandles On(global::RelationGen.DbSession db) => new(this, db);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public Own::Outer.ChildHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
             private bool __hasDefaultKey;
 
-            /// <summary>How rows of <c>child</c> become <see cref="global::App.@event.Outer.Child"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            /// <summary>How rows of <c>child</c> become <see cref="Own::Outer.Child"/> and how its relations are loaded.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
-                /// <summary>The columns in the order in which rows are read.</summary>
-                public const string Columns = """
-                    t."id", t."parent_default"
-                    """;
-
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
                 public const int ColumnCount = 2;
 
-                internal static readonly global::RelationGen.TableInfo Table = new(
-                    "Child",
-                    "child",
-                    null,
-                    [
-                        new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                        new("ParentDefault", "parent_default", global::RelationGen.ColumnType.Guid, nullable: false, key: false) { IsCompared = true },
-                    ])
+                internal static readonly RGen::TableInfo Table = new("Child", "child", null,
+                [
+                    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                    new("ParentDefault", "parent_default", RGen::ColumnType.Guid, nullable: false, key: false) { IsCompared = true },
+                ], Own::Outer.ChildTable.ModelJson);
+
+                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.Child"/>; read at first use.</summary>
+                public static RGen::EntityModel Model => Table.Model!;
+
+                internal static Own::Outer.Child Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
-                    Model = static () => Model,
-                };
-
-                private static global::RelationGen.EntityModel? _model;
-
-                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.Child"/>; read at first use.</summary>
-                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.@event.Outer.ChildTable.Facts.ModelJson);
-
-                internal static readonly global::RelationGen.Statement All = new($"""
-                    SELECT {Columns}
-                    FROM "child" AS t
-                    """);
-
-                internal static readonly global::RelationGen.Statement ByKey = new($"""
-                    SELECT {Columns}
-                    FROM "child" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                internal static global::App.@event.Outer.Child Read<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow
-                {
-                    global::App.@event.Outer.Child entity = new global::App.@event.Outer.Child
+                    Own::Outer.Child entity = new Own::Outer.Child
                     {
-                        Id = row.GetInt64(0),
-                        ParentDefault = row.GetKeyGuid(1),
+                        Id = row.GetInt64(0), ParentDefault = row.GetKeyGuid(1),
                     };
-                    if (entity.Id == default)
-                    {
-                        entity.__hasDefaultKey = true;
-                    }
-
+                    entity.__hasDefaultKey = entity.Id == default;
                     return entity;
                 }
 
-                internal static object? ValueOf(global::App.@event.Outer.Child entity, int column) => column switch
+                internal static object? ValueOf(Own::Outer.Child entity, int column) => column switch
                 {
-                    0 => (object?)entity.Id,
-                    1 => entity.ParentDefault,
-                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                    0 => (object?)entity.Id, 1 => entity.ParentDefault, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child>[] OwnKeys = [ParentRelation.Instance];
+                internal static readonly RGen::Relation<Own::Outer.Child>[] OwnKeys = [ParentRelation.Instance];
 
-                internal static bool IsNew(global::App.@event.Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
+                internal static bool IsNew(Own::Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-                internal static void SetKey(global::App.@event.Outer.Child entity, long key, bool isThere)
+                internal static void SetKey(Own::Outer.Child entity, long key, bool isThere)
                 {
                     entity.Id = key;
                     entity.__hasDefaultKey = isThere && entity.Id == default;
                 }
 
-                /// <summary>How <see cref="Parent"/> is loaded: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-                internal readonly struct ParentRelation : global::RelationGen.IBelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::System.Guid>
+                internal readonly struct ParentRelation : RGen::IBelongsTo<Own::Outer.Child, Own::Outer.@class, Sys::Guid>
                 {
-                    internal static readonly global::RelationGen.Relation<global::App.@event.Outer.Child, global::App.@event.Outer.@class> Instance =
-                        global::RelationGen.Relation.BelongsTo<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::System.Guid, ParentRelation>(
-                            new("Child", "Parent", "class", global::RelationGen.RelationType.ManyToOne, ["ParentDefault"], ["default"], null)
+                    internal static readonly RGen::Relation<Own::Outer.Child, Own::Outer.@class> Instance =
+                        RGen::Relation.BelongsTo<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Sys::Guid, ParentRelation>(
+                            new("Child", "Parent", "class", RGen::RelationType.ManyToOne, ["ParentDefault"], ["default"])
                             {
                                 Required = true,
-                                Steps =
-                                [
-                                    new("odd \"table\" {0}", null, ["default"], ["parent_default"]),
-                                ],
+                                Steps = [new("odd \"table\" {0}", null, ["default"], ["parent_default"])],
+                                Sql = """SELECT {columns} FROM "odd ""table"" {0}" AS t WHERE {t."default"}""",
                             });
 
-                    private const string TargetColumns = global::App.@event.Outer.@class.RelationMap.Columns;
-
-                    private static readonly global::RelationGen.Statement ForOne = new($$"""
-                        SELECT {{TargetColumns}}
-                        FROM "odd ""table"" {0}" AS t
-                        WHERE t."default" = $1
-                        """);
-
-                    private static readonly global::RelationGen.Statement ForMany = new(
-                        sqlite: $$"""
-                            SELECT {{TargetColumns}}
-                            FROM "odd ""table"" {0}" AS t
-                            WHERE t."default" IN (SELECT "value" FROM json_each($1))
-                            """,
-                        postgreSql: $$"""
-                            SELECT {{TargetColumns}}
-                            FROM "odd ""table"" {0}" AS t
-                            WHERE t."default" = ANY($1)
-                            """);
-
-                    public global::RelationGen.Statement ByKey => ForOne;
-                    public global::RelationGen.Statement ByKeys => ForMany;
-                    public int KeyParts => 1;
-                    public global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? KeyComparer => null;
-                    public bool Required => true;
-                    public bool ReferencesKey => true;
-
-                    public void WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
-
-                    public bool TrySourceKey(global::App.@event.Outer.Child source, out global::System.Guid key)
-                    {
-                        key = source.ParentDefault;
-                        return true;
-                    }
-
-                    public global::System.Guid TargetKey(global::App.@event.Outer.@class target) => target.@default;
-
-                    public void Attach(global::App.@event.Outer.Child source, global::App.@event.Outer.@class? target)
-                    {
-                        source._parent = target;
-                        source._parentState = target is null
-                            ? global::RelationGen.RelationState.Missing
-                            : global::RelationGen.RelationState.Loaded;
-                    }
-
-                    public void Link(global::App.@event.Outer.Child source, global::App.@event.Outer.@class? target)
-                    {
-                        if (target is null)
-                        {
-                            return;
-                        }
-
-                        source.ParentDefault = target.@default;
-                        Attach(source, target);
-                    }
-
-                    public bool IsSettable => true;
-                    public bool IsOptional => false;
-                    public bool Remembers => true;
-
-                    public global::App.@event.Outer.@class? Pending(global::App.@event.Outer.Child source) => source._parentState == global::RelationGen.RelationState.Pending && source._parent is { } target && source.ParentDefault == default ? target : null;
-
-                    public global::System.Action Keep(global::App.@event.Outer.Child source) =>
-                        global::RelationGen.MemoryWriter.Keep((source.ParentDefault, source._parent, source._parentState), kept => (source.ParentDefault, source._parent, source._parentState) = kept);
-
-                    public global::App.@event.Outer.@class? Current(global::App.@event.Outer.Child source) => source._parent;
-
-                    public void LinkLater(global::App.@event.Outer.Child source, global::App.@event.Outer.@class target)
-                    {
-                        source.ParentDefault = target.@default;
-                        Attach(source, target);
-                        source._parentState = global::RelationGen.RelationState.Pending;
-                    }
-
-                    public global::RelationGen.RelationState State(global::App.@event.Outer.Child source) =>
-                        source._parent is null ? source._parentState : global::RelationGen.RelationState.Loaded;
+                    public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) =>
+                        RGen::SourceKeys.Is(out key, source.ParentDefault);
+                    public RGen::RelationState State(Own::Outer.Child source) => source._parentState;
+                    public Own::Outer.@class? Held(Own::Outer.Child source) => source._parent;
+                    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
+                        (source._parent, source._parentState) = (target, state);
+                    public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
+                    public void Link(Own::Outer.Child source, Own::Outer.@class? target) => source.ParentDefault = target!.@default;
+                    public Sys::Action Keep(Own::Outer.Child source) =>
+                        RGen::MemoryWriter.Keep(source.ParentDefault, kept => source.ParentDefault = kept);
                 }
             }
         }
 
-        /// <summary>The table of <see cref="global::App.@event.Outer.Child"/>: names its relations in loads and queries, as in <c>x =&gt; x.Parent</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        internal readonly struct ChildTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>
+        /// <summary>The table of <see cref="Own::Outer.Child"/>: names its relations in loads and queries, as in <c>x =&gt; x.Parent</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        internal readonly struct ChildTable : RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>
         {
-            private readonly global::RelationGen.TableAlias? _table;
-
-            private ChildTable(global::RelationGen.TableAlias? table) => _table = table;
-
-            global::App.@event.Outer.ChildTable global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.At(global::RelationGen.TableAlias? table) => new(table);
-            global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.@event.Outer.ChildTable>.Occurrence => _table;
-
+            private readonly RGen::TableAlias? _table;
+            private ChildTable(RGen::TableAlias? table) => _table = table;
+            Own::Outer.ChildTable RGen::IAliasedTable<Own::Outer.ChildTable>.At(RGen::TableAlias? table) => new(table);
+            RGen::TableAlias? RGen::IAliasedTable<Own::Outer.ChildTable>.Occurrence => _table;
             /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-            /// <param name="table">The table.</param>
-            public static implicit operator global::RelationGen.Include(ChildTable table) => global::RelationGen.Include.Of(table._table);
+            public static implicit operator RGen::Include(ChildTable table) => RGen::Include.Of(table._table);
 
-            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows, on SQLite:
-            /// <code>
-            /// SELECT …
-            /// FROM "odd ""table"" {0}" AS t
-            /// WHERE t."default" IN (SELECT "value" FROM json_each($1))
-            /// </code>
-            /// </remarks>
-            public global::App.@event.Outer.classTable Parent =>
-                global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance.Join<global::App.@event.Outer.classTable>(_table);
+            /// <summary><see cref="Own::Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
+            public Own::Outer.classTable Parent => Own::Outer.Child.RelationMap.ParentRelation.Instance.Join<Own::Outer.classTable>(_table);
 
             /// <summary>The column <c>id</c>.</summary>
-            public global::RelationGen.Column<long> Id => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[0], _table);
-
+            public RGen::Column<long> Id => new(Own::Outer.Child.RelationMap.Table.Columns[0], _table);
             /// <summary>The column <c>parent_default</c>.</summary>
-            public global::RelationGen.Column<global::System.Guid> ParentDefault => new(global::App.@event.Outer.Child.RelationMap.Table.Columns[1], _table);
+            public RGen::Column<Sys::Guid> ParentDefault => new(Own::Outer.Child.RelationMap.Table.Columns[1], _table);
 
-            global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Info => global::App.@event.Outer.Child.RelationMap.Table;
-            global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.All => global::App.@event.Outer.Child.RelationMap.All;
-            global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.ByKey => global::App.@event.Outer.Child.RelationMap.ByKey;
+            RGen::TableInfo RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Info => Own::Outer.Child.RelationMap.Table;
+            Own::Outer.Child RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Read<TRow>(ref TRow row) =>
+                Own::Outer.Child.RelationMap.Read(ref row);
+            object? RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.ValueOf(Own::Outer.Child entity, int column) =>
+                Own::Outer.Child.RelationMap.ValueOf(entity, column);
+            long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
+            long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+            Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Outer.Child>> RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.OwnKeys =>
+                Own::Outer.Child.RelationMap.OwnKeys;
+            bool RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.IsNew(Own::Outer.Child entity) =>
+                Own::Outer.Child.RelationMap.IsNew(entity);
+            void RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.SetKey(Own::Outer.Child entity, long key, bool isThere) =>
+                Own::Outer.Child.RelationMap.SetKey(entity, key, isThere);
 
-            global::App.@event.Outer.Child global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.Read<TRow>(ref TRow row) => global::App.@event.Outer.Child.RelationMap.Read(ref row);
-
-            object? global::RelationGen.ITable<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable>.ValueOf(global::App.@event.Outer.Child entity, int column) => global::App.@event.Outer.Child.RelationMap.ValueOf(entity, column);
-
-            long global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.KeyOf(global::App.@event.Outer.Child entity) => entity.Id;
-
-            long global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-            int global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-            global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.KeyComparer => null;
-
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-            global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.@event.Outer.Child>> global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.OwnKeys => global::App.@event.Outer.Child.RelationMap.OwnKeys;
-
-            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.IsNew(global::App.@event.Outer.Child entity) => global::App.@event.Outer.Child.RelationMap.IsNew(entity);
-
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>.SetKey(global::App.@event.Outer.Child entity, long key, bool isThere) => global::App.@event.Outer.Child.RelationMap.SetKey(entity, key, isThere);
-
-            /// <summary>What the compiler knows about <see cref="global::App.@event.Outer.Child"/>, for tools.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static class Facts
-            {
-                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-                public const string ModelJson = """
-                    {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[
-                    {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                    {"property":"ParentDefault","column":"parent_default","type":"Guid","clrType":"System.Guid"}
-                    ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                    {"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class","targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},"targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"for"}
-                    ],"deleteImpact":[
-                    ]}
-                    """;
-            }
+            /// <summary>What the compiler knows about <see cref="Own::Outer.Child"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            public const string ModelJson = """
+                {"name":"Child","fullName":"App.event.Outer.Child","table":"child","columns":[{"property":"Id","column":"id",
+                "type":"Int64","clrType":"long","generated":"Identity"},{"property":"ParentDefault","column":"parent_default",
+                "type":"Guid","clrType":"System.Guid"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+                "relations":[{"name":"Parent","type":"ManyToOne","side":"ForeignKey","target":"App.event.Outer.class",
+                "targetTable":"odd \"table\" {0}","key":{"properties":["ParentDefault"],"columns":["parent_default"]},
+                "targetKey":{"properties":["default"],"columns":["default"]},"required":true,"onDelete":"Restrict",
+                "onUpdate":"NoAction","backReference":"for"}],"deleteImpact":[]}
+                """;
         }
 
-        /// <summary>The relations of one <see cref="global::App.@event.Outer.Child"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        internal readonly struct ChildHandles
+        /// <summary>The relations of one <see cref="Own::Outer.Child"/>, asked for one at a time.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        internal readonly struct ChildHandles(Own::Outer.Child entity, RGen::DbSession db)
         {
-            private readonly global::App.@event.Outer.Child _entity;
-            private readonly global::RelationGen.DbSession _db;
-
-            /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-            public ChildHandles(global::App.@event.Outer.Child entity, global::RelationGen.DbSession db)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(entity);
-                global::System.ArgumentNullException.ThrowIfNull(db);
-                _entity = entity;
-                _db = db;
-            }
-
-            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            public global::RelationGen.RequiredManyToOneHandle<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Parent =>
-                new(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.@event.Outer.Child, long, global::App.@event.Outer.ChildTable>(_entity), _db);
+            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
+            public RGen::RequiredManyToOneHandle<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable> Parent =>
+                new(Own::Outer.Child.RelationMap.ParentRelation.Instance, entity, RGen::SourceRow.Of<Own::Outer.Child, long, Own::Outer.ChildTable>(entity), db);
         }
 
-        /// <summary>What is written together with a new <see cref="global::App.@event.Outer.Child"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        internal sealed class ChildCreation : global::RelationGen.Creation<global::App.@event.Outer.Child>
+        /// <summary>What is written together with a new <see cref="Own::Outer.Child"/>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        internal sealed class ChildCreation : RGen::Creation<Own::Outer.Child>
         {
-            private global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>? _parent;
-
-            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            public global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation> Parent =>
-                _parent ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation>(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance));
+            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
+            public RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation> Parent =>
+                _parent ??= base.AddRelation(_parent = new(Own::Outer.Child.RelationMap.ParentRelation.Instance));
+            private RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation>? _parent;
         }
 
-        /// <summary>What is changed of a <see cref="global::App.@event.Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        internal sealed class ChildModification : global::RelationGen.Modification<global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, global::App.@event.Outer.ChildModification>
+        /// <summary>What is changed of a <see cref="Own::Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        internal sealed class ChildModification : RGen::Modification<Own::Outer.Child, Own::Outer.ChildTable, Own::Outer.ChildModification>
         {
-            private global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>? _parent;
-
-            /// <summary><see cref="global::App.@event.Outer.Child.Parent"/>: the <c>class</c> rows whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
-            public global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification> Parent =>
-                _parent ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.@event.Outer.Child, global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::System.Guid, global::App.@event.Outer.classCreation, global::App.@event.Outer.classModification>(global::App.@event.Outer.Child.RelationMap.ParentRelation.Instance));
+            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
+            public RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification> Parent =>
+                _parent ??= base.AddRelation(_parent = new(Own::Outer.Child.RelationMap.ParentRelation.Instance));
+            private RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification>? _parent;
         }
     }
 }

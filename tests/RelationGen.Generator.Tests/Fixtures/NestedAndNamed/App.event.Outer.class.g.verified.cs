@@ -4,354 +4,215 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.ModelJson)]
 
 namespace App.@event
 {
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App.@event;
+
     partial class Outer
     {
-        partial class @class : global::RelationGen.Infrastructure.IEntity<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
+        partial class @class : RGen::Infrastructure.IEntity<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>
         {
-            // [Relation(RelationType.OneToMany)]
-            private global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child>? _for;
-            private global::RelationGen.RelationState _forState;
+            private Sys::Collections.Generic.IReadOnlyList<Own::Outer.Child>? _for; private RGen::RelationState _forState;
+            /// <summary>Every <see cref="Own::Outer.Child"/> whose <c>ParentDefault</c> is this row's <c>default</c>, in key order.</summary>
+            /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+            internal partial Sys::Collections.Generic.IReadOnlyList<Own::Outer.Child> @for =>
+                RGen::LoadedList<Own::Outer.Child, Sys::Guid>.For(_for, this.@default) ?? throw RelationMap.forRelation.Instance.NotLoaded(this);
 
-            /// <summary>Every <see cref="global::App.@event.Outer.Child"/> whose <c>ParentDefault</c> is this row's <c>default</c>, in key order.</summary>
-            /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [global::System.Text.Json.Serialization.JsonIgnore]
-            internal partial global::System.Collections.Generic.IReadOnlyList<global::App.@event.Outer.Child> @for
-            {
-                get => global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(_for, this.@default)
-                    ? throw global::RelationGen.RelationNotLoadedException.OtherKey("class", "for", "default", @default)
-                    : _for ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("class", "for");
-            }
+            /// <summary>Starts a query for <see cref="Own::Outer.@class"/>; rows come in key order.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static RGen::Query<Own::Outer.@class, Own::Outer.classTable> Query(RGen::DbSession db) =>
+                RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Query(db);
 
-            /// <summary>Starts a query for <see cref="global::App.@event.Outer.@class"/>; rows come in key order.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::RelationGen.Query<global::App.@event.Outer.@class, global::App.@event.Outer.classTable> Query(global::RelationGen.DbSession db) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Query(db);
+            /// <summary>Reads the <see cref="Own::Outer.@class"/> with the given key, or null when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Own::Outer.@class? Find(RGen::DbSession db, Sys::Guid @default) =>
+                RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Find(db, @default);
 
-            /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::App.@event.Outer.@class? Find(global::RelationGen.DbSession db, global::System.Guid @default) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Find(db, @default);
-
-            /// <summary>Reads the <see cref="global::App.@event.Outer.@class"/> with the given key, or null when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class?> FindAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityLoader<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.FindAsync(db, @default, cancellationToken);
+            /// <summary>Reads the <see cref="Own::Outer.@class"/> with the given key, or null when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<Own::Outer.@class?> FindAsync(RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.FindAsync(db, @default, cancellationToken);
 
             /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<global::App.@event.Outer.@class> CreateAsync(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<Own::Outer.@class> CreateAsync(RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
 
             /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::App.@event.Outer.@class Create(global::RelationGen.DbSession db, global::App.@event.Outer.@class entity, global::System.Action<global::App.@event.Outer.classCreation> nested) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Create(db, entity, nested);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Own::Outer.@class Create(RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested) =>
+                RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Create(db, entity, nested);
 
             /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
 
             /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static void Update(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Action<global::App.@event.Outer.classModification> change) =>
-                global::RelationGen.NestedWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Update(db, @default, change);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static void Update(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change) =>
+                RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Update(db, @default, change);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static int Delete(global::RelationGen.DbSession db, global::System.Guid @default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.Delete(db, @default);
+            /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static int Delete(RGen::DbSession db, Sys::Guid @default) =>
+                RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Delete(db, @default);
 
-            /// <summary>Deletes the <see cref="global::App.@event.Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid @default, global::System.Threading.CancellationToken cancellationToken = default) =>
-                global::RelationGen.EntityWriter<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
+            /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
+                RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
 
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public global::App.@event.Outer.classHandles On(global::RelationGen.DbSession db) => new(this, db);
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            public Own::Outer.classHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
             private bool __hasDefaultKey;
 
-            /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="global::App.@event.Outer.@class"/> and how its relations are loaded.</summary>
-            [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="Own::Outer.@class"/> and how its relations are loaded.</summary>
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
-                /// <summary>The columns in the order in which rows are read.</summary>
-                public const string Columns = """
-                    t."default", t."the ""column"" {1}"
-                    """;
-
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
                 public const int ColumnCount = 2;
 
-                internal static readonly global::RelationGen.TableInfo Table = new(
-                    "class",
-                    "odd \"table\" {0}",
-                    null,
-                    [
-                        new("default", "default", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
-                        new("Text", "the \"column\" {1}", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    ])
+                internal static readonly RGen::TableInfo Table = new("class", "odd \"table\" {0}", null,
+                [
+                    new("default", "default", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
+                    new("Text", "the \"column\" {1}", RGen::ColumnType.String, nullable: true, key: false),
+                ], Own::Outer.classTable.ModelJson);
+
+                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.@class"/>; read at first use.</summary>
+                public static RGen::EntityModel Model => Table.Model!;
+
+                internal static Own::Outer.@class Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
-                    Model = static () => Model,
-                };
-
-                private static global::RelationGen.EntityModel? _model;
-
-                /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.@event.Outer.@class"/>; read at first use.</summary>
-                public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.@event.Outer.classTable.Facts.ModelJson);
-
-                internal static readonly global::RelationGen.Statement All = new($$"""
-                    SELECT {{Columns}}
-                    FROM "odd ""table"" {0}" AS t
-                    """);
-
-                internal static readonly global::RelationGen.Statement ByKey = new($$"""
-                    SELECT {{Columns}}
-                    FROM "odd ""table"" {0}" AS t
-                    WHERE t."default" = $1
-                    """);
-
-                internal static global::App.@event.Outer.@class Read<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow
-                {
-                    global::App.@event.Outer.@class entity = new global::App.@event.Outer.@class
+                    Own::Outer.@class entity = new Own::Outer.@class
                     {
-                        @default = row.GetKeyGuid(0),
-                        Text = row.GetStringOrNull(1),
+                        @default = row.GetKeyGuid(0), Text = row.GetStringOrNull(1),
                     };
-                    if (entity.@default == default)
-                    {
-                        entity.__hasDefaultKey = true;
-                    }
-
+                    entity.__hasDefaultKey = entity.@default == default;
                     return entity;
                 }
 
-                internal static object? ValueOf(global::App.@event.Outer.@class entity, int column) => column switch
+                internal static object? ValueOf(Own::Outer.@class entity, int column) => column switch
                 {
-                    0 => (object?)entity.@default,
-                    1 => entity.Text,
-                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                    0 => (object?)entity.@default, 1 => entity.Text, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
 
-                internal static bool IsNew(global::App.@event.Outer.@class entity) => entity.@default == default && !entity.__hasDefaultKey;
+                internal static bool IsNew(Own::Outer.@class entity) => entity.@default == default && !entity.__hasDefaultKey;
 
-                internal static void SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere)
+                internal static void SetKey(Own::Outer.@class entity, Sys::Guid key, bool isThere)
                 {
                     entity.@default = key;
                     entity.__hasDefaultKey = isThere && entity.@default == default;
                 }
 
-                /// <summary>How <see cref="@for"/> is loaded: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-                internal readonly struct forRelation : global::RelationGen.IHasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::System.Guid>, global::RelationGen.IForeignKeyMemory<global::App.@event.Outer.@class, global::App.@event.Outer.Child>
+                internal readonly struct forRelation : RGen::IHasMany<Own::Outer.@class, Own::Outer.Child, Sys::Guid>
                 {
-                    internal static readonly global::RelationGen.Relation<global::App.@event.Outer.@class, global::App.@event.Outer.Child> Instance =
-                        global::RelationGen.Relation.HasMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::System.Guid, forRelation>(
-                            new("class", "for", "Child", global::RelationGen.RelationType.OneToMany, ["default"], ["ParentDefault"], null)
+                    internal static readonly RGen::Relation<Own::Outer.@class, Own::Outer.Child> Instance =
+                        RGen::Relation.HasMany<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Sys::Guid, forRelation>(
+                            new("class", "for", "Child", RGen::RelationType.OneToMany, ["default"], ["ParentDefault"])
                             {
-                                Steps =
-                                [
-                                    new("child", null, ["parent_default"], ["default"]),
-                                ],
+                                Steps = [new("child", null, ["parent_default"], ["default"])],
+                                Sql = """SELECT {columns} FROM "child" AS t WHERE {t."parent_default"}""",
                             });
 
-                    private const string TargetColumns = global::App.@event.Outer.Child.RelationMap.Columns;
-
-                    private static readonly global::RelationGen.Statement ForOne = new($"""
-                        SELECT {TargetColumns}
-                        FROM "child" AS t
-                        WHERE t."parent_default" = $1
-                        """);
-
-                    private static readonly global::RelationGen.Statement ForMany = new(
-                        sqlite: $"""
-                            SELECT {TargetColumns}
-                            FROM "child" AS t
-                            WHERE t."parent_default" IN (SELECT "value" FROM json_each($1))
-                            """,
-                        postgreSql: $"""
-                            SELECT {TargetColumns}
-                            FROM "child" AS t
-                            WHERE t."parent_default" = ANY($1)
-                            """);
-
-                    public global::RelationGen.Statement ByKey => ForOne;
-                    public global::RelationGen.Statement ByKeys => ForMany;
-                    public int KeyParts => 1;
-                    public global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? KeyComparer => null;
-                    public bool SharesList => true;
-
-                    public void WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
-
-                    public bool TrySourceKey(global::App.@event.Outer.@class source, out global::System.Guid key)
-                    {
-                        key = source.@default;
-                        return true;
-                    }
-
-                    public global::System.Guid TargetKey(global::App.@event.Outer.Child target) => target.ParentDefault;
-
-                    public void Attach(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child>? targets)
-                    {
-                        source._for = targets ?? [];
-                        source._forState = global::RelationGen.RelationState.Loaded;
-                    }
-
-                    public void SetPartial(global::App.@event.Outer.@class source) => source._forState = global::RelationGen.RelationState.Partial;
-
-                    public void AttachBack(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) =>
-                        default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Attach(target, source);
-
-                    public void Link(global::App.@event.Outer.Child target, global::App.@event.Outer.@class? source) =>
-                        default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Link(target, source);
-
-                    public global::System.Action Keep(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Keep(target);
-
-                    public global::System.Collections.Generic.IEnumerable<global::App.@event.Outer.Child> Held(global::App.@event.Outer.@class source) => source._for ?? [];
-
-                    public bool HasKey(global::App.@event.Outer.@class source) => global::RelationGen.EntityKey<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsThere(source);
-
-                    public void Hold(global::App.@event.Outer.@class source, global::System.Collections.Generic.List<global::App.@event.Outer.Child> targets) => Attach(source, targets);
-
-                    public bool IsSettable => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsSettable;
-                    public bool IsOptional => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).IsOptional;
-                    public bool Remembers => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Remembers;
-
-                    public bool Refers(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => target.ParentDefault == source.@default;
-
-                    public global::App.@event.Outer.@class? SourceOf(global::App.@event.Outer.Child target) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).Current(target);
-
-                    public void LinkLater(global::App.@event.Outer.Child target, global::App.@event.Outer.@class source) => default(global::App.@event.Outer.Child.RelationMap.ParentRelation).LinkLater(target, source);
-
-                    public global::RelationGen.RelationState State(global::App.@event.Outer.@class source) =>
-                        global::RelationGen.LoadedList<global::App.@event.Outer.Child, global::System.Guid>.IsOther(source._for, source.@default) ? global::RelationGen.RelationState.NotLoaded : source._for is not null && source._forState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._forState;
+                    public bool TrySourceKey(Own::Outer.@class source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.@default);
+                    public RGen::RelationState State(Own::Outer.@class source) => source._forState;
+                    public Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Held(Own::Outer.@class source) => source._for;
+                    public void Hold(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
+                        (source._for, source._forState) = (targets ?? [], state);
+                    public Sys::Guid TargetKey(Own::Outer.Child target) => target.ParentDefault;
+                    public bool Refers(Own::Outer.Child target, Own::Outer.@class source) => target.ParentDefault == source.@default;
+                    public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) =>
+                        default(Own::Outer.Child.RelationMap.ParentRelation).Hold(target, source, RGen::RelationState.Loaded);
+                    public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back =>
+                        Own::Outer.Child.RelationMap.ParentRelation.Instance;
                 }
             }
         }
 
-        /// <summary>The table of <see cref="global::App.@event.Outer.@class"/>: names its relations in loads and queries, as in <c>x =&gt; x.for</c>.</summary>
+        /// <summary>The table of <see cref="Own::Outer.@class"/>: names its relations in loads and queries, as in <c>x =&gt; x.for</c>.</summary>
         /// <remarks>Deleting a class is refused while child refer to it.</remarks>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public readonly struct classTable : global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public readonly struct classTable : RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>
         {
-            private readonly global::RelationGen.TableAlias? _table;
-
-            private classTable(global::RelationGen.TableAlias? table) => _table = table;
-
-            global::App.@event.Outer.classTable global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.At(global::RelationGen.TableAlias? table) => new(table);
-            global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.@event.Outer.classTable>.Occurrence => _table;
-
+            private readonly RGen::TableAlias? _table;
+            private classTable(RGen::TableAlias? table) => _table = table;
+            Own::Outer.classTable RGen::IAliasedTable<Own::Outer.classTable>.At(RGen::TableAlias? table) => new(table);
+            RGen::TableAlias? RGen::IAliasedTable<Own::Outer.classTable>.Occurrence => _table;
             /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-            /// <param name="table">The table.</param>
-            public static implicit operator global::RelationGen.Include(classTable table) => global::RelationGen.Include.Of(table._table);
+            public static implicit operator RGen::Include(classTable table) => RGen::Include.Of(table._table);
 
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-            /// <remarks>
-            /// One statement for any number of rows, on SQLite:
-            /// <code>
-            /// SELECT …
-            /// FROM "child" AS t
-            /// WHERE t."parent_default" IN (SELECT "value" FROM json_each($1))
-            /// </code>
-            /// </remarks>
-            internal global::RelationGen.ToMany<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable> @for =>
-                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _table);
+            /// <summary><see cref="Own::Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
+            internal RGen::ToMany<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable> @for =>
+                new(Own::Outer.@class.RelationMap.forRelation.Instance, _table);
 
             /// <summary>The column <c>default</c>.</summary>
-            public global::RelationGen.Column<global::System.Guid> @default => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[0], _table);
-
+            public RGen::Column<Sys::Guid> @default => new(Own::Outer.@class.RelationMap.Table.Columns[0], _table);
             /// <summary>The column <c>the "column" {1}</c>.</summary>
-            public global::RelationGen.TextColumn Text => new(global::App.@event.Outer.@class.RelationMap.Table.Columns[1], _table);
+            public RGen::TextColumn Text => new(Own::Outer.@class.RelationMap.Table.Columns[1], _table);
 
-            global::RelationGen.TableInfo global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Info => global::App.@event.Outer.@class.RelationMap.Table;
-            global::RelationGen.Statement global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.All => global::App.@event.Outer.@class.RelationMap.All;
-            global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.ByKey => global::App.@event.Outer.@class.RelationMap.ByKey;
+            RGen::TableInfo RGen::ITable<Own::Outer.@class, Own::Outer.classTable>.Info => Own::Outer.@class.RelationMap.Table;
+            Own::Outer.@class RGen::ITable<Own::Outer.@class, Own::Outer.classTable>.Read<TRow>(ref TRow row) =>
+                Own::Outer.@class.RelationMap.Read(ref row);
+            object? RGen::ITable<Own::Outer.@class, Own::Outer.classTable>.ValueOf(Own::Outer.@class entity, int column) =>
+                Own::Outer.@class.RelationMap.ValueOf(entity, column);
+            Sys::Guid RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.KeyOf(Own::Outer.@class entity) =>
+                entity.@default;
+            Sys::Guid RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(0);
+            bool RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.IsNew(Own::Outer.@class entity) =>
+                Own::Outer.@class.RelationMap.IsNew(entity);
+            void RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.SetKey(Own::Outer.@class entity, Sys::Guid key, bool isThere) =>
+                Own::Outer.@class.RelationMap.SetKey(entity, key, isThere);
 
-            global::App.@event.Outer.@class global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.Read<TRow>(ref TRow row) => global::App.@event.Outer.@class.RelationMap.Read(ref row);
-
-            object? global::RelationGen.ITable<global::App.@event.Outer.@class, global::App.@event.Outer.classTable>.ValueOf(global::App.@event.Outer.@class entity, int column) => global::App.@event.Outer.@class.RelationMap.ValueOf(entity, column);
-
-            global::System.Guid global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.KeyOf(global::App.@event.Outer.@class entity) => entity.@default;
-
-            global::System.Guid global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(0);
-
-            int global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.CompareKeys(global::System.Guid x, global::System.Guid y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-            global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.KeyComparer => null;
-
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
-
-            bool global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.IsNew(global::App.@event.Outer.@class entity) => global::App.@event.Outer.@class.RelationMap.IsNew(entity);
-
-            void global::RelationGen.IKeyedTable<global::App.@event.Outer.@class, global::System.Guid, global::App.@event.Outer.classTable>.SetKey(global::App.@event.Outer.@class entity, global::System.Guid key, bool isThere) => global::App.@event.Outer.@class.RelationMap.SetKey(entity, key, isThere);
-
-            /// <summary>What the compiler knows about <see cref="global::App.@event.Outer.@class"/>, for tools.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public static class Facts
-            {
-                /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-                public const string ModelJson = """
-                    {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[
-                    {"property":"default","column":"default","type":"Guid","clrType":"System.Guid"},
-                    {"property":"Text","column":"the \"column\" {1}","type":"String","clrType":"string","nullable":true}
-                    ],"key":{"properties":["default"],"columns":["default"]},"uniqueKeys":[],"indexes":[],"relations":[
-                    {"name":"for","type":"OneToMany","side":"Referenced","target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},"targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Parent"}
-                    ],"deleteImpact":[
-                    {"entity":"App.event.Outer.Child","path":["child"],"columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}
-                    ]}
-                    """;
-            }
+            /// <summary>What the compiler knows about <see cref="Own::Outer.@class"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            public const string ModelJson = """
+                {"name":"class","fullName":"App.event.Outer.class","table":"odd \"table\" {0}","columns":[{"property":"default",
+                "column":"default","type":"Guid","clrType":"System.Guid"},{"property":"Text","column":"the \"column\" {1}",
+                "type":"String","clrType":"string","nullable":true}],"key":{"properties":["default"],"columns":["default"]},
+                "uniqueKeys":[],"indexes":[],"relations":[{"name":"for","type":"OneToMany","side":"Referenced",
+                "target":"App.event.Outer.Child","targetTable":"child","key":{"properties":["default"],"columns":["default"]},
+                "targetKey":{"properties":["ParentDefault"],"columns":["parent_default"]},"onDelete":"Restrict","onUpdate":"NoAction",
+                "backReference":"Parent"}],"deleteImpact":[{"entity":"App.event.Outer.Child","path":["child"],
+                "columns":["parent_default"],"references":"App.event.Outer.class","action":"Restrict"}]}
+                """;
         }
 
-        /// <summary>The relations of one <see cref="global::App.@event.Outer.@class"/>, asked for one at a time.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public readonly struct classHandles
+        /// <summary>The relations of one <see cref="Own::Outer.@class"/>, asked for one at a time.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public readonly struct classHandles(Own::Outer.@class entity, RGen::DbSession db)
         {
-            private readonly global::App.@event.Outer.@class _entity;
-            private readonly global::RelationGen.DbSession _db;
-
-            /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-            public classHandles(global::App.@event.Outer.@class entity, global::RelationGen.DbSession db)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(entity);
-                global::System.ArgumentNullException.ThrowIfNull(db);
-                _entity = entity;
-                _db = db;
-            }
-
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-            internal global::RelationGen.OneToManyHandle<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long> @for =>
-                new(global::App.@event.Outer.@class.RelationMap.forRelation.Instance, _entity, _db);
+            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
+            internal RGen::OneToManyHandle<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long> @for =>
+                new(Own::Outer.@class.RelationMap.forRelation.Instance, entity, db);
         }
 
-        /// <summary>What is written together with a new <see cref="global::App.@event.Outer.@class"/>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public sealed class classCreation : global::RelationGen.Creation<global::App.@event.Outer.@class>
+        /// <summary>What is written together with a new <see cref="Own::Outer.@class"/>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public sealed class classCreation : RGen::Creation<Own::Outer.@class>
         {
-            private global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>? _for;
-
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-            internal global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation> @for =>
-                _for ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
+            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
+            internal RGen::NewTargets<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation> @for =>
+                _for ??= base.AddRelation(_for = new(Own::Outer.@class.RelationMap.forRelation.Instance));
+            private RGen::NewTargets<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation>? _for;
         }
 
-        /// <summary>What is changed of a <see cref="global::App.@event.Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public sealed class classModification : global::RelationGen.Modification<global::App.@event.Outer.@class, global::App.@event.Outer.classTable, global::App.@event.Outer.classModification>
+        /// <summary>What is changed of a <see cref="Own::Outer.@class"/>: its columns with <c>Set</c>, and its relations.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public sealed class classModification : RGen::Modification<Own::Outer.@class, Own::Outer.classTable, Own::Outer.classModification>
         {
-            private global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>? _for;
-
-            /// <summary><see cref="global::App.@event.Outer.@class.@for"/>: the <c>Child</c> rows whose <c>ParentDefault</c> is this row's <c>default</c>.</summary>
-            internal global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification> @for =>
-                _for ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.@event.Outer.@class, global::App.@event.Outer.Child, global::App.@event.Outer.ChildTable, long, global::App.@event.Outer.ChildCreation, global::App.@event.Outer.ChildModification>(global::App.@event.Outer.@class.RelationMap.forRelation.Instance));
+            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
+            internal RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification> @for =>
+                _for ??= base.AddRelation(_for = new(Own::Outer.@class.RelationMap.forRelation.Instance));
+            private RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification>? _for;
         }
     }
 }

@@ -4,383 +4,209 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App
 {
-    partial class Comment : global::RelationGen.Infrastructure.IEntity<global::App.Comment, long, global::App.CommentTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::CommentTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Post? _post;
-        private global::RelationGen.RelationState _postState;
-
-        /// <summary>The <see cref="global::App.Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Post Post
+        private Own::Post? _post; private RGen::RelationState _postState;
+        /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Post Post
         {
-            get
-            {
-                if (_post is null)
-                {
-                    return _postState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Comment", "Post");
-                }
-
-                if (_post.Id != PostId
-                    && !(_postState == global::RelationGen.RelationState.Pending && PostId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Comment", "Post", "PostId", foreignKey: PostId, loadedKey: _post.Id);
-                }
-
-                return _post;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _post = value;
-                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                PostId = value.Id;
-            }
+            get => _post is not null && _post.Id == PostId ? _post : RelationMap.PostRelation.Instance.TargetOf(this)!;
+            set => RelationMap.PostRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Comment"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Comment? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."post_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Comment",
-                "comments",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("PostId", "post_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Comment", "comments", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::CommentTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.CommentTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "comments" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "comments" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Comment Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Comment entity = new global::App.Comment
+                Own::Comment entity = new Own::Comment
                 {
-                    Id = row.GetInt64(0),
-                    PostId = row.GetInt64(1),
+                    Id = row.GetInt64(0), PostId = row.GetInt64(1),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Comment entity, int column) => column switch
+            internal static object? ValueOf(Own::Comment entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.PostId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.PostId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [PostRelation.Instance];
+            internal static readonly RGen::Relation<Own::Comment>[] OwnKeys = [PostRelation.Instance];
 
-            internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Comment entity, long key, bool isThere)
+            internal static void SetKey(Own::Comment entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-            internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
+            internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, PostRelation>(
-                        new("Comment", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
+                    RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
+                        new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("posts", null, ["id"], ["post_id"]),
-                            ],
+                            Steps = [new("posts", null, ["id"], ["post_id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Comment source, out long key)
-                {
-                    key = source.PostId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Post target) => target.Id;
-
-                public void Attach(global::App.Comment source, global::App.Post? target)
-                {
-                    source._post = target;
-                    source._postState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Comment source, global::App.Post? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.PostId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Post? Pending(global::App.Comment source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Comment source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.PostId, source._post, source._postState), kept => (source.PostId, source._post, source._postState) = kept);
-
-                public global::App.Post? Current(global::App.Comment source) => source._post;
-
-                public void LinkLater(global::App.Comment source, global::App.Post target)
-                {
-                    source.PostId = target.Id;
-                    Attach(source, target);
-                    source._postState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Comment source) =>
-                    source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
+                public RGen::RelationState State(Own::Comment source) => source._postState;
+                public Own::Post? Held(Own::Comment source) => source._post;
+                public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
+                public long TargetKey(Own::Post target) => target.Id;
+                public void Link(Own::Comment source, Own::Post? target) => source.PostId = target!.Id;
+                public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentTable : global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>
+    /// <summary>The table of <see cref="Own::Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct CommentTable : RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.CommentTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private CommentTable(RGen::TableAlias? table) => _table = table;
+        Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(CommentTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(CommentTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.PostTable Post =>
-            global::App.Comment.RelationMap.PostRelation.Instance.Join<global::App.PostTable>(_table);
+        /// <summary><see cref="Own::Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public Own::PostTable Post => Own::Comment.RelationMap.PostRelation.Instance.Join<Own::PostTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Comment.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>post_id</c>.</summary>
-        public global::RelationGen.Column<long> PostId => new(global::App.Comment.RelationMap.Table.Columns[1], _table);
+        public RGen::Column<long> PostId => new(Own::Comment.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ByKey => global::App.Comment.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+        Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
+            Own::Comment.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.OwnKeys =>
+            Own::Comment.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
+            Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Comment global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Read<TRow>(ref TRow row) => global::App.Comment.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.ValueOf(global::App.Comment entity, int column) => global::App.Comment.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyOf(global::App.Comment entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Comment>> global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.OwnKeys => global::App.Comment.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Comment"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Comments"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"PostId","column":"post_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Post",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],
+            "columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Comments"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentHandles
+    /// <summary>The relations of one <see cref="Own::Comment"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     {
-        private readonly global::App.Comment _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Comment, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.Comment.RelationMap.PostRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Comment, Own::Post, Own::PostTable> Post =>
+            new(Own::Comment.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Comment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentCreation : global::RelationGen.Creation<global::App.Comment>
+    /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class CommentCreation : RGen::Creation<Own::Comment>
     {
-        private global::RelationGen.NewTarget<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
-
-        /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Comment.RelationMap.PostRelation.Instance));
+        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
+        public RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+            _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
+        private RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
+    /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
-
-        /// <summary><see cref="global::App.Comment.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Comment, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Comment.RelationMap.PostRelation.Instance));
+        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+            _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
     }
 }

@@ -4,383 +4,209 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.ModelJson)]
 
 namespace App
 {
-    partial class Profile : global::RelationGen.Infrastructure.IEntity<global::App.Profile, long, global::App.ProfileTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Profile : RGen::Infrastructure.IEntity<Own::Profile, long, Own::ProfileTable>
     {
-        // [Relation(RelationType.OneToOne)]
-        private global::App.User? _user;
-        private global::RelationGen.RelationState _userState;
-
-        /// <summary>The <see cref="global::App.User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.User User
+        private Own::User? _user; private RGen::RelationState _userState;
+        /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::User User
         {
-            get
-            {
-                if (_user is null)
-                {
-                    return _userState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Profile", "User");
-                }
-
-                if (_user.Id != UserId
-                    && !(_userState == global::RelationGen.RelationState.Pending && UserId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Profile", "User", "UserId", foreignKey: UserId, loadedKey: _user.Id);
-                }
-
-                return _user;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _user = value;
-                _userState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                UserId = value.Id;
-            }
+            get => _user is not null && _user.Id == UserId ? _user : RelationMap.UserRelation.Instance.TargetOf(this)!;
+            set => RelationMap.UserRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Profile"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Profile, global::App.ProfileTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Profile"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Profile, Own::ProfileTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Profile? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Profile"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Profile? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Profile"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Profile?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Profile, long, global::App.ProfileTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Profile> CreateAsync(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Profile"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Profile?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Profile Create(global::RelationGen.DbSession db, global::App.Profile entity, global::System.Action<global::App.ProfileCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Profile> CreateAsync(RGen::DbSession db, Own::Profile entity, Sys::Action<Own::ProfileCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Profile Create(RGen::DbSession db, Own::Profile entity, Sys::Action<Own::ProfileCreation> nested) =>
+            RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ProfileModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Profile, long, global::App.ProfileTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change) =>
+            RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Profile, long, global::App.ProfileTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ProfileHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ProfileHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>profiles</c> become <see cref="global::App.Profile"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>profiles</c> become <see cref="Own::Profile"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."user_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Profile",
-                "profiles",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("UserId", "user_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Profile", "profiles", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("UserId", "user_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::ProfileTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Profile"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Profile Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Profile"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ProfileTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "profiles" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "profiles" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Profile Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Profile entity = new global::App.Profile
+                Own::Profile entity = new Own::Profile
                 {
-                    Id = row.GetInt64(0),
-                    UserId = row.GetInt64(1),
+                    Id = row.GetInt64(0), UserId = row.GetInt64(1),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Profile entity, int column) => column switch
+            internal static object? ValueOf(Own::Profile entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.UserId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.UserId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Profile>[] OwnKeys = [UserRelation.Instance];
+            internal static readonly RGen::Relation<Own::Profile>[] OwnKeys = [UserRelation.Instance];
 
-            internal static bool IsNew(global::App.Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Profile entity, long key, bool isThere)
+            internal static void SetKey(Own::Profile entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="User"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-            internal readonly struct UserRelation : global::RelationGen.IBelongsTo<global::App.Profile, global::App.User, long>
+            internal readonly struct UserRelation : RGen::IBelongsTo<Own::Profile, Own::User, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Profile, global::App.User> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Profile, global::App.User, global::App.UserTable, long, long, UserRelation>(
-                        new("Profile", "User", "User", global::RelationGen.RelationType.OneToOne, ["UserId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Profile, Own::User> Instance =
+                    RGen::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
+                        new("Profile", "User", "User", RGen::RelationType.OneToOne, ["UserId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("users", null, ["id"], ["user_id"]),
-                            ],
+                            Steps = [new("users", null, ["id"], ["user_id"])],
+                            Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.User.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "users" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "users" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "users" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Profile source, out long key)
-                {
-                    key = source.UserId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.User target) => target.Id;
-
-                public void Attach(global::App.Profile source, global::App.User? target)
-                {
-                    source._user = target;
-                    source._userState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Profile source, global::App.User? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.UserId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.User? Pending(global::App.Profile source) => source._userState == global::RelationGen.RelationState.Pending && source._user is { } target && source.UserId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Profile source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.UserId, source._user, source._userState), kept => (source.UserId, source._user, source._userState) = kept);
-
-                public global::App.User? Current(global::App.Profile source) => source._user;
-
-                public void LinkLater(global::App.Profile source, global::App.User target)
-                {
-                    source.UserId = target.Id;
-                    Attach(source, target);
-                    source._userState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Profile source) =>
-                    source._user is null ? source._userState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Profile source, out long key) => RGen::SourceKeys.Is(out key, source.UserId);
+                public RGen::RelationState State(Own::Profile source) => source._userState;
+                public Own::User? Held(Own::Profile source) => source._user;
+                public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
+                    (source._user, source._userState) = (target, state);
+                public long TargetKey(Own::User target) => target.Id;
+                public void Link(Own::Profile source, Own::User? target) => source.UserId = target!.Id;
+                public Sys::Action Keep(Own::Profile source) => RGen::MemoryWriter.Keep(source.UserId, kept => source.UserId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Profile"/>: names its relations in loads and queries, as in <c>x =&gt; x.User</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ProfileTable : global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>
+    /// <summary>The table of <see cref="Own::Profile"/>: names its relations in loads and queries, as in <c>x =&gt; x.User</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ProfileTable : RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ProfileTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ProfileTable global::RelationGen.IAliasedTable<global::App.ProfileTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ProfileTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ProfileTable(RGen::TableAlias? table) => _table = table;
+        Own::ProfileTable RGen::IAliasedTable<Own::ProfileTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ProfileTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ProfileTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ProfileTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "users" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.UserTable User =>
-            global::App.Profile.RelationMap.UserRelation.Instance.Join<global::App.UserTable>(_table);
+        /// <summary><see cref="Own::Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
+        public Own::UserTable User => Own::Profile.RelationMap.UserRelation.Instance.Join<Own::UserTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Profile.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Profile.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>user_id</c>.</summary>
-        public global::RelationGen.Column<long> UserId => new(global::App.Profile.RelationMap.Table.Columns[1], _table);
+        public RGen::Column<long> UserId => new(Own::Profile.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Info => global::App.Profile.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.All => global::App.Profile.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.ByKey => global::App.Profile.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Profile, Own::ProfileTable>.Info => Own::Profile.RelationMap.Table;
+        Own::Profile RGen::ITable<Own::Profile, Own::ProfileTable>.Read<TRow>(ref TRow row) => Own::Profile.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Profile, Own::ProfileTable>.ValueOf(Own::Profile entity, int column) =>
+            Own::Profile.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.KeyOf(Own::Profile entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Profile>> RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.OwnKeys =>
+            Own::Profile.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.IsNew(Own::Profile entity) => Own::Profile.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.SetKey(Own::Profile entity, long key, bool isThere) =>
+            Own::Profile.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Profile global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.Read<TRow>(ref TRow row) => global::App.Profile.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Profile, global::App.ProfileTable>.ValueOf(global::App.Profile entity, int column) => global::App.Profile.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.KeyOf(global::App.Profile entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Profile>> global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.OwnKeys => global::App.Profile.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.IsNew(global::App.Profile entity) => global::App.Profile.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Profile, long, global::App.ProfileTable>.SetKey(global::App.Profile entity, long key, bool isThere) => global::App.Profile.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Profile"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"User","type":"OneToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Profile"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Profile"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Profile","fullName":"App.Profile","table":"profiles","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"UserId","column":"user_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"User","type":"OneToOne",
+            "side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["UserId"],"columns":["user_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Profile"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Profile"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ProfileHandles
+    /// <summary>The relations of one <see cref="Own::Profile"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ProfileHandles(Own::Profile entity, RGen::DbSession db)
     {
-        private readonly global::App.Profile _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ProfileHandles(global::App.Profile entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Profile, global::App.User, global::App.UserTable> User =>
-            new(global::App.Profile.RelationMap.UserRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Profile, long, global::App.ProfileTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Profile, Own::User, Own::UserTable> User =>
+            new(Own::Profile.RelationMap.UserRelation.Instance, entity, RGen::SourceRow.Of<Own::Profile, long, Own::ProfileTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Profile"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ProfileCreation : global::RelationGen.Creation<global::App.Profile>
+    /// <summary>What is written together with a new <see cref="Own::Profile"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ProfileCreation : RGen::Creation<Own::Profile>
     {
-        private global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _user;
-
-        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation> User =>
-            _user ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation>(global::App.Profile.RelationMap.UserRelation.Instance));
+        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
+        public RGen::NewTarget<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation> User =>
+            _user ??= base.AddRelation(_user = new(Own::Profile.RelationMap.UserRelation.Instance));
+        private RGen::NewTarget<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation>? _user;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Profile"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ProfileModification : global::RelationGen.Modification<global::App.Profile, global::App.ProfileTable, global::App.ProfileModification>
+    /// <summary>What is changed of a <see cref="Own::Profile"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ProfileModification : RGen::Modification<Own::Profile, Own::ProfileTable, Own::ProfileModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _user;
-
-        /// <summary><see cref="global::App.Profile.User"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>UserId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification> User =>
-            _user ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Profile, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>(global::App.Profile.RelationMap.UserRelation.Instance));
+        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> User =>
+            _user ??= base.AddRelation(_user = new(Own::Profile.RelationMap.UserRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _user;
     }
 }

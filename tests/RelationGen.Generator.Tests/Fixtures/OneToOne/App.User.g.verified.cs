@@ -4,368 +4,203 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
-    partial class User : global::RelationGen.Infrastructure.IEntity<global::App.User, long, global::App.UserTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTable>
     {
-        // [Relation(RelationType.OneToOne)]
-        private global::App.Profile? _profile;
-        private global::RelationGen.RelationState _profileState;
-
-        /// <summary>The <see cref="global::App.Profile"/> whose <c>UserId</c> is this row's <c>Id</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Profile? Profile
+        private Own::Profile? _profile; private RGen::RelationState _profileState;
+        /// <summary>The <see cref="Own::Profile"/> whose <c>UserId</c> is this row's <c>Id</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Profile? Profile
         {
-            get
-            {
-                if (_profile is null)
-                {
-                    return _profileState != global::RelationGen.RelationState.NotLoaded
-                        ? null
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("User", "Profile");
-                }
-
-                if (_profile.UserId != Id && !ReferenceEquals(default(global::App.Profile.RelationMap.UserRelation).Pending(_profile), this))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("User", "Profile", "Profile.UserId", foreignKey: _profile.UserId, loadedKey: Id);
-                }
-
-                return _profile;
-            }
-            set
-            {
-                if (value is not null && !global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(this))
-                {
-                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.ProfileRelation), RelationMap.ProfileRelation.Instance.Info, value, this);
-                }
-                else if (value is not null)
-                {
-                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.ProfileRelation.Instance, this, value);
-                    value.UserId = Id;
-                }
-                _profile = value;
-                _profileState = global::RelationGen.RelationState.Loaded;
-            }
+            get => _profile is not null && _profile.UserId == Id ? _profile : RelationMap.ProfileRelation.Instance.TargetOf(this);
+            set => RelationMap.ProfileRelation.Instance.Assign(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.User"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.User, global::App.UserTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::User"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::User, Own::UserTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.User? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::User? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.User"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.User, long, global::App.UserTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.User> CreateAsync(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.User Create(global::RelationGen.DbSession db, global::App.User entity, global::System.Action<global::App.UserCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::User Create(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.UserModification> change) =>
-            global::RelationGen.NestedWriter<global::App.User, long, global::App.UserTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
+            RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.User"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.User, long, global::App.UserTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Profile</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.UserHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>users</c> become <see cref="global::App.User"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "User",
-                "users",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("User", "users", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::UserTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.User"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.UserTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "users" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "users" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.User Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.User entity = new global::App.User
+                Own::User entity = new Own::User
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.User entity, int column) => column switch
+            internal static object? ValueOf(Own::User entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.User entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::User entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.User entity, long key, bool isThere)
+            internal static void SetKey(Own::User entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Profile"/> is loaded: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct ProfileRelation : global::RelationGen.IHasOne<global::App.User, global::App.Profile, long>, global::RelationGen.IForeignKeyMemory<global::App.User, global::App.Profile>
+            internal readonly struct ProfileRelation : RGen::IHasOne<Own::User, Own::Profile, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.User, global::App.Profile> Instance =
-                    global::RelationGen.Relation.HasOne<global::App.User, global::App.Profile, global::App.ProfileTable, long, long, ProfileRelation>(
-                        new("User", "Profile", "Profile", global::RelationGen.RelationType.OneToOne, ["Id"], ["UserId"], null)
+                internal static readonly RGen::Relation<Own::User, Own::Profile> Instance =
+                    RGen::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation>(
+                        new("User", "Profile", "Profile", RGen::RelationType.OneToOne, ["Id"], ["UserId"])
                         {
-                            Steps =
-                            [
-                                new("profiles", null, ["user_id"], ["id"]),
-                            ],
+                            Steps = [new("profiles", null, ["user_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Profile.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "profiles" AS t
-                    WHERE t."user_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "profiles" AS t
-                        WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "profiles" AS t
-                        WHERE t."user_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.User source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Profile target) => target.UserId;
-
-                public void Attach(global::App.User source, global::App.Profile? target)
-                {
-                    source._profile = target;
-                    source._profileState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void AttachBack(global::App.Profile target, global::App.User source) =>
-                    default(global::App.Profile.RelationMap.UserRelation).Attach(target, source);
-
-                public void Link(global::App.Profile target, global::App.User? source) =>
-                    default(global::App.Profile.RelationMap.UserRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Profile> Held(global::App.User source) => source._profile is { } target ? [target] : [];
-
-                public bool HasKey(global::App.User source) => global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(source);
-
-                public void Hold(global::App.User source, global::System.Collections.Generic.List<global::App.Profile> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
-
-                public bool IsSettable => default(global::App.Profile.RelationMap.UserRelation).IsSettable;
-                public bool IsOptional => default(global::App.Profile.RelationMap.UserRelation).IsOptional;
-                public bool Remembers => default(global::App.Profile.RelationMap.UserRelation).Remembers;
-
-                public bool Refers(global::App.Profile target, global::App.User source) => target.UserId == source.Id;
-
-                public global::App.User? SourceOf(global::App.Profile target) => default(global::App.Profile.RelationMap.UserRelation).Current(target);
-
-                public void LinkLater(global::App.Profile target, global::App.User source) => default(global::App.Profile.RelationMap.UserRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.User source) =>
-                    source._profile is null ? source._profileState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::User source) => source._profileState;
+                public Own::Profile? Held(Own::User source) => source._profile;
+                public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
+                    (source._profile, source._profileState) = (target, state);
+                public long TargetKey(Own::Profile target) => target.UserId;
+                public bool Refers(Own::Profile target, Own::User source) => target.UserId == source.Id;
+                public void AttachBack(Own::Profile target, Own::User source) =>
+                    default(Own::Profile.RelationMap.UserRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Profile</c>.</summary>
+    /// <summary>The table of <see cref="Own::User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Profile</c>.</summary>
     /// <remarks>Deleting a User is refused while profiles refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserTable : global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct UserTable : RGen::IKeyedTable<Own::User, long, Own::UserTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private UserTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.UserTable global::RelationGen.IAliasedTable<global::App.UserTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.UserTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private UserTable(RGen::TableAlias? table) => _table = table;
+        Own::UserTable RGen::IAliasedTable<Own::UserTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::UserTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(UserTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(UserTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "profiles" AS t
-        /// WHERE t."user_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.ProfileTable Profile =>
-            global::App.User.RelationMap.ProfileRelation.Instance.Join<global::App.ProfileTable>(_table);
+        /// <summary><see cref="Own::User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
+        public Own::ProfileTable Profile => Own::User.RelationMap.ProfileRelation.Instance.Join<Own::ProfileTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.User.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::User.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.User, global::App.UserTable>.Info => global::App.User.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.User, global::App.UserTable>.All => global::App.User.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ByKey => global::App.User.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
+        Own::User RGen::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::User, Own::UserTable>.ValueOf(Own::User entity, int column) =>
+            Own::User.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
+        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::User, long, Own::UserTable>.IsNew(Own::User entity) => Own::User.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
+            Own::User.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.User global::RelationGen.ITable<global::App.User, global::App.UserTable>.Read<TRow>(ref TRow row) => global::App.User.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.User, global::App.UserTable>.ValueOf(global::App.User entity, int column) => global::App.User.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyOf(global::App.User entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.IsNew(global::App.User entity) => global::App.User.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.User, long, global::App.UserTable>.SetKey(global::App.User entity, long key, bool isThere) => global::App.User.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.User"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"User","fullName":"App.User","table":"users","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}
-                ],"deleteImpact":[
-                {"entity":"App.Profile","path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"User","fullName":"App.User","table":"users","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Profile","type":"OneToOne","side":"Referenced","target":"App.Profile","targetTable":"profiles",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["UserId"],"columns":["user_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"User"}],"deleteImpact":[{"entity":"App.Profile",
+            "path":["profiles"],"columns":["user_id"],"references":"App.User","action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.User"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserHandles
+    /// <summary>The relations of one <see cref="Own::User"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct UserHandles(Own::User entity, RGen::DbSession db)
     {
-        private readonly global::App.User _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public UserHandles(global::App.User entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToOneHandle<global::App.User, global::App.Profile, global::App.ProfileTable, long> Profile =>
-            new(global::App.User.RelationMap.ProfileRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
+        public RGen::OneToOneHandle<Own::User, Own::Profile, Own::ProfileTable, long> Profile =>
+            new(Own::User.RelationMap.ProfileRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.User"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserCreation : global::RelationGen.Creation<global::App.User>
+    /// <summary>What is written together with a new <see cref="Own::User"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class UserCreation : RGen::Creation<Own::User>
     {
-        private global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation>? _profile;
-
-        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation> Profile =>
-            _profile ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation>(global::App.User.RelationMap.ProfileRelation.Instance));
+        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
+        public RGen::NewTarget<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation> Profile =>
+            _profile ??= base.AddRelation(_profile = new(Own::User.RelationMap.ProfileRelation.Instance));
+        private RGen::NewTarget<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation>? _profile;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.User"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserModification : global::RelationGen.Modification<global::App.User, global::App.UserTable, global::App.UserModification>
+    /// <summary>What is changed of a <see cref="Own::User"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class UserModification : RGen::Modification<Own::User, Own::UserTable, Own::UserModification>
     {
-        private global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>? _profile;
-
-        /// <summary><see cref="global::App.User.Profile"/>: the <c>Profile</c> rows whose <c>UserId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification> Profile =>
-            _profile ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.User, global::App.Profile, global::App.ProfileTable, long, global::App.ProfileCreation, global::App.ProfileModification>(global::App.User.RelationMap.ProfileRelation.Instance));
+        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
+        public RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification> Profile =>
+            _profile ??= base.AddRelation(_profile = new(Own::User.RelationMap.ProfileRelation.Instance));
+        private RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification>? _profile;
     }
 }

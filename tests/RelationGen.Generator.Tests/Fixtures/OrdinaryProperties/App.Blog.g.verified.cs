@@ -4,447 +4,253 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.ModelJson)]
 
 namespace App
 {
-    partial class Blog : global::RelationGen.Infrastructure.IEntity<global::App.Blog, int, global::App.BlogTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Blog : RGen::Infrastructure.IEntity<Own::Blog, int, Own::BlogTable>
     {
-        // [Relation(RelationType.OneToMany)]
-        private global::RelationGen.RelationState _postsState;
+        private RGen::RelationState _postsState;
 
-        // [Relation(RelationType.ManyToMany, Junction = "blog_readers")]
-        private global::RelationGen.RelationState _readersState;
+        private RGen::RelationState _readersState;
 
-        /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Blog"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Blog, Own::BlogTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Blog, int, Own::BlogTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Blog? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Blog? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Blog, int, Own::BlogTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Blog, int, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Blog?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Blog, int, Own::BlogTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Blog> CreateAsync(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Blog, int, Own::BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Blog Create(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested) =>
+            RGen::NestedWriter<Own::Blog, int, Own::BlogTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::BlogModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Blog, int, Own::BlogTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BlogModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Blog, int, global::App.BlogTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BlogModification> change) =>
+            RGen::NestedWriter<Own::Blog, int, Own::BlogTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Blog, int, Own::BlogTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Blog, int, global::App.BlogTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Blog, int, Own::BlogTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.BlogHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::BlogHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>blogs</c> become <see cref="Own::Blog"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Blog",
-                "blogs",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Blog", "blogs", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::BlogTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Blog Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BlogTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "blogs" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "blogs" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Blog Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Blog entity = new global::App.Blog
+                Own::Blog entity = new Own::Blog
                 {
                     Id = row.GetInt32(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Blog entity, int column) => column switch
+            internal static object? ValueOf(Own::Blog entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Blog entity, int key, bool isThere)
+            internal static void SetKey(Own::Blog entity, int key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, int>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
+            internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, int, int, PostsRelation>(
-                        new("Blog", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["BlogId"], null)
+                internal static readonly RGen::Relation<Own::Blog, Own::Post> Instance =
+                    RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, int, int, PostsRelation>(
+                        new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
                         {
-                            Steps =
-                            [
-                                new("posts", null, ["blog_id"], ["id"]),
-                            ],
+                            IsOrdinary = true, HasOwnList = true,
+                            Steps = [new("posts", null, ["blog_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."blog_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."blog_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool SharesList => false;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Blog source, out int key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public int TargetKey(global::App.Post target) => target.BlogId;
-
-                public void Attach(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source.Posts = targets ?? [];
-                    source._postsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Blog source) => source._postsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Post target, global::App.Blog source) =>
-                    default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
-
-                public void Link(global::App.Post target, global::App.Blog? source) =>
-                    default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source.Posts ?? [];
-
-                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
-
-                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
-                public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
-                public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
-
-                public global::App.Blog? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Current(target);
-
-                public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    source._postsState;
+                public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Blog source) => source._postsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source.Posts;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source.Posts, source._postsState) = (targets ?? [], state);
+                public int TargetKey(Own::Post target) => target.BlogId;
+                public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
+                public void AttachBack(Own::Post target, Own::Blog source) =>
+                    default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
 
-            /// <summary>How <see cref="Readers"/> is loaded: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct ReadersRelation : global::RelationGen.IManyToMany<global::App.Blog, global::App.Reader, int>, global::RelationGen.IRelationMemory<global::App.Blog, global::App.Reader>
+            internal readonly struct ReadersRelation : RGen::IManyToMany<Own::Blog, Own::Reader, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Reader> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, int, ReadersRelation>(
-                        new("Blog", "Readers", "Reader", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.blog_id"], null)
+                internal static readonly RGen::Relation<Own::Blog, Own::Reader> Instance =
+                    RGen::Relation.ManyToMany<Own::Blog, Own::Reader, Own::ReaderTable, int, int, ReadersRelation>(
+                        new("Blog", "Readers", "Reader", RGen::RelationType.ManyToMany, ["Id"], ["blog_readers.blog_id"])
                         {
+                            IsOrdinary = true, HasOwnList = true,
                             Steps =
                             [
                                 new("blog_readers", null, ["blog_id"], ["id"]),
                                 new("readers", null, ["id"], ["reader_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."blog_id" FROM "blog_readers" AS j JOIN "readers" AS t ON t."id" = j."reader_id" WHERE {j."blog_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Reader.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."blog_id"
-                    FROM "blog_readers" AS j
-                    JOIN "readers" AS t ON t."id" = j."reader_id"
-                    WHERE j."blog_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."blog_id"
-                        FROM "blog_readers" AS j
-                        JOIN "readers" AS t ON t."id" = j."reader_id"
-                        WHERE j."blog_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."blog_id"
-                        FROM "blog_readers" AS j
-                        JOIN "readers" AS t ON t."id" = j."reader_id"
-                        WHERE j."blog_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool SharesList => false;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Blog source, out int key)
+                public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Blog source) => source._readersState;
+                public Sys::Collections.Generic.IEnumerable<Own::Reader>? Held(Own::Blog source) => source.Readers;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, RGen::RelationState state)
                 {
-                    key = source.Id;
-                    return true;
-                }
-
-                public int ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt32(global::App.Reader.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader>? targets)
-                {
-                    global::System.Collections.Generic.ICollection<global::App.Reader> filled = source.Readers;
+                    Sys::Collections.Generic.ICollection<Own::Reader> filled = source.Readers;
                     filled.Clear();
-                    foreach (global::App.Reader target in targets ?? [])
+                    foreach (Own::Reader target in targets ?? [])
                     {
                         filled.Add(target);
                     }
-                    global::RelationGen.RelationMappingException.ThrowIfLost("Blog", "Readers", targets?.Count ?? 0, filled.Count);
+                    RGen::RelationMappingException.ThrowIfLost("Blog", "Readers", targets?.Count ?? 0, filled.Count);
 
-                    source._readersState = global::RelationGen.RelationState.Loaded;
+                    source._readersState = state;
                 }
-
-                public void SetPartial(global::App.Blog source) => source._readersState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Reader> Held(global::App.Blog source) => (global::System.Collections.Generic.IEnumerable<global::App.Reader>?)source.Readers ?? [];
-
-                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, int, global::App.BlogTable>.IsThere(source);
-
-                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Reader> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Reader, global::App.Blog>? Inverse => global::App.Reader.RelationMap.BlogsRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    source._readersState;
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Reader.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Reader, Own::Blog>? Inverse => Own::Reader.RelationMap.BlogsRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
+    /// <summary>The table of <see cref="Own::Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
     /// <remarks>Deleting a Blog deletes blog_readers; is refused while posts refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BlogTable : RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BlogTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private BlogTable(RGen::TableAlias? table) => _table = table;
+        Own::BlogTable RGen::IAliasedTable<Own::BlogTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::BlogTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BlogTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Blog.RelationMap.PostsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."blog_id"
-        /// FROM "blog_readers" AS j
-        /// JOIN "readers" AS t ON t."id" = j."reader_id"
-        /// WHERE j."blog_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Blog, global::App.Reader, global::App.ReaderTable> Readers =>
-            new(global::App.Blog.RelationMap.ReadersRelation.Instance, _table);
+        /// <summary><see cref="Own::Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, _table);
+        /// <summary><see cref="Own::Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Blog, Own::Reader, Own::ReaderTable> Readers =>
+            new(Own::Blog.RelationMap.ReadersRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Blog.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<int> Id => new(Own::Blog.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.All => global::App.Blog.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.ByKey => global::App.Blog.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
+        Own::Blog RGen::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
+            Own::Blog.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
+        int RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        bool RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Blog, int, Own::BlogTable>.SetKey(Own::Blog entity, int key, bool isThere) =>
+            Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Blog global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Read<TRow>(ref TRow row) => global::App.Blog.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.ValueOf(global::App.Blog entity, int column) => global::App.Blog.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.KeyOf(global::App.Blog entity) => entity.Id;
-
-        int global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Blog, int, global::App.BlogTable>.SetKey(global::App.Blog entity, int key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Blog"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},
-                {"name":"Readers","type":"ManyToMany","side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog","action":"Restrict"},
-                {"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"},{"name":"Readers","type":"ManyToMany",
+            "side":"Junction","target":"App.Reader","targetTable":"readers","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"blog_readers","sourceColumns":["blog_id"],"targetColumns":["reader_id"]},"backReference":"Blogs"}],
+            "deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog",
+            "action":"Restrict"},{"path":["blog_readers"],"columns":["blog_id"],"references":"App.Blog","action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BlogHandles
+    /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
     {
-        private readonly global::App.Blog _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Blog, global::App.Post, global::App.PostTable, int> Posts =>
-            new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Blog, global::App.Reader, global::App.ReaderTable, int> Readers =>
-            new(global::App.Blog.RelationMap.ReadersRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Blog, Own::Post, Own::PostTable, int> Posts =>
+            new(Own::Blog.RelationMap.PostsRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Blog.Readers" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Blog, Own::Reader, Own::ReaderTable, int> Readers =>
+            new(Own::Blog.RelationMap.ReadersRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
+    /// <summary>What is written together with a new <see cref="Own::Blog"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BlogCreation : RGen::Creation<Own::Blog>
     {
-        private global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation>? _posts;
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation>(global::App.Blog.RelationMap.PostsRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation>? _readers;
-
-        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation> Readers =>
-            _readers ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation>(global::App.Blog.RelationMap.ReadersRelation.Instance));
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, int, Own::PostCreation> Posts =>
+            _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
+        private RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, int, Own::PostCreation>? _posts;
+        /// <inheritdoc cref="Own::Blog.Readers" path="/summary"/>
+        public RGen::NewTargets<Own::Blog, Own::Reader, Own::ReaderTable, int, Own::ReaderCreation> Readers =>
+            _readers ??= base.AddRelation(_readers = new(Own::Blog.RelationMap.ReadersRelation.Instance));
+        private RGen::NewTargets<Own::Blog, Own::Reader, Own::ReaderTable, int, Own::ReaderCreation>? _readers;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
+    /// <summary>What is changed of a <see cref="Own::Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BlogModification : RGen::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
     {
-        private global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification>? _posts;
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, int, global::App.PostCreation, global::App.PostModification>(global::App.Blog.RelationMap.PostsRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification>? _readers;
-
-        /// <summary><see cref="global::App.Blog.Readers"/>: the <c>Reader</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification> Readers =>
-            _readers ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Blog, global::App.Reader, global::App.ReaderTable, int, global::App.ReaderCreation, global::App.ReaderModification>(global::App.Blog.RelationMap.ReadersRelation.Instance));
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, int, Own::PostCreation, Own::PostModification> Posts =>
+            _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
+        private RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, int, Own::PostCreation, Own::PostModification>? _posts;
+        /// <inheritdoc cref="Own::Blog.Readers" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Blog, Own::Reader, Own::ReaderTable, int, Own::ReaderCreation, Own::ReaderModification> Readers =>
+            _readers ??= base.AddRelation(_readers = new(Own::Blog.RelationMap.ReadersRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Blog, Own::Reader, Own::ReaderTable, int, Own::ReaderCreation, Own::ReaderModification>? _readers;
     }
 }

@@ -4,342 +4,196 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, int, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, int, Own::PostTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::RelationGen.RelationState _blogState;
+        private RGen::RelationState _blogState;
 
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, int, Own::PostTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Post, int, Own::PostTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, int, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, int, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, int, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, int, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, int, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, int, global::App.PostTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, int, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Post, int, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Post, int, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, int, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, int, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."blog_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("BlogId", "blog_id", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("BlogId", "blog_id", RGen::ColumnType.Int32, nullable: false, key: false),
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt32(0),
-                    BlogId = row.GetInt32(1),
+                    Id = row.GetInt32(0), BlogId = row.GetInt32(1),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.BlogId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.BlogId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, int key, bool isThere)
+            internal static void SetKey(Own::Post entity, int key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-            internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, int>
+            internal readonly struct BlogRelation : RGen::IBelongsTo<Own::Post, Own::Blog, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Blog> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Blog, global::App.BlogTable, int, int, BlogRelation>(
-                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Blog> Instance =
+                    RGen::Relation.BelongsTo<Own::Post, Own::Blog, Own::BlogTable, int, int, BlogRelation>(
+                        new("Post", "Blog", "Blog", RGen::RelationType.ManyToOne, ["BlogId"], ["Id"])
                         {
-                            Required = true,
-                            Steps =
-                            [
-                                new("blogs", null, ["id"], ["blog_id"]),
-                            ],
+                            Required = true, Forgets = true, IsOrdinary = true,
+                            Steps = [new("blogs", null, ["id"], ["blog_id"])],
+                            Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Blog.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "blogs" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out int key)
-                {
-                    key = source.BlogId;
-                    return true;
-                }
-
-                public int TargetKey(global::App.Blog target) => target.Id;
-
-                public void Attach(global::App.Post source, global::App.Blog? target)
-                {
-                    source.Blog = target!;
-                    source._blogState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Post source, global::App.Blog? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.BlogId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => false;
-
-                public global::App.Blog? Pending(global::App.Post source) => null;
-
-                public global::System.Action Keep(global::App.Post source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.BlogId, source.Blog, source._blogState), kept => (source.BlogId, source.Blog, source._blogState) = kept);
-
-                public global::App.Blog? Current(global::App.Post source) => source.Blog;
-
-                public void LinkLater(global::App.Post source, global::App.Blog target)
-                {
-                    // Nothing remembers the target until the row is inserted.
-                }
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._blogState;
+                public bool TrySourceKey(Own::Post source, out int key) => RGen::SourceKeys.Is(out key, source.BlogId);
+                public RGen::RelationState State(Own::Post source) => source._blogState;
+                public Own::Blog? Held(Own::Post source) => source.Blog;
+                public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                    (source.Blog, source._blogState) = (target!, state);
+                public int TargetKey(Own::Blog target) => target.Id;
+                public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
+                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blog</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blog</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, int, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "blogs" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.BlogTable Blog =>
-            global::App.Post.RelationMap.BlogRelation.Instance.Join<global::App.BlogTable>(_table);
+        /// <summary><see cref="Own::Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
+        public Own::BlogTable Blog => Own::Post.RelationMap.BlogRelation.Instance.Join<Own::BlogTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>blog_id</c>.</summary>
-        public global::RelationGen.Column<int> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], _table);
+        public RGen::Column<int> BlogId => new(Own::Post.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Post, int, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        int RGen::IKeyedTable<Own::Post, int, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        bool RGen::IKeyedTable<Own::Post, int, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, int, Own::PostTable>.SetKey(Own::Post entity, int key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
-
-        int global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, int, global::App.PostTable>.SetKey(global::App.Post entity, int key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"},
-                {"property":"BlogId","column":"blog_id","type":"Int32","clrType":"int"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Blog","type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int32","clrType":"int"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
+            "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Posts"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, int, global::App.PostTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Post, Own::Blog, Own::BlogTable> Blog =>
+            new(Own::Post.RelationMap.BlogRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, int, Own::PostTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>? _blog;
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation> Blog =>
-            _blog ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>(global::App.Post.RelationMap.BlogRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, int, Own::BlogCreation> Blog =>
+            _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
+        private RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, int, Own::BlogCreation>? _blog;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>? _blog;
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification> Blog =>
-            _blog ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>(global::App.Post.RelationMap.BlogRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification> Blog =>
+            _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification>? _blog;
     }
 }

@@ -4,322 +4,201 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.ModelJson)]
 
 namespace App
 {
-    partial class Reader : global::RelationGen.Infrastructure.IEntity<global::App.Reader, int, global::App.ReaderTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Reader : RGen::Infrastructure.IEntity<Own::Reader, int, Own::ReaderTable>
     {
-        // [Relation(RelationType.ManyToMany, Junction = "blog_readers")]
-        private global::RelationGen.RelationState _blogsState;
+        private RGen::RelationState _blogsState;
 
-        /// <summary>Starts a query for <see cref="global::App.Reader"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Reader, global::App.ReaderTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Reader"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Reader, Own::ReaderTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Reader? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Reader"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reader? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Reader"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reader?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Reader, int, global::App.ReaderTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Reader"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reader?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reader> CreateAsync(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reader> CreateAsync(RGen::DbSession db, Own::Reader entity, Sys::Action<Own::ReaderCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Reader Create(global::RelationGen.DbSession db, global::App.Reader entity, global::System.Action<global::App.ReaderCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reader Create(RGen::DbSession db, Own::Reader entity, Sys::Action<Own::ReaderCreation> nested) =>
+            RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.ReaderModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Reader, int, global::App.ReaderTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change) =>
+            RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reader, int, global::App.ReaderTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ReaderHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ReaderHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>readers</c> become <see cref="global::App.Reader"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>readers</c> become <see cref="Own::Reader"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Reader",
-                "readers",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Reader", "readers", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::ReaderTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reader"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Reader Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reader"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ReaderTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "readers" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "readers" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Reader Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Reader entity = new global::App.Reader
+                Own::Reader entity = new Own::Reader
                 {
                     Id = row.GetInt32(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Reader entity, int column) => column switch
+            internal static object? ValueOf(Own::Reader entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Reader entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Reader entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Reader entity, int key, bool isThere)
+            internal static void SetKey(Own::Reader entity, int key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct BlogsRelation : global::RelationGen.IManyToMany<global::App.Reader, global::App.Blog, int>, global::RelationGen.IRelationMemory<global::App.Reader, global::App.Blog>
+            internal readonly struct BlogsRelation : RGen::IManyToMany<Own::Reader, Own::Blog, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Reader, global::App.Blog> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Reader, global::App.Blog, global::App.BlogTable, int, int, BlogsRelation>(
-                        new("Reader", "Blogs", "Blog", global::RelationGen.RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"], null)
+                internal static readonly RGen::Relation<Own::Reader, Own::Blog> Instance =
+                    RGen::Relation.ManyToMany<Own::Reader, Own::Blog, Own::BlogTable, int, int, BlogsRelation>(
+                        new("Reader", "Blogs", "Blog", RGen::RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"])
                         {
+                            IsOrdinary = true, HasOwnList = true,
                             Steps =
                             [
                                 new("blog_readers", null, ["reader_id"], ["id"]),
                                 new("blogs", null, ["id"], ["blog_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."reader_id" FROM "blog_readers" AS j JOIN "blogs" AS t ON t."id" = j."blog_id" WHERE {j."reader_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Blog.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."reader_id"
-                    FROM "blog_readers" AS j
-                    JOIN "blogs" AS t ON t."id" = j."blog_id"
-                    WHERE j."reader_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."reader_id"
-                        FROM "blog_readers" AS j
-                        JOIN "blogs" AS t ON t."id" = j."blog_id"
-                        WHERE j."reader_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."reader_id"
-                        FROM "blog_readers" AS j
-                        JOIN "blogs" AS t ON t."id" = j."blog_id"
-                        WHERE j."reader_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool SharesList => false;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Reader source, out int key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public int ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt32(global::App.Blog.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Reader source, global::System.Collections.Generic.List<global::App.Blog>? targets)
-                {
-                    source.Blogs = targets?.ToArray() ?? [];
-                    source._blogsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Reader source) => source._blogsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Reader source) => source.Blogs ?? [];
-
-                public bool HasKey(global::App.Reader source) => global::RelationGen.EntityKey<global::App.Reader, int, global::App.ReaderTable>.IsThere(source);
-
-                public void Hold(global::App.Reader source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Blog, global::App.Reader>? Inverse => global::App.Blog.RelationMap.ReadersRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Reader source) =>
-                    source._blogsState;
+                public bool TrySourceKey(Own::Reader source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Reader source) => source._blogsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Reader source) => source.Blogs;
+                public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                    (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Blog.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Reader"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blogs</c>.</summary>
+    /// <summary>The table of <see cref="Own::Reader"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blogs</c>.</summary>
     /// <remarks>Deleting a Reader deletes blog_readers.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ReaderTable : global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ReaderTable : RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ReaderTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ReaderTable global::RelationGen.IAliasedTable<global::App.ReaderTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ReaderTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ReaderTable(RGen::TableAlias? table) => _table = table;
+        Own::ReaderTable RGen::IAliasedTable<Own::ReaderTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ReaderTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ReaderTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ReaderTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."reader_id"
-        /// FROM "blog_readers" AS j
-        /// JOIN "blogs" AS t ON t."id" = j."blog_id"
-        /// WHERE j."reader_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Reader, global::App.Blog, global::App.BlogTable> Blogs =>
-            new(global::App.Reader.RelationMap.BlogsRelation.Instance, _table);
+        /// <summary><see cref="Own::Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Reader, Own::Blog, Own::BlogTable> Blogs => new(Own::Reader.RelationMap.BlogsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Reader.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<int> Id => new(Own::Reader.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Info => global::App.Reader.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.All => global::App.Reader.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.ByKey => global::App.Reader.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Reader, Own::ReaderTable>.Info => Own::Reader.RelationMap.Table;
+        Own::Reader RGen::ITable<Own::Reader, Own::ReaderTable>.Read<TRow>(ref TRow row) => Own::Reader.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Reader, Own::ReaderTable>.ValueOf(Own::Reader entity, int column) =>
+            Own::Reader.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>.KeyOf(Own::Reader entity) => entity.Id;
+        int RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        bool RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>.IsNew(Own::Reader entity) => Own::Reader.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Reader, int, Own::ReaderTable>.SetKey(Own::Reader entity, int key, bool isThere) =>
+            Own::Reader.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Reader global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.Read<TRow>(ref TRow row) => global::App.Reader.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Reader, global::App.ReaderTable>.ValueOf(global::App.Reader entity, int column) => global::App.Reader.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.KeyOf(global::App.Reader entity) => entity.Id;
-
-        int global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.IsNew(global::App.Reader entity) => global::App.Reader.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Reader, int, global::App.ReaderTable>.SetKey(global::App.Reader entity, int key, bool isThere) => global::App.Reader.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Reader"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},"backReference":"Readers"}
-                ],"deleteImpact":[
-                {"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Reader"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Reader","fullName":"App.Reader","table":"readers","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Blogs","type":"ManyToMany","side":"Junction","target":"App.Blog","targetTable":"blogs",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
+            "onUpdate":"NoAction","junction":{"table":"blog_readers","sourceColumns":["reader_id"],"targetColumns":["blog_id"]},
+            "backReference":"Readers"}],"deleteImpact":[{"path":["blog_readers"],"columns":["reader_id"],"references":"App.Reader",
+            "action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Reader"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ReaderHandles
+    /// <summary>The relations of one <see cref="Own::Reader"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ReaderHandles(Own::Reader entity, RGen::DbSession db)
     {
-        private readonly global::App.Reader _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ReaderHandles(global::App.Reader entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Reader, global::App.Blog, global::App.BlogTable, int> Blogs =>
-            new(global::App.Reader.RelationMap.BlogsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Reader, Own::Blog, Own::BlogTable, int> Blogs =>
+            new(Own::Reader.RelationMap.BlogsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Reader"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ReaderCreation : global::RelationGen.Creation<global::App.Reader>
+    /// <summary>What is written together with a new <see cref="Own::Reader"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ReaderCreation : RGen::Creation<Own::Reader>
     {
-        private global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>? _blogs;
-
-        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation> Blogs =>
-            _blogs ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation>(global::App.Reader.RelationMap.BlogsRelation.Instance));
+        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
+        public RGen::NewTargets<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation> Blogs =>
+            _blogs ??= base.AddRelation(_blogs = new(Own::Reader.RelationMap.BlogsRelation.Instance));
+        private RGen::NewTargets<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation>? _blogs;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Reader"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ReaderModification : global::RelationGen.Modification<global::App.Reader, global::App.ReaderTable, global::App.ReaderModification>
+    /// <summary>What is changed of a <see cref="Own::Reader"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ReaderModification : RGen::Modification<Own::Reader, Own::ReaderTable, Own::ReaderModification>
     {
-        private global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>? _blogs;
-
-        /// <summary><see cref="global::App.Reader.Blogs"/>: the <c>Blog</c> rows that <c>blog_readers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification> Blogs =>
-            _blogs ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Reader, global::App.Blog, global::App.BlogTable, int, global::App.BlogCreation, global::App.BlogModification>(global::App.Reader.RelationMap.BlogsRelation.Instance));
+        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification> Blogs =>
+            _blogs ??= base.AddRelation(_blogs = new(Own::Reader.RelationMap.BlogsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification>? _blogs;
     }
 }

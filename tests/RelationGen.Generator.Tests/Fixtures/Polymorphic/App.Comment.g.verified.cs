@@ -4,456 +4,243 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App
 {
-    partial class Comment : global::RelationGen.Infrastructure.IEntity<global::App.Comment, long, global::App.CommentTable>
-    {
-        // [Relation(RelationType.MorphTo, Targets = [typeof(Post), typeof(Video)])]
-        private object? _subject;
-        private global::RelationGen.RelationState _subjectState;
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
 
-        /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
+    partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::CommentTable>
+    {
+        private object? _subject; private RGen::RelationState _subjectState;
+        /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>, <see cref="Own::Video"/> for <c>video</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
         public partial object? Subject
         {
-            get
-            {
-                if (_subject is null)
-                {
-                    return _subjectState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Comment", "Subject"),
-                        global::RelationGen.RelationState.Loaded when SubjectType is not null && SubjectId is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Comment", "Subject", "SubjectType, SubjectId", foreignKey: (SubjectType, SubjectId), loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                (string? Type, long Id) key = _subject switch
-                {
-                    global::App.Post target => ("post", target.Id),
-                    global::App.Video target => ("video", target.Id),
-                    _ => default,
-                };
-                if ((key.Type != SubjectType || key.Id != SubjectId)
-                    && !(_subjectState == global::RelationGen.RelationState.Pending && key.Type == SubjectType && SubjectId is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Comment", "Subject", "SubjectType, SubjectId", foreignKey: (SubjectType, SubjectId), loadedKey: key);
-                }
-
-                return _subject;
-            }
-            set
-            {
-                switch (value)
-                {
-                    case null:
-                        SubjectType = null;
-                        SubjectId = null;
-                        _subjectState = global::RelationGen.RelationState.Loaded;
-                        break;
-                    case global::App.Post target:
-                        SubjectType = "post";
-                        _subjectState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(target)
-                            ? global::RelationGen.RelationState.Loaded
-                            : global::RelationGen.RelationState.Pending;
-                        SubjectId = _subjectState == global::RelationGen.RelationState.Pending ? null : target.Id;
-                        break;
-                    case global::App.Video target:
-                        SubjectType = "video";
-                        _subjectState = global::RelationGen.EntityKey<global::App.Video, long, global::App.VideoTable>.IsThere(target)
-                            ? global::RelationGen.RelationState.Loaded
-                            : global::RelationGen.RelationState.Pending;
-                        SubjectId = _subjectState == global::RelationGen.RelationState.Pending ? null : target.Id;
-                        break;
-                    default:
-                        throw new global::System.ArgumentException("The targets of the relation are Post, Video.", nameof(value));
-                }
-
-                _subject = value;
-            }
+            get => RelationMap.SubjectRelation.Instance.TargetOf(this);
+            set => RelationMap.SubjectRelation.Instance.Assign(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Comment"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Comment, global::App.CommentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Comment"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Comment? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Comment? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Comment"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Comment, long, global::App.CommentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Comment> CreateAsync(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Comment Create(global::RelationGen.DbSession db, global::App.Comment entity, global::System.Action<global::App.CommentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.CommentModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Comment, long, global::App.CommentTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
+            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Comment, long, global::App.CommentTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.CommentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>comments</c> become <see cref="global::App.Comment"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."subject_type", t."subject_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Comment",
-                "comments",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Comment", "comments", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: true, key: false),
+                new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: true, key: false),
+            ], Own::CommentTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Comment"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.CommentTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "comments" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "comments" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Comment Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Comment entity = new global::App.Comment
+                Own::Comment entity = new Own::Comment
                 {
-                    Id = row.GetInt64(0),
-                    SubjectType = row.GetStringOrNull(1),
-                    SubjectId = row.GetInt64OrNull(2),
+                    Id = row.GetInt64(0), SubjectType = row.GetStringOrNull(1), SubjectId = row.GetInt64OrNull(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Comment entity, int column) => column switch
+            internal static object? ValueOf(Own::Comment entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.SubjectType,
-                2 => entity.SubjectId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.SubjectType, 2 => entity.SubjectId,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Comment>[] OwnKeys = [SubjectBranch1.Instance, SubjectBranch2.Instance];
+            internal static readonly RGen::Relation<Own::Comment>[] OwnKeys = [SubjectBranch1.Instance, SubjectBranch2.Instance];
 
-            internal static bool IsNew(global::App.Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Comment entity, long key, bool isThere)
+            internal static void SetKey(Own::Comment entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
-                        new("Comment", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
+                    RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+                        new("Comment", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
                         {
-                            SourceDiscriminator = ("subject_type", "post"),
-                            Steps =
-                            [
-                                new("posts", null, ["id"], ["subject_id"]),
-                            ],
+                            IsOptional = true, Forgets = true, SourceDiscriminator = ("subject_type", "post"),
+                            Steps = [new("posts", null, ["id"], ["subject_id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Comment source, out long key)
+                public bool TrySourceKey(Own::Comment source, out long key)
                 {
                     key = source.SubjectId.GetValueOrDefault();
                     return source.SubjectType == "post" && source.SubjectId is not null;
                 }
 
-                public long TargetKey(global::App.Post target) => target.Id;
-
-                public void Attach(global::App.Comment source, global::App.Post? target)
-                {
-                    if (!TrySourceKey(source, out _))
-                    {
-                        return;
-                    }
-
-                    source._subject = target;
-                    source._subjectState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Comment source, global::App.Post? target)
+                public RGen::RelationState State(Own::Comment source) => source._subjectState;
+                public Own::Post? Held(Own::Comment source) => source._subject as Own::Post;
+                public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
+                public long TargetKey(Own::Post target) => target.Id;
+                public void Link(Own::Comment source, Own::Post? target)
                 {
                     if (target is null)
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "post";
-                    Attach(source, target);
                 }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => false;
-
-                public global::App.Post? Pending(global::App.Comment source) => source._subjectState == global::RelationGen.RelationState.Pending && source._subject is global::App.Post target && source.SubjectId is null ? target : null;
-
-                public global::System.Action Keep(global::App.Comment source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject, source._subjectState), kept => (source.SubjectId, source.SubjectType, source._subject, source._subjectState) = kept);
-
-                public global::App.Post? Current(global::App.Comment source) => source._subject as global::App.Post;
-
-                public void LinkLater(global::App.Comment source, global::App.Post target)
+                public void LinkLater(Own::Comment source, Own::Post target)
                 {
-                    // Nothing remembers the target until the row is inserted.
+                    source.SubjectId = null;
+                    source.SubjectType = "post";
                 }
-
-                public global::RelationGen.RelationState State(global::App.Comment source) =>
-                    source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
+                public Sys::Action Keep(Own::Comment source) =>
+                    RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
-            /// <summary>How <see cref="Subject"/> is loaded: the <c>Video</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectBranch2 : global::RelationGen.IBelongsTo<global::App.Comment, global::App.Video, long>
+            internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Video, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Comment, global::App.Video> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Comment, global::App.Video, global::App.VideoTable, long, long, SubjectBranch2>(
-                        new("Comment", "Subject", "Video", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Comment, Own::Video> Instance =
+                    RGen::Relation.BelongsTo<Own::Comment, Own::Video, Own::VideoTable, long, long, SubjectBranch2>(
+                        new("Comment", "Subject", "Video", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
                         {
-                            SourceDiscriminator = ("subject_type", "video"),
-                            Steps =
-                            [
-                                new("videos", null, ["id"], ["subject_id"]),
-                            ],
+                            IsOptional = true, Forgets = true, SourceDiscriminator = ("subject_type", "video"),
+                            Steps = [new("videos", null, ["id"], ["subject_id"])],
+                            Sql = """SELECT {columns} FROM "videos" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Video.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "videos" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "videos" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "videos" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Comment source, out long key)
+                public bool TrySourceKey(Own::Comment source, out long key)
                 {
                     key = source.SubjectId.GetValueOrDefault();
                     return source.SubjectType == "video" && source.SubjectId is not null;
                 }
 
-                public long TargetKey(global::App.Video target) => target.Id;
-
-                public void Attach(global::App.Comment source, global::App.Video? target)
-                {
-                    if (!TrySourceKey(source, out _))
-                    {
-                        return;
-                    }
-
-                    source._subject = target;
-                    source._subjectState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Comment source, global::App.Video? target)
+                public RGen::RelationState State(Own::Comment source) => source._subjectState;
+                public Own::Video? Held(Own::Comment source) => source._subject as Own::Video;
+                public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
+                public long TargetKey(Own::Video target) => target.Id;
+                public void Link(Own::Comment source, Own::Video? target)
                 {
                     if (target is null)
                     {
                         source.SubjectId = null;
                         source.SubjectType = null;
-                        default(SubjectRelation).AttachNone(source);
                         return;
                     }
 
                     source.SubjectId = target.Id;
                     source.SubjectType = "video";
-                    Attach(source, target);
                 }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => false;
-
-                public global::App.Video? Pending(global::App.Comment source) => source._subjectState == global::RelationGen.RelationState.Pending && source._subject is global::App.Video target && source.SubjectId is null ? target : null;
-
-                public global::System.Action Keep(global::App.Comment source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject, source._subjectState), kept => (source.SubjectId, source.SubjectType, source._subject, source._subjectState) = kept);
-
-                public global::App.Video? Current(global::App.Comment source) => source._subject as global::App.Video;
-
-                public void LinkLater(global::App.Comment source, global::App.Video target)
+                public void LinkLater(Own::Comment source, Own::Video target)
                 {
-                    // Nothing remembers the target until the row is inserted.
+                    source.SubjectId = null;
+                    source.SubjectType = "video";
                 }
-
-                public global::RelationGen.RelationState State(global::App.Comment source) =>
-                    source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
+                public Sys::Action Keep(Own::Comment source) =>
+                    RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
-            /// <summary>How <see cref="Subject"/> is loaded: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-            internal readonly struct SubjectRelation : global::RelationGen.IMorphTo<global::App.Comment>
+            internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Comment>
             {
-                internal static readonly global::RelationGen.MorphTo<global::App.Comment> Instance =
-                    global::RelationGen.Relation.MorphTo<global::App.Comment, SubjectRelation>(
-                        new("Comment", "Subject", "Post, Video", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
+                internal static readonly RGen::MorphTo<Own::Comment> Instance =
+                    RGen::Relation.MorphTo<Own::Comment, SubjectRelation>(
+                        new("Comment", "Subject", "Post, Video", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], []) { IsOptional = true },
                         SubjectBranch1.Instance,
                         SubjectBranch2.Instance);
 
-                public string? Discriminator(global::App.Comment source) => source.SubjectId is null ? null : source.SubjectType;
-
-                public bool IsKnown(string discriminator) => discriminator is "post" or "video";
-
-                public void AttachNone(global::App.Comment source)
-                {
-                    source._subject = null;
-                    source._subjectState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Comment source) =>
-                    source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
+                public string? Discriminator(Own::Comment source) => source.SubjectId is null ? null : source.SubjectType;
+                public RGen::RelationState State(Own::Comment source) => source._subjectState;
+                public object? Held(Own::Comment source) => source._subject;
+                public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
+                public void Clear(Own::Comment source) => (source.SubjectType, source.SubjectId) = (null, null);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentTable : global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>
+    /// <summary>The table of <see cref="Own::Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct CommentTable : RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private CommentTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.CommentTable global::RelationGen.IAliasedTable<global::App.CommentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.CommentTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private CommentTable(RGen::TableAlias? table) => _table = table;
+        Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(CommentTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(CommentTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-        public SubjectTargets Subject => new(global::App.Comment.RelationMap.SubjectRelation.Instance, _table);
+        /// <summary><see cref="Own::Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>, <see cref="Own::Video"/> for <c>video</c>.</summary>
+        public SubjectTargets Subject => new(Own::Comment.RelationMap.SubjectRelation.Instance, _table);
 
-        /// <summary>The targets of <see cref="global::App.Comment.Subject"/>; one statement loads those of one entity.</summary>
+        /// <summary>The targets of <see cref="Own::Comment.Subject"/>; one statement loads those of one entity.</summary>
         public readonly struct SubjectTargets
         {
-            private readonly global::RelationGen.MorphTo<global::App.Comment>? _relation;
-            private readonly global::RelationGen.TableAlias? _table;
+            private readonly RGen::MorphTo<Own::Comment>? _relation;
+            private readonly RGen::TableAlias? _table;
 
-            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Comment> relation, global::RelationGen.TableAlias? table)
+            internal SubjectTargets(RGen::MorphTo<Own::Comment> relation, RGen::TableAlias? table)
             {
                 _relation = relation;
                 _table = table;
@@ -461,196 +248,165 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(SubjectTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance);
+            public static implicit operator RGen::Include(SubjectTargets relation) =>
+                RGen::Include.Below(relation._table, relation._relation ?? Own::Comment.RelationMap.SubjectRelation.Instance);
 
-            /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
+            /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch1.Instance, relation, more), _table);
+            public SubjectTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+                new((_relation ?? Own::Comment.RelationMap.SubjectRelation.Instance).Include(Own::Comment.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
-            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Comment.RelationMap.SubjectBranch1.Instance.Join<global::App.PostTable>(_table));
+            /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
+            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
 
-            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Comment.RelationMap.SubjectBranch1.Instance.Join<global::App.PostTable>(_table), where);
+            public RGen::Predicate IsPost(Sys::Func<Own::PostTable, RGen::Predicate> where) =>
+                RGen::RelationsToOne.Is(Own::Comment.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table), where);
 
-            /// <summary>Loads relations of those targets that are a <see cref="global::App.Video"/>, one statement for each relation.</summary>
+            /// <summary>Loads relations of those targets that are a <see cref="Own::Video"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Video(global::System.Func<global::App.VideoTable, global::RelationGen.Include> relation, params global::System.Func<global::App.VideoTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Comment.RelationMap.SubjectRelation.Instance).Include(global::App.Comment.RelationMap.SubjectBranch2.Instance, relation, more), _table);
+            public SubjectTargets Video(Sys::Func<Own::VideoTable, RGen::Include> relation, params Sys::Func<Own::VideoTable, RGen::Include>[] more) =>
+                new((_relation ?? Own::Comment.RelationMap.SubjectRelation.Instance).Include(Own::Comment.RelationMap.SubjectBranch2.Instance, relation, more), _table);
 
-            /// <summary>The target is there and a <see cref="global::App.Video"/>.</summary>
-            public global::RelationGen.Predicate IsVideo() => global::RelationGen.RelationsToOne.Exists(global::App.Comment.RelationMap.SubjectBranch2.Instance.Join<global::App.VideoTable>(_table));
+            /// <summary>The target is there and a <see cref="Own::Video"/>.</summary>
+            public RGen::Predicate IsVideo() => RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch2.Instance.Join<Own::VideoTable>(_table));
 
-            /// <summary>The target is a <see cref="global::App.Video"/> that fulfils the condition.</summary>
+            /// <summary>The target is a <see cref="Own::Video"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate IsVideo(global::System.Func<global::App.VideoTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Comment.RelationMap.SubjectBranch2.Instance.Join<global::App.VideoTable>(_table), where);
+            public RGen::Predicate IsVideo(Sys::Func<Own::VideoTable, RGen::Predicate> where) =>
+                RGen::RelationsToOne.Is(Own::Comment.RelationMap.SubjectBranch2.Instance.Join<Own::VideoTable>(_table), where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Comment.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Comment.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>subject_type</c>.</summary>
-        public global::RelationGen.TextColumn SubjectType => new(global::App.Comment.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn SubjectType => new(Own::Comment.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>subject_id</c>.</summary>
-        public global::RelationGen.NullableColumn<long> SubjectId => new(global::App.Comment.RelationMap.Table.Columns[2], _table);
+        public RGen::NullableColumn<long> SubjectId => new(Own::Comment.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Info => global::App.Comment.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.All => global::App.Comment.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ByKey => global::App.Comment.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+        Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
+            Own::Comment.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.OwnKeys =>
+            Own::Comment.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
+            Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Comment global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.Read<TRow>(ref TRow row) => global::App.Comment.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Comment, global::App.CommentTable>.ValueOf(global::App.Comment entity, int column) => global::App.Comment.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyOf(global::App.Comment entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Comment>> global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.OwnKeys => global::App.Comment.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.IsNew(global::App.Comment entity) => global::App.Comment.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Comment, long, global::App.CommentTable>.SetKey(global::App.Comment entity, long key, bool isThere) => global::App.Comment.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Comment"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string","nullable":true},
-                {"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post","video":"App.Video"}}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Comment","fullName":"App.Comment","table":"comments","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"SubjectType","column":"subject_type","type":"String",
+            "clrType":"string","nullable":true},{"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"long",
+            "nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],
+            "columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","discriminator":"subject_type",
+            "targets":{"post":"App.Post","video":"App.Video"}}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Comment"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentHandles
+    /// <summary>The relations of one <see cref="Own::Comment"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     {
-        private readonly global::App.Comment _entity;
-        private readonly global::RelationGen.DbSession _db;
+        /// <summary><see cref="Own::Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>, <see cref="Own::Video"/> for <c>video</c>.</summary>
+        public SubjectHandle Subject => new(entity, db);
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public CommentHandles(global::App.Comment entity, global::RelationGen.DbSession db)
+        /// <summary><see cref="Own::Comment.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : RGen::MorphHandle<Own::Comment, object>
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Comment.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, <see cref="global::App.Video"/> for <c>video</c>.</summary>
-        public SubjectHandle Subject => new(_entity, _db);
-
-        /// <summary><see cref="global::App.Comment.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
-        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Comment, object>
-        {
-            internal SubjectHandle(global::App.Comment entity, global::RelationGen.DbSession db)
-                : base(global::App.Comment.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Comment, long, global::App.CommentTable>(entity), db)
+            internal SubjectHandle(Own::Comment entity, RGen::DbSession db)
+                : base(Own::Comment.RelationMap.SubjectRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db)
             {
             }
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(Own::Post target) =>
+                AssociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public Sys::Threading.Tasks.Task AssociateAsync(Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(Own::Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(global::App.Video target) =>
-                AssociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(Own::Video target) =>
+                AssociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
-            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
+            public Sys::Threading.Tasks.Task DissociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
-            public void Dissociate(global::App.Post target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(Own::Post target) =>
+                DissociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
-            public global::System.Threading.Tasks.Task DissociateAsync(global::App.Video target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                DissociateBranchAsync(global::App.Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
+            public Sys::Threading.Tasks.Task DissociateAsync(Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                DissociateBranchAsync(Own::Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The target is not the current one.</exception>
-            public void Dissociate(global::App.Video target) =>
-                DissociateBranch(global::App.Comment.RelationMap.SubjectBranch2.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
+            public void Dissociate(Own::Video target) =>
+                DissociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            public global::System.Threading.Tasks.Task<bool> UnlinkAsync(global::System.Threading.CancellationToken cancellationToken = default) =>
-                UnlinkBranchAsync(global::App.Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
+            public Sys::Threading.Tasks.Task<bool> UnlinkAsync(Sys::Threading.CancellationToken cancellationToken = default) =>
+                UnlinkBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, cancellationToken);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             public bool Unlink() =>
-                UnlinkBranch(global::App.Comment.RelationMap.SubjectBranch1.Instance);
+                UnlinkBranch(Own::Comment.RelationMap.SubjectBranch1.Instance);
         }
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Comment"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentCreation : global::RelationGen.Creation<global::App.Comment>
+    /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class CommentCreation : RGen::Creation<Own::Comment>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentModification : global::RelationGen.Modification<global::App.Comment, global::App.CommentTable, global::App.CommentModification>
+    /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
     {
     }
 }

@@ -4,261 +4,141 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.ModelJson)]
 
 namespace App
 {
-    partial class Image : global::RelationGen.Infrastructure.IEntity<global::App.Image, long, global::App.ImageTable>
-    {
-        // [Relation(RelationType.MorphTo, Name = "Owner", Targets = [typeof(Post)], Fields = [nameof(OwnerKind), nameof(OwnerKey)])]
-        private object? _owner;
-        private global::RelationGen.RelationState _ownerState;
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
 
-        /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
+    partial class Image : RGen::Infrastructure.IEntity<Own::Image, long, Own::ImageTable>
+    {
+        private object? _owner; private RGen::RelationState _ownerState;
+        /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
         public object? Owner
         {
-            get
-            {
-                if (_owner is null)
-                {
-                    return _ownerState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Image", "Owner"),
-                        _ => null,
-                    };
-                }
-
-                (string? Type, long Id) key = _owner switch
-                {
-                    global::App.Post target => ("post", target.Id),
-                    _ => default,
-                };
-                if ((key.Type != OwnerKind || key.Id != OwnerKey)
-                    && !(_ownerState == global::RelationGen.RelationState.Pending && key.Type == OwnerKind && OwnerKey == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Image", "Owner", "OwnerKind, OwnerKey", foreignKey: (OwnerKind, OwnerKey), loadedKey: key);
-                }
-
-                return _owner;
-            }
-            set
-            {
-                switch (value)
-                {
-                    case null:
-                        throw new global::System.ArgumentNullException(nameof(value), "The key (OwnerKind, OwnerKey) cannot be null.");
-                    case global::App.Post target:
-                        OwnerKind = "post";
-                        _ownerState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(target)
-                            ? global::RelationGen.RelationState.Loaded
-                            : global::RelationGen.RelationState.Pending;
-                        OwnerKey = target.Id;
-                        break;
-                    default:
-                        throw new global::System.ArgumentException("The targets of the relation are Post.", nameof(value));
-                }
-
-                _owner = value;
-            }
+            get => RelationMap.OwnerRelation.Instance.TargetOf(this);
+            set => RelationMap.OwnerRelation.Instance.Assign(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Image"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Image, global::App.ImageTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Image"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Image, Own::ImageTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Image, long, Own::ImageTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Image? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Image"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Image? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Image, long, Own::ImageTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Image"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Image?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Image, long, global::App.ImageTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Image> CreateAsync(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Image"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Image?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Image, long, Own::ImageTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Image Create(global::RelationGen.DbSession db, global::App.Image entity, global::System.Action<global::App.ImageCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Image> CreateAsync(RGen::DbSession db, Own::Image entity, Sys::Action<Own::ImageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Image, long, Own::ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Image Create(RGen::DbSession db, Own::Image entity, Sys::Action<Own::ImageCreation> nested) =>
+            RGen::NestedWriter<Own::Image, long, Own::ImageTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Image, long, Own::ImageTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.ImageModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Image, long, global::App.ImageTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change) =>
+            RGen::NestedWriter<Own::Image, long, Own::ImageTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Image"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Image, long, Own::ImageTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Image"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Image, long, global::App.ImageTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Image, long, Own::ImageTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ImageHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ImageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>images</c> become <see cref="global::App.Image"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>images</c> become <see cref="Own::Image"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."owner_kind", t."owner_key"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Image",
-                "images",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("OwnerKind", "owner_kind", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("OwnerKey", "owner_key", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Image", "images", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("OwnerKind", "owner_kind", RGen::ColumnType.String, nullable: false, key: false),
+                new("OwnerKey", "owner_key", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::ImageTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Image"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Image Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Image"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ImageTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "images" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "images" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Image Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Image entity = new global::App.Image
+                Own::Image entity = new Own::Image
                 {
-                    Id = row.GetInt64(0),
-                    OwnerKind = row.GetString(1),
-                    OwnerKey = row.GetInt64(2),
+                    Id = row.GetInt64(0), OwnerKind = row.GetString(1), OwnerKey = row.GetInt64(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Image entity, int column) => column switch
+            internal static object? ValueOf(Own::Image entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.OwnerKind,
-                2 => entity.OwnerKey,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.OwnerKind, 2 => entity.OwnerKey,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Image>[] OwnKeys = [OwnerBranch1.Instance];
+            internal static readonly RGen::Relation<Own::Image>[] OwnKeys = [OwnerBranch1.Instance];
 
-            internal static bool IsNew(global::App.Image entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Image entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Image entity, long key, bool isThere)
+            internal static void SetKey(Own::Image entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Owner"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>OwnerKey</c>.</summary>
-            internal readonly struct OwnerBranch1 : global::RelationGen.IBelongsTo<global::App.Image, global::App.Post, long>
+            internal readonly struct OwnerBranch1 : RGen::IBelongsTo<Own::Image, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Image, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Image, global::App.Post, global::App.PostTable, long, long, OwnerBranch1>(
-                        new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKey"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Image, Own::Post> Instance =
+                    RGen::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
+                        new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKey"], ["Id"])
                         {
-                            IsExclusive = true,
-                            SourceDiscriminator = ("owner_kind", "post"),
-                            Steps =
-                            [
-                                new("posts", null, ["id"], ["owner_key"]),
-                            ],
+                            Forgets = true, IsExclusive = true, SourceDiscriminator = ("owner_kind", "post"),
+                            Steps = [new("posts", null, ["id"], ["owner_key"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Image source, out long key)
+                public bool TrySourceKey(Own::Image source, out long key)
                 {
                     key = source.OwnerKey;
                     return source.OwnerKind == "post";
                 }
 
-                public long TargetKey(global::App.Post target) => target.Id;
-
-                public void Attach(global::App.Image source, global::App.Post? target)
-                {
-                    if (!TrySourceKey(source, out _))
-                    {
-                        return;
-                    }
-
-                    source._owner = target;
-                    source._ownerState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Image source, global::App.Post? target)
+                public RGen::RelationState State(Own::Image source) => source._ownerState;
+                public Own::Post? Held(Own::Image source) => source._owner as Own::Post;
+                public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
+                public long TargetKey(Own::Post target) => target.Id;
+                public void Link(Own::Image source, Own::Post? target)
                 {
                     if (target is null)
                     {
@@ -267,78 +147,47 @@ namespace App
 
                     source.OwnerKey = target.Id;
                     source.OwnerKind = "post";
-                    Attach(source, target);
                 }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => false;
-
-                public global::App.Post? Pending(global::App.Image source) => source._ownerState == global::RelationGen.RelationState.Pending && source._owner is global::App.Post target && source.OwnerKey == default ? target : null;
-
-                public global::System.Action Keep(global::App.Image source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner, source._ownerState), kept => (source.OwnerKey, source.OwnerKind, source._owner, source._ownerState) = kept);
-
-                public global::App.Post? Current(global::App.Image source) => source._owner as global::App.Post;
-
-                public void LinkLater(global::App.Image source, global::App.Post target)
-                {
-                    // Nothing remembers the target until the row is inserted.
-                }
-
-                public global::RelationGen.RelationState State(global::App.Image source) =>
-                    source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
+                public Sys::Action Keep(Own::Image source) =>
+                    RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
             }
 
-            /// <summary>How <see cref="Owner"/> is loaded: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-            internal readonly struct OwnerRelation : global::RelationGen.IMorphTo<global::App.Image>
+            internal readonly struct OwnerRelation : RGen::IMorphTo<Own::Image>
             {
-                internal static readonly global::RelationGen.MorphTo<global::App.Image> Instance =
-                    global::RelationGen.Relation.MorphTo<global::App.Image, OwnerRelation>(
-                        new("Image", "Owner", "Post", global::RelationGen.RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
+                internal static readonly RGen::MorphTo<Own::Image> Instance =
+                    RGen::Relation.MorphTo<Own::Image, OwnerRelation>(
+                        new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
                         OwnerBranch1.Instance);
 
-                public string? Discriminator(global::App.Image source) => source.OwnerKind;
-
-                public bool IsKnown(string discriminator) => discriminator is "post";
-
-                public void AttachNone(global::App.Image source)
-                {
-                    source._owner = null;
-                    source._ownerState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Image source) =>
-                    source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
+                public string? Discriminator(Own::Image source) => source.OwnerKind;
+                public RGen::RelationState State(Own::Image source) => source._ownerState;
+                public object? Held(Own::Image source) => source._owner;
+                public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, RGen::RelationState.Loaded);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Image"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ImageTable : global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>
+    /// <summary>The table of <see cref="Own::Image"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ImageTable : RGen::IKeyedTable<Own::Image, long, Own::ImageTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ImageTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ImageTable global::RelationGen.IAliasedTable<global::App.ImageTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ImageTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ImageTable(RGen::TableAlias? table) => _table = table;
+        Own::ImageTable RGen::IAliasedTable<Own::ImageTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ImageTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ImageTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ImageTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public OwnerTargets Owner => new(global::App.Image.RelationMap.OwnerRelation.Instance, _table);
+        /// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
+        public OwnerTargets Owner => new(Own::Image.RelationMap.OwnerRelation.Instance, _table);
 
-        /// <summary>The targets of <see cref="global::App.Image.Owner"/>; one statement loads those of one entity.</summary>
+        /// <summary>The targets of <see cref="Own::Image.Owner"/>; one statement loads those of one entity.</summary>
         public readonly struct OwnerTargets
         {
-            private readonly global::RelationGen.MorphTo<global::App.Image>? _relation;
-            private readonly global::RelationGen.TableAlias? _table;
+            private readonly RGen::MorphTo<Own::Image>? _relation;
+            private readonly RGen::TableAlias? _table;
 
-            internal OwnerTargets(global::RelationGen.MorphTo<global::App.Image> relation, global::RelationGen.TableAlias? table)
+            internal OwnerTargets(RGen::MorphTo<Own::Image> relation, RGen::TableAlias? table)
             {
                 _relation = relation;
                 _table = table;
@@ -346,128 +195,96 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(OwnerTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Image.RelationMap.OwnerRelation.Instance);
+            public static implicit operator RGen::Include(OwnerTargets relation) =>
+                RGen::Include.Below(relation._table, relation._relation ?? Own::Image.RelationMap.OwnerRelation.Instance);
 
-            /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
+            /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public OwnerTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Image.RelationMap.OwnerRelation.Instance).Include(global::App.Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
+            public OwnerTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+                new((_relation ?? Own::Image.RelationMap.OwnerRelation.Instance).Include(Own::Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
 
-            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Image.RelationMap.OwnerBranch1.Instance.Join<global::App.PostTable>(_table));
+            /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
+            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Image.RelationMap.OwnerBranch1.Instance.Join<Own::PostTable>(_table));
 
-            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Image.RelationMap.OwnerBranch1.Instance.Join<global::App.PostTable>(_table), where);
+            public RGen::Predicate IsPost(Sys::Func<Own::PostTable, RGen::Predicate> where) =>
+                RGen::RelationsToOne.Is(Own::Image.RelationMap.OwnerBranch1.Instance.Join<Own::PostTable>(_table), where);
         }
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Image.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Image.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>owner_kind</c>.</summary>
-        public global::RelationGen.TextColumn OwnerKind => new(global::App.Image.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn OwnerKind => new(Own::Image.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>owner_key</c>.</summary>
-        public global::RelationGen.Column<long> OwnerKey => new(global::App.Image.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<long> OwnerKey => new(Own::Image.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Info => global::App.Image.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.All => global::App.Image.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.ByKey => global::App.Image.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
+        Own::Image RGen::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Image, Own::ImageTable>.ValueOf(Own::Image entity, int column) =>
+            Own::Image.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Image>> RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.OwnKeys =>
+            Own::Image.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.IsNew(Own::Image entity) => Own::Image.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.SetKey(Own::Image entity, long key, bool isThere) =>
+            Own::Image.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Image global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.Read<TRow>(ref TRow row) => global::App.Image.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Image, global::App.ImageTable>.ValueOf(global::App.Image entity, int column) => global::App.Image.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.KeyOf(global::App.Image entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Image>> global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.OwnKeys => global::App.Image.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.IsNew(global::App.Image entity) => global::App.Image.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Image, long, global::App.ImageTable>.SetKey(global::App.Image entity, long key, bool isThere) => global::App.Image.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Image"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Image","fullName":"App.Image","table":"images","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"OwnerKind","column":"owner_kind","type":"String","clrType":"string"},
-                {"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Owner","type":"MorphTo","side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Image"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Image","fullName":"App.Image","table":"images","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"OwnerKind","column":"owner_kind","type":"String",
+            "clrType":"string"},{"property":"OwnerKey","column":"owner_key","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner","type":"MorphTo",
+            "side":"ForeignKey","key":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","discriminator":"owner_kind","targets":{"post":"App.Post"}}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Image"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ImageHandles
+    /// <summary>The relations of one <see cref="Own::Image"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
     {
-        private readonly global::App.Image _entity;
-        private readonly global::RelationGen.DbSession _db;
+        /// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
+        public OwnerHandle Owner => new(entity, db);
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ImageHandles(global::App.Image entity, global::RelationGen.DbSession db)
+        /// <summary><see cref="Own::Image.Owner"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class OwnerHandle : RGen::MorphHandle<Own::Image, object>
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public OwnerHandle Owner => new(_entity, _db);
-
-        /// <summary><see cref="global::App.Image.Owner"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
-        public sealed class OwnerHandle : global::RelationGen.MorphHandle<global::App.Image, object>
-        {
-            internal OwnerHandle(global::App.Image entity, global::RelationGen.DbSession db)
-                : base(global::App.Image.RelationMap.OwnerRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Image, long, global::App.ImageTable>(entity), db)
+            internal OwnerHandle(Own::Image entity, RGen::DbSession db)
+                : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity), db)
             {
             }
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(Own::Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Image.RelationMap.OwnerBranch1.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(Own::Post target) =>
+                AssociateBranch(Own::Image.RelationMap.OwnerBranch1.Instance, target);
         }
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Image"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ImageCreation : global::RelationGen.Creation<global::App.Image>
+    /// <summary>What is written together with a new <see cref="Own::Image"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ImageCreation : RGen::Creation<Own::Image>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Image"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ImageModification : global::RelationGen.Modification<global::App.Image, global::App.ImageTable, global::App.ImageModification>
+    /// <summary>What is changed of a <see cref="Own::Image"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ImageModification : RGen::Modification<Own::Image, Own::ImageTable, Own::ImageModification>
     {
     }
 }

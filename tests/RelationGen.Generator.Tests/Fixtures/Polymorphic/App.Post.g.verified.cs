@@ -4,631 +4,303 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
     {
-        // [Relation(RelationType.MorphMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Comment>? _comments;
-        private global::RelationGen.RelationState _commentsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private RGen::RelationState _commentsState;
+        /// <summary>Every <see cref="Own::Comment"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
+            RGen::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Comment"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Comment> Comments
+        private Own::Image? _image; private RGen::RelationState _imageState;
+        /// <summary>The <see cref="Own::Image"/> whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Image? Image
         {
-            get => global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(_comments, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Comments", "Id", Id)
-                : _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
+            get =>
+                _image is not null && _image.OwnerKind == "post" && _image.OwnerKey == Id ? _image : RelationMap.ImageRelation.Instance.TargetOf(this);
+            set => RelationMap.ImageRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.MorphOne)]
-        private global::App.Image? _image;
-        private global::RelationGen.RelationState _imageState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags; private RGen::RelationState _tagsState;
+        /// <summary>Every <see cref="Own::Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
+            RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
-        /// <summary>The <see cref="global::App.Image"/> whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Image? Image
-        {
-            get
-            {
-                if (_image is null)
-                {
-                    return _imageState != global::RelationGen.RelationState.NotLoaded
-                        ? null
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Image");
-                }
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
 
-                if ((_image.OwnerKind != "post" || _image.OwnerKey != Id) && !ReferenceEquals(default(global::App.Image.RelationMap.OwnerBranch1).Pending(_image), this))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Image", "Image.OwnerKey", foreignKey: _image.OwnerKey, loadedKey: Id);
-                }
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
 
-                return _image;
-            }
-            set
-            {
-                if (value is not null && !global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(this))
-                {
-                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.ImageRelation), RelationMap.ImageRelation.Instance.Info, value, this);
-                }
-                else if (value is not null)
-                {
-                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.ImageRelation.Instance, this, value);
-                    value.OwnerKind = "post";
-                    value.OwnerKey = Id;
-                }
-                _image = value;
-                _imageState = global::RelationGen.RelationState.Loaded;
-            }
-        }
-
-        // [Relation(RelationType.MorphToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
-        private global::RelationGen.RelationState _tagsState;
-
-        /// <summary>Every <see cref="global::App.Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
-        {
-            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Tags", "Id", Id)
-                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Tags");
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Comments</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
+            internal readonly struct CommentsRelation : RGen::IHasMany<Own::Post, Own::Comment, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
-                        new("Post", "Comments", "Comment", global::RelationGen.RelationType.MorphMany, ["Id"], ["SubjectId"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Comment> Instance =
+                    RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
+                        new("Post", "Comments", "Comment", RGen::RelationType.MorphMany, ["Id"], ["SubjectId"])
                         {
-                            Steps =
-                            [
-                                new("comments", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") },
-                            ],
+                            Steps = [new("comments", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") }],
+                            Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."subject_id"} AND t."subject_type" = 'post'""",
                         });
 
-                private const string TargetColumns = global::App.Comment.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "comments" AS t
-                    WHERE t."subject_id" = $1
-                    AND t."subject_type" = 'post'
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "comments" AS t
-                        WHERE t."subject_id" IN (SELECT "value" FROM json_each($1))
-                        AND t."subject_type" = 'post'
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "comments" AS t
-                        WHERE t."subject_id" = ANY($1)
-                        AND t."subject_type" = 'post'
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Comment target) => target.SubjectId.GetValueOrDefault();
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment>? targets)
-                {
-                    source._comments = targets ?? [];
-                    source._commentsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._commentsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Comment target, global::App.Post source) =>
-                    default(global::App.Comment.RelationMap.SubjectBranch1).Attach(target, source);
-
-                public void Link(global::App.Comment target, global::App.Post? source) =>
-                    default(global::App.Comment.RelationMap.SubjectBranch1).Link(target, source);
-
-                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectBranch1).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Comment.RelationMap.SubjectBranch1).IsSettable;
-                public bool IsOptional => default(global::App.Comment.RelationMap.SubjectBranch1).IsOptional;
-                public bool Remembers => default(global::App.Comment.RelationMap.SubjectBranch1).Remembers;
-
-                public bool Refers(global::App.Comment target, global::App.Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
-
-                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.SubjectBranch1).Current(target);
-
-                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.SubjectBranch1).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(source._comments, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._commentsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                    (source._comments, source._commentsState) = (targets ?? [], state);
+                public long TargetKey(Own::Comment target) => target.SubjectId.GetValueOrDefault();
+                public bool Refers(Own::Comment target, Own::Post source) => target.SubjectId == source.Id && target.SubjectType == "post";
+                public void AttachBack(Own::Comment target, Own::Post source) =>
+                    default(Own::Comment.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.SubjectBranch1.Instance;
             }
 
-            /// <summary>How <see cref="Image"/> is loaded: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-            internal readonly struct ImageRelation : global::RelationGen.IHasOne<global::App.Post, global::App.Image, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Image>
+            internal readonly struct ImageRelation : RGen::IHasOne<Own::Post, Own::Image, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Image> Instance =
-                    global::RelationGen.Relation.HasOne<global::App.Post, global::App.Image, global::App.ImageTable, long, long, ImageRelation>(
-                        new("Post", "Image", "Image", global::RelationGen.RelationType.MorphOne, ["Id"], ["OwnerKey"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Image> Instance =
+                    RGen::Relation.HasOne<Own::Post, Own::Image, Own::ImageTable, long, long, ImageRelation>(
+                        new("Post", "Image", "Image", RGen::RelationType.MorphOne, ["Id"], ["OwnerKey"])
                         {
-                            Steps =
-                            [
-                                new("images", null, ["owner_key"], ["id"]) { Discriminator = ("owner_kind", "post") },
-                            ],
+                            Steps = [new("images", null, ["owner_key"], ["id"]) { Discriminator = ("owner_kind", "post") }],
+                            Sql = """SELECT {columns} FROM "images" AS t WHERE {t."owner_key"} AND t."owner_kind" = 'post'""",
                         });
 
-                private const string TargetColumns = global::App.Image.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "images" AS t
-                    WHERE t."owner_key" = $1
-                    AND t."owner_kind" = 'post'
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "images" AS t
-                        WHERE t."owner_key" IN (SELECT "value" FROM json_each($1))
-                        AND t."owner_kind" = 'post'
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "images" AS t
-                        WHERE t."owner_key" = ANY($1)
-                        AND t."owner_kind" = 'post'
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Image target) => target.OwnerKey;
-
-                public void Attach(global::App.Post source, global::App.Image? target)
-                {
-                    source._image = target;
-                    source._imageState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void AttachBack(global::App.Image target, global::App.Post source) =>
-                    default(global::App.Image.RelationMap.OwnerBranch1).Attach(target, source);
-
-                public void Link(global::App.Image target, global::App.Post? source) =>
-                    default(global::App.Image.RelationMap.OwnerBranch1).Link(target, source);
-
-                public global::System.Action Keep(global::App.Image target) => default(global::App.Image.RelationMap.OwnerBranch1).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Image> Held(global::App.Post source) => source._image is { } target ? [target] : [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Image> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
-
-                public bool IsSettable => default(global::App.Image.RelationMap.OwnerBranch1).IsSettable;
-                public bool IsOptional => default(global::App.Image.RelationMap.OwnerBranch1).IsOptional;
-                public bool Remembers => default(global::App.Image.RelationMap.OwnerBranch1).Remembers;
-
-                public bool Refers(global::App.Image target, global::App.Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
-
-                public global::App.Post? SourceOf(global::App.Image target) => default(global::App.Image.RelationMap.OwnerBranch1).Current(target);
-
-                public void LinkLater(global::App.Image target, global::App.Post source) => default(global::App.Image.RelationMap.OwnerBranch1).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._image is null ? source._imageState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._imageState;
+                public Own::Image? Held(Own::Post source) => source._image;
+                public void Hold(Own::Post source, Own::Image? target, RGen::RelationState state) =>
+                    (source._image, source._imageState) = (target, state);
+                public long TargetKey(Own::Image target) => target.OwnerKey;
+                public bool Refers(Own::Image target, Own::Post source) => target.OwnerKey == source.Id && target.OwnerKind == "post";
+                public void AttachBack(Own::Image target, Own::Post source) =>
+                    default(Own::Image.RelationMap.OwnerBranch1).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Image, Own::Post>? Back => Own::Image.RelationMap.OwnerBranch1.Instance;
             }
 
-            /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Tag>
+            internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Post", "Tags", "Tag", global::RelationGen.RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Tag> Instance =
+                    RGen::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+                        new("Post", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"])
                         {
                             Steps =
                             [
                                 new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "post") },
                                 new("tags", null, ["id"], ["tag_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."tagable_id" FROM "tagables" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE {j."tagable_id"} AND j."tagable_type" = 'post'
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."tagable_id"
-                    FROM "tagables" AS j
-                    JOIN "tags" AS t ON t."id" = j."tag_id"
-                    WHERE j."tagable_id" = $1
-                    AND j."tagable_type" = 'post'
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."tagable_id"
-                        FROM "tagables" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."tagable_id" IN (SELECT "value" FROM json_each($1))
-                        AND j."tagable_type" = 'post'
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."tagable_id"
-                        FROM "tagables" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."tagable_id" = ANY($1)
-                        AND j."tagable_type" = 'post'
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Tag.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag>? targets)
-                {
-                    source._tags = targets ?? [];
-                    source._tagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._tagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Comments</c>.</summary>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Comments</c>.</summary>
     /// <remarks>Deleting a Post deletes tagables (with applyActions); clears comments.subject_id (with applyActions); is refused while images refer to it (with applyActions).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "comments" AS t
-        /// WHERE t."subject_id" IN (SELECT "value" FROM json_each($1))
-        /// AND t."subject_type" = 'post'
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
-            new(global::App.Post.RelationMap.CommentsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "images" AS t
-        /// WHERE t."owner_key" IN (SELECT "value" FROM json_each($1))
-        /// AND t."owner_kind" = 'post'
-        /// </code>
-        /// </remarks>
-        public global::App.ImageTable Image =>
-            global::App.Post.RelationMap.ImageRelation.Instance.Join<global::App.ImageTable>(_table);
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."tagable_id"
-        /// FROM "tagables" AS j
-        /// JOIN "tags" AS t ON t."id" = j."tag_id"
-        /// WHERE j."tagable_id" IN (SELECT "value" FROM json_each($1))
-        /// AND j."tagable_type" = 'post'
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Comment, Own::CommentTable> Comments =>
+            new(Own::Post.RelationMap.CommentsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
+        public Own::ImageTable Image => Own::Post.RelationMap.ImageRelation.Instance.Join<Own::ImageTable>(_table);
+        /// <summary><see cref="Own::Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Tag, Own::TagTable> Tags => new(Own::Post.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Comments","type":"MorphMany","side":"Referenced","target":"App.Comment","targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}},
-                {"name":"Image","type":"MorphOne","side":"Referenced","target":"App.Image","targetTable":"images","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerKey"],"columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner","discriminator":"owner_kind","targets":{"post":"App.Post"}},
-                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Posts","discriminator":"tagable_type","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                {"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Post","action":"SetNull","modelOnly":true},
-                {"entity":"App.Image","path":["images"],"columns":["owner_key"],"references":"App.Post","action":"Restrict","modelOnly":true},
-                {"path":["tagables"],"columns":["tagable_id"],"references":"App.Post","action":"Cascade","modelOnly":true}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Comments","type":"MorphMany","side":"Referenced","target":"App.Comment","targetTable":"comments",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type",
+            "targets":{"post":"App.Post"}},{"name":"Image","type":"MorphOne","side":"Referenced","target":"App.Image",
+            "targetTable":"images","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerKey"],
+            "columns":["owner_key"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner",
+            "discriminator":"owner_kind","targets":{"post":"App.Post"}},{"name":"Tags","type":"MorphToMany","side":"Junction",
+            "target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],
+            "columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables",
+            "sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Posts","discriminator":"tagable_type",
+            "targets":{"post":"App.Post"}}],"deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],
+            "references":"App.Post","action":"SetNull","modelOnly":true},{"entity":"App.Image","path":["images"],
+            "columns":["owner_key"],"references":"App.Post","action":"Restrict","modelOnly":true},{"path":["tagables"],
+            "columns":["tagable_id"],"references":"App.Post","action":"Cascade","modelOnly":true}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.OptionalOneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
-            new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-        public global::RelationGen.OneToOneHandle<global::App.Post, global::App.Image, global::App.ImageTable, long> Image =>
-            new(global::App.Post.RelationMap.ImageRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Tag, global::App.TagTable, long> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::OptionalOneToManyHandle<Own::Post, Own::Comment, Own::CommentTable, long> Comments =>
+            new(Own::Post.RelationMap.CommentsRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Post.Image" path="/summary"/>
+        public RGen::OneToOneHandle<Own::Post, Own::Image, Own::ImageTable, long> Image =>
+            new(Own::Post.RelationMap.ImageRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Post, Own::Tag, Own::TagTable, long> Tags =>
+            new(Own::Post.RelationMap.TagsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>? _comments;
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation> Comments =>
-            _comments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>(global::App.Post.RelationMap.CommentsRelation.Instance));
-
-        private global::RelationGen.NewTarget<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation>? _image;
-
-        /// <summary><see cref="global::App.Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation> Image =>
-            _image ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation>(global::App.Post.RelationMap.ImageRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tags;
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.Post.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
+            _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation>? _comments;
+        /// <inheritdoc cref="Own::Post.Image" path="/summary"/>
+        public RGen::NewTarget<Own::Post, Own::Image, Own::ImageTable, long, Own::ImageCreation> Image =>
+            _image ??= base.AddRelation(_image = new(Own::Post.RelationMap.ImageRelation.Instance));
+        private RGen::NewTarget<Own::Post, Own::Image, Own::ImageTable, long, Own::ImageCreation>? _image;
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Post.RelationMap.TagsRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>? _comments;
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification> Comments =>
-            _comments ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>(global::App.Post.RelationMap.CommentsRelation.Instance));
-
-        private global::RelationGen.TargetChange<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation, global::App.ImageModification>? _image;
-
-        /// <summary><see cref="global::App.Post.Image"/>: the <c>Image</c> rows whose <c>OwnerKey</c> is this row's <c>Id</c> and whose <c>OwnerKind</c> is <c>post</c>.</summary>
-        public global::RelationGen.TargetChange<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation, global::App.ImageModification> Image =>
-            _image ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.Post, global::App.Image, global::App.ImageTable, long, global::App.ImageCreation, global::App.ImageModification>(global::App.Post.RelationMap.ImageRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tags;
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.Post.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification> Comments =>
+            _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>? _comments;
+        /// <inheritdoc cref="Own::Post.Image" path="/summary"/>
+        public RGen::TargetChange<Own::Post, Own::Image, Own::ImageTable, long, Own::ImageCreation, Own::ImageModification> Image =>
+            _image ??= base.AddRelation(_image = new(Own::Post.RelationMap.ImageRelation.Instance));
+        private RGen::TargetChange<Own::Post, Own::Image, Own::ImageTable, long, Own::ImageCreation, Own::ImageModification>? _image;
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Post, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Post.RelationMap.TagsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Post, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;
     }
 }

@@ -4,339 +4,207 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.ModelJson)]
 
 namespace App
 {
-    partial class Video : global::RelationGen.Infrastructure.IEntity<global::App.Video, long, global::App.VideoTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Video : RGen::Infrastructure.IEntity<Own::Video, long, Own::VideoTable>
     {
-        // [Relation(RelationType.MorphToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
-        private global::RelationGen.RelationState _tagsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags; private RGen::RelationState _tagsState;
+        /// <summary>Every <see cref="Own::Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
+            RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
-        {
-            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Video", "Tags", "Id", Id)
-                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Video", "Tags");
-        }
+        /// <summary>Starts a query for <see cref="Own::Video"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Video, Own::VideoTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Video, long, Own::VideoTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Video"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Video, global::App.VideoTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Video"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Video? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Video, long, Own::VideoTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Video"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Video? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Video"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Video?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Video, long, global::App.VideoTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Video"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Video?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Video, long, Own::VideoTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Video> CreateAsync(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Video> CreateAsync(RGen::DbSession db, Own::Video entity, Sys::Action<Own::VideoCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Video, long, Own::VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Video Create(global::RelationGen.DbSession db, global::App.Video entity, global::System.Action<global::App.VideoCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Video Create(RGen::DbSession db, Own::Video entity, Sys::Action<Own::VideoCreation> nested) =>
+            RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Video, long, Own::VideoTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.VideoModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Video, long, global::App.VideoTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change) =>
+            RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Video, long, Own::VideoTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Video"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Video, long, global::App.VideoTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Video, long, Own::VideoTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.VideoHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::VideoHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>videos</c> become <see cref="global::App.Video"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>videos</c> become <see cref="Own::Video"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Video",
-                "videos",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Video", "videos", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::VideoTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Video"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Video Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Video"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.VideoTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "videos" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "videos" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Video Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Video entity = new global::App.Video
+                Own::Video entity = new Own::Video
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Video entity, int column) => column switch
+            internal static object? ValueOf(Own::Video entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Video entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Video entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Video entity, long key, bool isThere)
+            internal static void SetKey(Own::Video entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Video, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Video, global::App.Tag>
+            internal readonly struct TagsRelation : RGen::IManyToMany<Own::Video, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Video, global::App.Tag> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Video, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Video", "Tags", "Tag", global::RelationGen.RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"], null)
+                internal static readonly RGen::Relation<Own::Video, Own::Tag> Instance =
+                    RGen::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+                        new("Video", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"])
                         {
                             Steps =
                             [
                                 new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
                                 new("tags", null, ["id"], ["tag_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."tagable_id" FROM "tagables" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE {j."tagable_id"} AND j."tagable_type" = 'video'
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."tagable_id"
-                    FROM "tagables" AS j
-                    JOIN "tags" AS t ON t."id" = j."tag_id"
-                    WHERE j."tagable_id" = $1
-                    AND j."tagable_type" = 'video'
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."tagable_id"
-                        FROM "tagables" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."tagable_id" IN (SELECT "value" FROM json_each($1))
-                        AND j."tagable_type" = 'video'
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."tagable_id"
-                        FROM "tagables" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."tagable_id" = ANY($1)
-                        AND j."tagable_type" = 'video'
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Video source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Tag.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Video source, global::System.Collections.Generic.List<global::App.Tag>? targets)
-                {
-                    source._tags = targets ?? [];
-                    source._tagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Video source) => source._tagsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Video source) => source._tags ?? [];
-
-                public bool HasKey(global::App.Video source) => global::RelationGen.EntityKey<global::App.Video, long, global::App.VideoTable>.IsThere(source);
-
-                public void Hold(global::App.Video source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Tag, global::App.Video>? Inverse => global::App.Tag.RelationMap.VideosRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Video source) =>
-                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public bool TrySourceKey(Own::Video source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Video source) => source._tagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Video source) => source._tags;
+                public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Video"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
+    /// <summary>The table of <see cref="Own::Video"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
     /// <remarks>Deleting a Video deletes tagables (with applyActions); clears comments.subject_id (with applyActions).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct VideoTable : global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct VideoTable : RGen::IKeyedTable<Own::Video, long, Own::VideoTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private VideoTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.VideoTable global::RelationGen.IAliasedTable<global::App.VideoTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.VideoTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private VideoTable(RGen::TableAlias? table) => _table = table;
+        Own::VideoTable RGen::IAliasedTable<Own::VideoTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::VideoTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(VideoTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(VideoTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."tagable_id"
-        /// FROM "tagables" AS j
-        /// JOIN "tags" AS t ON t."id" = j."tag_id"
-        /// WHERE j."tagable_id" IN (SELECT "value" FROM json_each($1))
-        /// AND j."tagable_type" = 'video'
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Video, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Video.RelationMap.TagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Video, Own::Tag, Own::TagTable> Tags => new(Own::Video.RelationMap.TagsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Video.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::Video.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Info => global::App.Video.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.All => global::App.Video.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.ByKey => global::App.Video.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
+        Own::Video RGen::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Video, Own::VideoTable>.ValueOf(Own::Video entity, int column) =>
+            Own::Video.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.IsNew(Own::Video entity) => Own::Video.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.SetKey(Own::Video entity, long key, bool isThere) =>
+            Own::Video.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Video global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.Read<TRow>(ref TRow row) => global::App.Video.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Video, global::App.VideoTable>.ValueOf(global::App.Video entity, int column) => global::App.Video.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.KeyOf(global::App.Video entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.IsNew(global::App.Video entity) => global::App.Video.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Video, long, global::App.VideoTable>.SetKey(global::App.Video entity, long key, bool isThere) => global::App.Video.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Video"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Video","fullName":"App.Video","table":"videos","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},"backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}
-                ],"deleteImpact":[
-                {"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video","action":"SetNull","modelOnly":true},
-                {"path":["tagables"],"columns":["tagable_id"],"references":"App.Video","action":"Cascade","modelOnly":true}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Video"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Video","fullName":"App.Video","table":"videos","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"MorphToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"Cascade",
+            "onUpdate":"NoAction","junction":{"table":"tagables","sourceColumns":["tagable_id"],"targetColumns":["tag_id"]},
+            "backReference":"Videos","discriminator":"tagable_type","targets":{"video":"App.Video"}}],
+            "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["subject_id"],"references":"App.Video",
+            "action":"SetNull","modelOnly":true},{"path":["tagables"],"columns":["tagable_id"],"references":"App.Video",
+            "action":"Cascade","modelOnly":true}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Video"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct VideoHandles
+    /// <summary>The relations of one <see cref="Own::Video"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct VideoHandles(Own::Video entity, RGen::DbSession db)
     {
-        private readonly global::App.Video _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public VideoHandles(global::App.Video entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Video, global::App.Tag, global::App.TagTable, long> Tags =>
-            new(global::App.Video.RelationMap.TagsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Video, Own::Tag, Own::TagTable, long> Tags =>
+            new(Own::Video.RelationMap.TagsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Video"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class VideoCreation : global::RelationGen.Creation<global::App.Video>
+    /// <summary>What is written together with a new <see cref="Own::Video"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class VideoCreation : RGen::Creation<Own::Video>
     {
-        private global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tags;
-
-        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.Video.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
+        public RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
+        private RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Video"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class VideoModification : global::RelationGen.Modification<global::App.Video, global::App.VideoTable, global::App.VideoModification>
+    /// <summary>What is changed of a <see cref="Own::Video"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class VideoModification : RGen::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
     {
-        private global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tags;
-
-        /// <summary><see cref="global::App.Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tags =>
-            _tags ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Video, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.Video.RelationMap.TagsRelation.Instance));
+        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
+            _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;
     }
 }

@@ -4,521 +4,261 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.User? _author;
-        private global::RelationGen.RelationState _authorState;
-
-        /// <summary>The <see cref="global::App.User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.User Author
+        private Own::User? _author; private RGen::RelationState _authorState;
+        /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::User Author
         {
-            get
-            {
-                if (_author is null)
-                {
-                    return _authorState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Author");
-                }
-
-                if (_author.Id != AuthorId
-                    && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Author", "AuthorId", foreignKey: AuthorId, loadedKey: _author.Id);
-                }
-
-                return _author;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _author = value;
-                _authorState = global::RelationGen.EntityKey<global::App.User, long, global::App.UserTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                AuthorId = value.Id;
-            }
+            get => _author is not null && _author.Id == AuthorId ? _author : RelationMap.AuthorRelation.Instance.TargetOf(this)!;
+            set => RelationMap.AuthorRelation.Instance.AssignRequired(this, value);
         }
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Comment>? _comments;
-        private global::RelationGen.RelationState _commentsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private RGen::RelationState _commentsState;
+        /// <summary>Every <see cref="Own::Comment"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
+            RGen::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Comment"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Comment> Comments
-        {
-            get => global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(_comments, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Comments", "Id", Id)
-                : _comments ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Comments");
-        }
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."title", t."author_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("Title", "title", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
+                new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt64(0),
-                    Title = row.GetString(1),
-                    AuthorId = row.GetInt64(2),
+                    Id = row.GetInt64(0), Title = row.GetString(1), AuthorId = row.GetInt64(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.Title,
-                2 => entity.AuthorId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.Title, 2 => entity.AuthorId,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [AuthorRelation.Instance];
+            internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [AuthorRelation.Instance];
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Author"/> is loaded: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-            internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.User, long>
+            internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.User> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.User, global::App.UserTable, long, long, AuthorRelation>(
-                        new("Post", "Author", "User", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
+                    RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
+                        new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("users", null, ["id"], ["author_id"]),
-                            ],
+                            Steps = [new("users", null, ["id"], ["author_id"])],
+                            Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.User.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "users" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "users" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "users" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.AuthorId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.User target) => target.Id;
-
-                public void Attach(global::App.Post source, global::App.User? target)
-                {
-                    source._author = target;
-                    source._authorState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Post source, global::App.User? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.User? Pending(global::App.Post source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Post source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.AuthorId, source._author, source._authorState), kept => (source.AuthorId, source._author, source._authorState) = kept);
-
-                public global::App.User? Current(global::App.Post source) => source._author;
-
-                public void LinkLater(global::App.Post source, global::App.User target)
-                {
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                    source._authorState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
+                public RGen::RelationState State(Own::Post source) => source._authorState;
+                public Own::User? Held(Own::Post source) => source._author;
+                public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
+                public long TargetKey(Own::User target) => target.Id;
+                public void Link(Own::Post source, Own::User? target) => source.AuthorId = target!.Id;
+                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
             }
 
-            /// <summary>How <see cref="Comments"/> is loaded: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct CommentsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Comment, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Comment>
+            internal readonly struct CommentsRelation : RGen::IHasMany<Own::Post, Own::Comment, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Comment> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Post, global::App.Comment, global::App.CommentTable, long, long, CommentsRelation>(
-                        new("Post", "Comments", "Comment", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Comment> Instance =
+                    RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
+                        new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
                         {
-                            Steps =
-                            [
-                                new("comments", null, ["post_id"], ["id"]),
-                            ],
+                            Steps = [new("comments", null, ["post_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Comment.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "comments" AS t
-                    WHERE t."post_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "comments" AS t
-                        WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "comments" AS t
-                        WHERE t."post_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Comment target) => target.PostId;
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment>? targets)
-                {
-                    source._comments = targets ?? [];
-                    source._commentsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._commentsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Comment target, global::App.Post source) =>
-                    default(global::App.Comment.RelationMap.PostRelation).Attach(target, source);
-
-                public void Link(global::App.Comment target, global::App.Post? source) =>
-                    default(global::App.Comment.RelationMap.PostRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Comment> Held(global::App.Post source) => source._comments ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Comment> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Comment.RelationMap.PostRelation).IsSettable;
-                public bool IsOptional => default(global::App.Comment.RelationMap.PostRelation).IsOptional;
-                public bool Remembers => default(global::App.Comment.RelationMap.PostRelation).Remembers;
-
-                public bool Refers(global::App.Comment target, global::App.Post source) => target.PostId == source.Id;
-
-                public global::App.Post? SourceOf(global::App.Comment target) => default(global::App.Comment.RelationMap.PostRelation).Current(target);
-
-                public void LinkLater(global::App.Comment target, global::App.Post source) => default(global::App.Comment.RelationMap.PostRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Comment, long>.IsOther(source._comments, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._comments is not null && source._commentsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._commentsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._commentsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                    (source._comments, source._commentsState) = (targets ?? [], state);
+                public long TargetKey(Own::Comment target) => target.PostId;
+                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
+                public void AttachBack(Own::Comment target, Own::Post source) =>
+                    default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
     /// <remarks>Deleting a Post is refused while comments refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "users" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.UserTable Author =>
-            global::App.Post.RelationMap.AuthorRelation.Instance.Join<global::App.UserTable>(_table);
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "comments" AS t
-        /// WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Comment, global::App.CommentTable> Comments =>
-            new(global::App.Post.RelationMap.CommentsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public Own::UserTable Author => Own::Post.RelationMap.AuthorRelation.Instance.Join<Own::UserTable>(_table);
+        /// <summary><see cref="Own::Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Comment, Own::CommentTable> Comments =>
+            new(Own::Post.RelationMap.CommentsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>title</c>.</summary>
-        public global::RelationGen.TextColumn Title => new(global::App.Post.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn Title => new(Own::Post.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Post.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<long> AuthorId => new(Own::Post.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Post>> RGen::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
+            Own::Post.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.User","targetTable":"users","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"},
-                {"name":"Comments","type":"OneToMany","side":"Referenced","target":"App.Comment","targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"}
-                ],"deleteImpact":[
-                {"entity":"App.Comment","path":["comments"],"columns":["post_id"],"references":"App.Post","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"Title","column":"title","type":"String","clrType":"string"},
+            {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"}],"key":{"properties":["Id"],
+            "columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.User","targetTable":"users","key":{"properties":["AuthorId"],"columns":["author_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Posts"},{"name":"Comments","type":"OneToMany","side":"Referenced","target":"App.Comment",
+            "targetTable":"comments","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],
+            "columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"}],
+            "deleteImpact":[{"entity":"App.Comment","path":["comments"],"columns":["post_id"],"references":"App.Post",
+            "action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.User, global::App.UserTable> Author =>
-            new(global::App.Post.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Comment, global::App.CommentTable, long> Comments =>
-            new(global::App.Post.RelationMap.CommentsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Post.Author" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Post, Own::User, Own::UserTable> Author =>
+            new(Own::Post.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Post, Own::Comment, Own::CommentTable, long> Comments =>
+            new(Own::Post.RelationMap.CommentsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTarget<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation>? _author;
-
-        /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation>(global::App.Post.RelationMap.AuthorRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>? _comments;
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation> Comments =>
-            _comments ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation>(global::App.Post.RelationMap.CommentsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Author" path="/summary"/>
+        public RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Post.RelationMap.AuthorRelation.Instance));
+        private RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation>? _author;
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
+            _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation>? _comments;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>? _author;
-
-        /// <summary><see cref="global::App.Post.Author"/>: the <c>User</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Post, global::App.User, global::App.UserTable, long, global::App.UserCreation, global::App.UserModification>(global::App.Post.RelationMap.AuthorRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>? _comments;
-
-        /// <summary><see cref="global::App.Post.Comments"/>: the <c>Comment</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification> Comments =>
-            _comments ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.Comment, global::App.CommentTable, long, global::App.CommentCreation, global::App.CommentModification>(global::App.Post.RelationMap.CommentsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Author" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Post.RelationMap.AuthorRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _author;
+        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
+        public RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification> Comments =>
+            _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
+        private RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>? _comments;
     }
 }

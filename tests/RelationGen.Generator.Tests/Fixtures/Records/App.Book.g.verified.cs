@@ -4,118 +4,92 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
 namespace App
 {
-    partial record Book : global::RelationGen.Infrastructure.IEntity<global::App.Book, long, global::App.BookTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial record Book : RGen::Infrastructure.IEntity<Own::Book, long, Own::BookTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Author? _author;
-        private global::RelationGen.RelationState _authorState;
-
-        /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Author Author
+        private Own::Author? _author; private RGen::RelationState _authorState;
+        /// <summary>The <see cref="Own::Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Author Author
         {
-            get
-            {
-                if (_author is null)
-                {
-                    return _authorState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Author");
-                }
-
-                if (_author.Id != AuthorId
-                    && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Author", "AuthorId", foreignKey: AuthorId, loadedKey: _author.Id);
-                }
-
-                return _author;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _author = value;
-                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                AuthorId = value.Id;
-            }
+            get => _author is not null && _author.Id == AuthorId ? _author : RelationMap.AuthorRelation.Instance.TargetOf(this)!;
+            set => RelationMap.AuthorRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Book"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Book, Own::BookTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Book, long, Own::BookTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Book? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Book? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Book, long, Own::BookTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Book, long, global::App.BookTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Book, long, Own::BookTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Book, long, Own::BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Book Create(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested) =>
+            RGen::NestedWriter<Own::Book, long, Own::BookTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Book, long, Own::BookTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BookModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Book, long, global::App.BookTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BookModification> change) =>
+            RGen::NestedWriter<Own::Book, long, Own::BookTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Book, long, global::App.BookTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Book, long, Own::BookTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, long, global::App.BookTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Book, long, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.BookHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public bool Equals(global::App.Book? other)
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public bool Equals(Own::Book? other)
         {
             return (object)this == other || (other is not null
                 && EqualityContract == other.EqualityContract
-                && global::System.Collections.Generic.EqualityComparer<long>.Default.Equals(Id, other.Id)
-                && global::System.Collections.Generic.EqualityComparer<long>.Default.Equals(AuthorId, other.AuthorId)
-                && global::System.Collections.Generic.EqualityComparer<string?>.Default.Equals(Subtitle, other.Subtitle));
+                && Sys::Collections.Generic.EqualityComparer<long>.Default.Equals(Id, other.Id)
+                && Sys::Collections.Generic.EqualityComparer<long>.Default.Equals(AuthorId, other.AuthorId)
+                && Sys::Collections.Generic.EqualityComparer<string?>.Default.Equals(Subtitle, other.Subtitle));
         }
 
         /// <summary>Hashes the columns; relations do not count.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public override int GetHashCode()
         {
-            global::System.HashCode hash = new();
+            Sys::HashCode hash = new();
             hash.Add(EqualityContract);
             hash.Add(Id);
             hash.Add(AuthorId);
@@ -125,8 +99,8 @@ namespace App
 
         /// <summary>Prints the columns; relations are left out.</summary>
         /// <param name="builder">Receives the text.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        private bool PrintMembers(global::System.Text.StringBuilder builder)
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        private bool PrintMembers(Sys::Text.StringBuilder builder)
         {
             builder.Append("Id = ").Append((object?)Id);
             builder.Append(", AuthorId = ").Append((object?)AuthorId);
@@ -134,298 +108,147 @@ namespace App
             return true;
         }
 
-        /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."author_id", t."subtitle"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Book",
-                "books",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                    new("Subtitle", "subtitle", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Book", "books", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+                new("Subtitle", "subtitle", RGen::ColumnType.String, nullable: true, key: false),
+            ], Own::BookTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BookTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "books" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "books" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Book Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Book entity = new global::App.Book
+                Own::Book entity = new Own::Book
                 {
-                    Id = row.GetInt64(0),
-                    AuthorId = row.GetInt64(1),
-                    Subtitle = row.GetStringOrNull(2),
+                    Id = row.GetInt64(0), AuthorId = row.GetInt64(1), Subtitle = row.GetStringOrNull(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Book entity, int column) => column switch
+            internal static object? ValueOf(Own::Book entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.AuthorId,
-                2 => entity.Subtitle,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.AuthorId, 2 => entity.Subtitle,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance];
+            internal static readonly RGen::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance];
 
-            internal static bool IsNew(global::App.Book entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Book entity, long key, bool isThere)
+            internal static void SetKey(Own::Book entity, long key, bool isThere)
             {
                 KeyField(entity) = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
-            private static extern ref long KeyField(global::App.Book entity);
+            [Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
+            private static extern ref long KeyField(Own::Book entity);
 
-            /// <summary>How <see cref="Author"/> is loaded: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-            internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Author, long>
+            internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, AuthorRelation>(
-                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Author> Instance =
+                    RGen::Relation.BelongsTo<Own::Book, Own::Author, Own::AuthorTable, long, long, AuthorRelation>(
+                        new("Book", "Author", "Author", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("authors", null, ["id"], ["author_id"]),
-                            ],
+                            Steps = [new("authors", null, ["id"], ["author_id"])],
+                            Sql = """SELECT {columns} FROM "authors" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Author.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "authors" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out long key)
-                {
-                    key = source.AuthorId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Author target) => target.Id;
-
-                public void Attach(global::App.Book source, global::App.Author? target)
-                {
-                    source._author = target;
-                    source._authorState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Book source, global::App.Author? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Book source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.AuthorId, source._author, source._authorState), kept => (source.AuthorId, source._author, source._authorState) = kept);
-
-                public global::App.Author? Current(global::App.Book source) => source._author;
-
-                public void LinkLater(global::App.Book source, global::App.Author target)
-                {
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                    source._authorState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
+                public RGen::RelationState State(Own::Book source) => source._authorState;
+                public Own::Author? Held(Own::Book source) => source._author;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
+                public long TargetKey(Own::Author target) => target.Id;
+                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
+                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>
+    /// <summary>The table of <see cref="Own::Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BookTable : RGen::IKeyedTable<Own::Book, long, Own::BookTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private BookTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BookTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private BookTable(RGen::TableAlias? table) => _table = table;
+        Own::BookTable RGen::IAliasedTable<Own::BookTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::BookTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BookTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(BookTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "authors" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.AuthorTable Author =>
-            global::App.Book.RelationMap.AuthorRelation.Instance.Join<global::App.AuthorTable>(_table);
+        /// <summary><see cref="Own::Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public Own::AuthorTable Author => Own::Book.RelationMap.AuthorRelation.Instance.Join<Own::AuthorTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Book.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Book.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<long> AuthorId => new(Own::Book.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>subtitle</c>.</summary>
-        public global::RelationGen.TextColumn Subtitle => new(global::App.Book.RelationMap.Table.Columns[2], _table);
+        public RGen::TextColumn Subtitle => new(Own::Book.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Book, global::App.BookTable>.All => global::App.Book.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.ByKey => global::App.Book.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Book, Own::BookTable>.Info => Own::Book.RelationMap.Table;
+        Own::Book RGen::ITable<Own::Book, Own::BookTable>.Read<TRow>(ref TRow row) => Own::Book.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Book, Own::BookTable>.ValueOf(Own::Book entity, int column) =>
+            Own::Book.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Book, long, Own::BookTable>.KeyOf(Own::Book entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Book, long, Own::BookTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Book>> RGen::IKeyedTable<Own::Book, long, Own::BookTable>.OwnKeys =>
+            Own::Book.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Book, long, Own::BookTable>.IsNew(Own::Book entity) => Own::Book.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Book, long, Own::BookTable>.SetKey(Own::Book entity, long key, bool isThere) =>
+            Own::Book.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Book global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Read<TRow>(ref TRow row) => global::App.Book.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Book, global::App.BookTable>.ValueOf(global::App.Book entity, int column) => global::App.Book.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.KeyOf(global::App.Book entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.IsNew(global::App.Book entity) => global::App.Book.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Book, long, global::App.BookTable>.SetKey(global::App.Book entity, long key, bool isThere) => global::App.Book.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Book"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Books"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
+            {"property":"Subtitle","column":"subtitle","type":"String","clrType":"string","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Author",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","key":{"properties":["AuthorId"],
+            "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Books"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BookHandles
+    /// <summary>The relations of one <see cref="Own::Book"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BookHandles(Own::Book entity, RGen::DbSession db)
     {
-        private readonly global::App.Book _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BookHandles(global::App.Book entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, long, global::App.BookTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Author =>
+            new(Own::Book.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, long, Own::BookTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
+    /// <summary>What is written together with a new <see cref="Own::Book"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BookCreation : RGen::Creation<Own::Book>
     {
-        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.AuthorRelation.Instance));
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
+        private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _author;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
+    /// <summary>What is changed of a <see cref="Own::Book"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BookModification : RGen::Modification<Own::Book, Own::BookTable, Own::BookModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _author;
     }
 }

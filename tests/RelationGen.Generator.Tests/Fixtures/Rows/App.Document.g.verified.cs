@@ -4,157 +4,119 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.ModelJson)]
 
 namespace App
 {
-    partial class Document : global::RelationGen.Infrastructure.IEntity<global::App.Document, long, global::App.DocumentTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Document : RGen::Infrastructure.IEntity<Own::Document, long, Own::DocumentTable>
     {
-        /// <summary>Starts a query for <see cref="global::App.Document"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Document, global::App.DocumentTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Document"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Document, Own::DocumentTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Document"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Document? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Document"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Document? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Document"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Document?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Document, long, global::App.DocumentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Document> CreateAsync(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Document"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Document?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Document Create(global::RelationGen.DbSession db, global::App.Document entity, global::System.Action<global::App.DocumentCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Document> CreateAsync(RGen::DbSession db, Own::Document entity, Sys::Action<Own::DocumentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Document Create(RGen::DbSession db, Own::Document entity, Sys::Action<Own::DocumentCreation> nested) =>
+            RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.DocumentModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Document, long, global::App.DocumentTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change) =>
+            RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Document"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Document, long, global::App.DocumentTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Document"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Document, long, global::App.DocumentTable>.DeleteAsync(db, id, cancellationToken);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.DocumentHandles On(global::RelationGen.DbSession db) => new(this, db);
+        /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>documents</c> become <see cref="global::App.Document"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>documents</c> become <see cref="Own::Document"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."slug", t."title", t."version", t."search_text"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 5;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Document",
-                "documents",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("Slug", "slug", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Title", "title", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Version", "version", global::RelationGen.ColumnType.Int32, nullable: false, key: false) { Token = global::RelationGen.ConcurrencyToken.Counted, IsReturned = true },
-                    new("SearchText", "search_text", global::RelationGen.ColumnType.String, nullable: true, key: false) { Generation = global::RelationGen.ColumnGeneration.Computed, IsReturned = true },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Document", "documents", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("Slug", "slug", RGen::ColumnType.String, nullable: false, key: false),
+                new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
+                new("Version", "version", RGen::ColumnType.Int32, nullable: false, key: false) { Token = RGen::ConcurrencyToken.Counted, IsReturned = true },
+                new("SearchText", "search_text", RGen::ColumnType.String, nullable: true, key: false) { Generation = RGen::ColumnGeneration.Computed, IsReturned = true },
+            ], Own::DocumentTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Document"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.DocumentTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "documents" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "documents" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Document Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Document entity = new global::App.Document
+                Own::Document entity = new Own::Document
                 {
-                    Id = row.GetInt64(0),
-                    Slug = row.GetString(1),
-                    Title = row.GetString(2),
-                    Version = row.GetInt32(3),
+                    Id = row.GetInt64(0), Slug = row.GetString(1), Title = row.GetString(2), Version = row.GetInt32(3),
                     SearchText = row.GetStringOrNull(4),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Document entity, int column) => column switch
+            internal static object? ValueOf(Own::Document entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.Slug,
-                2 => entity.Title,
-                3 => entity.Version,
-                4 => entity.SearchText,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.Slug, 2 => entity.Title, 3 => entity.Version, 4 => entity.SearchText,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Document entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Document entity, long key, bool isThere)
+            internal static void SetKey(Own::Document entity, long key, bool isThere)
             {
                 KeyField(entity) = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
-            private static extern ref long KeyField(global::App.Document entity);
+            [Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
+            private static extern ref long KeyField(Own::Document entity);
 
             internal static object? ReadValue<TRow>(ref TRow row, int column)
-                where TRow : struct, global::RelationGen.IRow
+                where TRow : struct, RGen::IRow
                 => column switch
                 {
                     3 => (object?)(row.GetInt32(3)),
                     4 => (object?)(row.GetStringOrNull(4)),
-                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                    _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
 
-            internal static void SetValue(global::App.Document entity, int column, object? value)
+            internal static void SetValue(Own::Document entity, int column, object? value)
             {
                 switch (column)
                 {
@@ -167,112 +129,70 @@ namespace App
                 }
             }
 
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<SearchText>k__BackingField")]
-            private static extern ref string? FieldOfSearchText(global::App.Document entity);
+            [Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<SearchText>k__BackingField")]
+            private static extern ref string? FieldOfSearchText(Own::Document entity);
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Document"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct DocumentTable : global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>
+    /// <summary>The table of <see cref="Own::Document"/>: names its relations in loads and queries.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct DocumentTable : RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private DocumentTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.DocumentTable global::RelationGen.IAliasedTable<global::App.DocumentTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.DocumentTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private DocumentTable(RGen::TableAlias? table) => _table = table;
+        Own::DocumentTable RGen::IAliasedTable<Own::DocumentTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::DocumentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(DocumentTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(DocumentTable table) => RGen::Include.Of(table._table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Document.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Document.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>slug</c>.</summary>
-        public global::RelationGen.TextColumn Slug => new(global::App.Document.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn Slug => new(Own::Document.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>title</c>.</summary>
-        public global::RelationGen.TextColumn Title => new(global::App.Document.RelationMap.Table.Columns[2], _table);
-
+        public RGen::TextColumn Title => new(Own::Document.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>version</c>.</summary>
-        public global::RelationGen.Column<int> Version => new(global::App.Document.RelationMap.Table.Columns[3], _table);
-
+        public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[3], _table);
         /// <summary>The column <c>search_text</c>.</summary>
-        public global::RelationGen.TextColumn SearchText => new(global::App.Document.RelationMap.Table.Columns[4], _table);
+        public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Document, global::App.DocumentTable>.Info => global::App.Document.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Document, global::App.DocumentTable>.All => global::App.Document.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ByKey => global::App.Document.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Document, Own::DocumentTable>.Info => Own::Document.RelationMap.Table;
+        Own::Document RGen::ITable<Own::Document, Own::DocumentTable>.Read<TRow>(ref TRow row) => Own::Document.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Document, Own::DocumentTable>.ValueOf(Own::Document entity, int column) =>
+            Own::Document.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.KeyOf(Own::Document entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.IsNew(Own::Document entity) =>
+            Own::Document.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetKey(Own::Document entity, long key, bool isThere) =>
+            Own::Document.RelationMap.SetKey(entity, key, isThere);
+        object? RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadValue<TRow>(ref TRow row, int column) =>
+            Own::Document.RelationMap.ReadValue(ref row, column);
+        void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetValue(Own::Document entity, int column, object? value) =>
+            Own::Document.RelationMap.SetValue(entity, column, value);
 
-        global::App.Document global::RelationGen.ITable<global::App.Document, global::App.DocumentTable>.Read<TRow>(ref TRow row) => global::App.Document.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Document, global::App.DocumentTable>.ValueOf(global::App.Document entity, int column) => global::App.Document.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.KeyOf(global::App.Document entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.IsNew(global::App.Document entity) => global::App.Document.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetKey(global::App.Document entity, long key, bool isThere) => global::App.Document.RelationMap.SetKey(entity, key, isThere);
-
-        object? global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Document.RelationMap.ReadValue(ref row, column);
-
-        void global::RelationGen.IKeyedTable<global::App.Document, long, global::App.DocumentTable>.SetValue(global::App.Document entity, int column, object? value) => global::App.Document.RelationMap.SetValue(entity, column, value);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Document"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Document","fullName":"App.Document","table":"documents","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Slug","column":"slug","type":"String","clrType":"string"},
-                {"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"Version","column":"version","type":"Int32","clrType":"int","concurrencyToken":true},
-                {"property":"SearchText","column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Document"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Document","fullName":"App.Document","table":"documents","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Slug","column":"slug","type":"String",
+            "clrType":"string"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"Version",
+            "column":"version","type":"Int32","clrType":"int","concurrencyToken":true},{"property":"SearchText",
+            "column":"search_text","type":"String","clrType":"string","nullable":true,"generated":"Computed"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Slug"],"columns":["slug"]}],"indexes":[],
+            "relations":[],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Document"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct DocumentHandles
-    {
-        private readonly global::App.Document _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public DocumentHandles(global::App.Document entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-    }
-
-    /// <summary>What is written together with a new <see cref="global::App.Document"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class DocumentCreation : global::RelationGen.Creation<global::App.Document>
+    /// <summary>What is written together with a new <see cref="Own::Document"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class DocumentCreation : RGen::Creation<Own::Document>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Document"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class DocumentModification : global::RelationGen.Modification<global::App.Document, global::App.DocumentTable, global::App.DocumentModification>
+    /// <summary>What is changed of a <see cref="Own::Document"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class DocumentModification : RGen::Modification<Own::Document, Own::DocumentTable, Own::DocumentModification>
     {
     }
 }

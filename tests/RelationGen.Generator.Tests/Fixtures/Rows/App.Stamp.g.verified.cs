@@ -4,292 +4,207 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.ModelJson)]
 
 namespace App
 {
-    partial class Stamp : global::RelationGen.Infrastructure.IEntity<global::App.Stamp, (int, int), global::App.StampTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Stamp : RGen::Infrastructure.IEntity<Own::Stamp, (int, int), Own::StampTable>
     {
-        /// <summary>Starts a query for <see cref="global::App.Stamp"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Stamp, global::App.StampTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Stamp"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Stamp, Own::StampTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Stamp? Find(global::RelationGen.DbSession db, int year, int number) =>
-            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.Find(db, (year, number));
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Stamp? Find(RGen::DbSession db, int year, int number) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Find(db, (year, number));
 
-        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Stamp?> FindAsync(global::RelationGen.DbSession db, int year, int number, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.FindAsync(db, (year, number), cancellationToken);
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, (year, number), cancellationToken);
 
-        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Stamp? Find(global::RelationGen.DbSession db, (int, int) key) =>
-            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.Find(db, key);
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Stamp? Find(RGen::DbSession db, (int, int) key) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Find(db, key);
 
-        /// <summary>Reads the <see cref="global::App.Stamp"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Stamp?> FindAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Stamp, (int, int), global::App.StampTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Stamp> CreateAsync(global::RelationGen.DbSession db, global::App.Stamp entity, global::System.Action<global::App.StampCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Stamp Create(global::RelationGen.DbSession db, global::App.Stamp entity, global::System.Action<global::App.StampCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Stamp> CreateAsync(RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Stamp Create(RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int year, int number, global::System.Action<global::App.StampModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.UpdateAsync(db, (year, number), change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.UpdateAsync(db, (year, number), change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Action<global::App.StampModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.UpdateAsync(db, key, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.UpdateAsync(db, key, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int year, int number, global::System.Action<global::App.StampModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Update(db, (year, number), change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, (year, number), change);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, (int, int) key, global::System.Action<global::App.StampModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Stamp, (int, int), global::App.StampTable>.Update(db, key, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change) =>
+            RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, key, change);
 
-        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int year, int number) =>
-            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.Delete(db, (year, number));
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int year, int number) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, (year, number));
 
-        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int year, int number, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.DeleteAsync(db, (year, number), cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, (year, number), cancellationToken);
 
-        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, (int, int) key) =>
-            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.Delete(db, key);
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (int, int) key) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, key);
 
-        /// <summary>Deletes the <see cref="global::App.Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (int, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Stamp, (int, int), global::App.StampTable>.DeleteAsync(db, key, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, key, cancellationToken);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.StampHandles On(global::RelationGen.DbSession db) => new(this, db);
-
-        /// <summary>How rows of <c>stamps</c> become <see cref="global::App.Stamp"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>stamps</c> become <see cref="Own::Stamp"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."year", t."number", t."seal", t."token"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 4;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Stamp",
-                "stamps",
-                null,
-                [
-                    new("Year", "year", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("Number", "number", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("Seal", "seal", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Token", "token", global::RelationGen.ColumnType.Guid, nullable: true, key: false) { Token = global::RelationGen.ConcurrencyToken.Random, IsReturned = true },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Stamp", "stamps", null,
+            [
+                new("Year", "year", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("Number", "number", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("Seal", "seal", RGen::ColumnType.String, nullable: false, key: false),
+                new("Token", "token", RGen::ColumnType.Guid, nullable: true, key: false) { Token = RGen::ConcurrencyToken.Random, IsReturned = true },
+            ], Own::StampTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Stamp"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.StampTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "stamps" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "stamps" AS t
-                WHERE t."year" = $1 AND t."number" = $2
-                """);
-
-            internal static global::App.Stamp Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Stamp
+                return new Own::Stamp
                 {
-                    Year = row.GetInt32(0),
-                    Number = row.GetInt32(1),
-                    Seal = row.GetString(2),
-                    Token = row.GetGuidOrNull(3),
+                    Year = row.GetInt32(0), Number = row.GetInt32(1), Seal = row.GetString(2), Token = row.GetGuidOrNull(3),
                 };
             }
 
-            internal static object? ValueOf(global::App.Stamp entity, int column) => column switch
+            internal static object? ValueOf(Own::Stamp entity, int column) => column switch
             {
-                0 => (object?)entity.Year,
-                1 => entity.Number,
-                2 => entity.Seal,
-                3 => entity.Token,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Year, 1 => entity.Number, 2 => entity.Seal, 3 => entity.Token,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static void SetKey(global::App.Stamp entity, (int, int) key, bool isThere)
+            internal static void SetKey(Own::Stamp entity, (int, int) key, bool isThere)
             {
                 FieldOfYear(entity) = key.Item1;
                 entity.Number = key.Item2;
             }
 
-            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Year>k__BackingField")]
-            private static extern ref int FieldOfYear(global::App.Stamp entity);
+            [Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Year>k__BackingField")]
+            private static extern ref int FieldOfYear(Own::Stamp entity);
 
             internal static object? ReadValue<TRow>(ref TRow row, int column)
-                where TRow : struct, global::RelationGen.IRow
+                where TRow : struct, RGen::IRow
                 => column switch
                 {
                     3 => (object?)(row.GetGuidOrNull(3)),
-                    _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                    _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
 
-            internal static void SetValue(global::App.Stamp entity, int column, object? value)
+            internal static void SetValue(Own::Stamp entity, int column, object? value)
             {
                 switch (column)
                 {
                     case 3:
-                        entity.Token = (global::System.Guid?)value;
+                        entity.Token = (Sys::Guid?)value;
                         break;
                 }
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Stamp"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct StampTable : global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>
+    /// <summary>The table of <see cref="Own::Stamp"/>: names its relations in loads and queries.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct StampTable : RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private StampTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.StampTable global::RelationGen.IAliasedTable<global::App.StampTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.StampTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private StampTable(RGen::TableAlias? table) => _table = table;
+        Own::StampTable RGen::IAliasedTable<Own::StampTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::StampTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(StampTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(StampTable table) => RGen::Include.Of(table._table);
 
         /// <summary>The column <c>year</c>.</summary>
-        public global::RelationGen.Column<int> Year => new(global::App.Stamp.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> Year => new(Own::Stamp.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>number</c>.</summary>
-        public global::RelationGen.Column<int> Number => new(global::App.Stamp.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<int> Number => new(Own::Stamp.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>seal</c>.</summary>
-        public global::RelationGen.TextColumn Seal => new(global::App.Stamp.RelationMap.Table.Columns[2], _table);
-
+        public RGen::TextColumn Seal => new(Own::Stamp.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>token</c>.</summary>
-        public global::RelationGen.NullableColumn<global::System.Guid> Token => new(global::App.Stamp.RelationMap.Table.Columns[3], _table);
+        public RGen::NullableColumn<Sys::Guid> Token => new(Own::Stamp.RelationMap.Table.Columns[3], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Stamp, global::App.StampTable>.Info => global::App.Stamp.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Stamp, global::App.StampTable>.All => global::App.Stamp.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.ByKey => global::App.Stamp.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
+        Own::Stamp RGen::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Stamp, Own::StampTable>.ValueOf(Own::Stamp entity, int column) =>
+            Own::Stamp.RelationMap.ValueOf(entity, column);
+        (int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
+        (int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) =>
+            (row.GetInt32(0), row.GetInt32(1));
+        void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetKey(Own::Stamp entity, (int, int) key, bool isThere) =>
+            Own::Stamp.RelationMap.SetKey(entity, key, isThere);
+        object? RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>
+            Own::Stamp.RelationMap.ReadValue(ref row, column);
+        void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
+            Own::Stamp.RelationMap.SetValue(entity, column, value);
 
-        global::App.Stamp global::RelationGen.ITable<global::App.Stamp, global::App.StampTable>.Read<TRow>(ref TRow row) => global::App.Stamp.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Stamp, global::App.StampTable>.ValueOf(global::App.Stamp entity, int column) => global::App.Stamp.RelationMap.ValueOf(entity, column);
-
-        (int, int) global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.KeyOf(global::App.Stamp entity) => (entity.Year, entity.Number);
-
-        (int, int) global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.ReadKey<TRow>(ref TRow row) => (row.GetInt32(0), row.GetInt32(1));
-
-        int global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.CompareKeys((int, int) x, (int, int) y)
-        {
-            int order = global::RelationGen.KeyOrder.Compare(x.Item1, y.Item1);
-            if (order == 0)
-            {
-                order = global::RelationGen.KeyOrder.Compare(x.Item2, y.Item2);
-            }
-
-            return order;
-        }
-
-        global::System.Collections.Generic.IEqualityComparer<(int, int)>? global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.WriteKey(global::RelationGen.KeyWriter writer, (int, int) key)
-        {
-            writer.Write(key.Item1);
-            writer.Write(key.Item2);
-        }
-
-        void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.SetKey(global::App.Stamp entity, (int, int) key, bool isThere) => global::App.Stamp.RelationMap.SetKey(entity, key, isThere);
-
-        object? global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.ReadValue<TRow>(ref TRow row, int column) => global::App.Stamp.RelationMap.ReadValue(ref row, column);
-
-        void global::RelationGen.IKeyedTable<global::App.Stamp, (int, int), global::App.StampTable>.SetValue(global::App.Stamp entity, int column, object? value) => global::App.Stamp.RelationMap.SetValue(entity, column, value);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Stamp"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[
-                {"property":"Year","column":"year","type":"Int32","clrType":"int"},
-                {"property":"Number","column":"number","type":"Int32","clrType":"int"},
-                {"property":"Seal","column":"seal","type":"String","clrType":"string"},
-                {"property":"Token","column":"token","type":"Guid","clrType":"System.Guid","nullable":true,"concurrencyToken":true}
-                ],"key":{"properties":["Year","Number"],"columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Stamp"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Stamp","fullName":"App.Stamp","table":"stamps","columns":[{"property":"Year","column":"year","type":"Int32",
+            "clrType":"int"},{"property":"Number","column":"number","type":"Int32","clrType":"int"},{"property":"Seal",
+            "column":"seal","type":"String","clrType":"string"},{"property":"Token","column":"token","type":"Guid",
+            "clrType":"System.Guid","nullable":true,"concurrencyToken":true}],"key":{"properties":["Year","Number"],
+            "columns":["year","number"]},"uniqueKeys":[{"properties":["Seal"],"columns":["seal"]}],"indexes":[],"relations":[],
+            "deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Stamp"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct StampHandles
-    {
-        private readonly global::App.Stamp _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public StampHandles(global::App.Stamp entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-    }
-
-    /// <summary>What is written together with a new <see cref="global::App.Stamp"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class StampCreation : global::RelationGen.Creation<global::App.Stamp>
+    /// <summary>What is written together with a new <see cref="Own::Stamp"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class StampCreation : RGen::Creation<Own::Stamp>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Stamp"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class StampModification : global::RelationGen.Modification<global::App.Stamp, global::App.StampTable, global::App.StampModification>
+    /// <summary>What is changed of a <see cref="Own::Stamp"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class StampModification : RGen::Modification<Own::Stamp, Own::StampTable, Own::StampModification>
     {
     }
 }

@@ -4,692 +4,328 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.ModelJson)]
 
 namespace App
 {
-    partial class Author : global::RelationGen.Infrastructure.IEntity<global::App.Author, long, global::App.AuthorTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Author : RGen::Infrastructure.IEntity<Own::Author, long, Own::AuthorTable>
     {
-        // [Relation(RelationType.ManyToOne, Label = "Favourite \"book\"", Template = "{Title} by {Author.Name}", Hidden = true)]
-        private global::App.Book? _favourite;
-        private global::RelationGen.RelationState _favouriteState;
-
-        /// <summary>The <see cref="global::App.Book"/> whose <c>Id</c> is this row's <c>FavouriteId</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Book? Favourite
+        private Own::Book? _favourite; private RGen::RelationState _favouriteState;
+        /// <summary>The <see cref="Own::Book"/> whose <c>Id</c> is this row's <c>FavouriteId</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Book? Favourite
         {
-            get
-            {
-                if (_favourite is null)
-                {
-                    return _favouriteState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Favourite"),
-                        global::RelationGen.RelationState.Loaded when FavouriteId is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Author", "Favourite", "FavouriteId", foreignKey: FavouriteId, loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if (_favourite.Id != FavouriteId
-                    && !(_favouriteState == global::RelationGen.RelationState.Pending && FavouriteId is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Author", "Favourite", "FavouriteId", foreignKey: FavouriteId, loadedKey: _favourite.Id);
-                }
-
-                return _favourite;
-            }
-            set
-            {
-                _favourite = value;
-                _favouriteState = value is null || global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                FavouriteId = value is null || _favouriteState == global::RelationGen.RelationState.Pending ? null : value.Id;
-            }
+            get =>
+                _favourite is not null && _favourite.Id == FavouriteId ? _favourite : RelationMap.FavouriteRelation.Instance.TargetOf(this);
+            set => RelationMap.FavouriteRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.OneToMany, Field = nameof(Book.Author), OnDelete = ReferentialAction.Cascade)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Book>? _books;
-        private global::RelationGen.RelationState _booksState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Book>? _books; private RGen::RelationState _booksState;
+        /// <summary>Every <see cref="Own::Book"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Book> Books =>
+            RGen::LoadedList<Own::Book, long>.For(_books, this.Id) ?? throw RelationMap.BooksRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Book"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Book> Books
-        {
-            get => global::RelationGen.LoadedList<global::App.Book, long>.IsOther(_books, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Books", "Id", Id)
-                : _books ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Books");
-        }
+        private Sys::Collections.Generic.IReadOnlyList<Own::Note>? _notes; private RGen::RelationState _notesState;
+        /// <summary>Every <see cref="Own::Note"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Note> Notes =>
+            RGen::LoadedList<Own::Note, long>.For(_notes, this.Id) ?? throw RelationMap.NotesRelation.Instance.NotLoaded(this);
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Note>? _notes;
-        private global::RelationGen.RelationState _notesState;
+        /// <summary>Starts a query for <see cref="Own::Author"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Author, Own::AuthorTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Query(db);
 
-        /// <summary>Every <see cref="global::App.Note"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
-        {
-            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Author", "Notes", "Id", Id)
-                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Author", "Notes");
-        }
+        /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Author? Find(RGen::DbSession db, long id) =>
+            RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Find(db, id);
 
-        /// <summary>Starts a query for <see cref="global::App.Author"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Author, global::App.AuthorTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Author? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Author"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Author, long, global::App.AuthorTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Author?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Author> CreateAsync(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Author> CreateAsync(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Author Create(global::RelationGen.DbSession db, global::App.Author entity, global::System.Action<global::App.AuthorCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Author Create(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested) =>
+            RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.AuthorModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Author, long, global::App.AuthorTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change) =>
+            RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Author"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Author, long, global::App.AuthorTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.AuthorHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::AuthorHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>authors</c> become <see cref="global::App.Author"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>authors</c> become <see cref="Own::Author"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."name", t."email", t."born", t."favourite_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 5;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Author",
-                "authors",
-                "people",
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("Name", "name", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Email", "email", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    new("Born", "born", global::RelationGen.ColumnType.DateOnly, nullable: true, key: false),
-                    new("FavouriteId", "favourite_id", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Author", "authors", "people",
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
+                new("Email", "email", RGen::ColumnType.String, nullable: true, key: false),
+                new("Born", "born", RGen::ColumnType.DateOnly, nullable: true, key: false),
+                new("FavouriteId", "favourite_id", RGen::ColumnType.Int32, nullable: true, key: false),
+            ], Own::AuthorTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Author"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.AuthorTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new(
-                sqlite: $"""
-                    SELECT {Columns}
-                    FROM "authors" AS t
-                    """,
-                postgreSql: $"""
-                    SELECT {Columns}
-                    FROM "people"."authors" AS t
-                    """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new(
-                sqlite: $"""
-                    SELECT {Columns}
-                    FROM "authors" AS t
-                    WHERE t."id" = $1
-                    """,
-                postgreSql: $"""
-                    SELECT {Columns}
-                    FROM "people"."authors" AS t
-                    WHERE t."id" = $1
-                    """);
-
-            internal static global::App.Author Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Author entity = new global::App.Author
+                Own::Author entity = new Own::Author
                 {
-                    Id = row.GetInt64(0),
-                    Name = row.GetString(1),
-                    Email = row.GetStringOrNull(2),
-                    Born = row.GetDateOnlyOrNull(3),
+                    Id = row.GetInt64(0), Name = row.GetString(1), Email = row.GetStringOrNull(2), Born = row.GetDateOnlyOrNull(3),
                     FavouriteId = row.GetInt32OrNull(4),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Author entity, int column) => column switch
+            internal static object? ValueOf(Own::Author entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.Name,
-                2 => entity.Email,
-                3 => entity.Born,
-                4 => entity.FavouriteId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.Name, 2 => entity.Email, 3 => entity.Born, 4 => entity.FavouriteId,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Author>[] OwnKeys = [FavouriteRelation.Instance];
+            internal static readonly RGen::Relation<Own::Author>[] OwnKeys = [FavouriteRelation.Instance];
 
-            internal static bool IsNew(global::App.Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Author entity, long key, bool isThere)
+            internal static void SetKey(Own::Author entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Favourite"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-            internal readonly struct FavouriteRelation : global::RelationGen.IBelongsTo<global::App.Author, global::App.Book, int>
+            internal readonly struct FavouriteRelation : RGen::IBelongsTo<Own::Author, Own::Book, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Author, global::App.Book, global::App.BookTable, int, int, FavouriteRelation>(
-                        new("Author", "Favourite", "Book", global::RelationGen.RelationType.ManyToOne, ["FavouriteId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Author, Own::Book> Instance =
+                    RGen::Relation.BelongsTo<Own::Author, Own::Book, Own::BookTable, int, int, FavouriteRelation>(
+                        new("Author", "Favourite", "Book", RGen::RelationType.ManyToOne, ["FavouriteId"], ["Id"])
                         {
-                            Steps =
-                            [
-                                new("books", null, ["id"], ["favourite_id"]),
-                            ],
+                            IsOptional = true,
+                            Steps = [new("books", null, ["id"], ["favourite_id"])],
+                            Sql = """SELECT {columns} FROM "books" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Book.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "books" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Author source, out int key)
-                {
-                    key = source.FavouriteId.GetValueOrDefault();
-                    return source.FavouriteId is not null;
-                }
-
-                public int TargetKey(global::App.Book target) => target.Id;
-
-                public void Attach(global::App.Author source, global::App.Book? target)
-                {
-                    source._favourite = target;
-                    source._favouriteState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Author source, global::App.Book? target)
-                {
-                    if (target is null)
-                    {
-                        source.FavouriteId = null;
-                        Attach(source, target);
-                        return;
-                    }
-
-                    source.FavouriteId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.Book? Pending(global::App.Author source) => source._favouriteState == global::RelationGen.RelationState.Pending && source._favourite is { } target && source.FavouriteId is null ? target : null;
-
-                public global::System.Action Keep(global::App.Author source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.FavouriteId, source._favourite, source._favouriteState), kept => (source.FavouriteId, source._favourite, source._favouriteState) = kept);
-
-                public global::App.Book? Current(global::App.Author source) => source._favourite;
-
-                public void LinkLater(global::App.Author source, global::App.Book target)
-                {
-                    source.FavouriteId = null;
-                    Attach(source, target);
-                    source._favouriteState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Author source) =>
-                    source._favourite is null ? source._favouriteState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Author source, out int key) => RGen::SourceKeys.Is(out key, source.FavouriteId);
+                public RGen::RelationState State(Own::Author source) => source._favouriteState;
+                public Own::Book? Held(Own::Author source) => source._favourite;
+                public void Hold(Own::Author source, Own::Book? target, RGen::RelationState state) =>
+                    (source._favourite, source._favouriteState) = (target, state);
+                public int TargetKey(Own::Book target) => target.Id;
+                public void Link(Own::Author source, Own::Book? target) => source.FavouriteId = target?.Id;
+                public void LinkLater(Own::Author source, Own::Book target) => source.FavouriteId = null;
+                public Sys::Action Keep(Own::Author source) =>
+                    RGen::MemoryWriter.Keep(source.FavouriteId, kept => source.FavouriteId = kept);
             }
 
-            /// <summary>How <see cref="Books"/> is loaded: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BooksRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Book, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Book>
+            internal readonly struct BooksRelation : RGen::IHasMany<Own::Author, Own::Book, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Book> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Author, global::App.Book, global::App.BookTable, int, long, BooksRelation>(
-                        new("Author", "Books", "Book", global::RelationGen.RelationType.OneToMany, ["Id"], ["AuthorId"], null)
+                internal static readonly RGen::Relation<Own::Author, Own::Book> Instance =
+                    RGen::Relation.HasMany<Own::Author, Own::Book, Own::BookTable, int, long, BooksRelation>(
+                        new("Author", "Books", "Book", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"])
                         {
-                            Steps =
-                            [
-                                new("books", null, ["author_id"], ["id"]),
-                            ],
+                            Steps = [new("books", null, ["author_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "books" AS t WHERE {t."author_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Book.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "books" AS t
-                    WHERE t."author_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."author_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Author source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Book target) => target.AuthorId;
-
-                public void Attach(global::App.Author source, global::System.Collections.Generic.List<global::App.Book>? targets)
-                {
-                    source._books = targets ?? [];
-                    source._booksState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Author source) => source._booksState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Book target, global::App.Author source) =>
-                    default(global::App.Book.RelationMap.AuthorRelation).Attach(target, source);
-
-                public void Link(global::App.Book target, global::App.Author? source) =>
-                    default(global::App.Book.RelationMap.AuthorRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Book> Held(global::App.Author source) => source._books ?? [];
-
-                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
-
-                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Book> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Book.RelationMap.AuthorRelation).IsSettable;
-                public bool IsOptional => default(global::App.Book.RelationMap.AuthorRelation).IsOptional;
-                public bool Remembers => default(global::App.Book.RelationMap.AuthorRelation).Remembers;
-
-                public bool Refers(global::App.Book target, global::App.Author source) => target.AuthorId == source.Id;
-
-                public global::App.Author? SourceOf(global::App.Book target) => default(global::App.Book.RelationMap.AuthorRelation).Current(target);
-
-                public void LinkLater(global::App.Book target, global::App.Author source) => default(global::App.Book.RelationMap.AuthorRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Author source) =>
-                    global::RelationGen.LoadedList<global::App.Book, long>.IsOther(source._books, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._books is not null && source._booksState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._booksState;
+                public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Author source) => source._booksState;
+                public Sys::Collections.Generic.IEnumerable<Own::Book>? Held(Own::Author source) => source._books;
+                public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
+                    (source._books, source._booksState) = (targets ?? [], state);
+                public long TargetKey(Own::Book target) => target.AuthorId;
+                public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
+                public void AttachBack(Own::Book target, Own::Author source) =>
+                    default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
             }
 
-            /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Author, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Author, global::App.Note>
+            internal readonly struct NotesRelation : RGen::IHasMany<Own::Author, Own::Note, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Author, global::App.Note> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, long, NotesRelation>(
-                        new("Author", "Notes", "Note", global::RelationGen.RelationType.OneToMany, ["Id"], ["AuthorId"], null)
+                internal static readonly RGen::Relation<Own::Author, Own::Note> Instance =
+                    RGen::Relation.HasMany<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, long, NotesRelation>(
+                        new("Author", "Notes", "Note", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"])
                         {
-                            Steps =
-                            [
-                                new("notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope", null, ["author_id"], ["id"]),
-                            ],
+                            Steps = [new("notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope", null, ["author_id"], ["id"])],
+                            Sql = """
+                                SELECT {columns} FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t WHERE {t."author_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Note.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-                    WHERE t."author_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-                        WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-                        WHERE t."author_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Author source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Note target) => target.AuthorId;
-
-                public void Attach(global::App.Author source, global::System.Collections.Generic.List<global::App.Note>? targets)
-                {
-                    source._notes = targets ?? [];
-                    source._notesState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Author source) => source._notesState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Note target, global::App.Author source)
-                {
-                    // Note has no property that points back.
-                }
-
-                public void Link(global::App.Note target, global::App.Author? source)
-                {
-                    if (source is null)
-                    {
-                        return;
-                    }
-
-                    target.AuthorId = source.Id;
-                }
-
-                public global::System.Action Keep(global::App.Note target) =>
-                    global::RelationGen.MemoryWriter.Keep(target.AuthorId, kept => target.AuthorId = kept);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Author source) => source._notes ?? [];
-
-                public bool HasKey(global::App.Author source) => global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(source);
-
-                public void Hold(global::App.Author source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => false;
-
-                public bool Refers(global::App.Note target, global::App.Author source) => target.AuthorId == source.Id;
-
-                public global::App.Author? SourceOf(global::App.Note target) => null;
-
-                public global::RelationGen.RelationState State(global::App.Author source) =>
-                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                public bool TrySourceKey(Own::Author source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Author source) => source._notesState;
+                public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Author source) => source._notes;
+                public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                    (source._notes, source._notesState) = (targets ?? [], state);
+                public long TargetKey(Own::Note target) => target.AuthorId;
+                public bool Refers(Own::Note target, Own::Author source) => target.AuthorId == source.Id;
+                public void AttachBack(Own::Note target, Own::Author source) { }
+                public void Link(Own::Note target, Own::Author? source) => target.AuthorId = source!.Id;
+                public Sys::Action Keep(Own::Note target) => RGen::MemoryWriter.Keep(target.AuthorId, kept => target.AuthorId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Favourite</c>.</summary>
+    /// <summary>The table of <see cref="Own::Author"/>: names its relations in loads and queries, as in <c>x =&gt; x.Favourite</c>.</summary>
     /// <remarks>Deleting an Author deletes books → books_publishers; clears authors.favourite_id, books.reviewer_id (with applyActions); is refused while pages refer to books or while notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct AuthorTable : global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct AuthorTable : RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private AuthorTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.AuthorTable global::RelationGen.IAliasedTable<global::App.AuthorTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.AuthorTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private AuthorTable(RGen::TableAlias? table) => _table = table;
+        Own::AuthorTable RGen::IAliasedTable<Own::AuthorTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::AuthorTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(AuthorTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(AuthorTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "books" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.BookTable Favourite =>
-            global::App.Author.RelationMap.FavouriteRelation.Instance.Join<global::App.BookTable>(_table);
-
-        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "books" AS t
-        /// WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Author, global::App.Book, global::App.BookTable> Books =>
-            new(global::App.Author.RelationMap.BooksRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-        /// WHERE t."author_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Author, global::App.Note, global::App.NoteTable> Notes =>
-            new(global::App.Author.RelationMap.NotesRelation.Instance, _table);
+        /// <summary><see cref="Own::Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
+        public Own::BookTable Favourite => Own::Author.RelationMap.FavouriteRelation.Instance.Join<Own::BookTable>(_table);
+        /// <summary><see cref="Own::Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Author, Own::Book, Own::BookTable> Books => new(Own::Author.RelationMap.BooksRelation.Instance, _table);
+        /// <summary><see cref="Own::Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Author, Own::Note, Own::NoteTable> Notes => new(Own::Author.RelationMap.NotesRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Author.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Author.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>name</c>.</summary>
-        public global::RelationGen.TextColumn Name => new(global::App.Author.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn Name => new(Own::Author.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>email</c>.</summary>
-        public global::RelationGen.TextColumn Email => new(global::App.Author.RelationMap.Table.Columns[2], _table);
-
+        public RGen::TextColumn Email => new(Own::Author.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>born</c>.</summary>
-        public global::RelationGen.NullableColumn<global::System.DateOnly> Born => new(global::App.Author.RelationMap.Table.Columns[3], _table);
-
+        public RGen::NullableColumn<Sys::DateOnly> Born => new(Own::Author.RelationMap.Table.Columns[3], _table);
         /// <summary>The column <c>favourite_id</c>.</summary>
-        public global::RelationGen.NullableColumn<int> FavouriteId => new(global::App.Author.RelationMap.Table.Columns[4], _table);
+        public RGen::NullableColumn<int> FavouriteId => new(Own::Author.RelationMap.Table.Columns[4], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Info => global::App.Author.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.All => global::App.Author.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.ByKey => global::App.Author.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Author, Own::AuthorTable>.Info => Own::Author.RelationMap.Table;
+        Own::Author RGen::ITable<Own::Author, Own::AuthorTable>.Read<TRow>(ref TRow row) => Own::Author.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Author, Own::AuthorTable>.ValueOf(Own::Author entity, int column) =>
+            Own::Author.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.KeyOf(Own::Author entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Author>> RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.OwnKeys =>
+            Own::Author.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.IsNew(Own::Author entity) => Own::Author.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.SetKey(Own::Author entity, long key, bool isThere) =>
+            Own::Author.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Author global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.Read<TRow>(ref TRow row) => global::App.Author.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Author, global::App.AuthorTable>.ValueOf(global::App.Author entity, int column) => global::App.Author.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.KeyOf(global::App.Author entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Author>> global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.OwnKeys => global::App.Author.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.IsNew(global::App.Author entity) => global::App.Author.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Author, long, global::App.AuthorTable>.SetKey(global::App.Author entity, long key, bool isThere) => global::App.Author.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Author"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"Name","column":"name","type":"String","clrType":"string","maxLength":100},
-                {"property":"Email","column":"email","type":"String","clrType":"string","maxLength":200,"collation":"NOCASE"},
-                {"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly","nullable":true},
-                {"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],"indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],"relations":[
-                {"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}","hidden":true},
-                {"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},
-                {"name":"Notes","type":"OneToMany","side":"Referenced","target":"App.Note","targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict","onUpdate":"NoAction"}
-                ],"deleteImpact":[
-                {"entity":"App.Book","path":["books"],"columns":["author_id"],"references":"App.Author","action":"Cascade"},
-                {"entity":"App.Author","path":["books","authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
-                {"entity":"App.Page","path":["books","pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
-                {"path":["books","books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"},
-                {"entity":"App.Book","path":["books"],"columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},
-                {"entity":"App.Note","path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],"references":"App.Author","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[{"property":"Id","column":"id",
+            "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String",
+            "clrType":"string","maxLength":100},{"property":"Email","column":"email","type":"String","clrType":"string",
+            "maxLength":200,"collation":"NOCASE"},{"property":"Born","column":"born","type":"DateOnly","clrType":"System.DateOnly",
+            "nullable":true},{"property":"FavouriteId","column":"favourite_id","type":"Int32","clrType":"int","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[{"properties":["Email"],"columns":["email"]}],
+            "indexes":[{"name":"authors_by_name","properties":["Name","Born"],"columns":["name","born"]}],
+            "relations":[{"name":"Favourite","type":"ManyToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
+            "key":{"properties":["FavouriteId"],"columns":["favourite_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","label":"Favourite \"book\"","template":"{Title} by {Author.Name}",
+            "hidden":true},{"name":"Books","type":"OneToMany","side":"Referenced","target":"App.Book","targetTable":"books",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},
+            "onDelete":"Cascade","onUpdate":"NoAction","backReference":"Author"},{"name":"Notes","type":"OneToMany",
+            "side":"Referenced","target":"App.Note",
+            "targetTable":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["AuthorId"],"columns":["author_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction"}],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["author_id"],
+            "references":"App.Author","action":"Cascade"},{"entity":"App.Author","path":["books","authors"],
+            "columns":["favourite_id"],"references":"App.Book","action":"SetNull"},{"entity":"App.Page","path":["books","pages"],
+            "columns":["book_id"],"references":"App.Book","action":"Restrict"},{"path":["books","books_publishers"],
+            "columns":["book_id"],"references":"App.Book","action":"Cascade"},{"entity":"App.Book","path":["books"],
+            "columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},{"entity":"App.Note",
+            "path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],
+            "references":"App.Author","action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Author"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct AuthorHandles
+    /// <summary>The relations of one <see cref="Own::Author"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct AuthorHandles(Own::Author entity, RGen::DbSession db)
     {
-        private readonly global::App.Author _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public AuthorHandles(global::App.Author entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Author, global::App.Book, global::App.BookTable> Favourite =>
-            new(global::App.Author.RelationMap.FavouriteRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Author, long, global::App.AuthorTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Book, global::App.BookTable, int> Books =>
-            new(global::App.Author.RelationMap.BooksRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid> Notes =>
-            new(global::App.Author.RelationMap.NotesRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Author, Own::Book, Own::BookTable> Favourite =>
+            new(Own::Author.RelationMap.FavouriteRelation.Instance, entity, RGen::SourceRow.Of<Own::Author, long, Own::AuthorTable>(entity), db);
+        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Author, Own::Book, Own::BookTable, int> Books =>
+            new(Own::Author.RelationMap.BooksRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Author, Own::Note, Own::NoteTable, Sys::Guid> Notes =>
+            new(Own::Author.RelationMap.NotesRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Author"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class AuthorCreation : global::RelationGen.Creation<global::App.Author>
+    /// <summary>What is written together with a new <see cref="Own::Author"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class AuthorCreation : RGen::Creation<Own::Author>
     {
-        private global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _favourite;
-
-        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Favourite =>
-            _favourite ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Author.RelationMap.FavouriteRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _books;
-
-        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Books =>
-            _books ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Author.RelationMap.BooksRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation>? _notes;
-
-        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation> Notes =>
-            _notes ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation>(global::App.Author.RelationMap.NotesRelation.Instance));
+        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
+        public RGen::NewTarget<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation> Favourite =>
+            _favourite ??= base.AddRelation(_favourite = new(Own::Author.RelationMap.FavouriteRelation.Instance));
+        private RGen::NewTarget<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation>? _favourite;
+        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
+        public RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation> Books =>
+            _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
+        private RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation>? _books;
+        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
+        public RGen::NewTargets<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation> Notes =>
+            _notes ??= base.AddRelation(_notes = new(Own::Author.RelationMap.NotesRelation.Instance));
+        private RGen::NewTargets<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation>? _notes;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Author"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class AuthorModification : global::RelationGen.Modification<global::App.Author, global::App.AuthorTable, global::App.AuthorModification>
+    /// <summary>What is changed of a <see cref="Own::Author"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class AuthorModification : RGen::Modification<Own::Author, Own::AuthorTable, Own::AuthorModification>
     {
-        private global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _favourite;
-
-        /// <summary><see cref="global::App.Author.Favourite"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>FavouriteId</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Favourite =>
-            _favourite ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Author.RelationMap.FavouriteRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _books;
-
-        /// <summary><see cref="global::App.Author.Books"/>: the <c>Book</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Books =>
-            _books ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Author.RelationMap.BooksRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>? _notes;
-
-        /// <summary><see cref="global::App.Author.Notes"/>: the <c>Note</c> rows whose <c>AuthorId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification> Notes =>
-            _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Author, global::App.Note, global::App.NoteTable, global::System.Guid, global::App.NoteCreation, global::App.NoteModification>(global::App.Author.RelationMap.NotesRelation.Instance));
+        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Favourite =>
+            _favourite ??= base.AddRelation(_favourite = new(Own::Author.RelationMap.FavouriteRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _favourite;
+        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
+        public RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Books =>
+            _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
+        private RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _books;
+        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
+        public RGen::TargetChanges<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation, Own::NoteModification> Notes =>
+            _notes ??= base.AddRelation(_notes = new(Own::Author.RelationMap.NotesRelation.Instance));
+        private RGen::TargetChanges<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation, Own::NoteModification>? _notes;
     }
 }

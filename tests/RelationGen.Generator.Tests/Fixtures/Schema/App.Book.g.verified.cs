@@ -4,1045 +4,438 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
 namespace App
 {
-    partial class Book : global::RelationGen.Infrastructure.IEntity<global::App.Book, int, global::App.BookTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Book : RGen::Infrastructure.IEntity<Own::Book, int, Own::BookTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Author? _author;
-        private global::RelationGen.RelationState _authorState;
-
-        /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Author Author
+        private Own::Author? _author; private RGen::RelationState _authorState;
+        /// <summary>The <see cref="Own::Author"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Author Author
         {
-            get
-            {
-                if (_author is null)
-                {
-                    return _authorState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Author");
-                }
-
-                if (_author.Id != AuthorId
-                    && !(_authorState == global::RelationGen.RelationState.Pending && AuthorId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Author", "AuthorId", foreignKey: AuthorId, loadedKey: _author.Id);
-                }
-
-                return _author;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _author = value;
-                _authorState = global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                AuthorId = value.Id;
-            }
+            get => _author is not null && _author.Id == AuthorId ? _author : RelationMap.AuthorRelation.Instance.TargetOf(this)!;
+            set => RelationMap.AuthorRelation.Instance.AssignRequired(this, value);
         }
 
-        // [Relation(RelationType.ManyToOne, Constraint = "books_publisher", OnUpdate = ReferentialAction.Cascade)]
-        private global::App.Publisher? _publisher;
-        private global::RelationGen.RelationState _publisherState;
-
-        /// <summary>The <see cref="global::App.Publisher"/> whose <c>Code</c> is this row's <c>PublisherCode</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Publisher? Publisher
+        private Own::Publisher? _publisher; private RGen::RelationState _publisherState;
+        /// <summary>The <see cref="Own::Publisher"/> whose <c>Code</c> is this row's <c>PublisherCode</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Publisher? Publisher
         {
-            get
-            {
-                if (_publisher is null)
-                {
-                    return _publisherState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Publisher"),
-                        global::RelationGen.RelationState.Loaded when PublisherCode is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Publisher", "PublisherCode", foreignKey: PublisherCode, loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if (_publisher.Code != PublisherCode
-                    && !(_publisherState == global::RelationGen.RelationState.Pending && PublisherCode is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Publisher", "PublisherCode", foreignKey: PublisherCode, loadedKey: _publisher.Code);
-                }
-
-                return _publisher;
-            }
-            set
-            {
-                _publisher = value;
-                _publisherState = value is null || global::RelationGen.EntityKey<global::App.Publisher, string, global::App.PublisherTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                PublisherCode = value?.Code;
-            }
+            get =>
+                _publisher is not null && _publisher.Code == PublisherCode ? _publisher : RelationMap.PublisherRelation.Instance.TargetOf(this);
+            set => RelationMap.PublisherRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.ManyToOne, ModelOnly = true)]
-        private global::App.Author? _reviewer;
-        private global::RelationGen.RelationState _reviewerState;
-
-        /// <summary>The <see cref="global::App.Author"/> whose <c>Id</c> is this row's <c>ReviewerId</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Author? Reviewer
+        private Own::Author? _reviewer; private RGen::RelationState _reviewerState;
+        /// <summary>The <see cref="Own::Author"/> whose <c>Id</c> is this row's <c>ReviewerId</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Author? Reviewer
         {
-            get
-            {
-                if (_reviewer is null)
-                {
-                    return _reviewerState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Reviewer"),
-                        global::RelationGen.RelationState.Loaded when ReviewerId is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Reviewer", "ReviewerId", foreignKey: ReviewerId, loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if (_reviewer.Id != ReviewerId
-                    && !(_reviewerState == global::RelationGen.RelationState.Pending && ReviewerId is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Reviewer", "ReviewerId", foreignKey: ReviewerId, loadedKey: _reviewer.Id);
-                }
-
-                return _reviewer;
-            }
-            set
-            {
-                _reviewer = value;
-                _reviewerState = value is null || global::RelationGen.EntityKey<global::App.Author, long, global::App.AuthorTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                ReviewerId = value is null || _reviewerState == global::RelationGen.RelationState.Pending ? null : value.Id;
-            }
+            get => _reviewer is not null && _reviewer.Id == ReviewerId ? _reviewer : RelationMap.ReviewerRelation.Instance.TargetOf(this);
+            set => RelationMap.ReviewerRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.OneToOne)]
-        private global::App.Page? _page;
-        private global::RelationGen.RelationState _pageState;
-
-        /// <summary>The <see cref="global::App.Page"/> whose <c>BookId</c> is this row's <c>Id</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Page? Page
+        private Own::Page? _page; private RGen::RelationState _pageState;
+        /// <summary>The <see cref="Own::Page"/> whose <c>BookId</c> is this row's <c>Id</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Page? Page
         {
-            get
-            {
-                if (_page is null)
-                {
-                    return _pageState != global::RelationGen.RelationState.NotLoaded
-                        ? null
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Page");
-                }
-
-                if (_page.BookId != Id && !ReferenceEquals(default(global::App.Page.RelationMap.BookRelation).Pending(_page), this))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Book", "Page", "Page.BookId", foreignKey: _page.BookId, loadedKey: Id);
-                }
-
-                return _page;
-            }
-            set
-            {
-                if (value is not null && !global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(this))
-                {
-                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PageRelation), RelationMap.PageRelation.Instance.Info, value, this);
-                }
-                else if (value is not null)
-                {
-                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PageRelation.Instance, this, value);
-                    value.BookId = Id;
-                }
-                _page = value;
-                _pageState = global::RelationGen.RelationState.Loaded;
-            }
+            get => _page is not null && _page.BookId == Id ? _page : RelationMap.PageRelation.Instance.TargetOf(this);
+            set => RelationMap.PageRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.ManyToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Publisher>? _distributors;
-        private global::RelationGen.RelationState _distributorsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Publisher>? _distributors; private RGen::RelationState _distributorsState;
+        /// <summary>Every <see cref="Own::Publisher"/> that <c>books_publishers</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Publisher> Distributors =>
+            RGen::LoadedList<Own::Publisher, int>.For(_distributors, this.Id) ?? throw RelationMap.DistributorsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Publisher"/> that <c>books_publishers</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Publisher> Distributors
-        {
-            get => global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(_distributors, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Book", "Distributors", "Id", Id)
-                : _distributors ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Book", "Distributors");
-        }
+        /// <summary>Starts a query for <see cref="Own::Book"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Book, Own::BookTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Book, int, Own::BookTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Book"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Book, global::App.BookTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Book, int, global::App.BookTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Book? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Book, int, Own::BookTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Book? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Book, int, global::App.BookTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Book"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Book, int, global::App.BookTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Book, int, Own::BookTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Book> CreateAsync(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Book, int, Own::BookTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Book Create(global::RelationGen.DbSession db, global::App.Book entity, global::System.Action<global::App.BookCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Book Create(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested) =>
+            RGen::NestedWriter<Own::Book, int, Own::BookTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Book, int, Own::BookTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.BookModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Book, int, global::App.BookTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change) =>
+            RGen::NestedWriter<Own::Book, int, Own::BookTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Book, int, Own::BookTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Book"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Book, int, global::App.BookTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Book, int, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.BookHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>books</c> become <see cref="global::App.Book"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."title", t."state", t."proof", t."in_print", t."price", t."added", t."cover", t."author_id", t."publisher_code", t."reviewer_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 11;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Book",
-                "books",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("Title", "title", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("State", "state", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                    new("Proof", "proof", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("InPrint", "in_print", global::RelationGen.ColumnType.Boolean, nullable: false, key: false),
-                    new("Price", "price", global::RelationGen.ColumnType.Decimal, nullable: false, key: false),
-                    new("Added", "added", global::RelationGen.ColumnType.DateTime, nullable: false, key: false),
-                    new("Cover", "cover", global::RelationGen.ColumnType.Bytes, nullable: true, key: false),
-                    new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                    new("PublisherCode", "publisher_code", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    new("ReviewerId", "reviewer_id", global::RelationGen.ColumnType.Int64, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Book", "books", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
+                new("State", "state", RGen::ColumnType.Int32, nullable: false, key: false),
+                new("Proof", "proof", RGen::ColumnType.String, nullable: false, key: false),
+                new("InPrint", "in_print", RGen::ColumnType.Boolean, nullable: false, key: false),
+                new("Price", "price", RGen::ColumnType.Decimal, nullable: false, key: false),
+                new("Added", "added", RGen::ColumnType.DateTime, nullable: false, key: false),
+                new("Cover", "cover", RGen::ColumnType.Bytes, nullable: true, key: false),
+                new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+                new("PublisherCode", "publisher_code", RGen::ColumnType.String, nullable: true, key: false),
+                new("ReviewerId", "reviewer_id", RGen::ColumnType.Int64, nullable: true, key: false),
+            ], Own::BookTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Book"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BookTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "books" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "books" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Book Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Book
+                return new Own::Book
                 {
-                    Id = row.GetInt32(0),
-                    Title = row.GetString(1),
-                    State = (global::App.State)row.GetInt32(2),
-                    Proof = ReadProof(row.GetString(3)),
-                    InPrint = row.GetBoolean(4),
-                    Price = row.GetDecimal(5),
-                    Added = row.GetDateTime(6),
-                    Cover = row.GetBytesOrNull(7),
-                    AuthorId = row.GetInt64(8),
-                    PublisherCode = row.GetStringOrNull(9),
+                    Id = row.GetInt32(0), Title = row.GetString(1), State = (Own::State)row.GetInt32(2),
+                    Proof = ReadProof(row.GetString(3)), InPrint = row.GetBoolean(4), Price = row.GetDecimal(5), Added = row.GetDateTime(6),
+                    Cover = row.GetBytesOrNull(7), AuthorId = row.GetInt64(8), PublisherCode = row.GetStringOrNull(9),
                     ReviewerId = row.GetInt64OrNull(10),
                 };
             }
 
-            internal static object? ValueOf(global::App.Book entity, int column) => column switch
+            internal static object? ValueOf(Own::Book entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.Title,
-                2 => entity.State,
-                3 => entity.Proof,
-                4 => entity.InPrint,
-                5 => entity.Price,
-                6 => entity.Added,
-                7 => entity.Cover,
-                8 => entity.AuthorId,
-                9 => entity.PublisherCode,
-                10 => entity.ReviewerId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.Title, 2 => entity.State, 3 => entity.Proof, 4 => entity.InPrint, 5 => entity.Price,
+                6 => entity.Added, 7 => entity.Cover, 8 => entity.AuthorId, 9 => entity.PublisherCode, 10 => entity.ReviewerId,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Book>[] OwnKeys = [AuthorRelation.Instance, PublisherRelation.Instance, ReviewerRelation.Instance];
+            internal static readonly RGen::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance, PublisherRelation.Instance, ReviewerRelation.Instance];
 
-            private static global::App.State ReadProof(string name) => name switch
+            private static Own::State ReadProof(string name) => name switch
             {
-                "Draft" => global::App.State.Draft,
-                "Published" => global::App.State.Published,
-                _ => throw global::RelationGen.RelationMappingException.UnknownName("Book", "Proof", "proof", typeof(global::App.State), name),
+                "Draft" => Own::State.Draft,
+                "Published" => Own::State.Published,
+                _ => throw RGen::RelationMappingException.UnknownName("Book", "Proof", "proof", typeof(Own::State), name),
             };
 
-            /// <summary>How <see cref="Author"/> is loaded: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-            internal readonly struct AuthorRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Author, long>
+            internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, AuthorRelation>(
-                        new("Book", "Author", "Author", global::RelationGen.RelationType.ManyToOne, ["AuthorId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Author> Instance =
+                    RGen::Relation.BelongsTo<Own::Book, Own::Author, Own::AuthorTable, long, long, AuthorRelation>(
+                        new("Book", "Author", "Author", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("authors", "people", ["id"], ["author_id"]),
-                            ],
+                            Steps = [new("authors", "people", ["id"], ["author_id"])],
+                            Sql = """SELECT {columns} FROM {"people".}"authors" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Author.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" = $1
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "people"."authors" AS t
-                        WHERE t."id" = $1
-                        """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "people"."authors" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out long key)
-                {
-                    key = source.AuthorId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Author target) => target.Id;
-
-                public void Attach(global::App.Book source, global::App.Author? target)
-                {
-                    source._author = target;
-                    source._authorState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Book source, global::App.Author? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Author? Pending(global::App.Book source) => source._authorState == global::RelationGen.RelationState.Pending && source._author is { } target && source.AuthorId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Book source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.AuthorId, source._author, source._authorState), kept => (source.AuthorId, source._author, source._authorState) = kept);
-
-                public global::App.Author? Current(global::App.Book source) => source._author;
-
-                public void LinkLater(global::App.Book source, global::App.Author target)
-                {
-                    source.AuthorId = target.Id;
-                    Attach(source, target);
-                    source._authorState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._author is null ? source._authorState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
+                public RGen::RelationState State(Own::Book source) => source._authorState;
+                public Own::Author? Held(Own::Book source) => source._author;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._author, source._authorState) = (target, state);
+                public long TargetKey(Own::Author target) => target.Id;
+                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
+                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
             }
 
-            /// <summary>How <see cref="Publisher"/> is loaded: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-            internal readonly struct PublisherRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Publisher, string>
+            internal readonly struct PublisherRelation : RGen::IBelongsTo<Own::Book, Own::Publisher, string>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, string, PublisherRelation>(
-                        new("Book", "Publisher", "Publisher", global::RelationGen.RelationType.ManyToOne, ["PublisherCode"], ["Code"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Publisher> Instance =
+                    RGen::Relation.BelongsTo<Own::Book, Own::Publisher, Own::PublisherTable, string, string, PublisherRelation>(
+                        new("Book", "Publisher", "Publisher", RGen::RelationType.ManyToOne, ["PublisherCode"], ["Code"])
                         {
-                            Steps =
-                            [
-                                new("publishers", null, ["code"], ["publisher_code"]),
-                            ],
+                            IsOptional = true,
+                            Steps = [new("publishers", null, ["code"], ["publisher_code"])],
+                            Sql = """SELECT {columns} FROM "publishers" AS t WHERE {t."code"}""",
                         });
 
-                private const string TargetColumns = global::App.Publisher.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "publishers" AS t
-                    WHERE t."code" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "publishers" AS t
-                        WHERE t."code" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "publishers" AS t
-                        WHERE t."code" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<string>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out string key)
-                {
-                    key = source.PublisherCode!;
-                    return source.PublisherCode is not null;
-                }
-
-                public string TargetKey(global::App.Publisher target) => target.Code;
-
-                public void Attach(global::App.Book source, global::App.Publisher? target)
-                {
-                    source._publisher = target;
-                    source._publisherState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Book source, global::App.Publisher? target)
-                {
-                    if (target is null)
-                    {
-                        source.PublisherCode = null;
-                        Attach(source, target);
-                        return;
-                    }
-
-                    source.PublisherCode = target.Code;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.Publisher? Pending(global::App.Book source) => source._publisherState == global::RelationGen.RelationState.Pending && source._publisher is { } target && source.PublisherCode is null ? target : null;
-
-                public global::System.Action Keep(global::App.Book source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.PublisherCode, source._publisher, source._publisherState), kept => (source.PublisherCode, source._publisher, source._publisherState) = kept);
-
-                public global::App.Publisher? Current(global::App.Book source) => source._publisher;
-
-                public void LinkLater(global::App.Book source, global::App.Publisher target)
-                {
-                    source.PublisherCode = target.Code;
-                    Attach(source, target);
-                    source._publisherState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._publisher is null ? source._publisherState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Book source, out string key) => RGen::SourceKeys.Is(out key, source.PublisherCode);
+                public RGen::RelationState State(Own::Book source) => source._publisherState;
+                public Own::Publisher? Held(Own::Book source) => source._publisher;
+                public void Hold(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
+                    (source._publisher, source._publisherState) = (target, state);
+                public string TargetKey(Own::Publisher target) => target.Code;
+                public void Link(Own::Book source, Own::Publisher? target) => source.PublisherCode = target?.Code;
+                public Sys::Action Keep(Own::Book source) =>
+                    RGen::MemoryWriter.Keep(source.PublisherCode, kept => source.PublisherCode = kept);
             }
 
-            /// <summary>How <see cref="Reviewer"/> is loaded: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-            internal readonly struct ReviewerRelation : global::RelationGen.IBelongsTo<global::App.Book, global::App.Author, long>
+            internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Author> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Book, global::App.Author, global::App.AuthorTable, long, long, ReviewerRelation>(
-                        new("Book", "Reviewer", "Author", global::RelationGen.RelationType.ManyToOne, ["ReviewerId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Author> Instance =
+                    RGen::Relation.BelongsTo<Own::Book, Own::Author, Own::AuthorTable, long, long, ReviewerRelation>(
+                        new("Book", "Reviewer", "Author", RGen::RelationType.ManyToOne, ["ReviewerId"], ["Id"])
                         {
-                            Steps =
-                            [
-                                new("authors", "people", ["id"], ["reviewer_id"]),
-                            ],
+                            IsOptional = true,
+                            Steps = [new("authors", "people", ["id"], ["reviewer_id"])],
+                            Sql = """SELECT {columns} FROM {"people".}"authors" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Author.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" = $1
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "people"."authors" AS t
-                        WHERE t."id" = $1
-                        """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "authors" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "people"."authors" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out long key)
-                {
-                    key = source.ReviewerId.GetValueOrDefault();
-                    return source.ReviewerId is not null;
-                }
-
-                public long TargetKey(global::App.Author target) => target.Id;
-
-                public void Attach(global::App.Book source, global::App.Author? target)
-                {
-                    source._reviewer = target;
-                    source._reviewerState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Book source, global::App.Author? target)
-                {
-                    if (target is null)
-                    {
-                        source.ReviewerId = null;
-                        Attach(source, target);
-                        return;
-                    }
-
-                    source.ReviewerId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.Author? Pending(global::App.Book source) => source._reviewerState == global::RelationGen.RelationState.Pending && source._reviewer is { } target && source.ReviewerId is null ? target : null;
-
-                public global::System.Action Keep(global::App.Book source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.ReviewerId, source._reviewer, source._reviewerState), kept => (source.ReviewerId, source._reviewer, source._reviewerState) = kept);
-
-                public global::App.Author? Current(global::App.Book source) => source._reviewer;
-
-                public void LinkLater(global::App.Book source, global::App.Author target)
-                {
-                    source.ReviewerId = null;
-                    Attach(source, target);
-                    source._reviewerState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._reviewer is null ? source._reviewerState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Book source, out long key) => RGen::SourceKeys.Is(out key, source.ReviewerId);
+                public RGen::RelationState State(Own::Book source) => source._reviewerState;
+                public Own::Author? Held(Own::Book source) => source._reviewer;
+                public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
+                    (source._reviewer, source._reviewerState) = (target, state);
+                public long TargetKey(Own::Author target) => target.Id;
+                public void Link(Own::Book source, Own::Author? target) => source.ReviewerId = target?.Id;
+                public void LinkLater(Own::Book source, Own::Author target) => source.ReviewerId = null;
+                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.ReviewerId, kept => source.ReviewerId = kept);
             }
 
-            /// <summary>How <see cref="Page"/> is loaded: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PageRelation : global::RelationGen.IHasOne<global::App.Book, global::App.Page, int>, global::RelationGen.IForeignKeyMemory<global::App.Book, global::App.Page>
+            internal readonly struct PageRelation : RGen::IHasOne<Own::Book, Own::Page, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Page> Instance =
-                    global::RelationGen.Relation.HasOne<global::App.Book, global::App.Page, global::App.PageTable, int, int, PageRelation>(
-                        new("Book", "Page", "Page", global::RelationGen.RelationType.OneToOne, ["Id"], ["BookId"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Page> Instance =
+                    RGen::Relation.HasOne<Own::Book, Own::Page, Own::PageTable, int, int, PageRelation>(
+                        new("Book", "Page", "Page", RGen::RelationType.OneToOne, ["Id"], ["BookId"])
                         {
-                            Steps =
-                            [
-                                new("pages", null, ["book_id"], ["id"]),
-                            ],
+                            Steps = [new("pages", null, ["book_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "pages" AS t WHERE {t."book_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Page.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "pages" AS t
-                    WHERE t."book_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "pages" AS t
-                        WHERE t."book_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "pages" AS t
-                        WHERE t."book_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out int key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public int TargetKey(global::App.Page target) => target.BookId;
-
-                public void Attach(global::App.Book source, global::App.Page? target)
-                {
-                    source._page = target;
-                    source._pageState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void AttachBack(global::App.Page target, global::App.Book source) =>
-                    default(global::App.Page.RelationMap.BookRelation).Attach(target, source);
-
-                public void Link(global::App.Page target, global::App.Book? source) =>
-                    default(global::App.Page.RelationMap.BookRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Page> Held(global::App.Book source) => source._page is { } target ? [target] : [];
-
-                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
-
-                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Page> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
-
-                public bool IsSettable => default(global::App.Page.RelationMap.BookRelation).IsSettable;
-                public bool IsOptional => default(global::App.Page.RelationMap.BookRelation).IsOptional;
-                public bool Remembers => default(global::App.Page.RelationMap.BookRelation).Remembers;
-
-                public bool Refers(global::App.Page target, global::App.Book source) => target.BookId == source.Id;
-
-                public global::App.Book? SourceOf(global::App.Page target) => default(global::App.Page.RelationMap.BookRelation).Current(target);
-
-                public void LinkLater(global::App.Page target, global::App.Book source) => default(global::App.Page.RelationMap.BookRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    source._page is null ? source._pageState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Book source) => source._pageState;
+                public Own::Page? Held(Own::Book source) => source._page;
+                public void Hold(Own::Book source, Own::Page? target, RGen::RelationState state) =>
+                    (source._page, source._pageState) = (target, state);
+                public int TargetKey(Own::Page target) => target.BookId;
+                public bool Refers(Own::Page target, Own::Book source) => target.BookId == source.Id;
+                public void AttachBack(Own::Page target, Own::Book source) =>
+                    default(Own::Page.RelationMap.BookRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Page, Own::Book>? Back => Own::Page.RelationMap.BookRelation.Instance;
             }
 
-            /// <summary>How <see cref="Distributors"/> is loaded: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct DistributorsRelation : global::RelationGen.IManyToMany<global::App.Book, global::App.Publisher, int>, global::RelationGen.IRelationMemory<global::App.Book, global::App.Publisher>
+            internal readonly struct DistributorsRelation : RGen::IManyToMany<Own::Book, Own::Publisher, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Book, global::App.Publisher> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, int, DistributorsRelation>(
-                        new("Book", "Distributors", "Publisher", global::RelationGen.RelationType.ManyToMany, ["Id"], ["books_publishers.book_id"], null)
+                internal static readonly RGen::Relation<Own::Book, Own::Publisher> Instance =
+                    RGen::Relation.ManyToMany<Own::Book, Own::Publisher, Own::PublisherTable, string, int, DistributorsRelation>(
+                        new("Book", "Distributors", "Publisher", RGen::RelationType.ManyToMany, ["Id"], ["books_publishers.book_id"])
                         {
                             Steps =
                             [
                                 new("books_publishers", null, ["book_id"], ["id"]),
                                 new("publishers", null, ["code"], ["publisher_code"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."book_id" FROM "books_publishers" AS j JOIN "publishers" AS t ON t."code" = j."publisher_code" WHERE {j."book_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Publisher.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."book_id"
-                    FROM "books_publishers" AS j
-                    JOIN "publishers" AS t ON t."code" = j."publisher_code"
-                    WHERE j."book_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."book_id"
-                        FROM "books_publishers" AS j
-                        JOIN "publishers" AS t ON t."code" = j."publisher_code"
-                        WHERE j."book_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."book_id"
-                        FROM "books_publishers" AS j
-                        JOIN "publishers" AS t ON t."code" = j."publisher_code"
-                        WHERE j."book_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Book source, out int key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public int ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt32(global::App.Publisher.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher>? targets)
-                {
-                    source._distributors = targets ?? [];
-                    source._distributorsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Book source) => source._distributorsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Publisher> Held(global::App.Book source) => source._distributors ?? [];
-
-                public bool HasKey(global::App.Book source) => global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(source);
-
-                public void Hold(global::App.Book source, global::System.Collections.Generic.List<global::App.Publisher> targets) => Attach(source, targets);
-
-                public global::RelationGen.RelationState State(global::App.Book source) =>
-                    global::RelationGen.LoadedList<global::App.Publisher, int>.IsOther(source._distributors, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._distributors is not null && source._distributorsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._distributorsState;
+                public bool TrySourceKey(Own::Book source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Book source) => source._distributorsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Publisher>? Held(Own::Book source) => source._distributors;
+                public void Hold(Own::Book source, Sys::Collections.Generic.List<Own::Publisher>? targets, RGen::RelationState state) =>
+                    (source._distributors, source._distributorsState) = (targets ?? [], state);
+                public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt32(Own::Publisher.RelationMap.ColumnCount);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
+    /// <summary>The table of <see cref="Own::Book"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
     /// <remarks>Deleting a Book deletes books_publishers; clears authors.favourite_id; is refused while pages refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BookTable : global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BookTable : RGen::IKeyedTable<Own::Book, int, Own::BookTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private BookTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.BookTable global::RelationGen.IAliasedTable<global::App.BookTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BookTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private BookTable(RGen::TableAlias? table) => _table = table;
+        Own::BookTable RGen::IAliasedTable<Own::BookTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::BookTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BookTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(BookTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "authors" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.AuthorTable Author =>
-            global::App.Book.RelationMap.AuthorRelation.Instance.Join<global::App.AuthorTable>(_table);
-
-        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "publishers" AS t
-        /// WHERE t."code" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.PublisherTable Publisher =>
-            global::App.Book.RelationMap.PublisherRelation.Instance.Join<global::App.PublisherTable>(_table);
-
-        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "authors" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.AuthorTable Reviewer =>
-            global::App.Book.RelationMap.ReviewerRelation.Instance.Join<global::App.AuthorTable>(_table);
-
-        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "pages" AS t
-        /// WHERE t."book_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.PageTable Page =>
-            global::App.Book.RelationMap.PageRelation.Instance.Join<global::App.PageTable>(_table);
-
-        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."book_id"
-        /// FROM "books_publishers" AS j
-        /// JOIN "publishers" AS t ON t."code" = j."publisher_code"
-        /// WHERE j."book_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Book, global::App.Publisher, global::App.PublisherTable> Distributors =>
-            new(global::App.Book.RelationMap.DistributorsRelation.Instance, _table);
+        /// <summary><see cref="Own::Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
+        public Own::AuthorTable Author => Own::Book.RelationMap.AuthorRelation.Instance.Join<Own::AuthorTable>(_table);
+        /// <summary><see cref="Own::Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
+        public Own::PublisherTable Publisher => Own::Book.RelationMap.PublisherRelation.Instance.Join<Own::PublisherTable>(_table);
+        /// <summary><see cref="Own::Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
+        public Own::AuthorTable Reviewer => Own::Book.RelationMap.ReviewerRelation.Instance.Join<Own::AuthorTable>(_table);
+        /// <summary><see cref="Own::Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
+        public Own::PageTable Page => Own::Book.RelationMap.PageRelation.Instance.Join<Own::PageTable>(_table);
+        /// <summary><see cref="Own::Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Book, Own::Publisher, Own::PublisherTable> Distributors =>
+            new(Own::Book.RelationMap.DistributorsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Book.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> Id => new(Own::Book.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>title</c>.</summary>
-        public global::RelationGen.TextColumn Title => new(global::App.Book.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn Title => new(Own::Book.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>state</c>.</summary>
-        public global::RelationGen.Column<global::App.State> State => new(global::App.Book.RelationMap.Table.Columns[2], _table);
-
+        public RGen::Column<Own::State> State => new(Own::Book.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>proof</c>.</summary>
-        public global::RelationGen.Column<global::App.State> Proof => new(global::App.Book.RelationMap.Table.Columns[3], _table);
-
+        public RGen::Column<Own::State> Proof => new(Own::Book.RelationMap.Table.Columns[3], _table);
         /// <summary>The column <c>in_print</c>.</summary>
-        public global::RelationGen.BoolColumn InPrint => new(global::App.Book.RelationMap.Table.Columns[4], _table);
-
+        public RGen::BoolColumn InPrint => new(Own::Book.RelationMap.Table.Columns[4], _table);
         /// <summary>The column <c>price</c>.</summary>
-        public global::RelationGen.Column<decimal> Price => new(global::App.Book.RelationMap.Table.Columns[5], _table);
-
+        public RGen::Column<decimal> Price => new(Own::Book.RelationMap.Table.Columns[5], _table);
         /// <summary>The column <c>added</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> Added => new(global::App.Book.RelationMap.Table.Columns[6], _table);
-
+        public RGen::Column<Sys::DateTime> Added => new(Own::Book.RelationMap.Table.Columns[6], _table);
         /// <summary>The column <c>cover</c>.</summary>
-        public global::RelationGen.Column<byte[]?> Cover => new(global::App.Book.RelationMap.Table.Columns[7], _table);
-
+        public RGen::Column<byte[]?> Cover => new(Own::Book.RelationMap.Table.Columns[7], _table);
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Book.RelationMap.Table.Columns[8], _table);
-
+        public RGen::Column<long> AuthorId => new(Own::Book.RelationMap.Table.Columns[8], _table);
         /// <summary>The column <c>publisher_code</c>.</summary>
-        public global::RelationGen.TextColumn PublisherCode => new(global::App.Book.RelationMap.Table.Columns[9], _table);
-
+        public RGen::TextColumn PublisherCode => new(Own::Book.RelationMap.Table.Columns[9], _table);
         /// <summary>The column <c>reviewer_id</c>.</summary>
-        public global::RelationGen.NullableColumn<long> ReviewerId => new(global::App.Book.RelationMap.Table.Columns[10], _table);
+        public RGen::NullableColumn<long> ReviewerId => new(Own::Book.RelationMap.Table.Columns[10], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Info => global::App.Book.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Book, global::App.BookTable>.All => global::App.Book.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.ByKey => global::App.Book.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Book, Own::BookTable>.Info => Own::Book.RelationMap.Table;
+        Own::Book RGen::ITable<Own::Book, Own::BookTable>.Read<TRow>(ref TRow row) => Own::Book.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Book, Own::BookTable>.ValueOf(Own::Book entity, int column) =>
+            Own::Book.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Book, int, Own::BookTable>.KeyOf(Own::Book entity) => entity.Id;
+        int RGen::IKeyedTable<Own::Book, int, Own::BookTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Book>> RGen::IKeyedTable<Own::Book, int, Own::BookTable>.OwnKeys =>
+            Own::Book.RelationMap.OwnKeys;
 
-        global::App.Book global::RelationGen.ITable<global::App.Book, global::App.BookTable>.Read<TRow>(ref TRow row) => global::App.Book.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Book, global::App.BookTable>.ValueOf(global::App.Book entity, int column) => global::App.Book.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.KeyOf(global::App.Book entity) => entity.Id;
-
-        int global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Book>> global::RelationGen.IKeyedTable<global::App.Book, int, global::App.BookTable>.OwnKeys => global::App.Book.RelationMap.OwnKeys;
-
-        /// <summary>What the compiler knows about <see cref="global::App.Book"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Book","fullName":"App.Book","table":"books","columns":[
-                {"property":"Id","column":"id","type":"Int32","clrType":"int"},
-                {"property":"Title","column":"title","type":"String","clrType":"string"},
-                {"property":"State","column":"state","type":"Int32","clrType":"App.State","default":"1"},
-                {"property":"Proof","column":"proof","type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},
-                {"property":"InPrint","column":"in_print","type":"Boolean","clrType":"bool","default":"true"},
-                {"property":"Price","column":"price","type":"Decimal","clrType":"decimal","default":"9.5"},
-                {"property":"Added","column":"added","type":"DateTime","clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},
-                {"property":"Cover","column":"cover","type":"Bytes","clrType":"byte[]","nullable":true},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string","nullable":true},
-                {"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],"columns":["publisher_code","state"]}],"relations":[
-                {"name":"Author","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],"columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade","onUpdate":"NoAction","backReference":"Books"},
-                {"name":"Publisher","type":"ManyToOne","side":"ForeignKey","target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade","constraint":"books_publisher"},
-                {"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
-                {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},
-                {"name":"Distributors","type":"ManyToMany","side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}
-                ],"deleteImpact":[
-                {"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book","action":"SetNull"},
-                {"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book","action":"Restrict"},
-                {"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int32",
+            "clrType":"int"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"State",
+            "column":"state","type":"Int32","clrType":"App.State","default":"1"},{"property":"Proof","column":"proof",
+            "type":"String","clrType":"App.State","default":"Draft","typeName":"varchar(12)"},{"property":"InPrint",
+            "column":"in_print","type":"Boolean","clrType":"bool","default":"true"},{"property":"Price","column":"price",
+            "type":"Decimal","clrType":"decimal","default":"9.5"},{"property":"Added","column":"added","type":"DateTime",
+            "clrType":"System.DateTime","default":"2026-01-01","typeName":"timestamptz"},{"property":"Cover","column":"cover",
+            "type":"Bytes","clrType":"byte[]","nullable":true},{"property":"AuthorId","column":"author_id","type":"Int64",
+            "clrType":"long"},{"property":"PublisherCode","column":"publisher_code","type":"String","clrType":"string",
+            "nullable":true},{"property":"ReviewerId","column":"reviewer_id","type":"Int64","clrType":"long","nullable":true}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[{"properties":["PublisherCode","State"],
+            "columns":["publisher_code","state"]}],"relations":[{"name":"Author","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.Author","targetTable":"authors","targetSchema":"people","key":{"properties":["AuthorId"],
+            "columns":["author_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Cascade",
+            "onUpdate":"NoAction","backReference":"Books"},{"name":"Publisher","type":"ManyToOne","side":"ForeignKey",
+            "target":"App.Publisher","targetTable":"publishers","key":{"properties":["PublisherCode"],"columns":["publisher_code"]},
+            "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"SetNull","onUpdate":"Cascade",
+            "constraint":"books_publisher"},{"name":"Reviewer","type":"ManyToOne","side":"ForeignKey","target":"App.Author",
+            "targetTable":"authors","targetSchema":"people","key":{"properties":["ReviewerId"],"columns":["reviewer_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"SetNull","onUpdate":"NoAction","modelOnly":true},
+            {"name":"Page","type":"OneToOne","side":"Referenced","target":"App.Page","targetTable":"pages",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BookId"],"columns":["book_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Book"},{"name":"Distributors","type":"ManyToMany",
+            "side":"Junction","target":"App.Publisher","targetTable":"publishers","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Code"],"columns":["code"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"books_publishers","sourceColumns":["book_id"],"targetColumns":["publisher_code"]}}],
+            "deleteImpact":[{"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book",
+            "action":"SetNull"},{"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book",
+            "action":"Restrict"},{"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Book"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BookHandles
+    /// <summary>The relations of one <see cref="Own::Book"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BookHandles(Own::Book entity, RGen::DbSession db)
     {
-        private readonly global::App.Book _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BookHandles(global::App.Book entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Author =>
-            new(global::App.Book.RelationMap.AuthorRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable> Publisher =>
-            new(global::App.Book.RelationMap.PublisherRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Book, global::App.Author, global::App.AuthorTable> Reviewer =>
-            new(global::App.Book.RelationMap.ReviewerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Book, int, global::App.BookTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToOneHandle<global::App.Book, global::App.Page, global::App.PageTable, int> Page =>
-            new(global::App.Book.RelationMap.PageRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Book, global::App.Publisher, global::App.PublisherTable, string> Distributors =>
-            new(global::App.Book.RelationMap.DistributorsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Author =>
+            new(Own::Book.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
+        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Book, Own::Publisher, Own::PublisherTable> Publisher =>
+            new(Own::Book.RelationMap.PublisherRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
+        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Reviewer =>
+            new(Own::Book.RelationMap.ReviewerRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
+        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
+        public RGen::OneToOneHandle<Own::Book, Own::Page, Own::PageTable, int> Page =>
+            new(Own::Book.RelationMap.PageRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Book, Own::Publisher, Own::PublisherTable, string> Distributors =>
+            new(Own::Book.RelationMap.DistributorsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Book"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BookCreation : global::RelationGen.Creation<global::App.Book>
+    /// <summary>What is written together with a new <see cref="Own::Book"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BookCreation : RGen::Creation<Own::Book>
     {
-        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _author;
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.AuthorRelation.Instance));
-
-        private global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _publisher;
-
-        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Publisher =>
-            _publisher ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.PublisherRelation.Instance));
-
-        private global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>? _reviewer;
-
-        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation> Reviewer =>
-            _reviewer ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation>(global::App.Book.RelationMap.ReviewerRelation.Instance));
-
-        private global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>? _page;
-
-        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation> Page =>
-            _page ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation>(global::App.Book.RelationMap.PageRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>? _distributors;
-
-        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation> Distributors =>
-            _distributors ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
+        private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _author;
+        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
+        public RGen::NewTarget<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation> Publisher =>
+            _publisher ??= base.AddRelation(_publisher = new(Own::Book.RelationMap.PublisherRelation.Instance));
+        private RGen::NewTarget<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation>? _publisher;
+        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
+        public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Reviewer =>
+            _reviewer ??= base.AddRelation(_reviewer = new(Own::Book.RelationMap.ReviewerRelation.Instance));
+        private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _reviewer;
+        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
+        public RGen::NewTarget<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation> Page =>
+            _page ??= base.AddRelation(_page = new(Own::Book.RelationMap.PageRelation.Instance));
+        private RGen::NewTarget<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation>? _page;
+        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
+        public RGen::NewTargets<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation> Distributors =>
+            _distributors ??= base.AddRelation(_distributors = new(Own::Book.RelationMap.DistributorsRelation.Instance));
+        private RGen::NewTargets<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation>? _distributors;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Book"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BookModification : global::RelationGen.Modification<global::App.Book, global::App.BookTable, global::App.BookModification>
+    /// <summary>What is changed of a <see cref="Own::Book"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BookModification : RGen::Modification<Own::Book, Own::BookTable, Own::BookModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _author;
-
-        /// <summary><see cref="global::App.Book.Author"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Author =>
-            _author ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.AuthorRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _publisher;
-
-        /// <summary><see cref="global::App.Book.Publisher"/>: the <c>Publisher</c> rows whose <c>Code</c> is this row's <c>PublisherCode</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Publisher =>
-            _publisher ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.PublisherRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>? _reviewer;
-
-        /// <summary><see cref="global::App.Book.Reviewer"/>: the <c>Author</c> rows whose <c>Id</c> is this row's <c>ReviewerId</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification> Reviewer =>
-            _reviewer ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Book, global::App.Author, global::App.AuthorTable, long, global::App.AuthorCreation, global::App.AuthorModification>(global::App.Book.RelationMap.ReviewerRelation.Instance));
-
-        private global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>? _page;
-
-        /// <summary><see cref="global::App.Book.Page"/>: the <c>Page</c> rows whose <c>BookId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification> Page =>
-            _page ??= base.AddRelation(new global::RelationGen.TargetChange<global::App.Book, global::App.Page, global::App.PageTable, int, global::App.PageCreation, global::App.PageModification>(global::App.Book.RelationMap.PageRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>? _distributors;
-
-        /// <summary><see cref="global::App.Book.Distributors"/>: the <c>Publisher</c> rows that <c>books_publishers</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification> Distributors =>
-            _distributors ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Book, global::App.Publisher, global::App.PublisherTable, string, global::App.PublisherCreation, global::App.PublisherModification>(global::App.Book.RelationMap.DistributorsRelation.Instance));
+        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Author =>
+            _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _author;
+        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification> Publisher =>
+            _publisher ??= base.AddRelation(_publisher = new(Own::Book.RelationMap.PublisherRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>? _publisher;
+        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Reviewer =>
+            _reviewer ??= base.AddRelation(_reviewer = new(Own::Book.RelationMap.ReviewerRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _reviewer;
+        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
+        public RGen::TargetChange<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation, Own::PageModification> Page =>
+            _page ??= base.AddRelation(_page = new(Own::Book.RelationMap.PageRelation.Instance));
+        private RGen::TargetChange<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation, Own::PageModification>? _page;
+        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification> Distributors =>
+            _distributors ??= base.AddRelation(_distributors = new(Own::Book.RelationMap.DistributorsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>? _distributors;
     }
 }

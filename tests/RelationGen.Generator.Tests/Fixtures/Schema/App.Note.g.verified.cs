@@ -4,133 +4,99 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
 namespace App
 {
-    partial class Note : global::RelationGen.Infrastructure.IEntity<global::App.Note, global::System.Guid, global::App.NoteTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Note : RGen::Infrastructure.IEntity<Own::Note, Sys::Guid, Own::NoteTable>
     {
-        /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Note"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Note, Own::NoteTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Note? Find(global::RelationGen.DbSession db, global::System.Guid id) =>
-            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.Find(db, id);
+        /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Note? Find(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Note, global::System.Guid, global::App.NoteTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Note Create(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested) =>
+            RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::System.Guid id, global::System.Action<global::App.NoteModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change) =>
+            RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::System.Guid id) =>
-            global::RelationGen.EntityWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::Guid id) =>
+            RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.Guid id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Note, global::System.Guid, global::App.NoteTable>.DeleteAsync(db, id, cancellationToken);
-
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.NoteHandles On(global::RelationGen.DbSession db) => new(this, db);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="global::App.Note"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."author_id", t."written"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Note",
-                "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
-                    new("AuthorId", "author_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                    new("Written", "written", global::RelationGen.ColumnType.DateTimeOffset, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Note", "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope", null,
+            [
+                new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
+                new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+                new("Written", "written", RGen::ColumnType.DateTimeOffset, nullable: false, key: false),
+            ], Own::NoteTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Note"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.NoteTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Note Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Note entity = new global::App.Note
+                Own::Note entity = new Own::Note
                 {
-                    Id = row.GetKeyGuid(0),
-                    AuthorId = row.GetInt64(1),
-                    Written = row.GetDateTimeOffset(2),
+                    Id = row.GetKeyGuid(0), AuthorId = row.GetInt64(1), Written = row.GetDateTimeOffset(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Note entity, int column) => column switch
+            internal static object? ValueOf(Own::Note entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.AuthorId,
-                2 => entity.Written,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.AuthorId, 2 => entity.Written,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Note entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Note entity, global::System.Guid key, bool isThere)
+            internal static void SetKey(Own::Note entity, Sys::Guid key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
@@ -138,95 +104,54 @@ namespace App
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Note"/>: names its relations in loads and queries.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>
+    /// <summary>The table of <see cref="Own::Note"/>: names its relations in loads and queries.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct NoteTable : RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.NoteTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private NoteTable(RGen::TableAlias? table) => _table = table;
+        Own::NoteTable RGen::IAliasedTable<Own::NoteTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::NoteTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(NoteTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(NoteTable table) => RGen::Include.Of(table._table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::System.Guid> Id => new(global::App.Note.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Sys::Guid> Id => new(Own::Note.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>author_id</c>.</summary>
-        public global::RelationGen.Column<long> AuthorId => new(global::App.Note.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<long> AuthorId => new(Own::Note.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>written</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTimeOffset> Written => new(global::App.Note.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<Sys::DateTimeOffset> Written => new(Own::Note.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Info => global::App.Note.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.All => global::App.Note.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.ByKey => global::App.Note.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Note, Own::NoteTable>.Info => Own::Note.RelationMap.Table;
+        Own::Note RGen::ITable<Own::Note, Own::NoteTable>.Read<TRow>(ref TRow row) => Own::Note.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Note, Own::NoteTable>.ValueOf(Own::Note entity, int column) =>
+            Own::Note.RelationMap.ValueOf(entity, column);
+        Sys::Guid RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>.KeyOf(Own::Note entity) => entity.Id;
+        Sys::Guid RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(0);
+        bool RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>.IsNew(Own::Note entity) => Own::Note.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Note, Sys::Guid, Own::NoteTable>.SetKey(Own::Note entity, Sys::Guid key, bool isThere) =>
+            Own::Note.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Note global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Read<TRow>(ref TRow row) => global::App.Note.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.ValueOf(global::App.Note entity, int column) => global::App.Note.RelationMap.ValueOf(entity, column);
-
-        global::System.Guid global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.KeyOf(global::App.Note entity) => entity.Id;
-
-        global::System.Guid global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.CompareKeys(global::System.Guid x, global::System.Guid y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<global::System.Guid>? global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.Guid key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Note, global::System.Guid, global::App.NoteTable>.SetKey(global::App.Note entity, global::System.Guid key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Note"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope","columns":[
-                {"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},
-                {"property":"AuthorId","column":"author_id","type":"Int64","clrType":"long"},
-                {"property":"Written","column":"written","type":"DateTimeOffset","clrType":"System.DateTimeOffset"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Note","fullName":"App.Note","table":"notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope",
+            "columns":[{"property":"Id","column":"id","type":"Guid","clrType":"System.Guid"},{"property":"AuthorId",
+            "column":"author_id","type":"Int64","clrType":"long"},{"property":"Written","column":"written","type":"DateTimeOffset",
+            "clrType":"System.DateTimeOffset"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct NoteHandles
-    {
-        private readonly global::App.Note _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public NoteHandles(global::App.Note entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-    }
-
-    /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
+    /// <summary>What is written together with a new <see cref="Own::Note"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class NoteCreation : RGen::Creation<Own::Note>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
+    /// <summary>What is changed of a <see cref="Own::Note"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class NoteModification : RGen::Modification<Own::Note, Own::NoteTable, Own::NoteModification>
     {
     }
 }

@@ -4,365 +4,194 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.ModelJson)]
 
 namespace App
 {
-    partial class Page : global::RelationGen.Infrastructure.IEntity<global::App.Page, int, global::App.PageTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Page : RGen::Infrastructure.IEntity<Own::Page, int, Own::PageTable>
     {
-        // [Relation(RelationType.OneToOne)]
-        private global::App.Book? _book;
-        private global::RelationGen.RelationState _bookState;
-
-        /// <summary>The <see cref="global::App.Book"/> whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Book Book
+        private Own::Book? _book; private RGen::RelationState _bookState;
+        /// <summary>The <see cref="Own::Book"/> whose <c>Id</c> is this row's <c>BookId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Book Book
         {
-            get
-            {
-                if (_book is null)
-                {
-                    return _bookState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Page", "Book");
-                }
-
-                if (_book.Id != BookId
-                    && !(_bookState == global::RelationGen.RelationState.Pending && BookId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Page", "Book", "BookId", foreignKey: BookId, loadedKey: _book.Id);
-                }
-
-                return _book;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                global::RelationGen.MemoryWriter.RequireKey(BookId == default || BookId == value.Id, RelationMap.BookRelation.Instance.Info, "BookId");
-                _book = value;
-                _bookState = global::RelationGen.EntityKey<global::App.Book, int, global::App.BookTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                BookId = value.Id;
-            }
+            get => _book is not null && _book.Id == BookId ? _book : RelationMap.BookRelation.Instance.TargetOf(this)!;
+            set => RelationMap.BookRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Page"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Page, global::App.PageTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Page"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Page, Own::PageTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Page, int, Own::PageTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Page"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Page? Find(global::RelationGen.DbSession db, int bookId) =>
-            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.Find(db, bookId);
+        /// <summary>Reads the <see cref="Own::Page"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Page? Find(RGen::DbSession db, int bookId) =>
+            RGen::EntityLoader<Own::Page, int, Own::PageTable>.Find(db, bookId);
 
-        /// <summary>Reads the <see cref="global::App.Page"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Page?> FindAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Page, int, global::App.PageTable>.FindAsync(db, bookId, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Page> CreateAsync(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Page"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Page?> FindAsync(RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Page, int, Own::PageTable>.FindAsync(db, bookId, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Page Create(global::RelationGen.DbSession db, global::App.Page entity, global::System.Action<global::App.PageCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Page> CreateAsync(RGen::DbSession db, Own::Page entity, Sys::Action<Own::PageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Page, int, Own::PageTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Page Create(RGen::DbSession db, Own::Page entity, Sys::Action<Own::PageCreation> nested) =>
+            RGen::NestedWriter<Own::Page, int, Own::PageTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Page, int, Own::PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int bookId, global::System.Action<global::App.PageModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Page, int, global::App.PageTable>.Update(db, bookId, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change) =>
+            RGen::NestedWriter<Own::Page, int, Own::PageTable>.Update(db, bookId, change);
 
-        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int bookId) =>
-            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.Delete(db, bookId);
+        /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int bookId) => RGen::EntityWriter<Own::Page, int, Own::PageTable>.Delete(db, bookId);
 
-        /// <summary>Deletes the <see cref="global::App.Page"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int bookId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Page, int, global::App.PageTable>.DeleteAsync(db, bookId, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Page, int, Own::PageTable>.DeleteAsync(db, bookId, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PageHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>pages</c> become <see cref="global::App.Page"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>pages</c> become <see cref="Own::Page"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."book_id", t."template_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Page",
-                "pages",
-                null,
-                [
-                    new("BookId", "book_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("TemplateId", "template_id", global::RelationGen.ColumnType.Guid, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Page", "pages", null,
+            [
+                new("BookId", "book_id", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("TemplateId", "template_id", RGen::ColumnType.Guid, nullable: true, key: false),
+            ], Own::PageTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Page"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Page Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Page"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PageTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "pages" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "pages" AS t
-                WHERE t."book_id" = $1
-                """);
-
-            internal static global::App.Page Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Page
+                return new Own::Page
                 {
-                    BookId = row.GetInt32(0),
-                    TemplateId = row.GetGuidOrNull(1),
+                    BookId = row.GetInt32(0), TemplateId = row.GetGuidOrNull(1),
                 };
             }
 
-            internal static object? ValueOf(global::App.Page entity, int column) => column switch
+            internal static object? ValueOf(Own::Page entity, int column) => column switch
             {
-                0 => (object?)entity.BookId,
-                1 => entity.TemplateId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.BookId, 1 => entity.TemplateId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Page>[] OwnKeys = [BookRelation.Instance];
+            internal static readonly RGen::Relation<Own::Page>[] OwnKeys = [BookRelation.Instance];
 
-            /// <summary>How <see cref="Book"/> is loaded: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-            internal readonly struct BookRelation : global::RelationGen.IBelongsTo<global::App.Page, global::App.Book, int>
+            internal readonly struct BookRelation : RGen::IBelongsTo<Own::Page, Own::Book, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Page, global::App.Book> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Page, global::App.Book, global::App.BookTable, int, int, BookRelation>(
-                        new("Page", "Book", "Book", global::RelationGen.RelationType.OneToOne, ["BookId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Page, Own::Book> Instance =
+                    RGen::Relation.BelongsTo<Own::Page, Own::Book, Own::BookTable, int, int, BookRelation>(
+                        new("Page", "Book", "Book", RGen::RelationType.OneToOne, ["BookId"], ["Id"])
                         {
-                            Required = true,
-                            Steps =
-                            [
-                                new("books", null, ["id"], ["book_id"]),
-                            ],
+                            Required = true, OwnParts = [0],
+                            Steps = [new("books", null, ["id"], ["book_id"])],
+                            Sql = """SELECT {columns} FROM "books" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Book.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "books" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "books" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Page source, out int key)
-                {
-                    key = source.BookId;
-                    return true;
-                }
-
-                public int TargetKey(global::App.Book target) => target.Id;
-
-                public void Attach(global::App.Page source, global::App.Book? target)
-                {
-                    source._book = target;
-                    source._bookState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Page source, global::App.Book? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    global::RelationGen.MemoryWriter.RequireKey(source.BookId == default || source.BookId == target.Id, Instance.Info, "BookId");
-                    source.BookId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Book? Pending(global::App.Page source) => source._bookState == global::RelationGen.RelationState.Pending && source._book is { } target && source.BookId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Page source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.BookId, source._book, source._bookState), kept => (source.BookId, source._book, source._bookState) = kept);
-
-                public global::App.Book? Current(global::App.Page source) => source._book;
-
-                public void LinkLater(global::App.Page source, global::App.Book target)
-                {
-                    source.BookId = target.Id;
-                    Attach(source, target);
-                    source._bookState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Page source) =>
-                    source._book is null ? source._bookState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Page source, out int key) => RGen::SourceKeys.Is(out key, source.BookId);
+                public RGen::RelationState State(Own::Page source) => source._bookState;
+                public Own::Book? Held(Own::Page source) => source._book;
+                public void Hold(Own::Page source, Own::Book? target, RGen::RelationState state) =>
+                    (source._book, source._bookState) = (target, state);
+                public int TargetKey(Own::Book target) => target.Id;
+                public void Link(Own::Page source, Own::Book? target) => source.BookId = target!.Id;
+                public Sys::Action Keep(Own::Page source) => RGen::MemoryWriter.Keep(source.BookId, kept => source.BookId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Page"/>: names its relations in loads and queries, as in <c>x =&gt; x.Book</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PageTable : global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>
+    /// <summary>The table of <see cref="Own::Page"/>: names its relations in loads and queries, as in <c>x =&gt; x.Book</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PageTable : RGen::IKeyedTable<Own::Page, int, Own::PageTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PageTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PageTable global::RelationGen.IAliasedTable<global::App.PageTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PageTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PageTable(RGen::TableAlias? table) => _table = table;
+        Own::PageTable RGen::IAliasedTable<Own::PageTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PageTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PageTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PageTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "books" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.BookTable Book =>
-            global::App.Page.RelationMap.BookRelation.Instance.Join<global::App.BookTable>(_table);
+        /// <summary><see cref="Own::Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
+        public Own::BookTable Book => Own::Page.RelationMap.BookRelation.Instance.Join<Own::BookTable>(_table);
 
         /// <summary>The column <c>book_id</c>.</summary>
-        public global::RelationGen.Column<int> BookId => new(global::App.Page.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> BookId => new(Own::Page.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>template_id</c>.</summary>
-        public global::RelationGen.NullableColumn<global::System.Guid> TemplateId => new(global::App.Page.RelationMap.Table.Columns[1], _table);
+        public RGen::NullableColumn<Sys::Guid> TemplateId => new(Own::Page.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Page, global::App.PageTable>.Info => global::App.Page.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Page, global::App.PageTable>.All => global::App.Page.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.ByKey => global::App.Page.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Page, Own::PageTable>.Info => Own::Page.RelationMap.Table;
+        Own::Page RGen::ITable<Own::Page, Own::PageTable>.Read<TRow>(ref TRow row) => Own::Page.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Page, Own::PageTable>.ValueOf(Own::Page entity, int column) =>
+            Own::Page.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Page, int, Own::PageTable>.KeyOf(Own::Page entity) => entity.BookId;
+        int RGen::IKeyedTable<Own::Page, int, Own::PageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Page>> RGen::IKeyedTable<Own::Page, int, Own::PageTable>.OwnKeys =>
+            Own::Page.RelationMap.OwnKeys;
 
-        global::App.Page global::RelationGen.ITable<global::App.Page, global::App.PageTable>.Read<TRow>(ref TRow row) => global::App.Page.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Page, global::App.PageTable>.ValueOf(global::App.Page entity, int column) => global::App.Page.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.KeyOf(global::App.Page entity) => entity.BookId;
-
-        int global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Page>> global::RelationGen.IKeyedTable<global::App.Page, int, global::App.PageTable>.OwnKeys => global::App.Page.RelationMap.OwnKeys;
-
-        /// <summary>What the compiler knows about <see cref="global::App.Page"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Page","fullName":"App.Page","table":"pages","columns":[
-                {"property":"BookId","column":"book_id","type":"Int32","clrType":"int"},
-                {"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid","nullable":true}
-                ],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books","key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Page"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Page","fullName":"App.Page","table":"pages","columns":[{"property":"BookId","column":"book_id","type":"Int32",
+            "clrType":"int"},{"property":"TemplateId","column":"template_id","type":"Guid","clrType":"System.Guid",
+            "nullable":true}],"key":{"properties":["BookId"],"columns":["book_id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Book","type":"OneToOne","side":"ForeignKey","target":"App.Book","targetTable":"books",
+            "key":{"properties":["BookId"],"columns":["book_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},
+            "required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Page"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Page"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PageHandles
+    /// <summary>The relations of one <see cref="Own::Page"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PageHandles(Own::Page entity, RGen::DbSession db)
     {
-        private readonly global::App.Page _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PageHandles(global::App.Page entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Page, global::App.Book, global::App.BookTable> Book =>
-            new(global::App.Page.RelationMap.BookRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Page, int, global::App.PageTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Page, Own::Book, Own::BookTable> Book =>
+            new(Own::Page.RelationMap.BookRelation.Instance, entity, RGen::SourceRow.Of<Own::Page, int, Own::PageTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Page"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PageCreation : global::RelationGen.Creation<global::App.Page>
+    /// <summary>What is written together with a new <see cref="Own::Page"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PageCreation : RGen::Creation<Own::Page>
     {
-        private global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation>? _book;
-
-        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation> Book =>
-            _book ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation>(global::App.Page.RelationMap.BookRelation.Instance));
+        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
+        public RGen::NewTarget<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation> Book =>
+            _book ??= base.AddRelation(_book = new(Own::Page.RelationMap.BookRelation.Instance));
+        private RGen::NewTarget<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation>? _book;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Page"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PageModification : global::RelationGen.Modification<global::App.Page, global::App.PageTable, global::App.PageModification>
+    /// <summary>What is changed of a <see cref="Own::Page"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PageModification : RGen::Modification<Own::Page, Own::PageTable, Own::PageModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>? _book;
-
-        /// <summary><see cref="global::App.Page.Book"/>: the <c>Book</c> rows whose <c>Id</c> is this row's <c>BookId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification> Book =>
-            _book ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Page, global::App.Book, global::App.BookTable, int, global::App.BookCreation, global::App.BookModification>(global::App.Page.RelationMap.BookRelation.Instance));
+        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Book =>
+            _book ??= base.AddRelation(_book = new(Own::Page.RelationMap.BookRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _book;
     }
 }

@@ -4,202 +4,138 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.ModelJson)]
 
 namespace App
 {
-    partial class Publisher : global::RelationGen.Infrastructure.IEntity<global::App.Publisher, string, global::App.PublisherTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Publisher : RGen::Infrastructure.IEntity<Own::Publisher, string, Own::PublisherTable>
     {
-        /// <summary>Starts a query for <see cref="global::App.Publisher"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Publisher, global::App.PublisherTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Publisher"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Publisher, Own::PublisherTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Publisher"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Publisher? Find(global::RelationGen.DbSession db, string code) =>
-            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.Find(db, code);
+        /// <summary>Reads the <see cref="Own::Publisher"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Publisher? Find(RGen::DbSession db, string code) =>
+            RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.Find(db, code);
 
-        /// <summary>Reads the <see cref="global::App.Publisher"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Publisher?> FindAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Publisher, string, global::App.PublisherTable>.FindAsync(db, code, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Publisher> CreateAsync(global::RelationGen.DbSession db, global::App.Publisher entity, global::System.Action<global::App.PublisherCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Publisher"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Publisher?> FindAsync(RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.FindAsync(db, code, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Publisher Create(global::RelationGen.DbSession db, global::App.Publisher entity, global::System.Action<global::App.PublisherCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Publisher> CreateAsync(RGen::DbSession db, Own::Publisher entity, Sys::Action<Own::PublisherCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Publisher Create(RGen::DbSession db, Own::Publisher entity, Sys::Action<Own::PublisherCreation> nested) =>
+            RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, string code, global::System.Action<global::App.PublisherModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.UpdateAsync(db, code, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.UpdateAsync(db, code, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, string code, global::System.Action<global::App.PublisherModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Publisher, string, global::App.PublisherTable>.Update(db, code, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change) =>
+            RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.Update(db, code, change);
 
-        /// <summary>Deletes the <see cref="global::App.Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, string code) =>
-            global::RelationGen.EntityWriter<global::App.Publisher, string, global::App.PublisherTable>.Delete(db, code);
+        /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, string code) =>
+            RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.Delete(db, code);
 
-        /// <summary>Deletes the <see cref="global::App.Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, string code, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Publisher, string, global::App.PublisherTable>.DeleteAsync(db, code, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.DeleteAsync(db, code, cancellationToken);
 
-        /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Relation</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PublisherHandles On(global::RelationGen.DbSession db) => new(this, db);
-
-        /// <summary>How rows of <c>publishers</c> become <see cref="global::App.Publisher"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>publishers</c> become <see cref="Own::Publisher"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."code"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Publisher",
-                "publishers",
-                null,
-                [
-                    new("Code", "code", global::RelationGen.ColumnType.String, nullable: false, key: true),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Publisher", "publishers", null,
+            [
+                new("Code", "code", RGen::ColumnType.String, nullable: false, key: true),
+            ], Own::PublisherTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Publisher"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Publisher Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Publisher"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PublisherTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "publishers" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "publishers" AS t
-                WHERE t."code" = $1
-                """);
-
-            internal static global::App.Publisher Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Publisher
+                return new Own::Publisher
                 {
                     Code = row.GetString(0),
                 };
             }
 
-            internal static object? ValueOf(global::App.Publisher entity, int column) => column switch
+            internal static object? ValueOf(Own::Publisher entity, int column) => column switch
             {
-                0 => (object?)entity.Code,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Code, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Publisher entity) => entity.Code is null;
+            internal static bool IsNew(Own::Publisher entity) => entity.Code is null;
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Publisher"/>: names its relations in loads and queries.</summary>
+    /// <summary>The table of <see cref="Own::Publisher"/>: names its relations in loads and queries.</summary>
     /// <remarks>Deleting a Publisher deletes books_publishers; clears books.publisher_code.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PublisherTable : global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PublisherTable : RGen::IKeyedTable<Own::Publisher, string, Own::PublisherTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PublisherTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PublisherTable global::RelationGen.IAliasedTable<global::App.PublisherTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PublisherTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PublisherTable(RGen::TableAlias? table) => _table = table;
+        Own::PublisherTable RGen::IAliasedTable<Own::PublisherTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PublisherTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PublisherTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PublisherTable table) => RGen::Include.Of(table._table);
 
         /// <summary>The column <c>code</c>.</summary>
-        public global::RelationGen.TextColumn Code => new(global::App.Publisher.RelationMap.Table.Columns[0], _table);
+        public RGen::TextColumn Code => new(Own::Publisher.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.Info => global::App.Publisher.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.All => global::App.Publisher.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.ByKey => global::App.Publisher.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Publisher, Own::PublisherTable>.Info => Own::Publisher.RelationMap.Table;
+        Own::Publisher RGen::ITable<Own::Publisher, Own::PublisherTable>.Read<TRow>(ref TRow row) =>
+            Own::Publisher.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Publisher, Own::PublisherTable>.ValueOf(Own::Publisher entity, int column) =>
+            Own::Publisher.RelationMap.ValueOf(entity, column);
+        string RGen::IKeyedTable<Own::Publisher, string, Own::PublisherTable>.KeyOf(Own::Publisher entity) => entity.Code;
+        string RGen::IKeyedTable<Own::Publisher, string, Own::PublisherTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
+        bool RGen::IKeyedTable<Own::Publisher, string, Own::PublisherTable>.IsNew(Own::Publisher entity) =>
+            Own::Publisher.RelationMap.IsNew(entity);
 
-        global::App.Publisher global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.Read<TRow>(ref TRow row) => global::App.Publisher.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Publisher, global::App.PublisherTable>.ValueOf(global::App.Publisher entity, int column) => global::App.Publisher.RelationMap.ValueOf(entity, column);
-
-        string global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.KeyOf(global::App.Publisher entity) => entity.Code;
-
-        string global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.CompareKeys(string x, string y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Publisher, string, global::App.PublisherTable>.IsNew(global::App.Publisher entity) => global::App.Publisher.RelationMap.IsNew(entity);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Publisher"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[
-                {"property":"Code","column":"code","type":"String","clrType":"string"}
-                ],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],"relations":[
-                ],"deleteImpact":[
-                {"entity":"App.Book","path":["books"],"columns":["publisher_code"],"references":"App.Publisher","action":"SetNull"},
-                {"path":["books_publishers"],"columns":["publisher_code"],"references":"App.Publisher","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Publisher"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Publisher","fullName":"App.Publisher","table":"publishers","columns":[{"property":"Code","column":"code",
+            "type":"String","clrType":"string"}],"key":{"properties":["Code"],"columns":["code"]},"uniqueKeys":[],"indexes":[],
+            "relations":[],"deleteImpact":[{"entity":"App.Book","path":["books"],"columns":["publisher_code"],
+            "references":"App.Publisher","action":"SetNull"},{"path":["books_publishers"],"columns":["publisher_code"],
+            "references":"App.Publisher","action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Publisher"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PublisherHandles
-    {
-        private readonly global::App.Publisher _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PublisherHandles(global::App.Publisher entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-    }
-
-    /// <summary>What is written together with a new <see cref="global::App.Publisher"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PublisherCreation : global::RelationGen.Creation<global::App.Publisher>
+    /// <summary>What is written together with a new <see cref="Own::Publisher"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PublisherCreation : RGen::Creation<Own::Publisher>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Publisher"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PublisherModification : global::RelationGen.Modification<global::App.Publisher, global::App.PublisherTable, global::App.PublisherModification>
+    /// <summary>What is changed of a <see cref="Own::Publisher"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PublisherModification : RGen::Modification<Own::Publisher, Own::PublisherTable, Own::PublisherModification>
     {
     }
 }

@@ -4,518 +4,262 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.ModelJson)]
 
 namespace App
 {
-    partial class Employee : global::RelationGen.Infrastructure.IEntity<global::App.Employee, int, global::App.EmployeeTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Employee : RGen::Infrastructure.IEntity<Own::Employee, int, Own::EmployeeTable>
     {
-        // [Relation(RelationType.ManyToOne, Fields = [nameof(ReportsTo)])]
-        private global::App.Employee? _manager;
-        private global::RelationGen.RelationState _managerState;
-
-        /// <summary>The <see cref="global::App.Employee"/> whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Employee? Manager
+        private Own::Employee? _manager; private RGen::RelationState _managerState;
+        /// <summary>The <see cref="Own::Employee"/> whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Employee? Manager
         {
-            get
-            {
-                if (_manager is null)
-                {
-                    return _managerState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Manager"),
-                        global::RelationGen.RelationState.Loaded when ReportsTo is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Employee", "Manager", "ReportsTo", foreignKey: ReportsTo, loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if (_manager.EmployeeId != ReportsTo
-                    && !(_managerState == global::RelationGen.RelationState.Pending && ReportsTo is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Employee", "Manager", "ReportsTo", foreignKey: ReportsTo, loadedKey: _manager.EmployeeId);
-                }
-
-                return _manager;
-            }
-            set
-            {
-                _manager = value;
-                _managerState = value is null || global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                ReportsTo = value is null || _managerState == global::RelationGen.RelationState.Pending ? null : value.EmployeeId;
-            }
+            get =>
+                _manager is not null && _manager.EmployeeId == ReportsTo ? _manager : RelationMap.ManagerRelation.Instance.TargetOf(this);
+            set => RelationMap.ManagerRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Employee>? _reports;
-        private global::RelationGen.RelationState _reportsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Employee>? _reports; private RGen::RelationState _reportsState;
+        /// <summary>Every <see cref="Own::Employee"/> whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Employee> Reports =>
+            RGen::LoadedList<Own::Employee, int>.For(_reports, this.EmployeeId) ?? throw RelationMap.ReportsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Employee"/> whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Employee> Reports
-        {
-            get => global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(_reports, this.EmployeeId)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Employee", "Reports", "EmployeeId", EmployeeId)
-                : _reports ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Employee", "Reports");
-        }
+        /// <summary>Starts a query for <see cref="Own::Employee"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Employee, Own::EmployeeTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Employee"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Employee, global::App.EmployeeTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Employee"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Employee? Find(RGen::DbSession db, int employeeId) =>
+            RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.Find(db, employeeId);
 
-        /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Employee? Find(global::RelationGen.DbSession db, int employeeId) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.Find(db, employeeId);
-
-        /// <summary>Reads the <see cref="global::App.Employee"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Employee?> FindAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Employee, int, global::App.EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Employee"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Employee?> FindAsync(RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Employee> CreateAsync(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Employee> CreateAsync(RGen::DbSession db, Own::Employee entity, Sys::Action<Own::EmployeeCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Employee Create(global::RelationGen.DbSession db, global::App.Employee entity, global::System.Action<global::App.EmployeeCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Employee Create(RGen::DbSession db, Own::Employee entity, Sys::Action<Own::EmployeeCreation> nested) =>
+            RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int employeeId, global::System.Action<global::App.EmployeeModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Employee, int, global::App.EmployeeTable>.Update(db, employeeId, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change) =>
+            RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Update(db, employeeId, change);
 
-        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int employeeId) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.Delete(db, employeeId);
+        /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int employeeId) =>
+            RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.Delete(db, employeeId);
 
-        /// <summary>Deletes the <see cref="global::App.Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int employeeId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Employee, int, global::App.EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.EmployeeHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::EmployeeHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>employees</c> become <see cref="global::App.Employee"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>employees</c> become <see cref="Own::Employee"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."employee_id", t."reports_to"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Employee",
-                "employees",
-                null,
-                [
-                    new("EmployeeId", "employee_id", global::RelationGen.ColumnType.Int32, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("ReportsTo", "reports_to", global::RelationGen.ColumnType.Int32, nullable: true, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Employee", "employees", null,
+            [
+                new("EmployeeId", "employee_id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("ReportsTo", "reports_to", RGen::ColumnType.Int32, nullable: true, key: false),
+            ], Own::EmployeeTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Employee"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Employee Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Employee"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.EmployeeTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "employees" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "employees" AS t
-                WHERE t."employee_id" = $1
-                """);
-
-            internal static global::App.Employee Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Employee entity = new global::App.Employee
+                Own::Employee entity = new Own::Employee
                 {
-                    EmployeeId = row.GetInt32(0),
-                    ReportsTo = row.GetInt32OrNull(1),
+                    EmployeeId = row.GetInt32(0), ReportsTo = row.GetInt32OrNull(1),
                 };
-                if (entity.EmployeeId == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.EmployeeId == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Employee entity, int column) => column switch
+            internal static object? ValueOf(Own::Employee entity, int column) => column switch
             {
-                0 => (object?)entity.EmployeeId,
-                1 => entity.ReportsTo,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.EmployeeId, 1 => entity.ReportsTo, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Employee>[] OwnKeys = [ManagerRelation.Instance];
+            internal static readonly RGen::Relation<Own::Employee>[] OwnKeys = [ManagerRelation.Instance];
 
-            internal static bool IsNew(global::App.Employee entity) => entity.EmployeeId == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Employee entity) => entity.EmployeeId == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Employee entity, int key, bool isThere)
+            internal static void SetKey(Own::Employee entity, int key, bool isThere)
             {
                 entity.EmployeeId = key;
                 entity.__hasDefaultKey = isThere && entity.EmployeeId == default;
             }
 
-            /// <summary>How <see cref="Manager"/> is loaded: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-            internal readonly struct ManagerRelation : global::RelationGen.IBelongsTo<global::App.Employee, global::App.Employee, int>
+            internal readonly struct ManagerRelation : RGen::IBelongsTo<Own::Employee, Own::Employee, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ManagerRelation>(
-                        new("Employee", "Manager", "Employee", global::RelationGen.RelationType.ManyToOne, ["ReportsTo"], ["EmployeeId"], null)
+                internal static readonly RGen::Relation<Own::Employee, Own::Employee> Instance =
+                    RGen::Relation.BelongsTo<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ManagerRelation>(
+                        new("Employee", "Manager", "Employee", RGen::RelationType.ManyToOne, ["ReportsTo"], ["EmployeeId"])
                         {
-                            Steps =
-                            [
-                                new("employees", null, ["employee_id"], ["reports_to"]),
-                            ],
+                            IsOptional = true,
+                            Steps = [new("employees", null, ["employee_id"], ["reports_to"])],
+                            Sql = """SELECT {columns} FROM "employees" AS t WHERE {t."employee_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Employee.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "employees" AS t
-                    WHERE t."employee_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "employees" AS t
-                        WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "employees" AS t
-                        WHERE t."employee_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Employee source, out int key)
-                {
-                    key = source.ReportsTo.GetValueOrDefault();
-                    return source.ReportsTo is not null;
-                }
-
-                public int TargetKey(global::App.Employee target) => target.EmployeeId;
-
-                public void Attach(global::App.Employee source, global::App.Employee? target)
-                {
-                    source._manager = target;
-                    source._managerState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Employee source, global::App.Employee? target)
-                {
-                    if (target is null)
-                    {
-                        source.ReportsTo = null;
-                        Attach(source, target);
-                        return;
-                    }
-
-                    source.ReportsTo = target.EmployeeId;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.Employee? Pending(global::App.Employee source) => source._managerState == global::RelationGen.RelationState.Pending && source._manager is { } target && source.ReportsTo is null ? target : null;
-
-                public global::System.Action Keep(global::App.Employee source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.ReportsTo, source._manager, source._managerState), kept => (source.ReportsTo, source._manager, source._managerState) = kept);
-
-                public global::App.Employee? Current(global::App.Employee source) => source._manager;
-
-                public void LinkLater(global::App.Employee source, global::App.Employee target)
-                {
-                    source.ReportsTo = null;
-                    Attach(source, target);
-                    source._managerState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Employee source) =>
-                    source._manager is null ? source._managerState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.ReportsTo);
+                public RGen::RelationState State(Own::Employee source) => source._managerState;
+                public Own::Employee? Held(Own::Employee source) => source._manager;
+                public void Hold(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
+                    (source._manager, source._managerState) = (target, state);
+                public int TargetKey(Own::Employee target) => target.EmployeeId;
+                public void Link(Own::Employee source, Own::Employee? target) => source.ReportsTo = target?.EmployeeId;
+                public void LinkLater(Own::Employee source, Own::Employee target) => source.ReportsTo = null;
+                public Sys::Action Keep(Own::Employee source) => RGen::MemoryWriter.Keep(source.ReportsTo, kept => source.ReportsTo = kept);
             }
 
-            /// <summary>How <see cref="Reports"/> is loaded: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-            internal readonly struct ReportsRelation : global::RelationGen.IHasMany<global::App.Employee, global::App.Employee, int>, global::RelationGen.IForeignKeyMemory<global::App.Employee, global::App.Employee>
+            internal readonly struct ReportsRelation : RGen::IHasMany<Own::Employee, Own::Employee, int>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Employee, global::App.Employee> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, int, ReportsRelation>(
-                        new("Employee", "Reports", "Employee", global::RelationGen.RelationType.OneToMany, ["EmployeeId"], ["ReportsTo"], null)
+                internal static readonly RGen::Relation<Own::Employee, Own::Employee> Instance =
+                    RGen::Relation.HasMany<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ReportsRelation>(
+                        new("Employee", "Reports", "Employee", RGen::RelationType.OneToMany, ["EmployeeId"], ["ReportsTo"])
                         {
-                            Steps =
-                            [
-                                new("employees", null, ["reports_to"], ["employee_id"]),
-                            ],
+                            Steps = [new("employees", null, ["reports_to"], ["employee_id"])],
+                            Sql = """SELECT {columns} FROM "employees" AS t WHERE {t."reports_to"}""",
                         });
 
-                private const string TargetColumns = global::App.Employee.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "employees" AS t
-                    WHERE t."reports_to" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "employees" AS t
-                        WHERE t."reports_to" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "employees" AS t
-                        WHERE t."reports_to" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<int>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Employee source, out int key)
-                {
-                    key = source.EmployeeId;
-                    return true;
-                }
-
-                public int TargetKey(global::App.Employee target) => target.ReportsTo.GetValueOrDefault();
-
-                public void Attach(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee>? targets)
-                {
-                    source._reports = targets ?? [];
-                    source._reportsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Employee source) => source._reportsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Employee target, global::App.Employee source) =>
-                    default(global::App.Employee.RelationMap.ManagerRelation).Attach(target, source);
-
-                public void Link(global::App.Employee target, global::App.Employee? source) =>
-                    default(global::App.Employee.RelationMap.ManagerRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Employee> Held(global::App.Employee source) => source._reports ?? [];
-
-                public bool HasKey(global::App.Employee source) => global::RelationGen.EntityKey<global::App.Employee, int, global::App.EmployeeTable>.IsThere(source);
-
-                public void Hold(global::App.Employee source, global::System.Collections.Generic.List<global::App.Employee> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Employee.RelationMap.ManagerRelation).IsSettable;
-                public bool IsOptional => default(global::App.Employee.RelationMap.ManagerRelation).IsOptional;
-                public bool Remembers => default(global::App.Employee.RelationMap.ManagerRelation).Remembers;
-
-                public bool Refers(global::App.Employee target, global::App.Employee source) => target.ReportsTo == source.EmployeeId;
-
-                public global::App.Employee? SourceOf(global::App.Employee target) => default(global::App.Employee.RelationMap.ManagerRelation).Current(target);
-
-                public void LinkLater(global::App.Employee target, global::App.Employee source) => default(global::App.Employee.RelationMap.ManagerRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Employee source) =>
-                    global::RelationGen.LoadedList<global::App.Employee, int>.IsOther(source._reports, source.EmployeeId) ? global::RelationGen.RelationState.NotLoaded : source._reports is not null && source._reportsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._reportsState;
+                public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.EmployeeId);
+                public RGen::RelationState State(Own::Employee source) => source._reportsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Employee>? Held(Own::Employee source) => source._reports;
+                public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
+                    (source._reports, source._reportsState) = (targets ?? [], state);
+                public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
+                public bool Refers(Own::Employee target, Own::Employee source) => target.ReportsTo == source.EmployeeId;
+                public void AttachBack(Own::Employee target, Own::Employee source) =>
+                    default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Employee"/>: names its relations in loads and queries, as in <c>x =&gt; x.Manager</c>.</summary>
+    /// <summary>The table of <see cref="Own::Employee"/>: names its relations in loads and queries, as in <c>x =&gt; x.Manager</c>.</summary>
     /// <remarks>Deleting an Employee clears employees.reports_to.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct EmployeeTable : global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct EmployeeTable : RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private EmployeeTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.EmployeeTable global::RelationGen.IAliasedTable<global::App.EmployeeTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.EmployeeTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private EmployeeTable(RGen::TableAlias? table) => _table = table;
+        Own::EmployeeTable RGen::IAliasedTable<Own::EmployeeTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::EmployeeTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(EmployeeTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(EmployeeTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "employees" AS t
-        /// WHERE t."employee_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.EmployeeTable Manager =>
-            global::App.Employee.RelationMap.ManagerRelation.Instance.Join<global::App.EmployeeTable>(_table);
-
-        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "employees" AS t
-        /// WHERE t."reports_to" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Reports =>
-            new(global::App.Employee.RelationMap.ReportsRelation.Instance, _table);
+        /// <summary><see cref="Own::Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
+        public Own::EmployeeTable Manager => Own::Employee.RelationMap.ManagerRelation.Instance.Join<Own::EmployeeTable>(_table);
+        /// <summary><see cref="Own::Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
+        public RGen::ToMany<Own::Employee, Own::Employee, Own::EmployeeTable> Reports =>
+            new(Own::Employee.RelationMap.ReportsRelation.Instance, _table);
 
         /// <summary>The column <c>employee_id</c>.</summary>
-        public global::RelationGen.Column<int> EmployeeId => new(global::App.Employee.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<int> EmployeeId => new(Own::Employee.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>reports_to</c>.</summary>
-        public global::RelationGen.NullableColumn<int> ReportsTo => new(global::App.Employee.RelationMap.Table.Columns[1], _table);
+        public RGen::NullableColumn<int> ReportsTo => new(Own::Employee.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Info => global::App.Employee.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.All => global::App.Employee.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.ByKey => global::App.Employee.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Employee, Own::EmployeeTable>.Info => Own::Employee.RelationMap.Table;
+        Own::Employee RGen::ITable<Own::Employee, Own::EmployeeTable>.Read<TRow>(ref TRow row) => Own::Employee.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Employee, Own::EmployeeTable>.ValueOf(Own::Employee entity, int column) =>
+            Own::Employee.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.KeyOf(Own::Employee entity) => entity.EmployeeId;
+        int RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Employee>> RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.OwnKeys =>
+            Own::Employee.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.IsNew(Own::Employee entity) =>
+            Own::Employee.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.SetKey(Own::Employee entity, int key, bool isThere) =>
+            Own::Employee.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Employee global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.Read<TRow>(ref TRow row) => global::App.Employee.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Employee, global::App.EmployeeTable>.ValueOf(global::App.Employee entity, int column) => global::App.Employee.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.KeyOf(global::App.Employee entity) => entity.EmployeeId;
-
-        int global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Employee>> global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.OwnKeys => global::App.Employee.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.IsNew(global::App.Employee entity) => global::App.Employee.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Employee, int, global::App.EmployeeTable>.SetKey(global::App.Employee entity, int key, bool isThere) => global::App.Employee.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Employee"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[
-                {"property":"EmployeeId","column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},
-                {"property":"ReportsTo","column":"reports_to","type":"Int32","clrType":"int","nullable":true}
-                ],"key":{"properties":["EmployeeId"],"columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Manager","type":"ManyToOne","side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],"columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Reports"},
-                {"name":"Reports","type":"OneToMany","side":"Referenced","target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},"targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Manager"}
-                ],"deleteImpact":[
-                {"entity":"App.Employee","path":["employees"],"columns":["reports_to"],"references":"App.Employee","action":"SetNull"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Employee"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Employee","fullName":"App.Employee","table":"employees","columns":[{"property":"EmployeeId",
+            "column":"employee_id","type":"Int32","clrType":"int","generated":"Identity"},{"property":"ReportsTo",
+            "column":"reports_to","type":"Int32","clrType":"int","nullable":true}],"key":{"properties":["EmployeeId"],
+            "columns":["employee_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Manager","type":"ManyToOne",
+            "side":"ForeignKey","target":"App.Employee","targetTable":"employees","key":{"properties":["ReportsTo"],
+            "columns":["reports_to"]},"targetKey":{"properties":["EmployeeId"],"columns":["employee_id"]},"onDelete":"SetNull",
+            "onUpdate":"NoAction","backReference":"Reports"},{"name":"Reports","type":"OneToMany","side":"Referenced",
+            "target":"App.Employee","targetTable":"employees","key":{"properties":["EmployeeId"],"columns":["employee_id"]},
+            "targetKey":{"properties":["ReportsTo"],"columns":["reports_to"]},"onDelete":"SetNull","onUpdate":"NoAction",
+            "backReference":"Manager"}],"deleteImpact":[{"entity":"App.Employee","path":["employees"],"columns":["reports_to"],
+            "references":"App.Employee","action":"SetNull"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Employee"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct EmployeeHandles
+    /// <summary>The relations of one <see cref="Own::Employee"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct EmployeeHandles(Own::Employee entity, RGen::DbSession db)
     {
-        private readonly global::App.Employee _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public EmployeeHandles(global::App.Employee entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable> Manager =>
-            new(global::App.Employee.RelationMap.ManagerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Employee, int, global::App.EmployeeTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-        public global::RelationGen.OptionalOneToManyHandle<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int> Reports =>
-            new(global::App.Employee.RelationMap.ReportsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Employee, Own::Employee, Own::EmployeeTable> Manager =>
+            new(Own::Employee.RelationMap.ManagerRelation.Instance, entity, RGen::SourceRow.Of<Own::Employee, int, Own::EmployeeTable>(entity), db);
+        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
+        public RGen::OptionalOneToManyHandle<Own::Employee, Own::Employee, Own::EmployeeTable, int> Reports =>
+            new(Own::Employee.RelationMap.ReportsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Employee"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class EmployeeCreation : global::RelationGen.Creation<global::App.Employee>
+    /// <summary>What is written together with a new <see cref="Own::Employee"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class EmployeeCreation : RGen::Creation<Own::Employee>
     {
-        private global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _manager;
-
-        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Manager =>
-            _manager ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ManagerRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>? _reports;
-
-        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation> Reports =>
-            _reports ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation>(global::App.Employee.RelationMap.ReportsRelation.Instance));
+        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
+        public RGen::NewTarget<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation> Manager =>
+            _manager ??= base.AddRelation(_manager = new(Own::Employee.RelationMap.ManagerRelation.Instance));
+        private RGen::NewTarget<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation>? _manager;
+        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
+        public RGen::NewTargets<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation> Reports =>
+            _reports ??= base.AddRelation(_reports = new(Own::Employee.RelationMap.ReportsRelation.Instance));
+        private RGen::NewTargets<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation>? _reports;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Employee"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class EmployeeModification : global::RelationGen.Modification<global::App.Employee, global::App.EmployeeTable, global::App.EmployeeModification>
+    /// <summary>What is changed of a <see cref="Own::Employee"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class EmployeeModification : RGen::Modification<Own::Employee, Own::EmployeeTable, Own::EmployeeModification>
     {
-        private global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _manager;
-
-        /// <summary><see cref="global::App.Employee.Manager"/>: the <c>Employee</c> rows whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Manager =>
-            _manager ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ManagerRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>? _reports;
-
-        /// <summary><see cref="global::App.Employee.Reports"/>: the <c>Employee</c> rows whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification> Reports =>
-            _reports ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Employee, global::App.Employee, global::App.EmployeeTable, int, global::App.EmployeeCreation, global::App.EmployeeModification>(global::App.Employee.RelationMap.ReportsRelation.Instance));
+        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification> Manager =>
+            _manager ??= base.AddRelation(_manager = new(Own::Employee.RelationMap.ManagerRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>? _manager;
+        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification> Reports =>
+            _reports ??= base.AddRelation(_reports = new(Own::Employee.RelationMap.ReportsRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>? _reports;
     }
 }

@@ -4,362 +4,220 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.ModelJson)]
 
 namespace App
 {
-    partial class Day : global::RelationGen.Infrastructure.IEntity<global::App.Day, global::System.DateTime, global::App.DayTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Day : RGen::Infrastructure.IEntity<Own::Day, Sys::DateTime, Own::DayTable>
     {
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Reading>? _readings;
-        private global::RelationGen.RelationState _readingsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Reading>? _readings; private RGen::RelationState _readingsState;
+        /// <summary>Every <see cref="Own::Reading"/> whose <c>DayStart</c> is this row's <c>Start</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Reading> Readings =>
+            RGen::LoadedList<Own::Reading, Sys::DateTime>.For(_readings, this.Start) ?? throw RelationMap.ReadingsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Reading"/> whose <c>DayStart</c> is this row's <c>Start</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Reading> Readings
-        {
-            get => global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(_readings, this.Start)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Day", "Readings", "Start", Start)
-                : _readings ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Day", "Readings");
-        }
+        /// <summary>Starts a query for <see cref="Own::Day"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Day, Own::DayTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Day"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Day, global::App.DayTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Day"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Day? Find(RGen::DbSession db, Sys::DateTime start) =>
+            RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.Find(db, start);
 
-        /// <summary>Reads the <see cref="global::App.Day"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Day? Find(global::RelationGen.DbSession db, global::System.DateTime start) =>
-            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.Find(db, start);
-
-        /// <summary>Reads the <see cref="global::App.Day"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Day?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Day, global::System.DateTime, global::App.DayTable>.FindAsync(db, start, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Day"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Day?> FindAsync(RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.FindAsync(db, start, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Day> CreateAsync(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Day> CreateAsync(RGen::DbSession db, Own::Day entity, Sys::Action<Own::DayCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Day Create(global::RelationGen.DbSession db, global::App.Day entity, global::System.Action<global::App.DayCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Day Create(RGen::DbSession db, Own::Day entity, Sys::Action<Own::DayCreation> nested) =>
+            RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.UpdateAsync(db, start, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.UpdateAsync(db, start, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Action<global::App.DayModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Update(db, start, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change) =>
+            RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.Update(db, start, change);
 
-        /// <summary>Deletes the <see cref="global::App.Day"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::System.DateTime start) =>
-            global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.Delete(db, start);
+        /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::DateTime start) =>
+            RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.Delete(db, start);
 
-        /// <summary>Deletes the <see cref="global::App.Day"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.DateTime start, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Day, global::System.DateTime, global::App.DayTable>.DeleteAsync(db, start, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.DeleteAsync(db, start, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Readings</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.DayHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::DayHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>days</c> become <see cref="global::App.Day"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>days</c> become <see cref="Own::Day"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."start", t."morning", t."evening", t."noon"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 4;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Day",
-                "days",
-                null,
-                [
-                    new("Start", "start", global::RelationGen.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-                    new("Morning", "morning", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Evening", "evening", global::RelationGen.ColumnType.String, nullable: true, key: false),
-                    new("Noon", "noon", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Day", "days", null,
+            [
+                new("Start", "start", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
+                new("Morning", "morning", RGen::ColumnType.String, nullable: false, key: false),
+                new("Evening", "evening", RGen::ColumnType.String, nullable: true, key: false),
+                new("Noon", "noon", RGen::ColumnType.Int32, nullable: false, key: false),
+            ], Own::DayTable.ModelJson) { Key = RGen::KeyRules.TimestampTz };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Day"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.DayTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "days" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "days" AS t
-                WHERE t."start" = $1
-                """);
-
-            internal static global::App.Day Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Day
+                return new Own::Day
                 {
-                    Start = row.GetKeyDateTime(0),
-                    Morning = ReadMorning(row.GetString(1)),
-                    Evening = ReadEvening(row.GetStringOrNull(2)),
-                    Noon = (global::App.Weather)row.GetInt32(3),
+                    Start = row.GetKeyDateTime(0), Morning = ReadMorning(row.GetString(1)), Evening = ReadEvening(row.GetStringOrNull(2)),
+                    Noon = (Own::Weather)row.GetInt32(3),
                 };
             }
 
-            internal static object? ValueOf(global::App.Day entity, int column) => column switch
+            internal static object? ValueOf(Own::Day entity, int column) => column switch
             {
-                0 => (object?)entity.Start,
-                1 => entity.Morning,
-                2 => entity.Evening,
-                3 => entity.Noon,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Start, 1 => entity.Morning, 2 => entity.Evening, 3 => entity.Noon,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            private static global::App.Weather ReadMorning(string name) => name switch
+            private static Own::Weather ReadMorning(string name) => name switch
             {
-                "Fair" => global::App.Weather.Fair,
-                "Fog" => global::App.Weather.Fog,
-                "default" => global::App.Weather.@default,
-                _ => throw global::RelationGen.RelationMappingException.UnknownName("Day", "Morning", "morning", typeof(global::App.Weather), name),
+                "Fair" => Own::Weather.Fair,
+                "Fog" => Own::Weather.Fog,
+                "default" => Own::Weather.@default,
+                _ => throw RGen::RelationMappingException.UnknownName("Day", "Morning", "morning", typeof(Own::Weather), name),
             };
 
-            private static global::App.Weather? ReadEvening(string? name) => name switch
+            private static Own::Weather? ReadEvening(string? name) => name switch
             {
                 null => null,
-                "Fair" => global::App.Weather.Fair,
-                "Fog" => global::App.Weather.Fog,
-                "default" => global::App.Weather.@default,
-                _ => throw global::RelationGen.RelationMappingException.UnknownName("Day", "Evening", "evening", typeof(global::App.Weather), name),
+                "Fair" => Own::Weather.Fair,
+                "Fog" => Own::Weather.Fog,
+                "default" => Own::Weather.@default,
+                _ => throw RGen::RelationMappingException.UnknownName("Day", "Evening", "evening", typeof(Own::Weather), name),
             };
 
-            /// <summary>How <see cref="Readings"/> is loaded: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-            internal readonly struct ReadingsRelation : global::RelationGen.IHasMany<global::App.Day, global::App.Reading, global::System.DateTime>, global::RelationGen.IForeignKeyMemory<global::App.Day, global::App.Reading>
+            internal readonly struct ReadingsRelation : RGen::IHasMany<Own::Day, Own::Reading, Sys::DateTime>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Day, global::App.Reading> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::System.DateTime, ReadingsRelation>(
-                        new("Day", "Readings", "Reading", global::RelationGen.RelationType.OneToMany, ["Start"], ["DayStart"], null)
+                internal static readonly RGen::Relation<Own::Day, Own::Reading> Instance =
+                    RGen::Relation.HasMany<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Sys::DateTime, ReadingsRelation>(
+                        new("Day", "Readings", "Reading", RGen::RelationType.OneToMany, ["Start"], ["DayStart"])
                         {
-                            Steps =
-                            [
-                                new("readings", null, ["day_start"], ["start"]),
-                            ],
+                            Key = RGen::KeyRules.TimestampTz,
+                            Steps = [new("readings", null, ["day_start"], ["start"])],
+                            Sql = """SELECT {columns} FROM "readings" AS t WHERE {t."day_start"}""",
                         });
 
-                private const string TargetColumns = global::App.Reading.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "readings" AS t
-                    WHERE t."day_start" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "readings" AS t
-                        WHERE t."day_start" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "readings" AS t
-                        WHERE t."day_start" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<global::System.DateTime>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, global::System.DateTime key) => writer.WriteTimestampTz(key);
-
-                public bool TrySourceKey(global::App.Day source, out global::System.DateTime key)
-                {
-                    key = source.Start;
-                    return true;
-                }
-
-                public global::System.DateTime TargetKey(global::App.Reading target) => target.DayStart;
-
-                public void Attach(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading>? targets)
-                {
-                    source._readings = targets ?? [];
-                    source._readingsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Day source) => source._readingsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Reading target, global::App.Day source) =>
-                    default(global::App.Reading.RelationMap.DayRelation).Attach(target, source);
-
-                public void Link(global::App.Reading target, global::App.Day? source) =>
-                    default(global::App.Reading.RelationMap.DayRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Reading> Held(global::App.Day source) => source._readings ?? [];
-
-                public bool HasKey(global::App.Day source) => global::RelationGen.EntityKey<global::App.Day, global::System.DateTime, global::App.DayTable>.IsThere(source);
-
-                public void Hold(global::App.Day source, global::System.Collections.Generic.List<global::App.Reading> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Reading.RelationMap.DayRelation).IsSettable;
-                public bool IsOptional => default(global::App.Reading.RelationMap.DayRelation).IsOptional;
-                public bool Remembers => default(global::App.Reading.RelationMap.DayRelation).Remembers;
-
-                public bool Refers(global::App.Reading target, global::App.Day source) => target.DayStart == source.Start;
-
-                public global::App.Day? SourceOf(global::App.Reading target) => default(global::App.Reading.RelationMap.DayRelation).Current(target);
-
-                public void LinkLater(global::App.Reading target, global::App.Day source) => default(global::App.Reading.RelationMap.DayRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Day source) =>
-                    global::RelationGen.LoadedList<global::App.Reading, global::System.DateTime>.IsOther(source._readings, source.Start) ? global::RelationGen.RelationState.NotLoaded : source._readings is not null && source._readingsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._readingsState;
+                public bool TrySourceKey(Own::Day source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.Start);
+                public RGen::RelationState State(Own::Day source) => source._readingsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Reading>? Held(Own::Day source) => source._readings;
+                public void Hold(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
+                    (source._readings, source._readingsState) = (targets ?? [], state);
+                public Sys::DateTime TargetKey(Own::Reading target) => target.DayStart;
+                public bool Refers(Own::Reading target, Own::Day source) => target.DayStart == source.Start;
+                public void AttachBack(Own::Reading target, Own::Day source) =>
+                    default(Own::Reading.RelationMap.DayRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Reading, Own::Day>? Back => Own::Reading.RelationMap.DayRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Day"/>: names its relations in loads and queries, as in <c>x =&gt; x.Readings</c>.</summary>
+    /// <summary>The table of <see cref="Own::Day"/>: names its relations in loads and queries, as in <c>x =&gt; x.Readings</c>.</summary>
     /// <remarks>Deleting a Day is refused while readings refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct DayTable : global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct DayTable : RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private DayTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.DayTable global::RelationGen.IAliasedTable<global::App.DayTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.DayTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private DayTable(RGen::TableAlias? table) => _table = table;
+        Own::DayTable RGen::IAliasedTable<Own::DayTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::DayTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(DayTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(DayTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "readings" AS t
-        /// WHERE t."day_start" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Day, global::App.Reading, global::App.ReadingTable> Readings =>
-            new(global::App.Day.RelationMap.ReadingsRelation.Instance, _table);
+        /// <summary><see cref="Own::Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
+        public RGen::ToMany<Own::Day, Own::Reading, Own::ReadingTable> Readings =>
+            new(Own::Day.RelationMap.ReadingsRelation.Instance, _table);
 
         /// <summary>The column <c>start</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> Start => new(global::App.Day.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Sys::DateTime> Start => new(Own::Day.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>morning</c>.</summary>
-        public global::RelationGen.Column<global::App.Weather> Morning => new(global::App.Day.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<Own::Weather> Morning => new(Own::Day.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>evening</c>.</summary>
-        public global::RelationGen.NullableColumn<global::App.Weather> Evening => new(global::App.Day.RelationMap.Table.Columns[2], _table);
-
+        public RGen::NullableColumn<Own::Weather> Evening => new(Own::Day.RelationMap.Table.Columns[2], _table);
         /// <summary>The column <c>noon</c>.</summary>
-        public global::RelationGen.Column<global::App.Weather> Noon => new(global::App.Day.RelationMap.Table.Columns[3], _table);
+        public RGen::Column<Own::Weather> Noon => new(Own::Day.RelationMap.Table.Columns[3], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Info => global::App.Day.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Day, global::App.DayTable>.All => global::App.Day.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.ByKey => global::App.Day.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
+        Own::Day RGen::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Day, Own::DayTable>.ValueOf(Own::Day entity, int column) => Own::Day.RelationMap.ValueOf(entity, column);
+        Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
+        Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);
 
-        global::App.Day global::RelationGen.ITable<global::App.Day, global::App.DayTable>.Read<TRow>(ref TRow row) => global::App.Day.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Day, global::App.DayTable>.ValueOf(global::App.Day entity, int column) => global::App.Day.RelationMap.ValueOf(entity, column);
-
-        global::System.DateTime global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.KeyOf(global::App.Day entity) => entity.Start;
-
-        global::System.DateTime global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.CompareKeys(global::System.DateTime x, global::System.DateTime y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<global::System.DateTime>? global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Day, global::System.DateTime, global::App.DayTable>.WriteKey(global::RelationGen.KeyWriter writer, global::System.DateTime key) => writer.WriteTimestampTz(key);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Day"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Day","fullName":"App.Day","table":"days","columns":[
-                {"property":"Start","column":"start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},
-                {"property":"Morning","column":"morning","type":"String","clrType":"App.Weather","typeName":"varchar(10)"},
-                {"property":"Evening","column":"evening","type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},
-                {"property":"Noon","column":"noon","type":"Int32","clrType":"App.Weather","typeName":"smallint"}
-                ],"key":{"properties":["Start"],"columns":["start"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Readings","type":"OneToMany","side":"Referenced","target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},"targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Day"}
-                ],"deleteImpact":[
-                {"entity":"App.Reading","path":["readings"],"columns":["day_start"],"references":"App.Day","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Day"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Day","fullName":"App.Day","table":"days","columns":[{"property":"Start","column":"start","type":"DateTime",
+            "clrType":"System.DateTime","typeName":"timestamp(0) with time zone"},{"property":"Morning","column":"morning",
+            "type":"String","clrType":"App.Weather","typeName":"varchar(10)"},{"property":"Evening","column":"evening",
+            "type":"String","clrType":"App.Weather","nullable":true,"typeName":"text"},{"property":"Noon","column":"noon",
+            "type":"Int32","clrType":"App.Weather","typeName":"smallint"}],"key":{"properties":["Start"],"columns":["start"]},
+            "uniqueKeys":[],"indexes":[],"relations":[{"name":"Readings","type":"OneToMany","side":"Referenced",
+            "target":"App.Reading","targetTable":"readings","key":{"properties":["Start"],"columns":["start"]},
+            "targetKey":{"properties":["DayStart"],"columns":["day_start"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Day"}],"deleteImpact":[{"entity":"App.Reading","path":["readings"],"columns":["day_start"],
+            "references":"App.Day","action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Day"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct DayHandles
+    /// <summary>The relations of one <see cref="Own::Day"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct DayHandles(Own::Day entity, RGen::DbSession db)
     {
-        private readonly global::App.Day _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public DayHandles(global::App.Day entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int)> Readings =>
-            new(global::App.Day.RelationMap.ReadingsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int)> Readings =>
+            new(Own::Day.RelationMap.ReadingsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Day"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class DayCreation : global::RelationGen.Creation<global::App.Day>
+    /// <summary>What is written together with a new <see cref="Own::Day"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class DayCreation : RGen::Creation<Own::Day>
     {
-        private global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>? _readings;
-
-        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation> Readings =>
-            _readings ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation>(global::App.Day.RelationMap.ReadingsRelation.Instance));
+        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
+        public RGen::NewTargets<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation> Readings =>
+            _readings ??= base.AddRelation(_readings = new(Own::Day.RelationMap.ReadingsRelation.Instance));
+        private RGen::NewTargets<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation>? _readings;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Day"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class DayModification : global::RelationGen.Modification<global::App.Day, global::App.DayTable, global::App.DayModification>
+    /// <summary>What is changed of a <see cref="Own::Day"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class DayModification : RGen::Modification<Own::Day, Own::DayTable, Own::DayModification>
     {
-        private global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>? _readings;
-
-        /// <summary><see cref="global::App.Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification> Readings =>
-            _readings ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Day, global::App.Reading, global::App.ReadingTable, (global::System.DateTime, int), global::App.ReadingCreation, global::App.ReadingModification>(global::App.Day.RelationMap.ReadingsRelation.Instance));
+        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
+        public RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification> Readings =>
+            _readings ??= base.AddRelation(_readings = new(Own::Day.RelationMap.ReadingsRelation.Instance));
+        private RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification>? _readings;
     }
 }

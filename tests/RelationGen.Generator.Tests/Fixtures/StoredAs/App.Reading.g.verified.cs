@@ -4,413 +4,233 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.ModelJson)]
 
 namespace App
 {
-    partial class Reading : global::RelationGen.Infrastructure.IEntity<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Reading : RGen::Infrastructure.IEntity<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Day? _day;
-        private global::RelationGen.RelationState _dayState;
-
-        /// <summary>The <see cref="global::App.Day"/> whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Day Day
+        private Own::Day? _day; private RGen::RelationState _dayState;
+        /// <summary>The <see cref="Own::Day"/> whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Day Day
         {
-            get
-            {
-                if (_day is null)
-                {
-                    return _dayState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Reading", "Day");
-                }
-
-                if (_day.Start != DayStart
-                    && !(_dayState == global::RelationGen.RelationState.Pending && DayStart == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Reading", "Day", "DayStart", foreignKey: DayStart, loadedKey: _day.Start);
-                }
-
-                return _day;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _day = value;
-                _dayState = global::RelationGen.EntityKey<global::App.Day, global::System.DateTime, global::App.DayTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                DayStart = value.Start;
-            }
+            get => _day is not null && _day.Start == DayStart ? _day : RelationMap.DayRelation.Instance.TargetOf(this)!;
+            set => RelationMap.DayRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Reading"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Reading, global::App.ReadingTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Reading"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Reading, Own::ReadingTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Reading? Find(global::RelationGen.DbSession db, global::System.DateTime at, int sensor) =>
-            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Find(db, (at, sensor));
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reading? Find(RGen::DbSession db, Sys::DateTime at, int sensor) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Find(db, (at, sensor));
 
-        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
 
-        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Reading? Find(global::RelationGen.DbSession db, (global::System.DateTime, int) key) =>
-            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Find(db, key);
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reading? Find(RGen::DbSession db, (Sys::DateTime, int) key) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Find(db, key);
 
-        /// <summary>Reads the <see cref="global::App.Reading"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reading?> FindAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Reading> CreateAsync(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Reading Create(global::RelationGen.DbSession db, global::App.Reading entity, global::System.Action<global::App.ReadingCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Reading> CreateAsync(RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Reading Create(RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Action<global::App.ReadingModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.UpdateAsync(db, key, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.UpdateAsync(db, key, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Action<global::App.ReadingModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, (at, sensor), change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, (at, sensor), change);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Action<global::App.ReadingModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Update(db, key, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change) =>
+            RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, key, change);
 
-        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::System.DateTime at, int sensor) =>
-            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(db, (at, sensor));
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Sys::DateTime at, int sensor) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, (at, sensor));
 
-        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::System.DateTime at, int sensor, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(db, (at, sensor), cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, (at, sensor), cancellationToken);
 
-        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, (global::System.DateTime, int) key) =>
-            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.Delete(db, key);
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (Sys::DateTime, int) key) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, key);
 
-        /// <summary>Deletes the <see cref="global::App.Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (global::System.DateTime, int) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.DeleteAsync(db, key, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Day</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ReadingHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ReadingHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>readings</c> become <see cref="global::App.Reading"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>readings</c> become <see cref="Own::Reading"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."at", t."sensor", t."day_start"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Reading",
-                "readings",
-                null,
-                [
-                    new("At", "at", global::RelationGen.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-                    new("Sensor", "sensor", global::RelationGen.ColumnType.Int32, nullable: false, key: true),
-                    new("DayStart", "day_start", global::RelationGen.ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Reading", "readings", null,
+            [
+                new("At", "at", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
+                new("Sensor", "sensor", RGen::ColumnType.Int32, nullable: false, key: true),
+                new("DayStart", "day_start", RGen::ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
+            ], Own::ReadingTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reading"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Reading"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ReadingTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "readings" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "readings" AS t
-                WHERE t."at" = $1 AND t."sensor" = $2
-                """);
-
-            internal static global::App.Reading Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Reading
+                return new Own::Reading
                 {
-                    At = row.GetKeyDateTime(0),
-                    Sensor = row.GetInt32(1),
-                    DayStart = row.GetKeyDateTime(2),
+                    At = row.GetKeyDateTime(0), Sensor = row.GetInt32(1), DayStart = row.GetKeyDateTime(2),
                 };
             }
 
-            internal static object? ValueOf(global::App.Reading entity, int column) => column switch
+            internal static object? ValueOf(Own::Reading entity, int column) => column switch
             {
-                0 => (object?)entity.At,
-                1 => entity.Sensor,
-                2 => entity.DayStart,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.At, 1 => entity.Sensor, 2 => entity.DayStart,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Reading>[] OwnKeys = [DayRelation.Instance];
+            internal static readonly RGen::Relation<Own::Reading>[] OwnKeys = [DayRelation.Instance];
 
-            /// <summary>How <see cref="Day"/> is loaded: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-            internal readonly struct DayRelation : global::RelationGen.IBelongsTo<global::App.Reading, global::App.Day, global::System.DateTime>
+            internal readonly struct DayRelation : RGen::IBelongsTo<Own::Reading, Own::Day, Sys::DateTime>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Reading, global::App.Day> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::System.DateTime, DayRelation>(
-                        new("Reading", "Day", "Day", global::RelationGen.RelationType.ManyToOne, ["DayStart"], ["Start"], null)
+                internal static readonly RGen::Relation<Own::Reading, Own::Day> Instance =
+                    RGen::Relation.BelongsTo<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Sys::DateTime, DayRelation>(
+                        new("Reading", "Day", "Day", RGen::RelationType.ManyToOne, ["DayStart"], ["Start"])
                         {
-                            Required = true,
-                            Steps =
-                            [
-                                new("days", null, ["start"], ["day_start"]),
-                            ],
+                            Required = true, Key = RGen::KeyRules.TimestampTz,
+                            Steps = [new("days", null, ["start"], ["day_start"])],
+                            Sql = """SELECT {columns} FROM "days" AS t WHERE {t."start"}""",
                         });
 
-                private const string TargetColumns = global::App.Day.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "days" AS t
-                    WHERE t."start" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "days" AS t
-                        WHERE t."start" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "days" AS t
-                        WHERE t."start" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<global::System.DateTime>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, global::System.DateTime key) => writer.WriteTimestampTz(key);
-
-                public bool TrySourceKey(global::App.Reading source, out global::System.DateTime key)
-                {
-                    key = source.DayStart;
-                    return true;
-                }
-
-                public global::System.DateTime TargetKey(global::App.Day target) => target.Start;
-
-                public void Attach(global::App.Reading source, global::App.Day? target)
-                {
-                    source._day = target;
-                    source._dayState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Reading source, global::App.Day? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.DayStart = target.Start;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Day? Pending(global::App.Reading source) => source._dayState == global::RelationGen.RelationState.Pending && source._day is { } target && source.DayStart == default ? target : null;
-
-                public global::System.Action Keep(global::App.Reading source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.DayStart, source._day, source._dayState), kept => (source.DayStart, source._day, source._dayState) = kept);
-
-                public global::App.Day? Current(global::App.Reading source) => source._day;
-
-                public void LinkLater(global::App.Reading source, global::App.Day target)
-                {
-                    source.DayStart = target.Start;
-                    Attach(source, target);
-                    source._dayState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Reading source) =>
-                    source._day is null ? source._dayState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Reading source, out Sys::DateTime key) => RGen::SourceKeys.Is(out key, source.DayStart);
+                public RGen::RelationState State(Own::Reading source) => source._dayState;
+                public Own::Day? Held(Own::Reading source) => source._day;
+                public void Hold(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
+                    (source._day, source._dayState) = (target, state);
+                public Sys::DateTime TargetKey(Own::Day target) => target.Start;
+                public void Link(Own::Reading source, Own::Day? target) => source.DayStart = target!.Start;
+                public Sys::Action Keep(Own::Reading source) => RGen::MemoryWriter.Keep(source.DayStart, kept => source.DayStart = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Reading"/>: names its relations in loads and queries, as in <c>x =&gt; x.Day</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ReadingTable : global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>
+    /// <summary>The table of <see cref="Own::Reading"/>: names its relations in loads and queries, as in <c>x =&gt; x.Day</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ReadingTable : RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ReadingTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ReadingTable global::RelationGen.IAliasedTable<global::App.ReadingTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ReadingTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ReadingTable(RGen::TableAlias? table) => _table = table;
+        Own::ReadingTable RGen::IAliasedTable<Own::ReadingTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ReadingTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ReadingTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ReadingTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "days" AS t
-        /// WHERE t."start" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.DayTable Day =>
-            global::App.Reading.RelationMap.DayRelation.Instance.Join<global::App.DayTable>(_table);
+        /// <summary><see cref="Own::Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
+        public Own::DayTable Day => Own::Reading.RelationMap.DayRelation.Instance.Join<Own::DayTable>(_table);
 
         /// <summary>The column <c>at</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> At => new(global::App.Reading.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Sys::DateTime> At => new(Own::Reading.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>sensor</c>.</summary>
-        public global::RelationGen.Column<int> Sensor => new(global::App.Reading.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<int> Sensor => new(Own::Reading.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>day_start</c>.</summary>
-        public global::RelationGen.Column<global::System.DateTime> DayStart => new(global::App.Reading.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<Sys::DateTime> DayStart => new(Own::Reading.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Info => global::App.Reading.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.All => global::App.Reading.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.ByKey => global::App.Reading.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Reading, Own::ReadingTable>.Info => Own::Reading.RelationMap.Table;
+        Own::Reading RGen::ITable<Own::Reading, Own::ReadingTable>.Read<TRow>(ref TRow row) => Own::Reading.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Reading, Own::ReadingTable>.ValueOf(Own::Reading entity, int column) =>
+            Own::Reading.RelationMap.ValueOf(entity, column);
+        (Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.KeyOf(Own::Reading entity) =>
+            (entity.At, entity.Sensor);
+        (Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
+            (row.GetDateTime(0), row.GetInt32(1));
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Reading>> RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.OwnKeys =>
+            Own::Reading.RelationMap.OwnKeys;
 
-        global::App.Reading global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.Read<TRow>(ref TRow row) => global::App.Reading.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Reading, global::App.ReadingTable>.ValueOf(global::App.Reading entity, int column) => global::App.Reading.RelationMap.ValueOf(entity, column);
-
-        (global::System.DateTime, int) global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.KeyOf(global::App.Reading entity) => (entity.At, entity.Sensor);
-
-        (global::System.DateTime, int) global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.ReadKey<TRow>(ref TRow row) => (row.GetDateTime(0), row.GetInt32(1));
-
-        int global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.CompareKeys((global::System.DateTime, int) x, (global::System.DateTime, int) y)
-        {
-            int order = global::RelationGen.KeyOrder.Compare(x.Item1, y.Item1);
-            if (order == 0)
-            {
-                order = global::RelationGen.KeyOrder.Compare(x.Item2, y.Item2);
-            }
-
-            return order;
-        }
-
-        global::System.Collections.Generic.IEqualityComparer<(global::System.DateTime, int)>? global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.WriteKey(global::RelationGen.KeyWriter writer, (global::System.DateTime, int) key)
-        {
-            writer.WriteTimestamp(key.Item1);
-            writer.Write(key.Item2);
-        }
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Reading>> global::RelationGen.IKeyedTable<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>.OwnKeys => global::App.Reading.RelationMap.OwnKeys;
-
-        /// <summary>What the compiler knows about <see cref="global::App.Reading"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[
-                {"property":"At","column":"at","type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},
-                {"property":"Sensor","column":"sensor","type":"Int32","clrType":"int"},
-                {"property":"DayStart","column":"day_start","type":"DateTime","clrType":"System.DateTime","typeName":"timestamptz"}
-                ],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day","targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],"columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Reading"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Reading","fullName":"App.Reading","table":"readings","columns":[{"property":"At","column":"at",
+            "type":"DateTime","clrType":"System.DateTime","typeName":"timestamp"},{"property":"Sensor","column":"sensor",
+            "type":"Int32","clrType":"int"},{"property":"DayStart","column":"day_start","type":"DateTime",
+            "clrType":"System.DateTime","typeName":"timestamptz"}],"key":{"properties":["At","Sensor"],"columns":["at","sensor"]},
+            "uniqueKeys":[],"indexes":[],"relations":[{"name":"Day","type":"ManyToOne","side":"ForeignKey","target":"App.Day",
+            "targetTable":"days","key":{"properties":["DayStart"],"columns":["day_start"]},"targetKey":{"properties":["Start"],
+            "columns":["start"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Readings"}],
+            "deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Reading"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ReadingHandles
+    /// <summary>The relations of one <see cref="Own::Reading"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ReadingHandles(Own::Reading entity, RGen::DbSession db)
     {
-        private readonly global::App.Reading _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ReadingHandles(global::App.Reading entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Reading, global::App.Day, global::App.DayTable> Day =>
-            new(global::App.Reading.RelationMap.DayRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Reading, (global::System.DateTime, int), global::App.ReadingTable>(_entity), _db);
+        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Reading, Own::Day, Own::DayTable> Day =>
+            new(Own::Reading.RelationMap.DayRelation.Instance, entity, RGen::SourceRow.Of<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Reading"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ReadingCreation : global::RelationGen.Creation<global::App.Reading>
+    /// <summary>What is written together with a new <see cref="Own::Reading"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ReadingCreation : RGen::Creation<Own::Reading>
     {
-        private global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation>? _day;
-
-        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation> Day =>
-            _day ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation>(global::App.Reading.RelationMap.DayRelation.Instance));
+        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
+        public RGen::NewTarget<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation> Day =>
+            _day ??= base.AddRelation(_day = new(Own::Reading.RelationMap.DayRelation.Instance));
+        private RGen::NewTarget<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation>? _day;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Reading"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ReadingModification : global::RelationGen.Modification<global::App.Reading, global::App.ReadingTable, global::App.ReadingModification>
+    /// <summary>What is changed of a <see cref="Own::Reading"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ReadingModification : RGen::Modification<Own::Reading, Own::ReadingTable, Own::ReadingModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification>? _day;
-
-        /// <summary><see cref="global::App.Reading.Day"/>: the <c>Day</c> rows whose <c>Start</c> is this row's <c>DayStart</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification> Day =>
-            _day ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Reading, global::App.Day, global::App.DayTable, global::System.DateTime, global::App.DayCreation, global::App.DayModification>(global::App.Reading.RelationMap.DayRelation.Instance));
+        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification> Day =>
+            _day ??= base.AddRelation(_day = new(Own::Reading.RelationMap.DayRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification>? _day;
     }
 }

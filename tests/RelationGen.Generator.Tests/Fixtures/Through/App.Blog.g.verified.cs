@@ -4,514 +4,255 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.ModelJson)]
 
 namespace App
 {
-    partial class Blog : global::RelationGen.Infrastructure.IEntity<global::App.Blog, long, global::App.BlogTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Blog : RGen::Infrastructure.IEntity<Own::Blog, long, Own::BlogTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Owner? _owner;
-        private global::RelationGen.RelationState _ownerState;
-
-        /// <summary>The <see cref="global::App.Owner"/> whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Owner Owner
+        private Own::Owner? _owner; private RGen::RelationState _ownerState;
+        /// <summary>The <see cref="Own::Owner"/> whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Owner Owner
         {
-            get
-            {
-                if (_owner is null)
-                {
-                    return _ownerState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Owner");
-                }
-
-                if (_owner.Id != OwnerId
-                    && !(_ownerState == global::RelationGen.RelationState.Pending && OwnerId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Blog", "Owner", "OwnerId", foreignKey: OwnerId, loadedKey: _owner.Id);
-                }
-
-                return _owner;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _owner = value;
-                _ownerState = global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                OwnerId = value.Id;
-            }
+            get => _owner is not null && _owner.Id == OwnerId ? _owner : RelationMap.OwnerRelation.Instance.TargetOf(this)!;
+            set => RelationMap.OwnerRelation.Instance.AssignRequired(this, value);
         }
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _posts;
-        private global::RelationGen.RelationState _postsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private RGen::RelationState _postsState;
+        /// <summary>Every <see cref="Own::Post"/> whose <c>BlogId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
+            RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Post"/> whose <c>BlogId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
-        {
-            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Blog", "Posts", "Id", Id)
-                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Blog", "Posts");
-        }
+        /// <summary>Starts a query for <see cref="Own::Blog"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Blog, Own::BlogTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Blog"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Blog, global::App.BlogTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Blog? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Blog? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Blog"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Blog, long, global::App.BlogTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Blog?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Blog> CreateAsync(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Blog> CreateAsync(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Blog Create(global::RelationGen.DbSession db, global::App.Blog entity, global::System.Action<global::App.BlogCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Blog Create(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested) =>
+            RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.BlogModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Blog, long, global::App.BlogTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change) =>
+            RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Blog, long, global::App.BlogTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.BlogHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::BlogHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>blogs</c> become <see cref="global::App.Blog"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>blogs</c> become <see cref="Own::Blog"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."owner_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Blog",
-                "blogs",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("OwnerId", "owner_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Blog", "blogs", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("OwnerId", "owner_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::BlogTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Blog Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Blog"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.BlogTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "blogs" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "blogs" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Blog Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Blog entity = new global::App.Blog
+                Own::Blog entity = new Own::Blog
                 {
-                    Id = row.GetInt64(0),
-                    OwnerId = row.GetInt64(1),
+                    Id = row.GetInt64(0), OwnerId = row.GetInt64(1),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Blog entity, int column) => column switch
+            internal static object? ValueOf(Own::Blog entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.OwnerId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.OwnerId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Blog>[] OwnKeys = [OwnerRelation.Instance];
+            internal static readonly RGen::Relation<Own::Blog>[] OwnKeys = [OwnerRelation.Instance];
 
-            internal static bool IsNew(global::App.Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Blog entity, long key, bool isThere)
+            internal static void SetKey(Own::Blog entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Owner"/> is loaded: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-            internal readonly struct OwnerRelation : global::RelationGen.IBelongsTo<global::App.Blog, global::App.Owner, long>
+            internal readonly struct OwnerRelation : RGen::IBelongsTo<Own::Blog, Own::Owner, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Owner> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, long, OwnerRelation>(
-                        new("Blog", "Owner", "Owner", global::RelationGen.RelationType.ManyToOne, ["OwnerId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Blog, Own::Owner> Instance =
+                    RGen::Relation.BelongsTo<Own::Blog, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
+                        new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("owners", null, ["id"], ["owner_id"]),
-                            ],
+                            Steps = [new("owners", null, ["id"], ["owner_id"])],
+                            Sql = """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Owner.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "owners" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "owners" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "owners" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Blog source, out long key)
-                {
-                    key = source.OwnerId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Owner target) => target.Id;
-
-                public void Attach(global::App.Blog source, global::App.Owner? target)
-                {
-                    source._owner = target;
-                    source._ownerState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Blog source, global::App.Owner? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.OwnerId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Owner? Pending(global::App.Blog source) => source._ownerState == global::RelationGen.RelationState.Pending && source._owner is { } target && source.OwnerId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Blog source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.OwnerId, source._owner, source._ownerState), kept => (source.OwnerId, source._owner, source._ownerState) = kept);
-
-                public global::App.Owner? Current(global::App.Blog source) => source._owner;
-
-                public void LinkLater(global::App.Blog source, global::App.Owner target)
-                {
-                    source.OwnerId = target.Id;
-                    Attach(source, target);
-                    source._ownerState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.OwnerId);
+                public RGen::RelationState State(Own::Blog source) => source._ownerState;
+                public Own::Owner? Held(Own::Blog source) => source._owner;
+                public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
+                public long TargetKey(Own::Owner target) => target.Id;
+                public void Link(Own::Blog source, Own::Owner? target) => source.OwnerId = target!.Id;
+                public Sys::Action Keep(Own::Blog source) => RGen::MemoryWriter.Keep(source.OwnerId, kept => source.OwnerId = kept);
             }
 
-            /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IHasMany<global::App.Blog, global::App.Post, long>, global::RelationGen.IForeignKeyMemory<global::App.Blog, global::App.Post>
+            internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Blog, global::App.Post> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Blog, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
-                        new("Blog", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["BlogId"], null)
+                internal static readonly RGen::Relation<Own::Blog, Own::Post> Instance =
+                    RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation>(
+                        new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
                         {
-                            Steps =
-                            [
-                                new("posts", null, ["blog_id"], ["id"]),
-                            ],
+                            Steps = [new("posts", null, ["blog_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."blog_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."blog_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Blog source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Post target) => target.BlogId;
-
-                public void Attach(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source._posts = targets ?? [];
-                    source._postsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Blog source) => source._postsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Post target, global::App.Blog source) =>
-                    default(global::App.Post.RelationMap.BlogRelation).Attach(target, source);
-
-                public void Link(global::App.Post target, global::App.Blog? source) =>
-                    default(global::App.Post.RelationMap.BlogRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Blog source) => source._posts ?? [];
-
-                public bool HasKey(global::App.Blog source) => global::RelationGen.EntityKey<global::App.Blog, long, global::App.BlogTable>.IsThere(source);
-
-                public void Hold(global::App.Blog source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Post.RelationMap.BlogRelation).IsSettable;
-                public bool IsOptional => default(global::App.Post.RelationMap.BlogRelation).IsOptional;
-                public bool Remembers => default(global::App.Post.RelationMap.BlogRelation).Remembers;
-
-                public bool Refers(global::App.Post target, global::App.Blog source) => target.BlogId == source.Id;
-
-                public global::App.Blog? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.BlogRelation).Current(target);
-
-                public void LinkLater(global::App.Post target, global::App.Blog source) => default(global::App.Post.RelationMap.BlogRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Blog source) =>
-                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Blog source) => source._postsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source._posts;
+                public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
+                public long TargetKey(Own::Post target) => target.BlogId;
+                public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
+                public void AttachBack(Own::Post target, Own::Blog source) =>
+                    default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
+    /// <summary>The table of <see cref="Own::Blog"/>: names its relations in loads and queries, as in <c>x =&gt; x.Owner</c>.</summary>
     /// <remarks>Deleting a Blog is refused while posts refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BlogTable : global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BlogTable : RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private BlogTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.BlogTable global::RelationGen.IAliasedTable<global::App.BlogTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.BlogTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private BlogTable(RGen::TableAlias? table) => _table = table;
+        Own::BlogTable RGen::IAliasedTable<Own::BlogTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::BlogTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(BlogTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "owners" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.OwnerTable Owner =>
-            global::App.Blog.RelationMap.OwnerRelation.Instance.Join<global::App.OwnerTable>(_table);
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."blog_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Blog, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Blog.RelationMap.PostsRelation.Instance, _table);
+        /// <summary><see cref="Own::Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
+        public Own::OwnerTable Owner => Own::Blog.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(_table);
+        /// <summary><see cref="Own::Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Blog.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>owner_id</c>.</summary>
-        public global::RelationGen.Column<long> OwnerId => new(global::App.Blog.RelationMap.Table.Columns[1], _table);
+        public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Info => global::App.Blog.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.All => global::App.Blog.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.ByKey => global::App.Blog.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
+        Own::Blog RGen::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
+            Own::Blog.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Blog>> RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.OwnKeys =>
+            Own::Blog.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
+            Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Blog global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.Read<TRow>(ref TRow row) => global::App.Blog.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Blog, global::App.BlogTable>.ValueOf(global::App.Blog entity, int column) => global::App.Blog.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.KeyOf(global::App.Blog entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Blog>> global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.OwnKeys => global::App.Blog.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.IsNew(global::App.Blog entity) => global::App.Blog.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Blog, long, global::App.BlogTable>.SetKey(global::App.Blog entity, long key, bool isThere) => global::App.Blog.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Blog"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"OwnerId","column":"owner_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Owner","type":"ManyToOne","side":"ForeignKey","target":"App.Owner","targetTable":"owners","key":{"properties":["OwnerId"],"columns":["owner_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blogs"},
-                {"name":"Posts","type":"OneToMany","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Blog"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["blog_id"],"references":"App.Blog","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Blog"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Blog","fullName":"App.Blog","table":"blogs","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"OwnerId","column":"owner_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Owner",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Owner","targetTable":"owners","key":{"properties":["OwnerId"],
+            "columns":["owner_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Blogs"},{"name":"Posts","type":"OneToMany","side":"Referenced",
+            "target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Blog"}],"deleteImpact":[{"entity":"App.Post","path":["posts"],"columns":["blog_id"],
+            "references":"App.Blog","action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Blog"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct BlogHandles
+    /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
     {
-        private readonly global::App.Blog _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public BlogHandles(global::App.Blog entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Blog, global::App.Owner, global::App.OwnerTable> Owner =>
-            new(global::App.Blog.RelationMap.OwnerRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Blog, long, global::App.BlogTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Blog, global::App.Post, global::App.PostTable, long> Posts =>
-            new(global::App.Blog.RelationMap.PostsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Blog, Own::Owner, Own::OwnerTable> Owner =>
+            new(Own::Blog.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Blog, long, Own::BlogTable>(entity), db);
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Blog, Own::Post, Own::PostTable, long> Posts =>
+            new(Own::Blog.RelationMap.PostsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Blog"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BlogCreation : global::RelationGen.Creation<global::App.Blog>
+    /// <summary>What is written together with a new <see cref="Own::Blog"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BlogCreation : RGen::Creation<Own::Blog>
     {
-        private global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation>? _owner;
-
-        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation> Owner =>
-            _owner ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation>(global::App.Blog.RelationMap.OwnerRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _posts;
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Blog.RelationMap.PostsRelation.Instance));
+        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
+        public RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
+            _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
+        private RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+            _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
+        private RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class BlogModification : global::RelationGen.Modification<global::App.Blog, global::App.BlogTable, global::App.BlogModification>
+    /// <summary>What is changed of a <see cref="Own::Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class BlogModification : RGen::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification>? _owner;
-
-        /// <summary><see cref="global::App.Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification> Owner =>
-            _owner ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Blog, global::App.Owner, global::App.OwnerTable, long, global::App.OwnerCreation, global::App.OwnerModification>(global::App.Blog.RelationMap.OwnerRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _posts;
-
-        /// <summary><see cref="global::App.Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Posts =>
-            _posts ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Blog, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Blog.RelationMap.PostsRelation.Instance));
+        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification> Owner =>
+            _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>? _owner;
+        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        public RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+            _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
+        private RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
     }
 }

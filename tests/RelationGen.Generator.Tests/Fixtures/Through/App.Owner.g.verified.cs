@@ -4,183 +4,129 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.OwnerTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.OwnerTable.ModelJson)]
 
 namespace App
 {
-    partial class Owner : global::RelationGen.Infrastructure.IEntity<global::App.Owner, long, global::App.OwnerTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Owner : RGen::Infrastructure.IEntity<Own::Owner, long, Own::OwnerTable>
     {
-        // [Relation(RelationType.OneToMany, typeof(Tag), Name = "Tags", Path = [nameof(Blogs), nameof(Blog.Posts), nameof(Post.Tags)])]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
-        private global::RelationGen.RelationState _tagsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags; private RGen::RelationState _tagsState;
+        /// <summary>Every <see cref="Own::Tag"/> that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
+            RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Tag"/> that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
-        {
-            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Tags", "Id", Id)
-                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Tags");
-        }
+        private Sys::Collections.Generic.IReadOnlyList<Own::Blog>? _blogs; private RGen::RelationState _blogsState;
+        /// <summary>Every <see cref="Own::Blog"/> whose <c>OwnerId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Blog> Blogs =>
+            RGen::LoadedList<Own::Blog, long>.For(_blogs, this.Id) ?? throw RelationMap.BlogsRelation.Instance.NotLoaded(this);
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Blog>? _blogs;
-        private global::RelationGen.RelationState _blogsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private RGen::RelationState _postsState;
+        /// <summary>Every <see cref="Own::Post"/> that <c>blogs</c> lead to from this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
+            RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Blog"/> whose <c>OwnerId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Blog> Blogs
-        {
-            get => global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(_blogs, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Blogs", "Id", Id)
-                : _blogs ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Blogs");
-        }
+        /// <summary>Starts a query for <see cref="Own::Owner"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Owner, Own::OwnerTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.Query(db);
 
-        // [Relation(RelationType.OneToMany, Through = typeof(Blog))]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Post>? _posts;
-        private global::RelationGen.RelationState _postsState;
+        /// <summary>Reads the <see cref="Own::Owner"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Owner? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.Find(db, id);
 
-        /// <summary>Every <see cref="global::App.Post"/> that <c>blogs</c> lead to from this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Post> Posts
-        {
-            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Owner", "Posts", "Id", Id)
-                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Owner", "Posts");
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Owner"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Owner, global::App.OwnerTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Owner? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Owner"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Owner?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Owner, long, global::App.OwnerTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Owner"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Owner?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Owner> CreateAsync(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Owner> CreateAsync(RGen::DbSession db, Own::Owner entity, Sys::Action<Own::OwnerCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Owner Create(global::RelationGen.DbSession db, global::App.Owner entity, global::System.Action<global::App.OwnerCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Owner Create(RGen::DbSession db, Own::Owner entity, Sys::Action<Own::OwnerCreation> nested) =>
+            RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.OwnerModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Owner, long, global::App.OwnerTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change) =>
+            RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Owner, long, global::App.OwnerTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.OwnerHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::OwnerHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>owners</c> become <see cref="global::App.Owner"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>owners</c> become <see cref="Own::Owner"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Owner",
-                "owners",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Owner", "owners", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::OwnerTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Owner"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Owner Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Owner"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.OwnerTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "owners" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "owners" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Owner Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Owner entity = new global::App.Owner
+                Own::Owner entity = new Own::Owner
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Owner entity, int column) => column switch
+            internal static object? ValueOf(Own::Owner entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Owner entity, long key, bool isThere)
+            internal static void SetKey(Own::Owner entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Tag, long>
+            internal readonly struct TagsRelation : RGen::IManyToMany<Own::Owner, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Tag> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Owner, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Owner", "Tags", "Tag", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null)
+                internal static readonly RGen::Relation<Own::Owner, Own::Tag> Instance =
+                    RGen::Relation.ManyToMany<Own::Owner, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+                        new("Owner", "Tags", "Tag", RGen::RelationType.OneToMany, ["Id"], ["blogs.owner_id"])
                         {
                             Steps =
                             [
@@ -189,367 +135,151 @@ namespace App
                                 new("post_tags", null, ["post_id"], ["id"]),
                                 new("tags", null, ["id"], ["tag_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."owner_id" FROM "blogs" AS j JOIN "posts" AS j2 ON j2."blog_id" = j."id" JOIN "post_tags" AS j3 ON j3."post_id" = j2."id" JOIN "tags" AS t ON t."id" = j3."tag_id" WHERE {j."owner_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."owner_id"
-                    FROM "blogs" AS j
-                    JOIN "posts" AS j2 ON j2."blog_id" = j."id"
-                    JOIN "post_tags" AS j3 ON j3."post_id" = j2."id"
-                    JOIN "tags" AS t ON t."id" = j3."tag_id"
-                    WHERE j."owner_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."owner_id"
-                        FROM "blogs" AS j
-                        JOIN "posts" AS j2 ON j2."blog_id" = j."id"
-                        JOIN "post_tags" AS j3 ON j3."post_id" = j2."id"
-                        JOIN "tags" AS t ON t."id" = j3."tag_id"
-                        WHERE j."owner_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."owner_id"
-                        FROM "blogs" AS j
-                        JOIN "posts" AS j2 ON j2."blog_id" = j."id"
-                        JOIN "post_tags" AS j3 ON j3."post_id" = j2."id"
-                        JOIN "tags" AS t ON t."id" = j3."tag_id"
-                        WHERE j."owner_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Owner source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Tag.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Owner source, global::System.Collections.Generic.List<global::App.Tag>? targets)
-                {
-                    source._tags = targets ?? [];
-                    source._tagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Owner source) => source._tagsState = global::RelationGen.RelationState.Partial;
-
-                public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Owner source) => source._tagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Owner source) => source._tags;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
             }
 
-            /// <summary>How <see cref="Blogs"/> is loaded: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct BlogsRelation : global::RelationGen.IHasMany<global::App.Owner, global::App.Blog, long>, global::RelationGen.IForeignKeyMemory<global::App.Owner, global::App.Blog>
+            internal readonly struct BlogsRelation : RGen::IHasMany<Own::Owner, Own::Blog, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Blog> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Owner, global::App.Blog, global::App.BlogTable, long, long, BlogsRelation>(
-                        new("Owner", "Blogs", "Blog", global::RelationGen.RelationType.OneToMany, ["Id"], ["OwnerId"], null)
+                internal static readonly RGen::Relation<Own::Owner, Own::Blog> Instance =
+                    RGen::Relation.HasMany<Own::Owner, Own::Blog, Own::BlogTable, long, long, BlogsRelation>(
+                        new("Owner", "Blogs", "Blog", RGen::RelationType.OneToMany, ["Id"], ["OwnerId"])
                         {
-                            Steps =
-                            [
-                                new("blogs", null, ["owner_id"], ["id"]),
-                            ],
+                            Steps = [new("blogs", null, ["owner_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."owner_id"}""",
                         });
 
-                private const string TargetColumns = global::App.Blog.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "blogs" AS t
-                    WHERE t."owner_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."owner_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."owner_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Owner source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Blog target) => target.OwnerId;
-
-                public void Attach(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog>? targets)
-                {
-                    source._blogs = targets ?? [];
-                    source._blogsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Owner source) => source._blogsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Blog target, global::App.Owner source) =>
-                    default(global::App.Blog.RelationMap.OwnerRelation).Attach(target, source);
-
-                public void Link(global::App.Blog target, global::App.Owner? source) =>
-                    default(global::App.Blog.RelationMap.OwnerRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Blog> Held(global::App.Owner source) => source._blogs ?? [];
-
-                public bool HasKey(global::App.Owner source) => global::RelationGen.EntityKey<global::App.Owner, long, global::App.OwnerTable>.IsThere(source);
-
-                public void Hold(global::App.Owner source, global::System.Collections.Generic.List<global::App.Blog> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Blog.RelationMap.OwnerRelation).IsSettable;
-                public bool IsOptional => default(global::App.Blog.RelationMap.OwnerRelation).IsOptional;
-                public bool Remembers => default(global::App.Blog.RelationMap.OwnerRelation).Remembers;
-
-                public bool Refers(global::App.Blog target, global::App.Owner source) => target.OwnerId == source.Id;
-
-                public global::App.Owner? SourceOf(global::App.Blog target) => default(global::App.Blog.RelationMap.OwnerRelation).Current(target);
-
-                public void LinkLater(global::App.Blog target, global::App.Owner source) => default(global::App.Blog.RelationMap.OwnerRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    global::RelationGen.LoadedList<global::App.Blog, long>.IsOther(source._blogs, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._blogs is not null && source._blogsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._blogsState;
+                public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Owner source) => source._blogsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Owner source) => source._blogs;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+                    (source._blogs, source._blogsState) = (targets ?? [], state);
+                public long TargetKey(Own::Blog target) => target.OwnerId;
+                public bool Refers(Own::Blog target, Own::Owner source) => target.OwnerId == source.Id;
+                public void AttachBack(Own::Blog target, Own::Owner source) =>
+                    default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
             }
 
-            /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Owner, global::App.Post, long>
+            internal readonly struct PostsRelation : RGen::IManyToMany<Own::Owner, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Owner, global::App.Post> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Owner, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
-                        new("Owner", "Posts", "Post", global::RelationGen.RelationType.OneToMany, ["Id"], ["blogs.owner_id"], null)
+                internal static readonly RGen::Relation<Own::Owner, Own::Post> Instance =
+                    RGen::Relation.ManyToMany<Own::Owner, Own::Post, Own::PostTable, long, long, PostsRelation>(
+                        new("Owner", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["blogs.owner_id"])
                         {
                             Steps =
                             [
                                 new("blogs", null, ["owner_id"], ["id"]),
                                 new("posts", null, ["blog_id"], ["id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."owner_id" FROM "blogs" AS j JOIN "posts" AS t ON t."blog_id" = j."id" WHERE {j."owner_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."owner_id"
-                    FROM "blogs" AS j
-                    JOIN "posts" AS t ON t."blog_id" = j."id"
-                    WHERE j."owner_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."owner_id"
-                        FROM "blogs" AS j
-                        JOIN "posts" AS t ON t."blog_id" = j."id"
-                        WHERE j."owner_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."owner_id"
-                        FROM "blogs" AS j
-                        JOIN "posts" AS t ON t."blog_id" = j."id"
-                        WHERE j."owner_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Owner source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Post.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Owner source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source._posts = targets ?? [];
-                    source._postsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Owner source) => source._postsState = global::RelationGen.RelationState.Partial;
-
-                public global::RelationGen.RelationState State(global::App.Owner source) =>
-                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Owner source) => source._postsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Owner source) => source._posts;
+                public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Post.RelationMap.ColumnCount);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Owner"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
+    /// <summary>The table of <see cref="Own::Owner"/>: names its relations in loads and queries, as in <c>x =&gt; x.Tags</c>.</summary>
     /// <remarks>Deleting an Owner is refused while blogs refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct OwnerTable : global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct OwnerTable : RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private OwnerTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.OwnerTable global::RelationGen.IAliasedTable<global::App.OwnerTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.OwnerTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private OwnerTable(RGen::TableAlias? table) => _table = table;
+        Own::OwnerTable RGen::IAliasedTable<Own::OwnerTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::OwnerTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(OwnerTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(OwnerTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."owner_id"
-        /// FROM "blogs" AS j
-        /// JOIN "posts" AS j2 ON j2."blog_id" = j."id"
-        /// JOIN "post_tags" AS j3 ON j3."post_id" = j2."id"
-        /// JOIN "tags" AS t ON t."id" = j3."tag_id"
-        /// WHERE j."owner_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Owner, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Owner.RelationMap.TagsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "blogs" AS t
-        /// WHERE t."owner_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Owner, global::App.Blog, global::App.BlogTable> Blogs =>
-            new(global::App.Owner.RelationMap.BlogsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."owner_id"
-        /// FROM "blogs" AS j
-        /// JOIN "posts" AS t ON t."blog_id" = j."id"
-        /// WHERE j."owner_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Owner.RelationMap.PostsRelation.Instance, _table);
+        /// <summary><see cref="Own::Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Owner, Own::Tag, Own::TagTable> Tags => new(Own::Owner.RelationMap.TagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Owner, Own::Blog, Own::BlogTable> Blogs => new(Own::Owner.RelationMap.BlogsRelation.Instance, _table);
+        /// <summary><see cref="Own::Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Owner, Own::Post, Own::PostTable> Posts => new(Own::Owner.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Owner.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::Owner.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Info => global::App.Owner.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.All => global::App.Owner.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.ByKey => global::App.Owner.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Owner, Own::OwnerTable>.Info => Own::Owner.RelationMap.Table;
+        Own::Owner RGen::ITable<Own::Owner, Own::OwnerTable>.Read<TRow>(ref TRow row) => Own::Owner.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Owner, Own::OwnerTable>.ValueOf(Own::Owner entity, int column) =>
+            Own::Owner.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.KeyOf(Own::Owner entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.IsNew(Own::Owner entity) => Own::Owner.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.SetKey(Own::Owner entity, long key, bool isThere) =>
+            Own::Owner.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Owner global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.Read<TRow>(ref TRow row) => global::App.Owner.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Owner, global::App.OwnerTable>.ValueOf(global::App.Owner entity, int column) => global::App.Owner.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.KeyOf(global::App.Owner entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.IsNew(global::App.Owner entity) => global::App.Owner.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Owner, long, global::App.OwnerTable>.SetKey(global::App.Owner entity, long key, bool isThere) => global::App.Owner.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Owner"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Owner","fullName":"App.Owner","table":"owners","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},"through":"App.Blog"},
-                {"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},
-                {"name":"Posts","type":"OneToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"App.Blog"}
-                ],"deleteImpact":[
-                {"entity":"App.Blog","path":["blogs"],"columns":["owner_id"],"references":"App.Owner","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Owner"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Owner","fullName":"App.Owner","table":"owners","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Tags","type":"OneToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
+            "onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["tag_id"]},
+            "through":"App.Blog"},{"name":"Blogs","type":"OneToMany","side":"Referenced","target":"App.Blog","targetTable":"blogs",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["OwnerId"],"columns":["owner_id"]},
+            "onDelete":"Restrict","onUpdate":"NoAction","backReference":"Owner"},{"name":"Posts","type":"OneToMany",
+            "side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["BlogId"],"columns":["blog_id"]},"onDelete":"NoAction","onUpdate":"NoAction",
+            "junction":{"table":"blogs","sourceColumns":["owner_id"],"targetColumns":["id"]},"through":"App.Blog"}],
+            "deleteImpact":[{"entity":"App.Blog","path":["blogs"],"columns":["owner_id"],"references":"App.Owner",
+            "action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Owner"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct OwnerHandles
+    /// <summary>The relations of one <see cref="Own::Owner"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct OwnerHandles(Own::Owner entity, RGen::DbSession db)
     {
-        private readonly global::App.Owner _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public OwnerHandles(global::App.Owner entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Owner.Tags"/>: the <c>Tag</c> rows that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Owner.RelationMap.TagsRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Owner, global::App.Blog, global::App.BlogTable, long> Blogs =>
-            new(global::App.Owner.RelationMap.BlogsRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Owner.Posts"/>: the <c>Post</c> rows that <c>blogs</c> lead to from this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyHandle<global::App.Owner, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Owner.RelationMap.PostsRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Owner.Tags" path="/summary"/>
+        public RGen::ManyHandle<Own::Owner, Own::Tag, Own::TagTable> Tags => new(Own::Owner.RelationMap.TagsRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Owner, Own::Blog, Own::BlogTable, long> Blogs =>
+            new(Own::Owner.RelationMap.BlogsRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Owner.Posts" path="/summary"/>
+        public RGen::ManyHandle<Own::Owner, Own::Post, Own::PostTable> Posts =>
+            new(Own::Owner.RelationMap.PostsRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Owner"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OwnerCreation : global::RelationGen.Creation<global::App.Owner>
+    /// <summary>What is written together with a new <see cref="Own::Owner"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class OwnerCreation : RGen::Creation<Own::Owner>
     {
-        private global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blogs;
-
-        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation> Blogs =>
-            _blogs ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>(global::App.Owner.RelationMap.BlogsRelation.Instance));
+        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
+        public RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blogs =>
+            _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
+        private RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blogs;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OwnerModification : global::RelationGen.Modification<global::App.Owner, global::App.OwnerTable, global::App.OwnerModification>
+    /// <summary>What is changed of a <see cref="Own::Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class OwnerModification : RGen::Modification<Own::Owner, Own::OwnerTable, Own::OwnerModification>
     {
-        private global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blogs;
-
-        /// <summary><see cref="global::App.Owner.Blogs"/>: the <c>Blog</c> rows whose <c>OwnerId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification> Blogs =>
-            _blogs ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Owner, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>(global::App.Owner.RelationMap.BlogsRelation.Instance));
+        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
+        public RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blogs =>
+            _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
+        private RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blogs;
     }
 }

@@ -4,492 +4,217 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Blog? _blog;
-        private global::RelationGen.RelationState _blogState;
-
-        /// <summary>The <see cref="global::App.Blog"/> whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Blog Blog
+        private Own::Blog? _blog; private RGen::RelationState _blogState;
+        /// <summary>The <see cref="Own::Blog"/> whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Blog Blog
         {
-            get
-            {
-                if (_blog is null)
-                {
-                    return _blogState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Blog");
-                }
-
-                if (_blog.Id != BlogId
-                    && !(_blogState == global::RelationGen.RelationState.Pending && BlogId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Blog", "BlogId", foreignKey: BlogId, loadedKey: _blog.Id);
-                }
-
-                return _blog;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                _blog = value;
-                _blogState = global::RelationGen.EntityKey<global::App.Blog, long, global::App.BlogTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                BlogId = value.Id;
-            }
+            get => _blog is not null && _blog.Id == BlogId ? _blog : RelationMap.BlogRelation.Instance.TargetOf(this)!;
+            set => RelationMap.BlogRelation.Instance.AssignRequired(this, value);
         }
 
-        // [Relation(RelationType.OneToMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.PostTag>? _postTags;
-        private global::RelationGen.RelationState _postTagsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::PostTag>? _postTags; private RGen::RelationState _postTagsState;
+        /// <summary>Every <see cref="Own::PostTag"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::PostTag> PostTags =>
+            RGen::LoadedList<Own::PostTag, long>.For(_postTags, this.Id) ?? throw RelationMap.PostTagsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.PostTag"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.PostTag> PostTags
-        {
-            get => global::RelationGen.LoadedList<global::App.PostTag, long>.IsOther(_postTags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "PostTags", "Id", Id)
-                : _postTags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "PostTags");
-        }
+        private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags; private RGen::RelationState _tagsState;
+        /// <summary>Every <see cref="Own::Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
+            RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
-        // [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Tag>? _tags;
-        private global::RelationGen.RelationState _tagsState;
+        private Own::Owner? _owner; private RGen::RelationState _ownerState;
+        /// <summary>The <see cref="Own::Owner"/> that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Owner Owner => _owner ?? RelationMap.OwnerRelation.Instance.TargetOf(this)!;
 
-        /// <summary>Every <see cref="global::App.Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Tag> Tags
-        {
-            get => global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(_tags, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Tags", "Id", Id)
-                : _tags ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Tags");
-        }
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
 
-        // [Relation(RelationType.OneToOne, Through = typeof(Blog))]
-        private global::App.Owner? _owner;
-        private global::RelationGen.RelationState _ownerState;
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
 
-        /// <summary>The <see cref="global::App.Owner"/> that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Owner Owner
-        {
-            get
-            {
-                if (_owner is null)
-                {
-                    return _ownerState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Owner");
-                }
-
-                return _owner;
-            }
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."blog_id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("BlogId", "blog_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+                new("BlogId", "blog_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
-                    Id = row.GetInt64(0),
-                    BlogId = row.GetInt64(1),
+                    Id = row.GetInt64(0), BlogId = row.GetInt64(1),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.BlogId,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.BlogId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [BlogRelation.Instance];
+            internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [BlogRelation.Instance];
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Blog"/> is loaded: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-            internal readonly struct BlogRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Blog, long>
+            internal readonly struct BlogRelation : RGen::IBelongsTo<Own::Post, Own::Blog, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Blog> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Blog, global::App.BlogTable, long, long, BlogRelation>(
-                        new("Post", "Blog", "Blog", global::RelationGen.RelationType.ManyToOne, ["BlogId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Blog> Instance =
+                    RGen::Relation.BelongsTo<Own::Post, Own::Blog, Own::BlogTable, long, long, BlogRelation>(
+                        new("Post", "Blog", "Blog", RGen::RelationType.ManyToOne, ["BlogId"], ["Id"])
                         {
                             Required = true,
-                            Steps =
-                            [
-                                new("blogs", null, ["id"], ["blog_id"]),
-                            ],
+                            Steps = [new("blogs", null, ["id"], ["blog_id"])],
+                            Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Blog.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "blogs" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "blogs" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.BlogId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Blog target) => target.Id;
-
-                public void Attach(global::App.Post source, global::App.Blog? target)
-                {
-                    source._blog = target;
-                    source._blogState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Post source, global::App.Blog? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.BlogId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Blog? Pending(global::App.Post source) => source._blogState == global::RelationGen.RelationState.Pending && source._blog is { } target && source.BlogId == default ? target : null;
-
-                public global::System.Action Keep(global::App.Post source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.BlogId, source._blog, source._blogState), kept => (source.BlogId, source._blog, source._blogState) = kept);
-
-                public global::App.Blog? Current(global::App.Post source) => source._blog;
-
-                public void LinkLater(global::App.Post source, global::App.Blog target)
-                {
-                    source.BlogId = target.Id;
-                    Attach(source, target);
-                    source._blogState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._blog is null ? source._blogState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
+                public RGen::RelationState State(Own::Post source) => source._blogState;
+                public Own::Blog? Held(Own::Post source) => source._blog;
+                public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+                    (source._blog, source._blogState) = (target, state);
+                public long TargetKey(Own::Blog target) => target.Id;
+                public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
+                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
             }
 
-            /// <summary>How <see cref="PostTags"/> is loaded: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-            internal readonly struct PostTagsRelation : global::RelationGen.IHasMany<global::App.Post, global::App.PostTag, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.PostTag>
+            internal readonly struct PostTagsRelation : RGen::IHasMany<Own::Post, Own::PostTag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.PostTag> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), long, PostTagsRelation>(
-                        new("Post", "PostTags", "PostTag", global::RelationGen.RelationType.OneToMany, ["Id"], ["PostId"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::PostTag> Instance =
+                    RGen::Relation.HasMany<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), long, PostTagsRelation>(
+                        new("Post", "PostTags", "PostTag", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
                         {
-                            Steps =
-                            [
-                                new("post_tags", null, ["post_id"], ["id"]),
-                            ],
+                            Steps = [new("post_tags", null, ["post_id"], ["id"])],
+                            Sql = """SELECT {columns} FROM "post_tags" AS t WHERE {t."post_id"}""",
                         });
 
-                private const string TargetColumns = global::App.PostTag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "post_tags" AS t
-                    WHERE t."post_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "post_tags" AS t
-                        WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "post_tags" AS t
-                        WHERE t."post_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long TargetKey(global::App.PostTag target) => target.PostId;
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.PostTag>? targets)
-                {
-                    source._postTags = targets ?? [];
-                    source._postTagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._postTagsState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.PostTag target, global::App.Post source) =>
-                    default(global::App.PostTag.RelationMap.PostRelation).Attach(target, source);
-
-                public void Link(global::App.PostTag target, global::App.Post? source) =>
-                    default(global::App.PostTag.RelationMap.PostRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.PostTag target) => default(global::App.PostTag.RelationMap.PostRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.PostTag> Held(global::App.Post source) => source._postTags ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.PostTag> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.PostTag.RelationMap.PostRelation).IsSettable;
-                public bool IsOptional => default(global::App.PostTag.RelationMap.PostRelation).IsOptional;
-                public bool Remembers => default(global::App.PostTag.RelationMap.PostRelation).Remembers;
-
-                public bool Refers(global::App.PostTag target, global::App.Post source) => target.PostId == source.Id;
-
-                public global::App.Post? SourceOf(global::App.PostTag target) => default(global::App.PostTag.RelationMap.PostRelation).Current(target);
-
-                public void LinkLater(global::App.PostTag target, global::App.Post source) => default(global::App.PostTag.RelationMap.PostRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.PostTag, long>.IsOther(source._postTags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._postTags is not null && source._postTagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postTagsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._postTagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::PostTag>? Held(Own::Post source) => source._postTags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
+                    (source._postTags, source._postTagsState) = (targets ?? [], state);
+                public long TargetKey(Own::PostTag target) => target.PostId;
+                public bool Refers(Own::PostTag target, Own::Post source) => target.PostId == source.Id;
+                public void AttachBack(Own::PostTag target, Own::Post source) =>
+                    default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
             }
 
-            /// <summary>How <see cref="Tags"/> is loaded: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct TagsRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Tag, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Tag>
+            internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Tag> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Tag, global::App.TagTable, long, long, TagsRelation>(
-                        new("Post", "Tags", "Tag", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.post_id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Tag> Instance =
+                    RGen::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+                        new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"])
                         {
                             Steps =
                             [
                                 new("post_tags", null, ["post_id"], ["id"]) { IsUnique = true },
                                 new("tags", null, ["id"], ["tag_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE {j."post_id"}
+                                """,
                         });
 
-                internal static readonly global::RelationGen.Pairing<global::App.Post, global::App.Tag, global::App.PostTag> Pairing = new(
+                internal static readonly RGen::Pairing<Own::Post, Own::Tag, Own::PostTag> Pairing = new(
                     static (pair, source, target) =>
                     {
-                        default(global::App.PostTag.RelationMap.PostRelation).Link(pair, source);
-                        default(global::App.PostTag.RelationMap.TagRelation).Link(pair, target);
+                        RGen::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, source);
+                        RGen::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, target);
                     });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."post_id"
-                    FROM "post_tags" AS j
-                    JOIN "tags" AS t ON t."id" = j."tag_id"
-                    WHERE j."post_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "post_tags" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "post_tags" AS j
-                        JOIN "tags" AS t ON t."id" = j."tag_id"
-                        WHERE j."post_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Tag.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag>? targets)
-                {
-                    source._tags = targets ?? [];
-                    source._tagsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._tagsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Tag> Held(global::App.Post source) => source._tags ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Tag> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Tag, global::App.Post>? Inverse => global::App.Tag.RelationMap.PostsRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Tag, long>.IsOther(source._tags, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._tags is not null && source._tagsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._tagsState;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Post source) => source._tagsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+                    (source._tags, source._tagsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
             }
 
-            /// <summary>How <see cref="Owner"/> is loaded: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
-            internal readonly struct OwnerRelation : global::RelationGen.IHasOneThrough<global::App.Post, global::App.Owner, long>
+            internal readonly struct OwnerRelation : RGen::IHasOneThrough<Own::Post, Own::Owner, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Owner> Instance =
-                    global::RelationGen.Relation.HasOneThrough<global::App.Post, global::App.Owner, global::App.OwnerTable, long, long, OwnerRelation>(
-                        new("Post", "Owner", "Owner", global::RelationGen.RelationType.OneToOne, ["BlogId"], ["blogs.id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Owner> Instance =
+                    RGen::Relation.HasOneThrough<Own::Post, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
+                        new("Post", "Owner", "Owner", RGen::RelationType.OneToOne, ["BlogId"], ["blogs.id"])
                         {
                             Required = true,
                             Steps =
@@ -497,243 +222,127 @@ namespace App
                                 new("blogs", null, ["id"], ["blog_id"]),
                                 new("owners", null, ["id"], ["owner_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."id" FROM "blogs" AS j JOIN "owners" AS t ON t."id" = j."owner_id" WHERE {j."id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Owner.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."id"
-                    FROM "blogs" AS j
-                    JOIN "owners" AS t ON t."id" = j."owner_id"
-                    WHERE j."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."id"
-                        FROM "blogs" AS j
-                        JOIN "owners" AS t ON t."id" = j."owner_id"
-                        WHERE j."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."id"
-                        FROM "blogs" AS j
-                        JOIN "owners" AS t ON t."id" = j."owner_id"
-                        WHERE j."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
-                {
-                    key = source.BlogId;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Owner.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Post source, global::App.Owner? target)
-                {
-                    source._owner = target;
-                    source._ownerState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._owner is null ? source._ownerState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
+                public RGen::RelationState State(Own::Post source) => source._ownerState;
+                public Own::Owner? Held(Own::Post source) => source._owner;
+                public void Hold(Own::Post source, Own::Owner? target, RGen::RelationState state) =>
+                    (source._owner, source._ownerState) = (target, state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Owner.RelationMap.ColumnCount);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blog</c>.</summary>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Blog</c>.</summary>
     /// <remarks>Deleting a Post is refused while post_tags refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "blogs" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.BlogTable Blog =>
-            global::App.Post.RelationMap.BlogRelation.Instance.Join<global::App.BlogTable>(_table);
-
-        /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "post_tags" AS t
-        /// WHERE t."post_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.PostTag, global::App.PostTagTable> PostTags =>
-            new(global::App.Post.RelationMap.PostTagsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."post_id"
-        /// FROM "post_tags" AS j
-        /// JOIN "tags" AS t ON t."id" = j."tag_id"
-        /// WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Tag, global::App.TagTable> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."id"
-        /// FROM "blogs" AS j
-        /// JOIN "owners" AS t ON t."id" = j."owner_id"
-        /// WHERE j."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.OwnerTable Owner =>
-            global::App.Post.RelationMap.OwnerRelation.Instance.Join<global::App.OwnerTable>(_table);
+        /// <summary><see cref="Own::Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
+        public Own::BlogTable Blog => Own::Post.RelationMap.BlogRelation.Instance.Join<Own::BlogTable>(_table);
+        /// <summary><see cref="Own::Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::PostTag, Own::PostTagTable> PostTags =>
+            new(Own::Post.RelationMap.PostTagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Tag, Own::TagTable> Tags => new(Own::Post.RelationMap.TagsRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
+        public Own::OwnerTable Owner => Own::Post.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(_table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>blog_id</c>.</summary>
-        public global::RelationGen.Column<long> BlogId => new(global::App.Post.RelationMap.Table.Columns[1], _table);
+        public RGen::Column<long> BlogId => new(Own::Post.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Post>> RGen::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
+            Own::Post.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"},
-                {"property":"BlogId","column":"blog_id","type":"Int64","clrType":"long"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Blog","type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Posts"},
-                {"name":"PostTags","type":"OneToMany","side":"Referenced","target":"App.PostTag","targetTable":"post_tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Post"},
-                {"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_id"]},"backReference":"Posts","through":"App.PostTag"},
-                {"name":"Owner","type":"OneToOne","side":"Junction","target":"App.Owner","targetTable":"owners","key":{"properties":["BlogId"],"columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"blogs","sourceColumns":["id"],"targetColumns":["owner_id"]},"through":"App.Blog"}
-                ],"deleteImpact":[
-                {"entity":"App.PostTag","path":["post_tags"],"columns":["post_id"],"references":"App.Post","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"},{"property":"BlogId","column":"blog_id","type":"Int64","clrType":"long"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Blog",
+            "type":"ManyToOne","side":"ForeignKey","target":"App.Blog","targetTable":"blogs","key":{"properties":["BlogId"],
+            "columns":["blog_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Posts"},{"name":"PostTags","type":"OneToMany","side":"Referenced",
+            "target":"App.PostTag","targetTable":"post_tags","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["PostId"],"columns":["post_id"]},"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"Post"},{"name":"Tags","type":"ManyToMany","side":"Junction","target":"App.Tag","targetTable":"tags",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
+            "onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["post_id"],"targetColumns":["tag_id"]},
+            "backReference":"Posts","through":"App.PostTag"},{"name":"Owner","type":"OneToOne","side":"Junction",
+            "target":"App.Owner","targetTable":"owners","key":{"properties":["BlogId"],"columns":["blog_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction",
+            "junction":{"table":"blogs","sourceColumns":["id"],"targetColumns":["owner_id"]},"through":"App.Blog"}],
+            "deleteImpact":[{"entity":"App.PostTag","path":["post_tags"],"columns":["post_id"],"references":"App.Post",
+            "action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.Post, global::App.Blog, global::App.BlogTable> Blog =>
-            new(global::App.Post.RelationMap.BlogRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long)> PostTags =>
-            new(global::App.Post.RelationMap.PostTagsRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Post.Tags"/>: the <c>Tag</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.RequiredPairHandle<global::App.Post, global::App.Tag, global::App.TagTable, long, global::App.PostTag, global::App.PostTagTable, (long, long)> Tags =>
-            new(global::App.Post.RelationMap.TagsRelation.Instance, global::App.Post.RelationMap.TagsRelation.Pairing, _entity, _db);
-
-        /// <summary><see cref="global::App.Post.Owner"/>: the <c>Owner</c> rows that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredHandle<global::App.Post, global::App.Owner, global::App.OwnerTable> Owner =>
-            new(global::App.Post.RelationMap.OwnerRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::Post, Own::Blog, Own::BlogTable> Blog =>
+            new(Own::Post.RelationMap.BlogRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Post, Own::PostTag, Own::PostTagTable, (long, long)> PostTags =>
+            new(Own::Post.RelationMap.PostTagsRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
+        public RGen::RequiredPairHandle<Own::Post, Own::Tag, Own::TagTable, long, Own::PostTag, Own::PostTagTable, (long, long)> Tags =>
+            new(Own::Post.RelationMap.TagsRelation.Instance, Own::Post.RelationMap.TagsRelation.Pairing, entity, db);
+        /// <inheritdoc cref="Own::Post.Owner" path="/summary"/>
+        public RGen::RequiredHandle<Own::Post, Own::Owner, Own::OwnerTable> Owner =>
+            new(Own::Post.RelationMap.OwnerRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>? _blog;
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation> Blog =>
-            _blog ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation>(global::App.Post.RelationMap.BlogRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation>? _postTags;
-
-        /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation> PostTags =>
-            _postTags ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation>(global::App.Post.RelationMap.PostTagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blog =>
+            _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
+        private RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blog;
+        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation> PostTags =>
+            _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation>? _postTags;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>? _blog;
-
-        /// <summary><see cref="global::App.Post.Blog"/>: the <c>Blog</c> rows whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification> Blog =>
-            _blog ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.Post, global::App.Blog, global::App.BlogTable, long, global::App.BlogCreation, global::App.BlogModification>(global::App.Post.RelationMap.BlogRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation, global::App.PostTagModification>? _postTags;
-
-        /// <summary><see cref="global::App.Post.PostTags"/>: the <c>PostTag</c> rows whose <c>PostId</c> is this row's <c>Id</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation, global::App.PostTagModification> PostTags =>
-            _postTags ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.PostTag, global::App.PostTagTable, (long, long), global::App.PostTagCreation, global::App.PostTagModification>(global::App.Post.RelationMap.PostTagsRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blog =>
+            _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
+        private RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blog;
+        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
+        public RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification> PostTags =>
+            _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
+        private RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>? _postTags;
     }
 }

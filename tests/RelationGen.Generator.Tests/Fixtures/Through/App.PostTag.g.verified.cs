@@ -4,576 +4,278 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.ModelJson)]
 
 namespace App
 {
-    partial class PostTag : global::RelationGen.Infrastructure.IEntity<global::App.PostTag, (long, long), global::App.PostTagTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class PostTag : RGen::Infrastructure.IEntity<Own::PostTag, (long, long), Own::PostTagTable>
     {
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Post? _post;
-        private global::RelationGen.RelationState _postState;
-
-        /// <summary>The <see cref="global::App.Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Post Post
+        private Own::Post? _post; private RGen::RelationState _postState;
+        /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Post Post
         {
-            get
-            {
-                if (_post is null)
-                {
-                    return _postState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("PostTag", "Post");
-                }
-
-                if (_post.Id != PostId
-                    && !(_postState == global::RelationGen.RelationState.Pending && PostId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("PostTag", "Post", "PostId", foreignKey: PostId, loadedKey: _post.Id);
-                }
-
-                return _post;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                global::RelationGen.MemoryWriter.RequireKey(PostId == default || PostId == value.Id, RelationMap.PostRelation.Instance.Info, "PostId");
-                _post = value;
-                _postState = global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                PostId = value.Id;
-            }
+            get => _post is not null && _post.Id == PostId ? _post : RelationMap.PostRelation.Instance.TargetOf(this)!;
+            set => RelationMap.PostRelation.Instance.AssignRequired(this, value);
         }
 
-        // [Relation(RelationType.ManyToOne)]
-        private global::App.Tag? _tag;
-        private global::RelationGen.RelationState _tagState;
-
-        /// <summary>The <see cref="global::App.Tag"/> whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Tag Tag
+        private Own::Tag? _tag; private RGen::RelationState _tagState;
+        /// <summary>The <see cref="Own::Tag"/> whose <c>Id</c> is this row's <c>TagId</c>.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Tag Tag
         {
-            get
-            {
-                if (_tag is null)
-                {
-                    return _tagState == global::RelationGen.RelationState.Missing
-                        ? null!
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("PostTag", "Tag");
-                }
-
-                if (_tag.Id != TagId
-                    && !(_tagState == global::RelationGen.RelationState.Pending && TagId == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("PostTag", "Tag", "TagId", foreignKey: TagId, loadedKey: _tag.Id);
-                }
-
-                return _tag;
-            }
-            set
-            {
-                global::System.ArgumentNullException.ThrowIfNull(value);
-                global::RelationGen.MemoryWriter.RequireKey(TagId == default || TagId == value.Id, RelationMap.TagRelation.Instance.Info, "TagId");
-                _tag = value;
-                _tagState = global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                TagId = value.Id;
-            }
+            get => _tag is not null && _tag.Id == TagId ? _tag : RelationMap.TagRelation.Instance.TargetOf(this)!;
+            set => RelationMap.TagRelation.Instance.AssignRequired(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.PostTag"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.PostTag, global::App.PostTagTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::PostTag"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::PostTag, Own::PostTagTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.PostTag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.PostTag? Find(global::RelationGen.DbSession db, long postId, long tagId) =>
-            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Find(db, (postId, tagId));
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::PostTag? Find(RGen::DbSession db, long postId, long tagId) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Find(db, (postId, tagId));
 
-        /// <summary>Reads the <see cref="global::App.PostTag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.FindAsync(db, (postId, tagId), cancellationToken);
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, (postId, tagId), cancellationToken);
 
-        /// <summary>Reads the <see cref="global::App.PostTag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.PostTag? Find(global::RelationGen.DbSession db, (long, long) key) =>
-            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.Find(db, key);
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::PostTag? Find(RGen::DbSession db, (long, long) key) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Find(db, key);
 
-        /// <summary>Reads the <see cref="global::App.PostTag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.PostTag?> FindAsync(global::RelationGen.DbSession db, (long, long) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.PostTag, (long, long), global::App.PostTagTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.PostTag> CreateAsync(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.PostTag Create(global::RelationGen.DbSession db, global::App.PostTag entity, global::System.Action<global::App.PostTagCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::PostTag> CreateAsync(RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::PostTag Create(RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, (long, long) key, global::System.Action<global::App.PostTagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.UpdateAsync(db, key, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.UpdateAsync(db, key, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long postId, long tagId, global::System.Action<global::App.PostTagModification> change) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, (postId, tagId), change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, (postId, tagId), change);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, (long, long) key, global::System.Action<global::App.PostTagModification> change) =>
-            global::RelationGen.NestedWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Update(db, key, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change) =>
+            RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, key, change);
 
-        /// <summary>Deletes the <see cref="global::App.PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long postId, long tagId) =>
-            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Delete(db, (postId, tagId));
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long postId, long tagId) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, (postId, tagId));
 
-        /// <summary>Deletes the <see cref="global::App.PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long postId, long tagId, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.DeleteAsync(db, (postId, tagId), cancellationToken);
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, (postId, tagId), cancellationToken);
 
-        /// <summary>Deletes the <see cref="global::App.PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, (long, long) key) =>
-            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.Delete(db, key);
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, (long, long) key) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, key);
 
-        /// <summary>Deletes the <see cref="global::App.PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, (long, long) key, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.PostTag, (long, long), global::App.PostTagTable>.DeleteAsync(db, key, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostTagHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostTagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>post_tags</c> become <see cref="global::App.PostTag"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>post_tags</c> become <see cref="Own::PostTag"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."post_id", t."tag_id", t."position"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "PostTag",
-                "post_tags",
-                null,
-                [
-                    new("PostId", "post_id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                    new("TagId", "tag_id", global::RelationGen.ColumnType.Int64, nullable: false, key: true),
-                    new("Position", "position", global::RelationGen.ColumnType.Int32, nullable: false, key: false),
-                ])
+            internal static readonly RGen::TableInfo Table = new("PostTag", "post_tags", null,
+            [
+                new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: true),
+                new("TagId", "tag_id", RGen::ColumnType.Int64, nullable: false, key: true),
+                new("Position", "position", RGen::ColumnType.Int32, nullable: false, key: false),
+            ], Own::PostTagTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<long>.Plain, RGen::KeyRules<long>.Plain) };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::PostTag"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::PostTag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.PostTag"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTagTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "post_tags" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "post_tags" AS t
-                WHERE t."post_id" = $1 AND t."tag_id" = $2
-                """);
-
-            internal static global::App.PostTag Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.PostTag
+                return new Own::PostTag
                 {
-                    PostId = row.GetInt64(0),
-                    TagId = row.GetInt64(1),
-                    Position = row.GetInt32(2),
+                    PostId = row.GetInt64(0), TagId = row.GetInt64(1), Position = row.GetInt32(2),
                 };
             }
 
-            internal static object? ValueOf(global::App.PostTag entity, int column) => column switch
+            internal static object? ValueOf(Own::PostTag entity, int column) => column switch
             {
-                0 => (object?)entity.PostId,
-                1 => entity.TagId,
-                2 => entity.Position,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.PostId, 1 => entity.TagId, 2 => entity.Position,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.PostTag>[] OwnKeys = [PostRelation.Instance, TagRelation.Instance];
+            internal static readonly RGen::Relation<Own::PostTag>[] OwnKeys = [PostRelation.Instance, TagRelation.Instance];
 
-            /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-            internal readonly struct PostRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Post, long>
+            internal readonly struct PostRelation : RGen::IBelongsTo<Own::PostTag, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.PostTag, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.PostTag, global::App.Post, global::App.PostTable, long, long, PostRelation>(
-                        new("PostTag", "Post", "Post", global::RelationGen.RelationType.ManyToOne, ["PostId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::PostTag, Own::Post> Instance =
+                    RGen::Relation.BelongsTo<Own::PostTag, Own::Post, Own::PostTable, long, long, PostRelation>(
+                        new("PostTag", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
                         {
-                            Required = true,
-                            Steps =
-                            [
-                                new("posts", null, ["id"], ["post_id"]),
-                            ],
+                            Required = true, OwnParts = [0],
+                            Steps = [new("posts", null, ["id"], ["post_id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.PostTag source, out long key)
-                {
-                    key = source.PostId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Post target) => target.Id;
-
-                public void Attach(global::App.PostTag source, global::App.Post? target)
-                {
-                    source._post = target;
-                    source._postState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.PostTag source, global::App.Post? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    global::RelationGen.MemoryWriter.RequireKey(source.PostId == default || source.PostId == target.Id, Instance.Info, "PostId");
-                    source.PostId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Post? Pending(global::App.PostTag source) => source._postState == global::RelationGen.RelationState.Pending && source._post is { } target && source.PostId == default ? target : null;
-
-                public global::System.Action Keep(global::App.PostTag source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.PostId, source._post, source._postState), kept => (source.PostId, source._post, source._postState) = kept);
-
-                public global::App.Post? Current(global::App.PostTag source) => source._post;
-
-                public void LinkLater(global::App.PostTag source, global::App.Post target)
-                {
-                    source.PostId = target.Id;
-                    Attach(source, target);
-                    source._postState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.PostTag source) =>
-                    source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
+                public RGen::RelationState State(Own::PostTag source) => source._postState;
+                public Own::Post? Held(Own::PostTag source) => source._post;
+                public void Hold(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
+                public long TargetKey(Own::Post target) => target.Id;
+                public void Link(Own::PostTag source, Own::Post? target) => source.PostId = target!.Id;
+                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
             }
 
-            /// <summary>How <see cref="Tag"/> is loaded: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-            internal readonly struct TagRelation : global::RelationGen.IBelongsTo<global::App.PostTag, global::App.Tag, long>
+            internal readonly struct TagRelation : RGen::IBelongsTo<Own::PostTag, Own::Tag, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.PostTag, global::App.Tag> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.PostTag, global::App.Tag, global::App.TagTable, long, long, TagRelation>(
-                        new("PostTag", "Tag", "Tag", global::RelationGen.RelationType.ManyToOne, ["TagId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::PostTag, Own::Tag> Instance =
+                    RGen::Relation.BelongsTo<Own::PostTag, Own::Tag, Own::TagTable, long, long, TagRelation>(
+                        new("PostTag", "Tag", "Tag", RGen::RelationType.ManyToOne, ["TagId"], ["Id"])
                         {
-                            Required = true,
-                            Steps =
-                            [
-                                new("tags", null, ["id"], ["tag_id"]),
-                            ],
+                            Required = true, OwnParts = [0],
+                            Steps = [new("tags", null, ["id"], ["tag_id"])],
+                            Sql = """SELECT {columns} FROM "tags" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Tag.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "tags" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "tags" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "tags" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => true;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.PostTag source, out long key)
-                {
-                    key = source.TagId;
-                    return true;
-                }
-
-                public long TargetKey(global::App.Tag target) => target.Id;
-
-                public void Attach(global::App.PostTag source, global::App.Tag? target)
-                {
-                    source._tag = target;
-                    source._tagState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.PostTag source, global::App.Tag? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    global::RelationGen.MemoryWriter.RequireKey(source.TagId == default || source.TagId == target.Id, Instance.Info, "TagId");
-                    source.TagId = target.Id;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => false;
-                public bool Remembers => true;
-
-                public global::App.Tag? Pending(global::App.PostTag source) => source._tagState == global::RelationGen.RelationState.Pending && source._tag is { } target && source.TagId == default ? target : null;
-
-                public global::System.Action Keep(global::App.PostTag source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.TagId, source._tag, source._tagState), kept => (source.TagId, source._tag, source._tagState) = kept);
-
-                public global::App.Tag? Current(global::App.PostTag source) => source._tag;
-
-                public void LinkLater(global::App.PostTag source, global::App.Tag target)
-                {
-                    source.TagId = target.Id;
-                    Attach(source, target);
-                    source._tagState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.PostTag source) =>
-                    source._tag is null ? source._tagState : global::RelationGen.RelationState.Loaded;
+                public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.TagId);
+                public RGen::RelationState State(Own::PostTag source) => source._tagState;
+                public Own::Tag? Held(Own::PostTag source) => source._tag;
+                public void Hold(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
+                    (source._tag, source._tagState) = (target, state);
+                public long TargetKey(Own::Tag target) => target.Id;
+                public void Link(Own::PostTag source, Own::Tag? target) => source.TagId = target!.Id;
+                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.TagId, kept => source.TagId = kept);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.PostTag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTagTable : global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>
+    /// <summary>The table of <see cref="Own::PostTag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTagTable : RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTagTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTagTable global::RelationGen.IAliasedTable<global::App.PostTagTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTagTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTagTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTagTable RGen::IAliasedTable<Own::PostTagTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTagTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTagTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTagTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.PostTable Post =>
-            global::App.PostTag.RelationMap.PostRelation.Instance.Join<global::App.PostTable>(_table);
-
-        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "tags" AS t
-        /// WHERE t."id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.TagTable Tag =>
-            global::App.PostTag.RelationMap.TagRelation.Instance.Join<global::App.TagTable>(_table);
+        /// <summary><see cref="Own::PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
+        public Own::PostTable Post => Own::PostTag.RelationMap.PostRelation.Instance.Join<Own::PostTable>(_table);
+        /// <summary><see cref="Own::PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
+        public Own::TagTable Tag => Own::PostTag.RelationMap.TagRelation.Instance.Join<Own::TagTable>(_table);
 
         /// <summary>The column <c>post_id</c>.</summary>
-        public global::RelationGen.Column<long> PostId => new(global::App.PostTag.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<long> PostId => new(Own::PostTag.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>tag_id</c>.</summary>
-        public global::RelationGen.Column<long> TagId => new(global::App.PostTag.RelationMap.Table.Columns[1], _table);
-
+        public RGen::Column<long> TagId => new(Own::PostTag.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>position</c>.</summary>
-        public global::RelationGen.Column<int> Position => new(global::App.PostTag.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<int> Position => new(Own::PostTag.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Info => global::App.PostTag.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.All => global::App.PostTag.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.ByKey => global::App.PostTag.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::PostTag, Own::PostTagTable>.Info => Own::PostTag.RelationMap.Table;
+        Own::PostTag RGen::ITable<Own::PostTag, Own::PostTagTable>.Read<TRow>(ref TRow row) => Own::PostTag.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::PostTag, Own::PostTagTable>.ValueOf(Own::PostTag entity, int column) =>
+            Own::PostTag.RelationMap.ValueOf(entity, column);
+        (long, long) RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.KeyOf(Own::PostTag entity) =>
+            (entity.PostId, entity.TagId);
+        (long, long) RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.ReadKey<TRow>(ref TRow row) =>
+            (row.GetInt64(0), row.GetInt64(1));
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.OwnKeys =>
+            Own::PostTag.RelationMap.OwnKeys;
 
-        global::App.PostTag global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.Read<TRow>(ref TRow row) => global::App.PostTag.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.PostTag, global::App.PostTagTable>.ValueOf(global::App.PostTag entity, int column) => global::App.PostTag.RelationMap.ValueOf(entity, column);
-
-        (long, long) global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.KeyOf(global::App.PostTag entity) => (entity.PostId, entity.TagId);
-
-        (long, long) global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.ReadKey<TRow>(ref TRow row) => (row.GetInt64(0), row.GetInt64(1));
-
-        int global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.CompareKeys((long, long) x, (long, long) y)
-        {
-            int order = global::RelationGen.KeyOrder.Compare(x.Item1, y.Item1);
-            if (order == 0)
-            {
-                order = global::RelationGen.KeyOrder.Compare(x.Item2, y.Item2);
-            }
-
-            return order;
-        }
-
-        global::System.Collections.Generic.IEqualityComparer<(long, long)>? global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.WriteKey(global::RelationGen.KeyWriter writer, (long, long) key)
-        {
-            writer.Write(key.Item1);
-            writer.Write(key.Item2);
-        }
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.PostTag>> global::RelationGen.IKeyedTable<global::App.PostTag, (long, long), global::App.PostTagTable>.OwnKeys => global::App.PostTag.RelationMap.OwnKeys;
-
-        /// <summary>What the compiler knows about <see cref="global::App.PostTag"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[
-                {"property":"PostId","column":"post_id","type":"Int64","clrType":"long"},
-                {"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
-                {"property":"Position","column":"position","type":"Int32","clrType":"int"}
-                ],"key":{"properties":["PostId","TagId"],"columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Post","type":"ManyToOne","side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction","backReference":"PostTags"},
-                {"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag","targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::PostTag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"PostTag","fullName":"App.PostTag","table":"post_tags","columns":[{"property":"PostId","column":"post_id",
+            "type":"Int64","clrType":"long"},{"property":"TagId","column":"tag_id","type":"Int64","clrType":"long"},
+            {"property":"Position","column":"position","type":"Int32","clrType":"int"}],"key":{"properties":["PostId","TagId"],
+            "columns":["post_id","tag_id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Post","type":"ManyToOne",
+            "side":"ForeignKey","target":"App.Post","targetTable":"posts","key":{"properties":["PostId"],"columns":["post_id"]},
+            "targetKey":{"properties":["Id"],"columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction",
+            "backReference":"PostTags"},{"name":"Tag","type":"ManyToOne","side":"ForeignKey","target":"App.Tag",
+            "targetTable":"tags","key":{"properties":["TagId"],"columns":["tag_id"]},"targetKey":{"properties":["Id"],
+            "columns":["id"]},"required":true,"onDelete":"Restrict","onUpdate":"NoAction"}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.PostTag"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTagHandles
+    /// <summary>The relations of one <see cref="Own::PostTag"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTagHandles(Own::PostTag entity, RGen::DbSession db)
     {
-        private readonly global::App.PostTag _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostTagHandles(global::App.PostTag entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.PostTag, global::App.Post, global::App.PostTable> Post =>
-            new(global::App.PostTag.RelationMap.PostRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.PostTag, (long, long), global::App.PostTagTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        public global::RelationGen.RequiredManyToOneHandle<global::App.PostTag, global::App.Tag, global::App.TagTable> Tag =>
-            new(global::App.PostTag.RelationMap.TagRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.PostTag, (long, long), global::App.PostTagTable>(_entity), _db);
+        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Post, Own::PostTable> Post =>
+            new(Own::PostTag.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
+        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
+        public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Tag, Own::TagTable> Tag =>
+            new(Own::PostTag.RelationMap.TagRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.PostTag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostTagCreation : global::RelationGen.Creation<global::App.PostTag>
+    /// <summary>What is written together with a new <see cref="Own::PostTag"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostTagCreation : RGen::Creation<Own::PostTag>
     {
-        private global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
-
-        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.PostTag.RelationMap.PostRelation.Instance));
-
-        private global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>? _tag;
-
-        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation> Tag =>
-            _tag ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation>(global::App.PostTag.RelationMap.TagRelation.Instance));
+        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
+        public RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+            _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
+        private RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
+        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
+        public RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation> Tag =>
+            _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
+        private RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tag;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostTagModification : global::RelationGen.Modification<global::App.PostTag, global::App.PostTagTable, global::App.PostTagModification>
+    /// <summary>What is changed of a <see cref="Own::PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostTagModification : RGen::Modification<Own::PostTag, Own::PostTagTable, Own::PostTagModification>
     {
-        private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
-
-        /// <summary><see cref="global::App.PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.PostTag.RelationMap.PostRelation.Instance));
-
-        private global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>? _tag;
-
-        /// <summary><see cref="global::App.PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-        public global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification> Tag =>
-            _tag ??= base.AddRelation(new global::RelationGen.RequiredTargetChange<global::App.PostTag, global::App.Tag, global::App.TagTable, long, global::App.TagCreation, global::App.TagModification>(global::App.PostTag.RelationMap.TagRelation.Instance));
+        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+            _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
+        private RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
+        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
+        public RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tag =>
+            _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
+        private RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tag;
     }
 }

@@ -4,331 +4,204 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.ModelJson)]
 
 namespace App
 {
-    partial class Tag : global::RelationGen.Infrastructure.IEntity<global::App.Tag, long, global::App.TagTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Tag : RGen::Infrastructure.IEntity<Own::Tag, long, Own::TagTable>
     {
-        // [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]
-        private global::System.Collections.Generic.List<global::App.Post>? _posts;
-        private global::RelationGen.RelationState _postsState;
+        private Sys::Collections.Generic.List<Own::Post>? _posts; private RGen::RelationState _postsState;
+        /// <summary>Every <see cref="Own::Post"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.List<Own::Post> Posts =>
+            RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Post"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.List<global::App.Post> Posts
-        {
-            get => global::RelationGen.LoadedList<global::App.Post, long>.IsOther(_posts, this.Id)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Tag", "Posts", "Id", Id)
-                : _posts ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Tag", "Posts");
-        }
+        /// <summary>Starts a query for <see cref="Own::Tag"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Tag, Own::TagTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Tag, long, Own::TagTable>.Query(db);
 
-        /// <summary>Starts a query for <see cref="global::App.Tag"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Tag, global::App.TagTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.Query(db);
+        /// <summary>Reads the <see cref="Own::Tag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Tag? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Tag, long, Own::TagTable>.Find(db, id);
 
-        /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Tag? Find(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Tag"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Tag?> FindAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Tag, long, global::App.TagTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Tag"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Tag?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Tag, long, Own::TagTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Tag> CreateAsync(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Tag> CreateAsync(RGen::DbSession db, Own::Tag entity, Sys::Action<Own::TagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Tag, long, Own::TagTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Tag Create(global::RelationGen.DbSession db, global::App.Tag entity, global::System.Action<global::App.TagCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Tag Create(RGen::DbSession db, Own::Tag entity, Sys::Action<Own::TagCreation> nested) =>
+            RGen::NestedWriter<Own::Tag, long, Own::TagTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::TagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Tag, long, Own::TagTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, long id, global::System.Action<global::App.TagModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Tag, long, global::App.TagTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, long id, Sys::Action<Own::TagModification> change) =>
+            RGen::NestedWriter<Own::Tag, long, Own::TagTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, long id) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Tag, long, Own::TagTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, long id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Tag, long, global::App.TagTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Tag, long, Own::TagTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.TagHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::TagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>tags</c> become <see cref="global::App.Tag"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>tags</c> become <see cref="Own::Tag"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Tag",
-                "tags",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Tag", "tags", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::TagTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Tag"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Tag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Tag"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.TagTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "tags" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "tags" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Tag Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Tag entity = new global::App.Tag
+                Own::Tag entity = new Own::Tag
                 {
                     Id = row.GetInt64(0),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Tag entity, int column) => column switch
+            internal static object? ValueOf(Own::Tag entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Tag entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Tag entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Tag entity, long key, bool isThere)
+            internal static void SetKey(Own::Tag entity, long key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Posts"/> is loaded: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct PostsRelation : global::RelationGen.IManyToMany<global::App.Tag, global::App.Post, long>, global::RelationGen.IRelationMemory<global::App.Tag, global::App.Post>
+            internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Tag, global::App.Post> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Tag, global::App.Post, global::App.PostTable, long, long, PostsRelation>(
-                        new("Tag", "Posts", "Post", global::RelationGen.RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"], null)
+                internal static readonly RGen::Relation<Own::Tag, Own::Post> Instance =
+                    RGen::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
+                        new("Tag", "Posts", "Post", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"])
                         {
+                            HasOwnList = true,
                             Steps =
                             [
                                 new("post_tags", null, ["tag_id"], ["id"]) { IsUnique = true },
                                 new("posts", null, ["id"], ["post_id"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."tag_id" FROM "post_tags" AS j JOIN "posts" AS t ON t."id" = j."post_id" WHERE {j."tag_id"}
+                                """,
                         });
 
-                internal static readonly global::RelationGen.Pairing<global::App.Tag, global::App.Post, global::App.PostTag> Pairing = new(
+                internal static readonly RGen::Pairing<Own::Tag, Own::Post, Own::PostTag> Pairing = new(
                     static (pair, source, target) =>
                     {
-                        default(global::App.PostTag.RelationMap.TagRelation).Link(pair, source);
-                        default(global::App.PostTag.RelationMap.PostRelation).Link(pair, target);
+                        RGen::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, source);
+                        RGen::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, target);
                     });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."tag_id"
-                    FROM "post_tags" AS j
-                    JOIN "posts" AS t ON t."id" = j."post_id"
-                    WHERE j."tag_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."tag_id"
-                        FROM "post_tags" AS j
-                        JOIN "posts" AS t ON t."id" = j."post_id"
-                        WHERE j."tag_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."tag_id"
-                        FROM "post_tags" AS j
-                        JOIN "posts" AS t ON t."id" = j."post_id"
-                        WHERE j."tag_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => false;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Tag source, out long key)
-                {
-                    key = source.Id;
-                    return true;
-                }
-
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Post.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post>? targets)
-                {
-                    source._posts = targets ?? [];
-                    source._postsState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Tag source) => source._postsState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Tag source) => source._posts ?? [];
-
-                public bool HasKey(global::App.Tag source) => global::RelationGen.EntityKey<global::App.Tag, long, global::App.TagTable>.IsThere(source);
-
-                public void Hold(global::App.Tag source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets);
-
-                public global::RelationGen.Relation<global::App.Post, global::App.Tag>? Inverse => global::App.Post.RelationMap.TagsRelation.Instance;
-
-                public global::RelationGen.RelationState State(global::App.Tag source) =>
-                    global::RelationGen.LoadedList<global::App.Post, long>.IsOther(source._posts, source.Id) ? global::RelationGen.RelationState.NotLoaded : source._posts is not null && source._postsState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._postsState;
+                public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
+                public RGen::RelationState State(Own::Tag source) => source._postsState;
+                public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
+                public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                    (source._posts, source._postsState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Post.RelationMap.ColumnCount);
+                public RGen::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Tag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
+    /// <summary>The table of <see cref="Own::Tag"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
     /// <remarks>Deleting a Tag is refused while post_tags refer to it.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct TagTable : global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct TagTable : RGen::IKeyedTable<Own::Tag, long, Own::TagTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private TagTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.TagTable global::RelationGen.IAliasedTable<global::App.TagTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.TagTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private TagTable(RGen::TableAlias? table) => _table = table;
+        Own::TagTable RGen::IAliasedTable<Own::TagTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::TagTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(TagTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(TagTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."tag_id"
-        /// FROM "post_tags" AS j
-        /// JOIN "posts" AS t ON t."id" = j."post_id"
-        /// WHERE j."tag_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Tag, global::App.Post, global::App.PostTable> Posts =>
-            new(global::App.Tag.RelationMap.PostsRelation.Instance, _table);
+        /// <summary><see cref="Own::Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Tag, Own::Post, Own::PostTable> Posts => new(Own::Tag.RelationMap.PostsRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<long> Id => new(global::App.Tag.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Info => global::App.Tag.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.All => global::App.Tag.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.ByKey => global::App.Tag.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
+        Own::Tag RGen::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Tag, Own::TagTable>.ValueOf(Own::Tag entity, int column) => Own::Tag.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
+        long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
+            Own::Tag.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Tag global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.Read<TRow>(ref TRow row) => global::App.Tag.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Tag, global::App.TagTable>.ValueOf(global::App.Tag entity, int column) => global::App.Tag.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.KeyOf(global::App.Tag entity) => entity.Id;
-
-        long global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.IsNew(global::App.Tag entity) => global::App.Tag.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Tag, long, global::App.TagTable>.SetKey(global::App.Tag entity, long key, bool isThere) => global::App.Tag.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Tag"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"long","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_id"],"targetColumns":["post_id"]},"backReference":"Tags","through":"App.PostTag"}
-                ],"deleteImpact":[
-                {"entity":"App.PostTag","path":["post_tags"],"columns":["tag_id"],"references":"App.Tag","action":"Restrict"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Tag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Tag","fullName":"App.Tag","table":"tags","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"long","generated":"Identity"}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Posts","type":"ManyToMany","side":"Junction","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction",
+            "onUpdate":"NoAction","junction":{"table":"post_tags","sourceColumns":["tag_id"],"targetColumns":["post_id"]},
+            "backReference":"Tags","through":"App.PostTag"}],"deleteImpact":[{"entity":"App.PostTag","path":["post_tags"],
+            "columns":["tag_id"],"references":"App.Tag","action":"Restrict"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Tag"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct TagHandles
+    /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
     {
-        private readonly global::App.Tag _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public TagHandles(global::App.Tag entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.RequiredPairHandle<global::App.Tag, global::App.Post, global::App.PostTable, long, global::App.PostTag, global::App.PostTagTable, (long, long)> Posts =>
-            new(global::App.Tag.RelationMap.PostsRelation.Instance, global::App.Tag.RelationMap.PostsRelation.Pairing, _entity, _db);
+        /// <inheritdoc cref="Own::Tag.Posts" path="/summary"/>
+        public RGen::RequiredPairHandle<Own::Tag, Own::Post, Own::PostTable, long, Own::PostTag, Own::PostTagTable, (long, long)> Posts =>
+            new(Own::Tag.RelationMap.PostsRelation.Instance, Own::Tag.RelationMap.PostsRelation.Pairing, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Tag"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class TagCreation : global::RelationGen.Creation<global::App.Tag>
+    /// <summary>What is written together with a new <see cref="Own::Tag"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class TagCreation : RGen::Creation<Own::Tag>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class TagModification : global::RelationGen.Modification<global::App.Tag, global::App.TagTable, global::App.TagModification>
+    /// <summary>What is changed of a <see cref="Own::Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class TagModification : RGen::Modification<Own::Tag, Own::TagTable, Own::TagModification>
     {
     }
 }

@@ -4,353 +4,202 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.ModelJson)]
 
 namespace App
 {
-    partial class Item : global::RelationGen.Infrastructure.IEntity<global::App.Item, string, global::App.ItemTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Item : RGen::Infrastructure.IEntity<Own::Item, string, Own::ItemTable>
     {
-        // [Relation(RelationType.OneToOne)]
-        private global::App.Post? _post;
-        private global::RelationGen.RelationState _postState;
-
-        /// <summary>The <see cref="global::App.Post"/> whose <c>ItemSku</c> is this row's <c>Sku</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Post? Post
+        private Own::Post? _post; private RGen::RelationState _postState;
+        /// <summary>The <see cref="Own::Post"/> whose <c>ItemSku</c> is this row's <c>Sku</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Post? Post
         {
-            get
-            {
-                if (_post is null)
-                {
-                    return _postState != global::RelationGen.RelationState.NotLoaded
-                        ? null
-                        : throw global::RelationGen.RelationNotLoadedException.NotLoaded("Item", "Post");
-                }
-
-                if (!global::RelationGen.KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) && !ReferenceEquals(default(global::App.Post.RelationMap.ItemRelation).Pending(_post), this))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Item", "Post", "Post.ItemSku", foreignKey: _post.ItemSku?.Code, loadedKey: Sku.Code);
-                }
-
-                return _post;
-            }
-            set
-            {
-                if (value is not null && !global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(this))
-                {
-                    global::RelationGen.MemoryWriter.LinkLater(default(RelationMap.PostRelation), RelationMap.PostRelation.Instance.Info, value, this);
-                }
-                else if (value is not null)
-                {
-                    global::RelationGen.MemoryWriter.RequireKey(RelationMap.PostRelation.Instance, this, value);
-                    value.ItemSku = Sku;
-                }
-                _post = value;
-                _postState = global::RelationGen.RelationState.Loaded;
-            }
+            get =>
+                _post is not null && RGen::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post : RelationMap.PostRelation.Instance.TargetOf(this);
+            set => RelationMap.PostRelation.Instance.Assign(this, value);
         }
 
-        /// <summary>Starts a query for <see cref="global::App.Item"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Item, global::App.ItemTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Query(db);
+        /// <summary>Starts a query for <see cref="Own::Item"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Item, Own::ItemTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Item, string, Own::ItemTable>.Query(db);
 
-        /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Item? Find(global::RelationGen.DbSession db, global::App.Sku sku) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.Find(db, sku.Code!);
+        /// <summary>Reads the <see cref="Own::Item"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Item? Find(RGen::DbSession db, Own::Sku sku) =>
+            RGen::EntityLoader<Own::Item, string, Own::ItemTable>.Find(db, sku.Code!);
 
-        /// <summary>Reads the <see cref="global::App.Item"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Item?> FindAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Item, string, global::App.ItemTable>.FindAsync(db, sku.Code!, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Item> CreateAsync(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Item"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Item?> FindAsync(RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Item, string, Own::ItemTable>.FindAsync(db, sku.Code!, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Item Create(global::RelationGen.DbSession db, global::App.Item entity, global::System.Action<global::App.ItemCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Item> CreateAsync(RGen::DbSession db, Own::Item entity, Sys::Action<Own::ItemCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Item, string, Own::ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
+
+        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Item Create(RGen::DbSession db, Own::Item entity, Sys::Action<Own::ItemCreation> nested) =>
+            RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Item, string, Own::ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Action<global::App.ItemModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Item, string, global::App.ItemTable>.Update(db, sku.Code!, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change) =>
+            RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Update(db, sku.Code!, change);
 
-        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::App.Sku sku) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.Delete(db, sku.Code!);
+        /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Own::Sku sku) =>
+            RGen::EntityWriter<Own::Item, string, Own::ItemTable>.Delete(db, sku.Code!);
 
-        /// <summary>Deletes the <see cref="global::App.Item"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::App.Sku sku, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Item, string, global::App.ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Item, string, Own::ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.ItemHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::ItemHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
-        /// <summary>How rows of <c>items</c> become <see cref="global::App.Item"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>items</c> become <see cref="Own::Item"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."sku"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Item",
-                "items",
-                null,
-                [
-                    new("Sku", "sku", global::RelationGen.ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((global::App.Sku)value).Code },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Item", "items", null,
+            [
+                new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
+            ], Own::ItemTable.ModelJson) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Item"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.ItemTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "items" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "items" AS t
-                WHERE t."sku" = $1
-                """);
-
-            internal static global::App.Item Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                return new global::App.Item
+                return new Own::Item
                 {
-                    Sku = new global::App.Sku(row.GetString(0)),
+                    Sku = new Own::Sku(row.GetString(0)),
                 };
             }
 
-            internal static object? ValueOf(global::App.Item entity, int column) => column switch
+            internal static object? ValueOf(Own::Item entity, int column) => column switch
             {
-                0 => (object?)entity.Sku,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Sku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Item entity) => entity.Sku.Code is null;
+            internal static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
-            /// <summary>How <see cref="Post"/> is loaded: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-            internal readonly struct PostRelation : global::RelationGen.IHasOne<global::App.Item, global::App.Post, string>, global::RelationGen.IForeignKeyMemory<global::App.Item, global::App.Post>
+            internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, string>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Item, global::App.Post> Instance =
-                    global::RelationGen.Relation.HasOne<global::App.Item, global::App.Post, global::App.PostTable, long, string, PostRelation>(
-                        new("Item", "Post", "Post", global::RelationGen.RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
+                internal static readonly RGen::Relation<Own::Item, Own::Post> Instance =
+                    RGen::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation>(
+                        new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
                         {
-                            Steps =
-                            [
-                                new("posts", null, ["item_sku"], ["sku"]),
-                            ],
+                            Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase),
+                            Steps = [new("posts", null, ["item_sku"], ["sku"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."item_sku" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."item_sku" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."item_sku" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<string>? KeyComparer => global::RelationGen.KeyComparers.NoCase;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Item source, out string key)
+                public bool TrySourceKey(Own::Item source, out string key)
                 {
                     key = source.Sku.Code!;
                     return source.Sku.Code is not null;
                 }
 
-                public string TargetKey(global::App.Post target) => target.ItemSku.GetValueOrDefault().Code!;
-
-                public void Attach(global::App.Item source, global::App.Post? target)
-                {
-                    source._post = target;
-                    source._postState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void AttachBack(global::App.Post target, global::App.Item source) =>
-                    default(global::App.Post.RelationMap.ItemRelation).Attach(target, source);
-
-                public void Link(global::App.Post target, global::App.Item? source) =>
-                    default(global::App.Post.RelationMap.ItemRelation).Link(target, source);
-
-                public global::System.Action Keep(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Post> Held(global::App.Item source) => source._post is { } target ? [target] : [];
-
-                public bool HasKey(global::App.Item source) => global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(source);
-
-                public void Hold(global::App.Item source, global::System.Collections.Generic.List<global::App.Post> targets) => Attach(source, targets.Count == 0 ? null : targets[0]);
-
-                public bool IsSettable => default(global::App.Post.RelationMap.ItemRelation).IsSettable;
-                public bool IsOptional => default(global::App.Post.RelationMap.ItemRelation).IsOptional;
-                public bool Remembers => default(global::App.Post.RelationMap.ItemRelation).Remembers;
-
-                public bool Refers(global::App.Post target, global::App.Item source) => global::RelationGen.KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
-
-                public global::App.Item? SourceOf(global::App.Post target) => default(global::App.Post.RelationMap.ItemRelation).Current(target);
-
-                public void LinkLater(global::App.Post target, global::App.Item source) => default(global::App.Post.RelationMap.ItemRelation).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Item source) =>
-                    source._post is null ? source._postState : global::RelationGen.RelationState.Loaded;
+                public RGen::RelationState State(Own::Item source) => source._postState;
+                public Own::Post? Held(Own::Item source) => source._post;
+                public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
+                    (source._post, source._postState) = (target, state);
+                public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
+                public bool Refers(Own::Post target, Own::Item source) =>
+                    RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
+                public void AttachBack(Own::Post target, Own::Item source) =>
+                    default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Item"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
+    /// <summary>The table of <see cref="Own::Item"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
     /// <remarks>Deleting an Item deletes bundles; clears posts.item_sku.</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ItemTable : global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ItemTable : RGen::IKeyedTable<Own::Item, string, Own::ItemTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private ItemTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.ItemTable global::RelationGen.IAliasedTable<global::App.ItemTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.ItemTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private ItemTable(RGen::TableAlias? table) => _table = table;
+        Own::ItemTable RGen::IAliasedTable<Own::ItemTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::ItemTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(ItemTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(ItemTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "posts" AS t
-        /// WHERE t."item_sku" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.PostTable Post =>
-            global::App.Item.RelationMap.PostRelation.Instance.Join<global::App.PostTable>(_table);
+        /// <summary><see cref="Own::Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
+        public Own::PostTable Post => Own::Item.RelationMap.PostRelation.Instance.Join<Own::PostTable>(_table);
 
         /// <summary>The column <c>sku</c>.</summary>
-        public global::RelationGen.Column<global::App.Sku> Sku => new(global::App.Item.RelationMap.Table.Columns[0], _table);
+        public RGen::Column<Own::Sku> Sku => new(Own::Item.RelationMap.Table.Columns[0], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.Info => global::App.Item.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.All => global::App.Item.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.ByKey => global::App.Item.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Item, Own::ItemTable>.Info => Own::Item.RelationMap.Table;
+        Own::Item RGen::ITable<Own::Item, Own::ItemTable>.Read<TRow>(ref TRow row) => Own::Item.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Item, Own::ItemTable>.ValueOf(Own::Item entity, int column) =>
+            Own::Item.RelationMap.ValueOf(entity, column);
+        string RGen::IKeyedTable<Own::Item, string, Own::ItemTable>.KeyOf(Own::Item entity) => entity.Sku.Code!;
+        string RGen::IKeyedTable<Own::Item, string, Own::ItemTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
+        bool RGen::IKeyedTable<Own::Item, string, Own::ItemTable>.IsNew(Own::Item entity) => Own::Item.RelationMap.IsNew(entity);
 
-        global::App.Item global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.Read<TRow>(ref TRow row) => global::App.Item.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Item, global::App.ItemTable>.ValueOf(global::App.Item entity, int column) => global::App.Item.RelationMap.ValueOf(entity, column);
-
-        string global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyOf(global::App.Item entity) => entity.Sku.Code!;
-
-        string global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.ReadKey<TRow>(ref TRow row) => row.GetString(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.CompareKeys(string x, string y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<string>? global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.KeyComparer => global::RelationGen.KeyComparers.NoCase;
-
-        void global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Item, string, global::App.ItemTable>.IsNew(global::App.Item entity) => global::App.Item.RelationMap.IsNew(entity);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Item"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Item","fullName":"App.Item","table":"items","columns":[
-                {"property":"Sku","column":"sku","type":"String","clrType":"App.Sku","collation":"NOCASE"}
-                ],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts","key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}
-                ],"deleteImpact":[
-                {"entity":"App.Post","path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},
-                {"path":["bundles"],"columns":["item_sku"],"references":"App.Item","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Item"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Item","fullName":"App.Item","table":"items","columns":[{"property":"Sku","column":"sku","type":"String",
+            "clrType":"App.Sku","collation":"NOCASE"}],"key":{"properties":["Sku"],"columns":["sku"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Post","type":"OneToOne","side":"Referenced","target":"App.Post","targetTable":"posts",
+            "key":{"properties":["Sku"],"columns":["sku"]},"targetKey":{"properties":["ItemSku"],"columns":["item_sku"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Item"}],"deleteImpact":[{"entity":"App.Post",
+            "path":["posts"],"columns":["item_sku"],"references":"App.Item","action":"SetNull"},{"path":["bundles"],
+            "columns":["item_sku"],"references":"App.Item","action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Item"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ItemHandles
+    /// <summary>The relations of one <see cref="Own::Item"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct ItemHandles(Own::Item entity, RGen::DbSession db)
     {
-        private readonly global::App.Item _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public ItemHandles(global::App.Item entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-        public global::RelationGen.OptionalOneToOneHandle<global::App.Item, global::App.Post, global::App.PostTable, long> Post =>
-            new(global::App.Item.RelationMap.PostRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
+        public RGen::OptionalOneToOneHandle<Own::Item, Own::Post, Own::PostTable, long> Post =>
+            new(Own::Item.RelationMap.PostRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Item"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ItemCreation : global::RelationGen.Creation<global::App.Item>
+    /// <summary>What is written together with a new <see cref="Own::Item"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ItemCreation : RGen::Creation<Own::Item>
     {
-        private global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>? _post;
-
-        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation>(global::App.Item.RelationMap.PostRelation.Instance));
+        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
+        public RGen::NewTarget<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+            _post ??= base.AddRelation(_post = new(Own::Item.RelationMap.PostRelation.Instance));
+        private RGen::NewTarget<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Item"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ItemModification : global::RelationGen.Modification<global::App.Item, global::App.ItemTable, global::App.ItemModification>
+    /// <summary>What is changed of a <see cref="Own::Item"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class ItemModification : RGen::Modification<Own::Item, Own::ItemTable, Own::ItemModification>
     {
-        private global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>? _post;
-
-        /// <summary><see cref="global::App.Item.Post"/>: the <c>Post</c> rows whose <c>ItemSku</c> is this row's <c>Sku</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification> Post =>
-            _post ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Item, global::App.Post, global::App.PostTable, long, global::App.PostCreation, global::App.PostModification>(global::App.Item.RelationMap.PostRelation.Instance));
+        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+            _post ??= base.AddRelation(_post = new(Own::Item.RelationMap.PostRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
     }
 }

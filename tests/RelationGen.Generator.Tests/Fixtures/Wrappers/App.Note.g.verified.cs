@@ -4,116 +4,88 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
 namespace App
 {
-    partial record Note : global::RelationGen.Infrastructure.IEntity<global::App.Note, int, global::App.NoteTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial record Note : RGen::Infrastructure.IEntity<Own::Note, int, Own::NoteTable>
     {
-        // [Relation(RelationType.MorphTo, Targets = [typeof(Post)])]
-        private object? _subject;
-        private global::RelationGen.RelationState _subjectState;
+        private object? _subject; private RGen::RelationState _subjectState;
+        /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial object? Subject => RelationMap.SubjectRelation.Instance.TargetOf(this);
 
-        /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial object? Subject
-        {
-            get
-            {
-                if (_subject is null)
-                {
-                    return _subjectState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Note", "Subject"),
-                        _ => null,
-                    };
-                }
+        /// <summary>Starts a query for <see cref="Own::Note"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Note, Own::NoteTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Note, int, Own::NoteTable>.Query(db);
 
-                (string? Type, long Id) key = _subject switch
-                {
-                    global::App.Post target => ("post", target.Id.Value),
-                    _ => default,
-                };
-                if ((key.Type != SubjectType || key.Id != SubjectId.Value)
-                    && !(_subjectState == global::RelationGen.RelationState.Pending && key.Type == SubjectType && SubjectId.Value == default))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Note", "Subject", "SubjectType, SubjectId", foreignKey: (SubjectType, SubjectId.Value), loadedKey: key);
-                }
+        /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Note? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Note, int, Own::NoteTable>.Find(db, id);
 
-                return _subject;
-            }
-        }
-
-        /// <summary>Starts a query for <see cref="global::App.Note"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Note, global::App.NoteTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Note? Find(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.Find(db, id);
-
-        /// <summary>Reads the <see cref="global::App.Note"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Note?> FindAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Note, int, global::App.NoteTable>.FindAsync(db, id, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Note, int, Own::NoteTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Note> CreateAsync(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Note, int, Own::NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Note Create(global::RelationGen.DbSession db, global::App.Note entity, global::System.Action<global::App.NoteCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Note Create(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested) =>
+            RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.UpdateAsync(db, id, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Note, int, Own::NoteTable>.UpdateAsync(db, id, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, int id, global::System.Action<global::App.NoteModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Note, int, global::App.NoteTable>.Update(db, id, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change) =>
+            RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Update(db, id, change);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, int id) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.Delete(db, id);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Note, int, Own::NoteTable>.Delete(db, id);
 
-        /// <summary>Deletes the <see cref="global::App.Note"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, int id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Note, int, global::App.NoteTable>.DeleteAsync(db, id, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Note, int, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.NoteHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::NoteHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
         /// <summary>Compares the columns; relations do not count.</summary>
         /// <param name="other">The record to compare with.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public virtual bool Equals(global::App.Note? other)
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public virtual bool Equals(Own::Note? other)
         {
             return (object)this == other || (other is not null
                 && EqualityContract == other.EqualityContract
-                && global::System.Collections.Generic.EqualityComparer<global::App.PostId>.Default.Equals(SubjectId, other.SubjectId)
-                && global::System.Collections.Generic.EqualityComparer<string>.Default.Equals(SubjectType, other.SubjectType)
-                && global::System.Collections.Generic.EqualityComparer<int>.Default.Equals(Id, other.Id));
+                && Sys::Collections.Generic.EqualityComparer<Own::PostId>.Default.Equals(SubjectId, other.SubjectId)
+                && Sys::Collections.Generic.EqualityComparer<string>.Default.Equals(SubjectType, other.SubjectType)
+                && Sys::Collections.Generic.EqualityComparer<int>.Default.Equals(Id, other.Id));
         }
 
         /// <summary>Hashes the columns; relations do not count.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public override int GetHashCode()
         {
-            global::System.HashCode hash = new();
+            Sys::HashCode hash = new();
             hash.Add(EqualityContract);
             hash.Add(SubjectId);
             hash.Add(SubjectType);
@@ -123,8 +95,8 @@ namespace App
 
         /// <summary>Prints the columns; relations are left out.</summary>
         /// <param name="builder">Receives the text.</param>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        protected virtual bool PrintMembers(global::System.Text.StringBuilder builder)
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        protected virtual bool PrintMembers(Sys::Text.StringBuilder builder)
         {
             builder.Append("SubjectId = ").Append((object?)SubjectId);
             builder.Append(", SubjectType = ").Append((object?)SubjectType);
@@ -132,216 +104,107 @@ namespace App
             return true;
         }
 
-        /// <summary>How rows of <c>notes</c> become <see cref="global::App.Note"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>notes</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."subject_id", t."subject_type", t."id"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Note",
-                "notes",
-                null,
-                [
-                    new("SubjectId", "subject_id", global::RelationGen.ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((global::App.PostId)value).Value },
-                    new("SubjectType", "subject_type", global::RelationGen.ColumnType.String, nullable: false, key: false),
-                    new("Id", "id", global::RelationGen.ColumnType.Int32, nullable: false, key: true) { Generation = global::RelationGen.ColumnGeneration.Identity },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Note", "notes", null,
+            [
+                new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
+                new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: false, key: false),
+                new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+            ], Own::NoteTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Note"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.NoteTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "notes" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "notes" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Note Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Note entity = new global::App.Note(SubjectId: new global::App.PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
+                Own::Note entity = new Own::Note(SubjectId: new Own::PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
                 {
                     Id = row.GetInt32(2),
                 };
-                if (entity.Id == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Note entity, int column) => column switch
+            internal static object? ValueOf(Own::Note entity, int column) => column switch
             {
-                0 => (object?)entity.SubjectId,
-                1 => entity.SubjectType,
-                2 => entity.Id,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.SubjectId, 1 => entity.SubjectType, 2 => entity.Id,
+                _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static bool IsNew(global::App.Note entity) => entity.Id == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Note entity, int key, bool isThere)
+            internal static void SetKey(Own::Note entity, int key, bool isThere)
             {
                 entity.Id = key;
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            /// <summary>How <see cref="Subject"/> is loaded: the <c>Post</c> rows whose <c>Id</c> is this row's <c>SubjectId</c>.</summary>
-            internal readonly struct SubjectBranch1 : global::RelationGen.IBelongsTo<global::App.Note, global::App.Post, long>
+            internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Note, Own::Post, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Note, global::App.Post> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Note, global::App.Post, global::App.PostTable, long, long, SubjectBranch1>(
-                        new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectId"], ["Id"], null)
+                internal static readonly RGen::Relation<Own::Note, Own::Post> Instance =
+                    RGen::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+                        new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
                         {
-                            SourceDiscriminator = ("subject_type", "post"),
-                            Steps =
-                            [
-                                new("posts", null, ["id"], ["subject_id"]),
-                            ],
+                            IsReadOnly = true, Forgets = true, SourceDiscriminator = ("subject_type", "post"),
+                            Steps = [new("posts", null, ["id"], ["subject_id"])],
+                            Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                private const string TargetColumns = global::App.Post.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "posts" AS t
-                    WHERE t."id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "posts" AS t
-                        WHERE t."id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Note source, out long key)
+                public bool TrySourceKey(Own::Note source, out long key)
                 {
                     key = source.SubjectId.Value;
                     return source.SubjectType == "post";
                 }
 
-                public long TargetKey(global::App.Post target) => target.Id.Value;
-
-                public void Attach(global::App.Note source, global::App.Post? target)
-                {
-                    if (!TrySourceKey(source, out _))
-                    {
-                        return;
-                    }
-
-                    source._subject = target;
-                    source._subjectState = target is null
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Note source, global::App.Post? target)
-                {
-                    // The foreign key cannot be set.
-                }
-
-                public bool IsSettable => false;
-                public bool IsOptional => false;
-                public bool Remembers => false;
-
-                public global::App.Post? Pending(global::App.Note source) => null;
-
-                public global::System.Action Keep(global::App.Note source) => static () => { };
-
-                public global::App.Post? Current(global::App.Note source) => source._subject as global::App.Post;
-
-                public void LinkLater(global::App.Note source, global::App.Post target)
-                {
-                    // Nothing remembers the target until the row is inserted.
-                }
-
-                public global::RelationGen.RelationState State(global::App.Note source) =>
-                    source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
+                public RGen::RelationState State(Own::Note source) => source._subjectState;
+                public Own::Post? Held(Own::Note source) => source._subject as Own::Post;
+                public void Hold(Own::Note source, Own::Post? target, RGen::RelationState state) =>
+                    (source._subject, source._subjectState) = (target, state);
+                public long TargetKey(Own::Post target) => target.Id.Value;
             }
 
-            /// <summary>How <see cref="Subject"/> is loaded: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-            internal readonly struct SubjectRelation : global::RelationGen.IMorphTo<global::App.Note>
+            internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Note>
             {
-                internal static readonly global::RelationGen.MorphTo<global::App.Note> Instance =
-                    global::RelationGen.Relation.MorphTo<global::App.Note, SubjectRelation>(
-                        new("Note", "Subject", "Post", global::RelationGen.RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
+                internal static readonly RGen::MorphTo<Own::Note> Instance =
+                    RGen::Relation.MorphTo<Own::Note, SubjectRelation>(
+                        new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
                         SubjectBranch1.Instance);
 
-                public string? Discriminator(global::App.Note source) => source.SubjectType;
-
-                public bool IsKnown(string discriminator) => discriminator is "post";
-
-                public void AttachNone(global::App.Note source)
-                {
-                    source._subject = null;
-                    source._subjectState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Note source) =>
-                    source._subject is null ? source._subjectState : global::RelationGen.RelationState.Loaded;
+                public string? Discriminator(Own::Note source) => source.SubjectType;
+                public RGen::RelationState State(Own::Note source) => source._subjectState;
+                public object? Held(Own::Note source) => source._subject;
+                public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Note"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct NoteTable : global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>
+    /// <summary>The table of <see cref="Own::Note"/>: names its relations in loads and queries, as in <c>x =&gt; x.Subject</c>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct NoteTable : RGen::IKeyedTable<Own::Note, int, Own::NoteTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private NoteTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.NoteTable global::RelationGen.IAliasedTable<global::App.NoteTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.NoteTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private NoteTable(RGen::TableAlias? table) => _table = table;
+        Own::NoteTable RGen::IAliasedTable<Own::NoteTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::NoteTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(NoteTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(NoteTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public SubjectTargets Subject => new(global::App.Note.RelationMap.SubjectRelation.Instance, _table);
+        /// <summary><see cref="Own::Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
+        public SubjectTargets Subject => new(Own::Note.RelationMap.SubjectRelation.Instance, _table);
 
-        /// <summary>The targets of <see cref="global::App.Note.Subject"/>; one statement loads those of one entity.</summary>
+        /// <summary>The targets of <see cref="Own::Note.Subject"/>; one statement loads those of one entity.</summary>
         public readonly struct SubjectTargets
         {
-            private readonly global::RelationGen.MorphTo<global::App.Note>? _relation;
-            private readonly global::RelationGen.TableAlias? _table;
+            private readonly RGen::MorphTo<Own::Note>? _relation;
+            private readonly RGen::TableAlias? _table;
 
-            internal SubjectTargets(global::RelationGen.MorphTo<global::App.Note> relation, global::RelationGen.TableAlias? table)
+            internal SubjectTargets(RGen::MorphTo<Own::Note> relation, RGen::TableAlias? table)
             {
                 _relation = relation;
                 _table = table;
@@ -349,126 +212,94 @@ namespace App
 
             /// <summary>What a load or query follows.</summary>
             /// <param name="relation">The relation.</param>
-            public static implicit operator global::RelationGen.Include(SubjectTargets relation) =>
-                global::RelationGen.Include.Below(relation._table, relation._relation ?? global::App.Note.RelationMap.SubjectRelation.Instance);
+            public static implicit operator RGen::Include(SubjectTargets relation) =>
+                RGen::Include.Below(relation._table, relation._relation ?? Own::Note.RelationMap.SubjectRelation.Instance);
 
-            /// <summary>Loads relations of those targets that are a <see cref="global::App.Post"/>, one statement for each relation.</summary>
+            /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(global::System.Func<global::App.PostTable, global::RelationGen.Include> relation, params global::System.Func<global::App.PostTable, global::RelationGen.Include>[] more) =>
-                new((_relation ?? global::App.Note.RelationMap.SubjectRelation.Instance).Include(global::App.Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
+            public SubjectTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+                new((_relation ?? Own::Note.RelationMap.SubjectRelation.Instance).Include(Own::Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
-            /// <summary>The target is there and a <see cref="global::App.Post"/>.</summary>
-            public global::RelationGen.Predicate IsPost() => global::RelationGen.RelationsToOne.Exists(global::App.Note.RelationMap.SubjectBranch1.Instance.Join<global::App.PostTable>(_table));
+            /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
+            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Note.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
 
-            /// <summary>The target is a <see cref="global::App.Post"/> that fulfils the condition.</summary>
+            /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
-            public global::RelationGen.Predicate IsPost(global::System.Func<global::App.PostTable, global::RelationGen.Predicate> where) =>
-                global::RelationGen.RelationsToOne.Is(global::App.Note.RelationMap.SubjectBranch1.Instance.Join<global::App.PostTable>(_table), where);
+            public RGen::Predicate IsPost(Sys::Func<Own::PostTable, RGen::Predicate> where) =>
+                RGen::RelationsToOne.Is(Own::Note.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table), where);
         }
 
         /// <summary>The column <c>subject_id</c>.</summary>
-        public global::RelationGen.Column<global::App.PostId> SubjectId => new(global::App.Note.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Own::PostId> SubjectId => new(Own::Note.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>subject_type</c>.</summary>
-        public global::RelationGen.TextColumn SubjectType => new(global::App.Note.RelationMap.Table.Columns[1], _table);
-
+        public RGen::TextColumn SubjectType => new(Own::Note.RelationMap.Table.Columns[1], _table);
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<int> Id => new(global::App.Note.RelationMap.Table.Columns[2], _table);
+        public RGen::Column<int> Id => new(Own::Note.RelationMap.Table.Columns[2], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Info => global::App.Note.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.All => global::App.Note.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.ByKey => global::App.Note.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Note, Own::NoteTable>.Info => Own::Note.RelationMap.Table;
+        Own::Note RGen::ITable<Own::Note, Own::NoteTable>.Read<TRow>(ref TRow row) => Own::Note.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Note, Own::NoteTable>.ValueOf(Own::Note entity, int column) =>
+            Own::Note.RelationMap.ValueOf(entity, column);
+        int RGen::IKeyedTable<Own::Note, int, Own::NoteTable>.KeyOf(Own::Note entity) => entity.Id;
+        int RGen::IKeyedTable<Own::Note, int, Own::NoteTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(2);
+        bool RGen::IKeyedTable<Own::Note, int, Own::NoteTable>.IsNew(Own::Note entity) => Own::Note.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Note, int, Own::NoteTable>.SetKey(Own::Note entity, int key, bool isThere) =>
+            Own::Note.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Note global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.Read<TRow>(ref TRow row) => global::App.Note.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Note, global::App.NoteTable>.ValueOf(global::App.Note entity, int column) => global::App.Note.RelationMap.ValueOf(entity, column);
-
-        int global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.KeyOf(global::App.Note entity) => entity.Id;
-
-        int global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(2);
-
-        int global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.CompareKeys(int x, int y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<int>? global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.WriteKey(global::RelationGen.KeyWriter writer, int key) => writer.Write(key);
-
-        bool global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.IsNew(global::App.Note entity) => global::App.Note.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Note, int, global::App.NoteTable>.SetKey(global::App.Note entity, int key, bool isThere) => global::App.Note.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Note"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Note","fullName":"App.Note","table":"notes","columns":[
-                {"property":"SubjectId","column":"subject_id","type":"Int64","clrType":"App.PostId"},
-                {"property":"SubjectType","column":"subject_type","type":"String","clrType":"string"},
-                {"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Subject","type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Note"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Note","fullName":"App.Note","table":"notes","columns":[{"property":"SubjectId","column":"subject_id",
+            "type":"Int64","clrType":"App.PostId"},{"property":"SubjectType","column":"subject_type","type":"String",
+            "clrType":"string"},{"property":"Id","column":"id","type":"Int32","clrType":"int","generated":"Identity"}],
+            "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[{"name":"Subject",
+            "type":"MorphTo","side":"ForeignKey","key":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","discriminator":"subject_type","targets":{"post":"App.Post"}}],"deleteImpact":[]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Note"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct NoteHandles
+    /// <summary>The relations of one <see cref="Own::Note"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct NoteHandles(Own::Note entity, RGen::DbSession db)
     {
-        private readonly global::App.Note _entity;
-        private readonly global::RelationGen.DbSession _db;
+        /// <summary><see cref="Own::Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
+        public SubjectHandle Subject => new(entity, db);
 
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public NoteHandles(global::App.Note entity, global::RelationGen.DbSession db)
+        /// <summary><see cref="Own::Note.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
+        public sealed class SubjectHandle : RGen::MorphHandle<Own::Note, object>
         {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Note.Subject"/>: the row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="global::App.Post"/> for <c>post</c>.</summary>
-        public SubjectHandle Subject => new(_entity, _db);
-
-        /// <summary><see cref="global::App.Note.Subject"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
-        public sealed class SubjectHandle : global::RelationGen.MorphHandle<global::App.Note, object>
-        {
-            internal SubjectHandle(global::App.Note entity, global::RelationGen.DbSession db)
-                : base(global::App.Note.RelationMap.SubjectRelation.Instance, entity, global::RelationGen.SourceRow.Of<global::App.Note, int, global::App.NoteTable>(entity), db)
+            internal SubjectHandle(Own::Note entity, RGen::DbSession db)
+                : base(Own::Note.RelationMap.SubjectRelation.Instance, entity, RGen::SourceRow.Of<Own::Note, int, Own::NoteTable>(entity), db)
             {
             }
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public global::System.Threading.Tasks.Task AssociateAsync(global::App.Post target, global::System.Threading.CancellationToken cancellationToken = default) =>
-                AssociateBranchAsync(global::App.Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+                AssociateBranchAsync(Own::Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
-            /// <exception cref="global::System.ArgumentNullException"><paramref name="target"/> is null.</exception>
-            /// <exception cref="global::RelationGen.RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(global::App.Post target) =>
-                AssociateBranch(global::App.Note.RelationMap.SubjectBranch1.Instance, target);
+            /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
+            /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
+            public void Associate(Own::Post target) =>
+                AssociateBranch(Own::Note.RelationMap.SubjectBranch1.Instance, target);
         }
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Note"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class NoteCreation : global::RelationGen.Creation<global::App.Note>
+    /// <summary>What is written together with a new <see cref="Own::Note"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class NoteCreation : RGen::Creation<Own::Note>
     {
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Note"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class NoteModification : global::RelationGen.Modification<global::App.Note, global::App.NoteTable, global::App.NoteModification>
+    /// <summary>What is changed of a <see cref="Own::Note"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class NoteModification : RGen::Modification<Own::Note, Own::NoteTable, Own::NoteModification>
     {
     }
 }

@@ -4,640 +4,325 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.Facts.ModelJson)]
+[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
-    partial class Post : global::RelationGen.Infrastructure.IEntity<global::App.Post, long, global::App.PostTable>
+    using RGen = global::RelationGen;
+    using Sys = global::System;
+    using Own = global::App;
+
+    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
     {
-        // [Relation(RelationType.OneToOne)]
-        private global::App.Item? _item;
-        private global::RelationGen.RelationState _itemState;
-
-        /// <summary>The <see cref="global::App.Item"/> whose <c>Sku</c> is this row's <c>ItemSku</c>, or null.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::App.Item? Item
+        private Own::Item? _item; private RGen::RelationState _itemState;
+        /// <summary>The <see cref="Own::Item"/> whose <c>Sku</c> is this row's <c>ItemSku</c>, or null.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Own::Item? Item
         {
-            get
-            {
-                if (_item is null)
-                {
-                    return _itemState switch
-                    {
-                        global::RelationGen.RelationState.NotLoaded => throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Item"),
-                        global::RelationGen.RelationState.Loaded when ItemSku?.Code is not null =>
-                            throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Item", "ItemSku", foreignKey: ItemSku?.Code, loadedKey: null),
-                        _ => null,
-                    };
-                }
-
-                if (!global::RelationGen.KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code)
-                    && !(_itemState == global::RelationGen.RelationState.Pending && ItemSku is null))
-                {
-                    throw global::RelationGen.RelationNotLoadedException.Stale("Post", "Item", "ItemSku", foreignKey: ItemSku?.Code, loadedKey: _item.Sku.Code);
-                }
-
-                return _item;
-            }
-            set
-            {
-                _item = value;
-                _itemState = value is null || global::RelationGen.EntityKey<global::App.Item, string, global::App.ItemTable>.IsThere(value)
-                    ? global::RelationGen.RelationState.Loaded
-                    : global::RelationGen.RelationState.Pending;
-                ItemSku = value is null || _itemState == global::RelationGen.RelationState.Pending ? null : value.Sku;
-            }
+            get =>
+                _item is not null && RGen::KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code) ? _item : RelationMap.ItemRelation.Instance.TargetOf(this);
+            set => RelationMap.ItemRelation.Instance.Assign(this, value);
         }
 
-        // [Relation(RelationType.ManyToMany, Junction = "bundles")]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Item>? _bundle;
-        private global::RelationGen.RelationState _bundleState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Item>? _bundle; private RGen::RelationState _bundleState;
+        /// <summary>Every <see cref="Own::Item"/> that <c>bundles</c> pairs with this row's <c>Id</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Item> Bundle =>
+            RGen::LoadedList<Own::Item, long>.For(_bundle, this.Id.Value) ?? throw RelationMap.BundleRelation.Instance.NotLoaded(this);
 
-        /// <summary>Every <see cref="global::App.Item"/> that <c>bundles</c> pairs with this row's <c>Id</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Item> Bundle
-        {
-            get => global::RelationGen.LoadedList<global::App.Item, long>.IsOther(_bundle, this.Id.Value)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Bundle", "Id", Id.Value)
-                : _bundle ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Bundle");
-        }
+        private Sys::Collections.Generic.IReadOnlyList<Own::Note>? _notes; private RGen::RelationState _notesState;
+        /// <summary>Every <see cref="Own::Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
+        /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
+        public partial Sys::Collections.Generic.IReadOnlyList<Own::Note> Notes =>
+            RGen::LoadedList<Own::Note, long>.For(_notes, this.Id.Value) ?? throw RelationMap.NotesRelation.Instance.NotLoaded(this);
 
-        // [Relation(RelationType.MorphMany)]
-        private global::System.Collections.Generic.IReadOnlyList<global::App.Note>? _notes;
-        private global::RelationGen.RelationState _notesState;
+        /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
 
-        /// <summary>Every <see cref="global::App.Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
-        /// <exception cref="global::RelationGen.RelationNotLoadedException">The relation was not loaded.</exception>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.Text.Json.Serialization.JsonIgnore]
-        public partial global::System.Collections.Generic.IReadOnlyList<global::App.Note> Notes
-        {
-            get => global::RelationGen.LoadedList<global::App.Note, long>.IsOther(_notes, this.Id.Value)
-                ? throw global::RelationGen.RelationNotLoadedException.OtherKey("Post", "Notes", "Id", Id.Value)
-                : _notes ?? throw global::RelationGen.RelationNotLoadedException.NotLoaded("Post", "Notes");
-        }
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post? Find(RGen::DbSession db, Own::PostId id) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id.Value);
 
-        /// <summary>Starts a query for <see cref="global::App.Post"/>; rows come in key order.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::RelationGen.Query<global::App.Post, global::App.PostTable> Query(global::RelationGen.DbSession db) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Query(db);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post? Find(global::RelationGen.DbSession db, global::App.PostId id) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.Find(db, id.Value);
-
-        /// <summary>Reads the <see cref="global::App.Post"/> with the given key, or null when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post?> FindAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityLoader<global::App.Post, long, global::App.PostTable>.FindAsync(db, id.Value, cancellationToken);
+        /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<global::App.Post> CreateAsync(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
 
         /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::App.Post Create(global::RelationGen.DbSession db, global::App.Post entity, global::System.Action<global::App.PostCreation> nested) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Create(db, entity, nested);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task UpdateAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
 
         /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static void Update(global::RelationGen.DbSession db, global::App.PostId id, global::System.Action<global::App.PostModification> change) =>
-            global::RelationGen.NestedWriter<global::App.Post, long, global::App.PostTable>.Update(db, id.Value, change);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static void Update(RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change) =>
+            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id.Value, change);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(global::RelationGen.DbSession db, global::App.PostId id) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.Delete(db, id.Value);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static int Delete(RGen::DbSession db, Own::PostId id) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id.Value);
 
-        /// <summary>Deletes the <see cref="global::App.Post"/> with the given key; returns 1, or 0 when there is none.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static global::System.Threading.Tasks.Task<int> DeleteAsync(global::RelationGen.DbSession db, global::App.PostId id, global::System.Threading.CancellationToken cancellationToken = default) =>
-            global::RelationGen.EntityWriter<global::App.Post, long, global::App.PostTable>.DeleteAsync(db, id.Value, cancellationToken);
+        /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id.Value, cancellationToken);
 
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Item</c>.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public global::App.PostHandles On(global::RelationGen.DbSession db) => new(this, db);
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         private bool __hasDefaultKey;
 
-        /// <summary>How rows of <c>posts</c> become <see cref="global::App.Post"/> and how its relations are loaded.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
-            /// <summary>The columns in the order in which rows are read.</summary>
-            public const string Columns = """
-                t."id", t."item_sku"
-                """;
-
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
 
-            internal static readonly global::RelationGen.TableInfo Table = new(
-                "Post",
-                "posts",
-                null,
-                [
-                    new("Id", "id", global::RelationGen.ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((global::App.PostId)value).Value, Generation = global::RelationGen.ColumnGeneration.Identity },
-                    new("ItemSku", "item_sku", global::RelationGen.ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((global::App.Sku)value).Code },
-                ])
+            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            [
+                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::ColumnGeneration.Identity },
+                new("ItemSku", "item_sku", RGen::ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
+            ], Own::PostTable.ModelJson);
+
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
+
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
-                Model = static () => Model,
-            };
-
-            private static global::RelationGen.EntityModel? _model;
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="global::App.Post"/>; read at first use.</summary>
-            public static global::RelationGen.EntityModel Model => _model ??= global::RelationGen.EntityModel.Parse(global::App.PostTable.Facts.ModelJson);
-
-            internal static readonly global::RelationGen.Statement All = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                """);
-
-            internal static readonly global::RelationGen.Statement ByKey = new($"""
-                SELECT {Columns}
-                FROM "posts" AS t
-                WHERE t."id" = $1
-                """);
-
-            internal static global::App.Post Read<TRow>(ref TRow row)
-                where TRow : struct, global::RelationGen.IRow
-            {
-                global::App.Post entity = new global::App.Post
+                Own::Post entity = new Own::Post
                 {
-                    Id = new global::App.PostId(row.GetInt64(0)),
-                    ItemSku = row.GetStringOrNull(1) is { } value1 ? new global::App.Sku(value1) : null,
+                    Id = new Own::PostId(row.GetInt64(0)), ItemSku = row.GetStringOrNull(1) is { } value1 ? new Own::Sku(value1) : null,
                 };
-                if (entity.Id.Value == default)
-                {
-                    entity.__hasDefaultKey = true;
-                }
-
+                entity.__hasDefaultKey = entity.Id.Value == default;
                 return entity;
             }
 
-            internal static object? ValueOf(global::App.Post entity, int column) => column switch
+            internal static object? ValueOf(Own::Post entity, int column) => column switch
             {
-                0 => (object?)entity.Id,
-                1 => entity.ItemSku,
-                _ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),
+                0 => (object?)entity.Id, 1 => entity.ItemSku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
 
-            internal static readonly global::RelationGen.Relation<global::App.Post>[] OwnKeys = [ItemRelation.Instance];
+            internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [ItemRelation.Instance];
 
-            internal static bool IsNew(global::App.Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
+            internal static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
 
-            internal static void SetKey(global::App.Post entity, long key, bool isThere)
+            internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
-                entity.Id = new global::App.PostId(key);
+                entity.Id = new Own::PostId(key);
                 entity.__hasDefaultKey = isThere && entity.Id.Value == default;
             }
 
-            /// <summary>How <see cref="Item"/> is loaded: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-            internal readonly struct ItemRelation : global::RelationGen.IBelongsTo<global::App.Post, global::App.Item, string>
+            internal readonly struct ItemRelation : RGen::IBelongsTo<Own::Post, Own::Item, string>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
-                    global::RelationGen.Relation.BelongsTo<global::App.Post, global::App.Item, global::App.ItemTable, string, string, ItemRelation>(
-                        new("Post", "Item", "Item", global::RelationGen.RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE")
+                internal static readonly RGen::Relation<Own::Post, Own::Item> Instance =
+                    RGen::Relation.BelongsTo<Own::Post, Own::Item, Own::ItemTable, string, string, ItemRelation>(
+                        new("Post", "Item", "Item", RGen::RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE")
                         {
-                            Steps =
-                            [
-                                new("items", null, ["sku"], ["item_sku"]),
-                            ],
+                            IsOptional = true, Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase),
+                            Steps = [new("items", null, ["sku"], ["item_sku"])],
+                            Sql = """SELECT {columns} FROM "items" AS t WHERE {t."sku"}""",
                         });
 
-                private const string TargetColumns = global::App.Item.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "items" AS t
-                    WHERE t."sku" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "items" AS t
-                        WHERE t."sku" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "items" AS t
-                        WHERE t."sku" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<string>? KeyComparer => global::RelationGen.KeyComparers.NoCase;
-                public bool Required => false;
-                public bool ReferencesKey => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, string key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out string key)
+                public bool TrySourceKey(Own::Post source, out string key)
                 {
                     key = source.ItemSku.GetValueOrDefault().Code!;
                     return source.ItemSku?.Code is not null;
                 }
 
-                public string TargetKey(global::App.Item target) => target.Sku.Code!;
-
-                public void Attach(global::App.Post source, global::App.Item? target)
-                {
-                    source._item = target;
-                    source._itemState = target is null && TrySourceKey(source, out _)
-                        ? global::RelationGen.RelationState.Missing
-                        : global::RelationGen.RelationState.Loaded;
-                }
-
-                public void Link(global::App.Post source, global::App.Item? target)
-                {
-                    if (target is null)
-                    {
-                        source.ItemSku = null;
-                        Attach(source, target);
-                        return;
-                    }
-
-                    source.ItemSku = target.Sku;
-                    Attach(source, target);
-                }
-
-                public bool IsSettable => true;
-                public bool IsOptional => true;
-                public bool Remembers => true;
-
-                public global::App.Item? Pending(global::App.Post source) => source._itemState == global::RelationGen.RelationState.Pending && source._item is { } target && source.ItemSku is null ? target : null;
-
-                public global::System.Action Keep(global::App.Post source) =>
-                    global::RelationGen.MemoryWriter.Keep((source.ItemSku, source._item, source._itemState), kept => (source.ItemSku, source._item, source._itemState) = kept);
-
-                public global::App.Item? Current(global::App.Post source) => source._item;
-
-                public void LinkLater(global::App.Post source, global::App.Item target)
-                {
-                    source.ItemSku = null;
-                    Attach(source, target);
-                    source._itemState = global::RelationGen.RelationState.Pending;
-                }
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    source._item is null ? source._itemState : global::RelationGen.RelationState.Loaded;
+                public RGen::RelationState State(Own::Post source) => source._itemState;
+                public Own::Item? Held(Own::Post source) => source._item;
+                public void Hold(Own::Post source, Own::Item? target, RGen::RelationState state) =>
+                    (source._item, source._itemState) = (target, state);
+                public string TargetKey(Own::Item target) => target.Sku.Code!;
+                public void Link(Own::Post source, Own::Item? target) => source.ItemSku = target?.Sku;
+                public void LinkLater(Own::Post source, Own::Item target) => source.ItemSku = null;
+                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.ItemSku, kept => source.ItemSku = kept);
             }
 
-            /// <summary>How <see cref="Bundle"/> is loaded: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-            internal readonly struct BundleRelation : global::RelationGen.IManyToMany<global::App.Post, global::App.Item, long>, global::RelationGen.IRelationMemory<global::App.Post, global::App.Item>
+            internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Item> Instance =
-                    global::RelationGen.Relation.ManyToMany<global::App.Post, global::App.Item, global::App.ItemTable, string, long, BundleRelation>(
-                        new("Post", "Bundle", "Item", global::RelationGen.RelationType.ManyToMany, ["Id"], ["bundles.post_id"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Item> Instance =
+                    RGen::Relation.ManyToMany<Own::Post, Own::Item, Own::ItemTable, string, long, BundleRelation>(
+                        new("Post", "Bundle", "Item", RGen::RelationType.ManyToMany, ["Id"], ["bundles.post_id"])
                         {
                             Steps =
                             [
                                 new("bundles", null, ["post_id"], ["id"]),
                                 new("items", null, ["sku"], ["item_sku"]),
                             ],
+                            Sql = """
+                                SELECT {columns}, j."post_id" FROM "bundles" AS j JOIN "items" AS t ON t."sku" = j."item_sku" WHERE {j."post_id"}
+                                """,
                         });
 
-                private const string TargetColumns = global::App.Item.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}, j."post_id"
-                    FROM "bundles" AS j
-                    JOIN "items" AS t ON t."sku" = j."item_sku"
-                    WHERE j."post_id" = $1
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "bundles" AS j
-                        JOIN "items" AS t ON t."sku" = j."item_sku"
-                        WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}, j."post_id"
-                        FROM "bundles" AS j
-                        JOIN "items" AS t ON t."sku" = j."item_sku"
-                        WHERE j."post_id" = ANY($1)
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
+                public bool TrySourceKey(Own::Post source, out long key)
                 {
                     key = source.Id.Value;
                     return true;
                 }
 
-                public long ReadSourceKey<TRow>(ref TRow row)
-                    where TRow : struct, global::RelationGen.IRow => row.GetInt64(global::App.Item.RelationMap.ColumnCount);
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Item>? targets)
-                {
-                    source._bundle = targets ?? [];
-                    source._bundleState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._bundleState = global::RelationGen.RelationState.Partial;
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Item> Held(global::App.Post source) => source._bundle ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Item> targets) => Attach(source, targets);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Item, long>.IsOther(source._bundle, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._bundle is not null && source._bundleState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._bundleState;
+                public RGen::RelationState State(Own::Post source) => source._bundleState;
+                public Sys::Collections.Generic.IEnumerable<Own::Item>? Held(Own::Post source) => source._bundle;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) =>
+                    (source._bundle, source._bundleState) = (targets ?? [], state);
+                public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+                    row.GetInt64(Own::Item.RelationMap.ColumnCount);
             }
 
-            /// <summary>How <see cref="Notes"/> is loaded: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-            internal readonly struct NotesRelation : global::RelationGen.IHasMany<global::App.Post, global::App.Note, long>, global::RelationGen.IForeignKeyMemory<global::App.Post, global::App.Note>
+            internal readonly struct NotesRelation : RGen::IHasMany<Own::Post, Own::Note, long>
             {
-                internal static readonly global::RelationGen.Relation<global::App.Post, global::App.Note> Instance =
-                    global::RelationGen.Relation.HasMany<global::App.Post, global::App.Note, global::App.NoteTable, int, long, NotesRelation>(
-                        new("Post", "Notes", "Note", global::RelationGen.RelationType.MorphMany, ["Id"], ["SubjectId"], null)
+                internal static readonly RGen::Relation<Own::Post, Own::Note> Instance =
+                    RGen::Relation.HasMany<Own::Post, Own::Note, Own::NoteTable, int, long, NotesRelation>(
+                        new("Post", "Notes", "Note", RGen::RelationType.MorphMany, ["Id"], ["SubjectId"])
                         {
-                            Steps =
-                            [
-                                new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") },
-                            ],
+                            Steps = [new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") }],
+                            Sql = """SELECT {columns} FROM "notes" AS t WHERE {t."subject_id"} AND t."subject_type" = 'post'""",
                         });
 
-                private const string TargetColumns = global::App.Note.RelationMap.Columns;
-
-                private static readonly global::RelationGen.Statement ForOne = new($"""
-                    SELECT {TargetColumns}
-                    FROM "notes" AS t
-                    WHERE t."subject_id" = $1
-                    AND t."subject_type" = 'post'
-                    """);
-
-                private static readonly global::RelationGen.Statement ForMany = new(
-                    sqlite: $"""
-                        SELECT {TargetColumns}
-                        FROM "notes" AS t
-                        WHERE t."subject_id" IN (SELECT "value" FROM json_each($1))
-                        AND t."subject_type" = 'post'
-                        """,
-                    postgreSql: $"""
-                        SELECT {TargetColumns}
-                        FROM "notes" AS t
-                        WHERE t."subject_id" = ANY($1)
-                        AND t."subject_type" = 'post'
-                        """);
-
-                public global::RelationGen.Statement ByKey => ForOne;
-                public global::RelationGen.Statement ByKeys => ForMany;
-                public int KeyParts => 1;
-                public global::System.Collections.Generic.IEqualityComparer<long>? KeyComparer => null;
-                public bool SharesList => true;
-
-                public void WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-                public bool TrySourceKey(global::App.Post source, out long key)
+                public bool TrySourceKey(Own::Post source, out long key)
                 {
                     key = source.Id.Value;
                     return true;
                 }
 
-                public long TargetKey(global::App.Note target) => target.SubjectId.Value;
-
-                public void Attach(global::App.Post source, global::System.Collections.Generic.List<global::App.Note>? targets)
-                {
-                    source._notes = targets ?? [];
-                    source._notesState = global::RelationGen.RelationState.Loaded;
-                }
-
-                public void SetPartial(global::App.Post source) => source._notesState = global::RelationGen.RelationState.Partial;
-
-                public void AttachBack(global::App.Note target, global::App.Post source) =>
-                    default(global::App.Note.RelationMap.SubjectBranch1).Attach(target, source);
-
-                public void Link(global::App.Note target, global::App.Post? source) =>
-                    default(global::App.Note.RelationMap.SubjectBranch1).Link(target, source);
-
-                public global::System.Action Keep(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Keep(target);
-
-                public global::System.Collections.Generic.IEnumerable<global::App.Note> Held(global::App.Post source) => source._notes ?? [];
-
-                public bool HasKey(global::App.Post source) => global::RelationGen.EntityKey<global::App.Post, long, global::App.PostTable>.IsThere(source);
-
-                public void Hold(global::App.Post source, global::System.Collections.Generic.List<global::App.Note> targets) => Attach(source, targets);
-
-                public bool IsSettable => default(global::App.Note.RelationMap.SubjectBranch1).IsSettable;
-                public bool IsOptional => default(global::App.Note.RelationMap.SubjectBranch1).IsOptional;
-                public bool Remembers => default(global::App.Note.RelationMap.SubjectBranch1).Remembers;
-
-                public bool Refers(global::App.Note target, global::App.Post source) => target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
-
-                public global::App.Post? SourceOf(global::App.Note target) => default(global::App.Note.RelationMap.SubjectBranch1).Current(target);
-
-                public void LinkLater(global::App.Note target, global::App.Post source) => default(global::App.Note.RelationMap.SubjectBranch1).LinkLater(target, source);
-
-                public global::RelationGen.RelationState State(global::App.Post source) =>
-                    global::RelationGen.LoadedList<global::App.Note, long>.IsOther(source._notes, source.Id.Value) ? global::RelationGen.RelationState.NotLoaded : source._notes is not null && source._notesState == global::RelationGen.RelationState.NotLoaded ? global::RelationGen.RelationState.Loaded : source._notesState;
+                public RGen::RelationState State(Own::Post source) => source._notesState;
+                public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Post source) => source._notes;
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+                    (source._notes, source._notesState) = (targets ?? [], state);
+                public long TargetKey(Own::Note target) => target.SubjectId.Value;
+                public bool Refers(Own::Note target, Own::Post source) =>
+                    target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
+                public void AttachBack(Own::Note target, Own::Post source) =>
+                    default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
+                public RGen::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
             }
         }
     }
 
-    /// <summary>The table of <see cref="global::App.Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Item</c>.</summary>
+    /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Item</c>.</summary>
     /// <remarks>Deleting a Post deletes bundles; is refused while notes refer to it (with applyActions).</remarks>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly global::RelationGen.TableAlias? _table;
-
-        private PostTable(global::RelationGen.TableAlias? table) => _table = table;
-
-        global::App.PostTable global::RelationGen.IAliasedTable<global::App.PostTable>.At(global::RelationGen.TableAlias? table) => new(table);
-        global::RelationGen.TableAlias? global::RelationGen.IAliasedTable<global::App.PostTable>.Occurrence => _table;
-
+        private readonly RGen::TableAlias? _table;
+        private PostTable(RGen::TableAlias? table) => _table = table;
+        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-        /// <param name="table">The table.</param>
-        public static implicit operator global::RelationGen.Include(PostTable table) => global::RelationGen.Include.Of(table._table);
+        public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
-        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "items" AS t
-        /// WHERE t."sku" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::App.ItemTable Item =>
-            global::App.Post.RelationMap.ItemRelation.Instance.Join<global::App.ItemTable>(_table);
-
-        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …, j."post_id"
-        /// FROM "bundles" AS j
-        /// JOIN "items" AS t ON t."sku" = j."item_sku"
-        /// WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Item, global::App.ItemTable> Bundle =>
-            new(global::App.Post.RelationMap.BundleRelation.Instance, _table);
-
-        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        /// <remarks>
-        /// One statement for any number of rows, on SQLite:
-        /// <code>
-        /// SELECT …
-        /// FROM "notes" AS t
-        /// WHERE t."subject_id" IN (SELECT "value" FROM json_each($1))
-        /// AND t."subject_type" = 'post'
-        /// </code>
-        /// </remarks>
-        public global::RelationGen.ToMany<global::App.Post, global::App.Note, global::App.NoteTable> Notes =>
-            new(global::App.Post.RelationMap.NotesRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
+        public Own::ItemTable Item => Own::Post.RelationMap.ItemRelation.Instance.Join<Own::ItemTable>(_table);
+        /// <summary><see cref="Own::Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Item, Own::ItemTable> Bundle => new(Own::Post.RelationMap.BundleRelation.Instance, _table);
+        /// <summary><see cref="Own::Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
+        public RGen::ToMany<Own::Post, Own::Note, Own::NoteTable> Notes => new(Own::Post.RelationMap.NotesRelation.Instance, _table);
 
         /// <summary>The column <c>id</c>.</summary>
-        public global::RelationGen.Column<global::App.PostId> Id => new(global::App.Post.RelationMap.Table.Columns[0], _table);
-
+        public RGen::Column<Own::PostId> Id => new(Own::Post.RelationMap.Table.Columns[0], _table);
         /// <summary>The column <c>item_sku</c>.</summary>
-        public global::RelationGen.NullableColumn<global::App.Sku> ItemSku => new(global::App.Post.RelationMap.Table.Columns[1], _table);
+        public RGen::NullableColumn<Own::Sku> ItemSku => new(Own::Post.RelationMap.Table.Columns[1], _table);
 
-        global::RelationGen.TableInfo global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Info => global::App.Post.RelationMap.Table;
-        global::RelationGen.Statement global::RelationGen.ITable<global::App.Post, global::App.PostTable>.All => global::App.Post.RelationMap.All;
-        global::RelationGen.Statement global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ByKey => global::App.Post.RelationMap.ByKey;
+        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+            Own::Post.RelationMap.ValueOf(entity, column);
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id.Value;
+        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Post>> RGen::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
+            Own::Post.RelationMap.OwnKeys;
+        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+            Own::Post.RelationMap.SetKey(entity, key, isThere);
 
-        global::App.Post global::RelationGen.ITable<global::App.Post, global::App.PostTable>.Read<TRow>(ref TRow row) => global::App.Post.RelationMap.Read(ref row);
-
-        object? global::RelationGen.ITable<global::App.Post, global::App.PostTable>.ValueOf(global::App.Post entity, int column) => global::App.Post.RelationMap.ValueOf(entity, column);
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyOf(global::App.Post entity) => entity.Id.Value;
-
-        long global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-        int global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.CompareKeys(long x, long y) => global::RelationGen.KeyOrder.Compare(x, y);
-
-        global::System.Collections.Generic.IEqualityComparer<long>? global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.KeyComparer => null;
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.WriteKey(global::RelationGen.KeyWriter writer, long key) => writer.Write(key);
-
-        global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<global::App.Post>> global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.OwnKeys => global::App.Post.RelationMap.OwnKeys;
-
-        bool global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.IsNew(global::App.Post entity) => global::App.Post.RelationMap.IsNew(entity);
-
-        void global::RelationGen.IKeyedTable<global::App.Post, long, global::App.PostTable>.SetKey(global::App.Post entity, long key, bool isThere) => global::App.Post.RelationMap.SetKey(entity, key, isThere);
-
-        /// <summary>What the compiler knows about <see cref="global::App.Post"/>, for tools.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public static class Facts
-        {
-            /// <summary>The table, the columns, the keys and the relations, as <c>EntityModel.Parse</c> reads them.</summary>
-            public const string ModelJson = """
-                {"name":"Post","fullName":"App.Post","table":"posts","columns":[
-                {"property":"Id","column":"id","type":"Int64","clrType":"App.PostId","generated":"Identity"},
-                {"property":"ItemSku","column":"item_sku","type":"String","clrType":"App.Sku","nullable":true}
-                ],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[
-                {"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items","key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},
-                {"name":"Bundle","type":"ManyToMany","side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction","junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},
-                {"name":"Notes","type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],"columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict","onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}
-                ],"deleteImpact":[
-                {"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post","action":"Restrict","modelOnly":true},
-                {"path":["bundles"],"columns":["post_id"],"references":"App.Post","action":"Cascade"}
-                ]}
-                """;
-        }
+        /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        public const string ModelJson = """
+            {"name":"Post","fullName":"App.Post","table":"posts","columns":[{"property":"Id","column":"id","type":"Int64",
+            "clrType":"App.PostId","generated":"Identity"},{"property":"ItemSku","column":"item_sku","type":"String",
+            "clrType":"App.Sku","nullable":true}],"key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],
+            "relations":[{"name":"Item","type":"OneToOne","side":"ForeignKey","target":"App.Item","targetTable":"items",
+            "key":{"properties":["ItemSku"],"columns":["item_sku"]},"targetKey":{"properties":["Sku"],"columns":["sku"]},
+            "onDelete":"SetNull","onUpdate":"NoAction","backReference":"Post"},{"name":"Bundle","type":"ManyToMany",
+            "side":"Junction","target":"App.Item","targetTable":"items","key":{"properties":["Id"],"columns":["id"]},
+            "targetKey":{"properties":["Sku"],"columns":["sku"]},"onDelete":"Cascade","onUpdate":"NoAction",
+            "junction":{"table":"bundles","sourceColumns":["post_id"],"targetColumns":["item_sku"]}},{"name":"Notes",
+            "type":"MorphMany","side":"Referenced","target":"App.Note","targetTable":"notes","key":{"properties":["Id"],
+            "columns":["id"]},"targetKey":{"properties":["SubjectId"],"columns":["subject_id"]},"onDelete":"Restrict",
+            "onUpdate":"NoAction","backReference":"Subject","discriminator":"subject_type","targets":{"post":"App.Post"}}],
+            "deleteImpact":[{"entity":"App.Note","path":["notes"],"columns":["subject_id"],"references":"App.Post",
+            "action":"Restrict","modelOnly":true},{"path":["bundles"],"columns":["post_id"],"references":"App.Post",
+            "action":"Cascade"}]}
+            """;
     }
 
-    /// <summary>The relations of one <see cref="global::App.Post"/>, asked for one at a time.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostHandles
+    /// <summary>The relations of one <see cref="Own::Post"/>, asked for one at a time.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        private readonly global::App.Post _entity;
-        private readonly global::RelationGen.DbSession _db;
-
-        /// <summary>The relations of an entity; <c>entity.On(db)</c> is the same.</summary>
-        public PostHandles(global::App.Post entity, global::RelationGen.DbSession db)
-        {
-            global::System.ArgumentNullException.ThrowIfNull(entity);
-            global::System.ArgumentNullException.ThrowIfNull(db);
-            _entity = entity;
-            _db = db;
-        }
-
-        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-        public global::RelationGen.ManyToOneHandle<global::App.Post, global::App.Item, global::App.ItemTable> Item =>
-            new(global::App.Post.RelationMap.ItemRelation.Instance, _entity, global::RelationGen.SourceRow.Of<global::App.Post, long, global::App.PostTable>(_entity), _db);
-
-        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.ManyToManyHandle<global::App.Post, global::App.Item, global::App.ItemTable, string> Bundle =>
-            new(global::App.Post.RelationMap.BundleRelation.Instance, _entity, _db);
-
-        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.OneToManyHandle<global::App.Post, global::App.Note, global::App.NoteTable, int> Notes =>
-            new(global::App.Post.RelationMap.NotesRelation.Instance, _entity, _db);
+        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
+        public RGen::ManyToOneHandle<Own::Post, Own::Item, Own::ItemTable> Item =>
+            new(Own::Post.RelationMap.ItemRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
+        public RGen::ManyToManyHandle<Own::Post, Own::Item, Own::ItemTable, string> Bundle =>
+            new(Own::Post.RelationMap.BundleRelation.Instance, entity, db);
+        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
+        public RGen::OneToManyHandle<Own::Post, Own::Note, Own::NoteTable, int> Notes =>
+            new(Own::Post.RelationMap.NotesRelation.Instance, entity, db);
     }
 
-    /// <summary>What is written together with a new <see cref="global::App.Post"/>.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : global::RelationGen.Creation<global::App.Post>
+    /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        private global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _item;
-
-        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-        public global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Item =>
-            _item ??= base.AddRelation(new global::RelationGen.NewTarget<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.ItemRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>? _bundle;
-
-        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation> Bundle =>
-            _bundle ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation>(global::App.Post.RelationMap.BundleRelation.Instance));
-
-        private global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>? _notes;
-
-        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation> Notes =>
-            _notes ??= base.AddRelation(new global::RelationGen.NewTargets<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation>(global::App.Post.RelationMap.NotesRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
+        public RGen::NewTarget<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation> Item =>
+            _item ??= base.AddRelation(_item = new(Own::Post.RelationMap.ItemRelation.Instance));
+        private RGen::NewTarget<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation>? _item;
+        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation> Bundle =>
+            _bundle ??= base.AddRelation(_bundle = new(Own::Post.RelationMap.BundleRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation>? _bundle;
+        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
+        public RGen::NewTargets<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation> Notes =>
+            _notes ??= base.AddRelation(_notes = new(Own::Post.RelationMap.NotesRelation.Instance));
+        private RGen::NewTargets<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation>? _notes;
     }
 
-    /// <summary>What is changed of a <see cref="global::App.Post"/>: its columns with <c>Set</c>, and its relations.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : global::RelationGen.Modification<global::App.Post, global::App.PostTable, global::App.PostModification>
+    /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
+    [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        private global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _item;
-
-        /// <summary><see cref="global::App.Post.Item"/>: the <c>Item</c> rows whose <c>Sku</c> is this row's <c>ItemSku</c>.</summary>
-        public global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Item =>
-            _item ??= base.AddRelation(new global::RelationGen.OptionalTargetChange<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.ItemRelation.Instance));
-
-        private global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>? _bundle;
-
-        /// <summary><see cref="global::App.Post.Bundle"/>: the <c>Item</c> rows that <c>bundles</c> pairs with this row's <c>Id</c>.</summary>
-        public global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification> Bundle =>
-            _bundle ??= base.AddRelation(new global::RelationGen.OptionalTargetChanges<global::App.Post, global::App.Item, global::App.ItemTable, string, global::App.ItemCreation, global::App.ItemModification>(global::App.Post.RelationMap.BundleRelation.Instance));
-
-        private global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>? _notes;
-
-        /// <summary><see cref="global::App.Post.Notes"/>: the <c>Note</c> rows whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>.</summary>
-        public global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification> Notes =>
-            _notes ??= base.AddRelation(new global::RelationGen.TargetChanges<global::App.Post, global::App.Note, global::App.NoteTable, int, global::App.NoteCreation, global::App.NoteModification>(global::App.Post.RelationMap.NotesRelation.Instance));
+        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
+        public RGen::OptionalTargetChange<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification> Item =>
+            _item ??= base.AddRelation(_item = new(Own::Post.RelationMap.ItemRelation.Instance));
+        private RGen::OptionalTargetChange<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification>? _item;
+        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
+        public RGen::OptionalTargetChanges<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification> Bundle =>
+            _bundle ??= base.AddRelation(_bundle = new(Own::Post.RelationMap.BundleRelation.Instance));
+        private RGen::OptionalTargetChanges<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification>? _bundle;
+        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
+        public RGen::TargetChanges<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation, Own::NoteModification> Notes =>
+            _notes ??= base.AddRelation(_notes = new(Own::Post.RelationMap.NotesRelation.Instance));
+        private RGen::TargetChanges<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation, Own::NoteModification>? _notes;
     }
 }

@@ -1,0 +1,150 @@
+namespace RelationGen;
+
+/// <summary>A relation whose foreign key is stored by the target, which has a relation that points back, or else only the key.</summary>
+internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IForeignKey<TSource, TTarget, TKey>
+{
+    internal sealed override InMemoryChange<TSource, TTarget>? Memory
+        => Scope is null ? new InMemoryForeignKeyChange<TSource, TTarget>(this, TargetKeys) : null;
+
+    internal sealed override bool IsSettable => default(TRelation).Back?.IsSettable ?? !Info.IsReadOnly;
+
+    internal sealed override bool IsOptional => default(TRelation).Back?.IsOptional ?? Info.IsOptional;
+
+    internal sealed override bool Remembers => default(TRelation).Back is { Remembers: true };
+
+    internal sealed override void CheckLink(TSource source, TTarget target) => CheckLink<TKey, TRelation>(source, default(TRelation).TargetKey(target));
+
+    internal sealed override void Link(TSource source, TTarget target)
+    {
+        CheckLink(source, target);
+        if (default(TRelation).Back is { } back)
+            back.Link(target, source);
+        else
+            LinkKey(source, target);
+    }
+
+    internal sealed override void LinkKey(TSource source, TTarget target)
+    {
+        if (default(TRelation).Back is { } back)
+            back.LinkKey(target, source);
+        else if (!Info.IsReadOnly)
+            default(TRelation).Link(target, source);
+    }
+
+    internal sealed override void LinkLater(TSource source, TTarget target) => default(TRelation).Back?.LinkLater(target, source);
+
+    internal sealed override Action Keep(TSource source, TTarget target)
+        => default(TRelation).Back is { } back ? back.Keep(target, source) : default(TRelation).Keep(target);
+
+    internal sealed override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
+
+    internal sealed override bool IsLinked(TSource source, TTarget target) => IsKeyOf(source, default(TRelation).TargetKey(target));
+
+    internal sealed override bool Refers(TTarget target, TSource source) => default(TRelation).Refers(target, source);
+
+    internal sealed override TSource? SourceOf(TTarget target) => default(TRelation).Back?.HeldBy(target);
+
+    internal sealed override void Unlink(TSource source, TTarget? target)
+    {
+        if (target is null)
+            return;
+
+        if (default(TRelation).Back is { } back)
+            back.Unlink(target, source);
+        else if (Info is { IsReadOnly: false, IsOptional: true })
+            default(TRelation).Link(target, source: null);
+    }
+}
+
+/// <inheritdoc cref="Relation.HasMany"/>
+internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasMany<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
+
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
+
+    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
+
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => ListProperty<TSource, TTarget, TKey, TRelation>.ListFor(source, targets);
+
+    /// <inheritdoc/>
+    public override RelationNotLoadedException NotLoaded(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.Explain(this, source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+
+    internal override Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new DescendantsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}
+
+/// <inheritdoc cref="Relation.HasOne"/>
+internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasOne<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source)
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
+
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) is { } target ? [target] : [];
+
+    internal override void Hold(TSource source, List<TTarget> targets, RelationState state)
+        => default(TRelation).Hold(source, targets.Count == 0 ? null : targets[0], state);
+
+    /// <inheritdoc/>
+    public override TTarget? TargetOf(TSource source)
+    {
+        if (default(TRelation).Held(source) is not { } target)
+            return default(TRelation).State(source) != RelationState.NotLoaded ? null : throw NotLoaded();
+
+        // A target that was given this entity before it had a key gets the key when its row is written.
+        return default(TRelation).Refers(target, source) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))
+            ? target
+            : throw Stale(
+                string.Join(", ", Info.TargetProperties.Select(property => Info.Target + "." + property)),
+                foreignKey: default(TRelation).TargetKey(target),
+                loadedKey: KeyOf(source));
+    }
+
+    /// <inheritdoc/>
+    public override void Assign(TSource source, TTarget? value)
+    {
+        if (value is not null && Scope is null && !IsKeyThere(source))
+        {
+            if (!Remembers)
+                throw Refusal.NotRemembered(Info);
+
+            LinkLater(source, value);
+        }
+        else if (value is not null)
+        {
+            CheckLink(source, value);
+            LinkKey(source, value);
+        }
+
+        default(TRelation).Hold(source, value, RelationState.Loaded);
+    }
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}

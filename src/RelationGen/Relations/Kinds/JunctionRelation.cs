@@ -1,0 +1,68 @@
+namespace RelationGen;
+
+/// <inheritdoc cref="Relation.ManyToMany"/>
+internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IManyToMany<TSource, TTarget, TKey>
+{
+    internal override KeyHolder KeyHolder => KeyHolder.Junction;
+
+    internal override InMemoryChange<TSource, TTarget>? Memory
+        => Scope is null && Info.Type is RelationType.ManyToMany or RelationType.MorphToMany or RelationType.MorphedByMany
+            ? new InMemoryJunctionChange<TSource, TTarget>(this, TargetKeys)
+            : null;
+
+    internal override Relation<TTarget, TSource>? Inverse => default(TRelation).Inverse;
+
+    internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
+
+    internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
+
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
+
+    internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
+
+    internal override List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets) => ListProperty<TSource, TTarget, TKey, TRelation>.ListFor(source, targets);
+
+    /// <inheritdoc/>
+    public override RelationNotLoadedException NotLoaded(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.Explain(this, source);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+}
+
+/// <inheritdoc cref="Relation.HasOneThrough"/>
+internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    where TSource : class
+    where TTarget : class
+    where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+    where TTargetKey : notnull
+    where TKey : notnull
+    where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
+{
+    internal override RelationState State(TSource source)
+        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
+
+    /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
+    /// <inheritdoc/>
+    public override TTarget? TargetOf(TSource source)
+    {
+        RelationState state = default(TRelation).State(source);
+        return default(TRelation).Held(source)
+            ?? ((Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded) ? null : throw NotLoaded());
+    }
+
+    /// <inheritdoc/>
+    public override void Assign(TSource source, TTarget? value) => default(TRelation).Hold(source, value, RelationState.Loaded);
+
+    internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
+        => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+}
