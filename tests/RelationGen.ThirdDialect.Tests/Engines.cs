@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RelationGen.Toy;
 
 namespace RelationGen.Behaviour.Tests.Databases;
 
@@ -15,10 +13,6 @@ internal static partial class Engines
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<Engine> All { get; } = [Engine.Sqlite];
-
-    [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "As generated code registers a provider package, before any test runs.")]
-    internal static void Register() => ToyProvider.Register();
 
     /// <summary>A list of numbers finds those that SQLite stores as texts.</summary>
     public static bool ListsFindNumbersInTexts => true;

@@ -25,11 +25,8 @@ internal static class ProviderEmitter
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
                 using (writer.Open("internal static void Register()"))
                 {
-                    if (providers.Npgsql)
-                        writer.Line("global::RelationGen.NpgsqlProvider.Register();");
-
-                    if (providers.Sqlite)
-                        writer.Line("global::RelationGen.SqliteProvider.Register();");
+                    foreach (string name in providers.Names)
+                        writer.Line("global::RelationGen." + name + "Provider.Register();");
                 }
             }
         }

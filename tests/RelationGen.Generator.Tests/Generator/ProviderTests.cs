@@ -57,6 +57,14 @@ public sealed class ProviderTests
         Assert.Contains("global::RelationGen.SqliteProvider.Register();", text, StringComparison.Ordinal);
     }
 
+    /// <summary>A package is known by its entry point, and not by a list of names.</summary>
+    [Fact]
+    public void Any_other_package() => Assert.Contains("global::RelationGen.OracleProvider.Register();", Run(["RelationGen.Oracle"], Tag)[File], StringComparison.Ordinal);
+
+    [Fact]
+    public void An_assembly_that_only_sounds_like_one_is_none() => Assert.DoesNotContain(
+        File, GeneratorHarness.Run(HarnessOptions.Snippet with { ExtraReferences = [Package("RelationGen.Oracle", "Samples")] }, Tag).AssertCompiles().Files.Keys);
+
     [Fact]
     public void An_entity_by_its_relation_alone() => Assert.Contains(
         File,
@@ -95,12 +103,14 @@ public sealed class ProviderTests
         GeneratorHarness.Run(Options(references), files).AssertCompiles();
 
     private static HarnessOptions Options(params string[] references) =>
-        HarnessOptions.Snippet with { ExtraReferences = [.. references.Select(Package)] };
+        HarnessOptions.Snippet with { ExtraReferences = [.. references.Select(name => Package(name))] };
 
     /// <summary>An assembly with the name and the entry point of a provider package.</summary>
-    internal static MetadataReference Package(string name)
+    /// <param name="name">The name of the assembly.</param>
+    /// <param name="entry">What the entry point is called before <c>Provider</c>. Default: null, for the last part of the name.</param>
+    internal static MetadataReference Package(string name, string? entry = null)
     {
-        string provider = name[(name.LastIndexOf('.') + 1)..] + "Provider";
+        string provider = (entry ?? name[(name.LastIndexOf('.') + 1)..]) + "Provider";
         var image = new MemoryStream();
         CSharpCompilation assembly = CSharpCompilation.Create(
             name,

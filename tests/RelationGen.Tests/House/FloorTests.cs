@@ -6,22 +6,22 @@ public sealed class FloorTests
     /// <summary>What still runs up, and why. A number may only shrink.</summary>
     private static readonly (string From, string To, int Count, string Why)[] Known =
     [
-        ("Sql", "Execution", 2, "The text of a statement is kept by the dialect of execution, not by that of the text."),
+        ("Relations", "Loading", 1, "A polymorphic relation has a loader of its own, for what no branch knows."),
         ("Mapping", "Queries", 3, "A table creates the query over its rows, because it alone knows the type of its key."),
-        ("Relations", "Loading", 8, "The kinds of relations create their loaders, and stand among the contracts."),
-        ("Relations", "Memory", 2, "They create their changes in memory, too."),
-        ("Relations", "Queries", 2, "And the queries of handles."),
-        ("Relations", "Relations/Kinds", 6, "The class whose methods generated code calls for a kind stands among the contracts."),
+        ("Relations", "Queries", 1, "The query of a polymorphic handle."),
     ];
 
     [Fact]
     public void Nothing_runs_up()
     {
-        foreach (IGrouping<(string From, string To), Arrow> arrows in Floors.Up().GroupBy(arrow => (arrow.From, arrow.To)))
+        ILookup<(string From, string To), Arrow> up = Floors.Up().ToLookup(arrow => (arrow.From, arrow.To));
+        foreach (IGrouping<(string From, string To), Arrow> arrows in up)
         {
             int known = Known.Where(known => (known.From, known.To) == arrows.Key).Select(known => known.Count).SingleOrDefault();
             Assert.True(arrows.Count() <= known, $"{arrows.Key.From} may not use {arrows.Key.To}, which stands above it:\n{string.Join("\n", arrows.Select(arrow => arrow.What))}");
         }
+
+        Assert.All(Known, known => Assert.True(up[(known.From, known.To)].Count() == known.Count, $"{known.From} uses {known.To} less than is known; write the lower number."));
     }
 
     [Fact]

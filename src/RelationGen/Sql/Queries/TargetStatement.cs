@@ -53,10 +53,10 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, Dialect dialect, object?[]? arguments) => TryWrite(command, dialect, arguments);
+    public void Write(DbCommand command, IParameters dialect, object?[]? arguments) => TryWrite(command, dialect, arguments);
 
     /// <summary>Writes the statement; false when rows that it asks for itself may not be the same again.</summary>
-    public bool TryWrite(DbCommand command, Dialect dialect, object?[]? arguments)
+    public bool TryWrite(DbCommand command, IParameters dialect, object?[]? arguments)
     {
         var writer = new SqlWriter(dialect, command, arguments);
         if (options is { Depth: { } depth })
