@@ -146,6 +146,10 @@ namespace App
                 public string TargetKey(Own::Item target) => target.Sku.Code!;
                 public void SetKey(Own::Post source, string key) => source.ItemSku = new Own::Sku(key);
                 public void ClearKey(Own::Post source) => source.ItemSku = null;
+                public void LinkLater(Own::Post source, Own::Item target, bool isNull)
+                {
+                    source.ItemSku = null;
+                }
             }
 
             internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item, long>
