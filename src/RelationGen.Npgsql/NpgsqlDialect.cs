@@ -39,7 +39,8 @@ internal sealed class NpgsqlDialect : PostgreSqlDialect
             : RowLoop.Run(new NarrowedRows<NpgsqlRows>(new(own), own, run), new NpgsqlRow(own), sink, run, max);
     }
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
+    internal override Task<bool> ReadAsync<TSink>(
+        DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
     {
         var own = (NpgsqlDataReader)reader;
         return run.Narrowed is null

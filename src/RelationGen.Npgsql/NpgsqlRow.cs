@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace RelationGen;
 
-/// <summary>A row of PostgreSQL, read through the getters of Npgsql's reader. Types that PostgreSQL lacks are stored in larger ones.</summary>
+/// <summary>
+/// A row of PostgreSQL, read through the getters of Npgsql's reader. Types that PostgreSQL lacks are stored in larger ones.
+/// </summary>
 internal readonly struct NpgsqlRow(NpgsqlDataReader reader) : IRow
 {
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);

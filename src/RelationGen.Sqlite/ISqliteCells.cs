@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The cells of the row that a statement is on, as SQLite converts them: 0 and nothing for NULL. Implementations are structs, so that their methods are
-/// called directly.
+/// The cells of the row that a statement is on, as SQLite converts them: 0 and nothing for NULL. Implementations are structs, so that their
+/// methods are called directly.
 /// </summary>
 internal interface ISqliteCells
 {
@@ -18,7 +18,10 @@ internal interface ISqliteCells
     /// <summary>The text; null for NULL.</summary>
     string? String(int ordinal);
 
-    /// <summary>The bytes of a cell that holds text. A database in UTF-16 may yield them so: no text that is looked for in bytes reads the same there.</summary>
+    /// <summary>
+    /// The bytes of a cell that holds text. A database in UTF-16 may yield them so: no text that is looked for in bytes reads the same
+    /// there.
+    /// </summary>
     ReadOnlySpan<byte> Text(int ordinal);
 
     ReadOnlySpan<byte> Blob(int ordinal);

@@ -14,7 +14,8 @@ internal readonly unsafe struct PointerCells(nint statement) : ISqliteCells
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryInteger(int ordinal, out long value)
     {
-        // One look-up of the cell, which takes a lock, and then its type and its value, which take none: nobody else uses the connection meanwhile.
+        // One look-up of the cell, which takes a lock, and then its type and its value, which take none: nobody else uses the connection
+        // meanwhile.
         nint cell = NativeSqlite.ColumnValue(statement, ordinal);
         bool isInteger = NativeSqlite.ValueType(cell) == raw.SQLITE_INTEGER;
         value = isInteger ? NativeSqlite.ValueInt64(cell) : 0;

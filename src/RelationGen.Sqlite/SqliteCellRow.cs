@@ -5,8 +5,9 @@ using SQLitePCL;
 namespace RelationGen;
 
 /// <summary>
-/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A cell of another type than the one in which values of the property are
-/// stored, and every text that is not in the form in which the provider writes it, is read again by the plain row: it decides, and throws.
+/// A row of SQLite, read from the statement behind Microsoft.Data.Sqlite's reader. A cell of another type than the one in which values of
+/// the property are stored, and every text that is not in the form in which the provider writes it, is read again by the plain row: it
+/// decides, and throws.
 /// </summary>
 /// <typeparam name="TCells">How the cells are reached.</typeparam>
 /// <param name="reader">The reader, on whichever row.</param>
@@ -53,7 +54,8 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public long? GetInt64OrNull(int ordinal) => TryInteger(ordinal, out long value) ? value : null;
 
-    public ulong GetUInt64(int ordinal) => _cells.TryInteger(ordinal, out long value) ? unchecked((ulong)value) : _reader.GetUInt64(ordinal);
+    public ulong GetUInt64(int ordinal)
+        => _cells.TryInteger(ordinal, out long value) ? unchecked((ulong)value) : _reader.GetUInt64(ordinal);
 
     public ulong? GetUInt64OrNull(int ordinal) => IsNull(ordinal) ? null : GetUInt64(ordinal);
 
@@ -66,7 +68,9 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
     public double? GetDoubleOrNull(int ordinal) => TryReal(ordinal, out double value) ? value : null;
 
     public decimal GetDecimal(int ordinal) =>
-        _cells.TryReal(ordinal, out double real) ? (decimal)real : _cells.TryInteger(ordinal, out long integer) ? integer : _reader.GetDecimal(ordinal);
+        _cells.TryReal(ordinal, out double real) ? (decimal)real : _cells.TryInteger(ordinal, out long integer)
+            ? integer
+            : _reader.GetDecimal(ordinal);
 
     public decimal? GetDecimalOrNull(int ordinal) => IsNull(ordinal) ? null : GetDecimal(ordinal);
 
@@ -83,17 +87,23 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public Guid? GetGuidOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuidOrNull(ordinal);
 
-    public DateTime GetDateTime(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTime(ordinal);
+    public DateTime GetDateTime(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTime(ordinal);
 
-    public DateTime? GetDateTimeOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTimeOrNull(ordinal);
+    public DateTime? GetDateTimeOrNull(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateTime value) ? value : _reader.GetDateTimeOrNull(ordinal);
 
-    public DateTimeOffset GetDateTimeOffset(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffset(ordinal);
+    public DateTimeOffset GetDateTimeOffset(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffset(ordinal);
 
-    public DateTimeOffset? GetDateTimeOffsetOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffsetOrNull(ordinal);
+    public DateTimeOffset? GetDateTimeOffsetOrNull(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateTimeOffset value) ? value : _reader.GetDateTimeOffsetOrNull(ordinal);
 
-    public DateOnly GetDateOnly(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnly(ordinal);
+    public DateOnly GetDateOnly(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnly(ordinal);
 
-    public DateOnly? GetDateOnlyOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnlyOrNull(ordinal);
+    public DateOnly? GetDateOnlyOrNull(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetDateOnlyOrNull(ordinal);
 
     public TimeOnly GetTimeOnly(int ordinal) => _reader.GetTimeOnly(ordinal);
 
@@ -113,16 +123,21 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public Guid GetKeyGuid(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out Guid value) ? value : _reader.GetKeyGuid(ordinal);
 
-    public Guid? GetKeyGuidOrNull(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out Guid value) ? value : _reader.GetKeyGuidOrNull(ordinal);
+    public Guid? GetKeyGuidOrNull(int ordinal)
+        => SqliteText.TryParseKey(Text(ordinal), out Guid value) ? value : _reader.GetKeyGuidOrNull(ordinal);
 
-    public DateTime GetKeyDateTime(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTime(ordinal);
+    public DateTime GetKeyDateTime(int ordinal)
+        => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTime(ordinal);
 
-    public DateTime? GetKeyDateTimeOrNull(int ordinal) => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTimeOrNull(ordinal);
+    public DateTime? GetKeyDateTimeOrNull(int ordinal)
+        => SqliteText.TryParseKey(Text(ordinal), out DateTime value) ? value : _reader.GetKeyDateTimeOrNull(ordinal);
 
     // A date has one form.
-    public DateOnly GetKeyDateOnly(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnly(ordinal);
+    public DateOnly GetKeyDateOnly(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnly(ordinal);
 
-    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnlyOrNull(ordinal);
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal)
+        => SqliteText.TryParse(Text(ordinal), out DateOnly value) ? value : _reader.GetKeyDateOnlyOrNull(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Integer(int ordinal) => _cells.TryInteger(ordinal, out long value) ? value : _reader.GetInt64(ordinal);

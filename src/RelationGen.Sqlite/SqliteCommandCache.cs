@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace RelationGen;
 
 /// <summary>
-/// The prepared commands of a connection, by their texts. Each is handed out to one user at a time, comes back when it is disposed, and ends with the
-/// connection.
+/// The prepared commands of a connection, by their texts. Each is handed out to one user at a time, comes back when it is disposed, and
+/// ends with the connection.
 /// </summary>
 internal sealed class SqliteCommandCache
 {
@@ -21,7 +21,8 @@ internal sealed class SqliteCommandCache
     private SqliteCommandCache(SqliteConnection connection) => connection.StateChange += OnStateChange;
 
     /// <summary>The cache of a connection.</summary>
-    public static SqliteCommandCache Of(SqliteConnection connection) => Caches.GetValue(connection, static created => new SqliteCommandCache(created));
+    public static SqliteCommandCache Of(SqliteConnection connection)
+        => Caches.GetValue(connection, static created => new SqliteCommandCache(created));
 
     /// <summary>A command for a statement, without parameters.</summary>
     public KeptCommand Rent(SqliteConnection connection, Statement statement, Dialect dialect, SqliteTransaction? transaction)

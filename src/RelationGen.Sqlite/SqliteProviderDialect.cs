@@ -12,13 +12,15 @@ internal sealed class SqliteProviderDialect : SqliteDialect
     internal override bool Serves(object? source) => source is SqliteConnection;
 
     // A class that derives from SqliteConnection may hand out commands and readers of its own.
-    internal override DbCommand ToPrepared(DbCommand command) => command is SqliteCommand { Connection: { } connection } own && connection.GetType() == typeof(SqliteConnection)
+    internal override DbCommand ToPrepared(DbCommand command)
+        => command is SqliteCommand { Connection: { } connection } own && connection.GetType() == typeof(SqliteConnection)
         ? SqliteCommandCache.Of(connection).Exchange(own)
         : command;
 
     // Whether the connection has an open transaction that was not passed is for a new command to find out, and to refuse.
     internal override DbCommand? TryRent(DbConnection connection, Statement statement, DbTransaction? transaction) =>
-        connection.GetType() == typeof(SqliteConnection) && connection is SqliteConnection own && (transaction is not null || raw.sqlite3_get_autocommit(own.Handle!) != 0)
+        connection.GetType() == typeof(SqliteConnection) && connection is SqliteConnection own
+            && (transaction is not null || raw.sqlite3_get_autocommit(own.Handle!) != 0)
             ? SqliteCommandCache.Of(own).Rent(own, statement, this, (SqliteTransaction?)transaction)
             : null;
 
@@ -46,7 +48,8 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         kept.AddParameter(value);
     }
 
-    internal override KeyWriter OneKey(DbCommand command) => command is SqliteCommandCache.KeptCommand kept ? kept.KeyWriter : base.OneKey(command);
+    internal override KeyWriter OneKey(DbCommand command)
+        => command is SqliteCommandCache.KeptCommand kept ? kept.KeyWriter : base.OneKey(command);
 
     // The handle changes with every statement of a command.
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max)
@@ -58,7 +61,9 @@ internal sealed class SqliteProviderDialect : SqliteDialect
                 try
                 {
                     statement.DangerousAddRef(ref isHeld);
-                    return RowLoop.Run(new SqliteReaderRows(own), new SqliteCellRow<PointerCells>(own, new(statement.DangerousGetHandle())), sink, run, max);
+                    return RowLoop.Run(
+                        new SqliteReaderRows(own), new SqliteCellRow<PointerCells>(own, new(statement.DangerousGetHandle())), sink,
+                        run, max);
                 }
                 finally
                 {
@@ -75,14 +80,17 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         }
     }
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => reader switch
-    {
-        SqliteDataReader { Handle: { } statement } own when NativeSqlite.IsUsable => ReadAsync(own, statement, sink, run, max, cancellationToken),
-        SqliteDataReader { Handle: { } statement } own =>
-            RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max, cancellationToken),
-        SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteRow(own), sink, run, max, cancellationToken),
-        _ => base.ReadAsync(reader, sink, run, max, cancellationToken),
-    };
+    internal override Task<bool> ReadAsync<TSink>(
+        DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => reader switch
+        {
+            SqliteDataReader { Handle: { } statement } own when NativeSqlite.IsUsable => ReadAsync(
+                own, statement, sink, run, max, cancellationToken),
+            SqliteDataReader { Handle: { } statement } own =>
+                RowLoop.RunAsync(
+                    new SqliteReaderRows(own), new SqliteCellRow<HandleCells>(own, new(statement)), sink, run, max, cancellationToken),
+            SqliteDataReader own => RowLoop.RunAsync(new SqliteReaderRows(own), new SqliteRow(own), sink, run, max, cancellationToken),
+            _ => base.ReadAsync(reader, sink, run, max, cancellationToken),
+        };
 
     private static async Task<bool> ReadAsync<TSink>(
         SqliteDataReader reader, sqlite3_stmt statement, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
@@ -93,7 +101,8 @@ internal sealed class SqliteProviderDialect : SqliteDialect
         {
             statement.DangerousAddRef(ref isHeld);
             return await RowLoop.RunAsync(
-                new SqliteReaderRows(reader), new SqliteCellRow<PointerCells>(reader, new(statement.DangerousGetHandle())), sink, run, max, cancellationToken)
+                new SqliteReaderRows(reader), new SqliteCellRow<PointerCells>(reader, new(statement.DangerousGetHandle())), sink, run, max,
+                cancellationToken)
                 .ConfigureAwait(false);
         }
         finally

@@ -2,7 +2,10 @@ using System.Buffers.Text;
 
 namespace RelationGen;
 
-/// <summary>Reads the texts in which Microsoft.Data.Sqlite stores dates, moments and identifiers. It is content with these forms alone: others are for the provider.</summary>
+/// <summary>
+/// Reads the texts in which Microsoft.Data.Sqlite stores dates, moments and identifiers. It is content with these forms alone: others are
+/// for the provider.
+/// </summary>
 internal static class SqliteText
 {
     private const int DateLength = 10;
@@ -51,7 +54,8 @@ internal static class SqliteText
             return false;
 
         ReadOnlySpan<byte> offset = text[^OffsetLength..];
-        if (offset[0] is not ((byte)'+' or (byte)'-') || offset[3] != ':' || !TryParseTwo(offset, 1, out int hours) || !TryParseTwo(offset, 4, out int minutes)
+        if (offset[0] is not ((byte)'+' or (byte)'-') || offset[3] != ':' || !TryParseTwo(offset, 1, out int hours)
+            || !TryParseTwo(offset, 4, out int minutes)
             || hours > 13 || minutes > 59 || !TryParse(text[..^OffsetLength], out DateTime local))
         {
             return false;
@@ -77,10 +81,12 @@ internal static class SqliteText
     }
 
     /// <summary>The same in the letters in which the provider writes it.</summary>
-    public static bool TryParseKey(ReadOnlySpan<byte> text, out Guid value) => TryParse(text, out value) && !text.ContainsAnyInRange((byte)'a', (byte)'f');
+    public static bool TryParseKey(ReadOnlySpan<byte> text, out Guid value)
+        => TryParse(text, out value) && !text.ContainsAnyInRange((byte)'a', (byte)'f');
 
     /// <summary>A moment without zeros at the end of its fraction, as the provider writes it.</summary>
-    public static bool TryParseKey(ReadOnlySpan<byte> text, out DateTime value) => TryParse(text, out value) && (text.Length == SecondLength || text[^1] != '0');
+    public static bool TryParseKey(ReadOnlySpan<byte> text, out DateTime value)
+        => TryParse(text, out value) && (text.Length == SecondLength || text[^1] != '0');
 
     private static bool TryParseDate(ReadOnlySpan<byte> text, out int year, out int month, out int day)
     {

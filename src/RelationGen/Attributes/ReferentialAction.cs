@@ -3,7 +3,9 @@ namespace RelationGen;
 /// <summary>What the database does with referencing rows when the referenced row is deleted or its key changes.</summary>
 public enum ReferentialAction
 {
-    /// <summary>Decided from the foreign key: an optional key is set to null, a required key restricts, a junction row is deleted.</summary>
+    /// <summary>
+    /// Decided from the foreign key: an optional key is set to null, a required key restricts, a junction row is deleted.
+    /// </summary>
     Default = 0,
 
     /// <summary>The change fails at the end of the statement while rows still reference the key.</summary>

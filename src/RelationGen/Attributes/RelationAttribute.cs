@@ -48,11 +48,14 @@ public sealed class RelationAttribute : Attribute
     /// <summary>The property of the target that points back. Default: the one that fits, when exactly one does.</summary>
     public string? Field { get; set; }
 
-    /// <summary>True when this side does <b>not</b> store the foreign key. Default: from <see cref="Type"/> and <see cref="Fields"/>.</summary>
+    /// <summary>
+    /// True when this side does <b>not</b> store the foreign key. Default: from <see cref="Type"/> and <see cref="Fields"/>.
+    /// </summary>
     public bool Owner { get; set; }
 
     /// <summary>
-    /// The foreign key properties <b>of this class</b>. Default: <c>{Property}Id</c>, then <c>{Target}Id</c>, one for each key part of the target.
+    /// The foreign key properties <b>of this class</b>. Default: <c>{Property}Id</c>, then <c>{Target}Id</c>, one for each key part of the
+    /// target.
     /// </summary>
     public string[] Fields { get; set; } = [];
 
@@ -101,7 +104,9 @@ public sealed class RelationAttribute : Attribute
     /// <summary>The name of a static method over the target's table struct that orders the rows. Default: key order.</summary>
     public string? OrderBy { get; set; }
 
-    /// <summary>What happens to the referencing rows when the referenced row is deleted. Default: <see cref="ReferentialAction.Default"/>.</summary>
+    /// <summary>
+    /// What happens to the referencing rows when the referenced row is deleted. Default: <see cref="ReferentialAction.Default"/>.
+    /// </summary>
     public ReferentialAction OnDelete { get; set; }
 
     /// <summary>What happens to the referencing rows when the referenced key changes. Default: no action.</summary>
@@ -111,8 +116,8 @@ public sealed class RelationAttribute : Attribute
     public string? Constraint { get; set; }
 
     /// <summary>
-    /// True when the database has no constraint for this relation; <see cref="OnDelete"/> is carried out then by deletions with <c>applyActions: true</c>.
-    /// Default: false.
+    /// True when the database has no constraint for this relation; <see cref="OnDelete"/> is carried out then by deletions with
+    /// <c>applyActions: true</c>. Default: false.
     /// </summary>
     public bool ModelOnly { get; set; }
 

@@ -1,6 +1,7 @@
 namespace RelationGen;
 
-/// <content>The databases that the library knows without a provider package. This is the one place, outside of their own folders, where they are named.</content>
+/// <content>The databases that the library knows without a provider package. This is the one place, outside of their own folders, where
+/// they are named.</content>
 public abstract partial class Dialect
 {
     private const string KnownNames = "SQLite or PostgreSQL";

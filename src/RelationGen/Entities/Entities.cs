@@ -6,8 +6,8 @@ namespace RelationGen;
 internal static class Entities
 {
     /// <summary>
-    /// The entities as a collection: a list of posts is a collection of posts by covariance, whatever the variable is called. A sequence that
-    /// is computed is run once.
+    /// The entities as a collection: a list of posts is a collection of posts by covariance, whatever the variable is called. A sequence
+    /// that is computed is run once.
     /// </summary>
     public static IReadOnlyCollection<TEntity> Of<TEntity, TKey, TTable>(IEnumerable<IEntity<TEntity, TKey, TTable>> entities)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -26,12 +26,14 @@ internal static class Entities
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
     {
         IReadOnlyCollection<TEntity> all = Of(entities);
-        if (ReferenceEquals(all, entities) || entities is ICollection<TEntity> || all.Count == 0 || ReferenceEquals(all.First(), entities.FirstOrDefault()))
+        if (ReferenceEquals(all, entities) || entities is ICollection<TEntity> || all.Count == 0
+            || ReferenceEquals(all.First(), entities.FirstOrDefault()))
             return all;
 
         string entity = default(TTable).Info.Entity;
         throw new ArgumentException(
-            $"The sequence makes another {entity} whenever it is run, so that what is loaded would be lost. Call ToList() before, and keep the list.", nameof(entities));
+            $"The sequence makes another {entity} whenever it is run, so that what is loaded would be lost. Call ToList() before, and "
+            + "keep the list.", nameof(entities));
     }
 
     /// <summary>The same entity.</summary>

@@ -147,14 +147,16 @@ public static class EntityLoader<TEntity, TKey, TTable>
         if (include.Nested is { } nested)
         {
             throw new ArgumentException(
-                $"{include.Name} is asked together with {nested}, but the answer is about one relation of one entity. Ask the {include.Relation.Info.Target} for {nested}.",
+                $"{include.Name} is asked together with {nested}, but the answer is about one relation of one entity. Ask the "
+                + $"{include.Relation.Info.Target} for {nested}.",
                 nameof(relation));
         }
 
         if (!include.IsPlain)
         {
             throw new ArgumentException(
-                $"{include.Name} is asked with a condition, an order or a limit, but what is known is whether all of it was loaded (IsLoaded) or some (IsPartial), not which "
+                $"{include.Name} is asked with a condition, an order or a limit, but what is known is whether all of it was loaded "
+                + "(IsLoaded) or some (IsPartial), not which "
                 + "rows. Name the relation alone.",
                 nameof(relation));
         }
@@ -178,7 +180,8 @@ public static class EntityLoader<TEntity, TKey, TTable>
         call.Attach();
     }
 
-    private static async Task RunAsync(DbSession db, Sources<TEntity> sources, Loader<TEntity>[] loaders, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        DbSession db, Sources<TEntity> sources, Loader<TEntity>[] loaders, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (sources.Count == 0)
@@ -188,7 +191,9 @@ public static class EntityLoader<TEntity, TKey, TTable>
         await using (call.ConfigureAwait(false))
         {
             Announce(call, sources, loaders);
-            DbTransaction? snapshot = NeedsSnapshot(call, loaders) ? await BeginSnapshotAsync(call, cancellationToken).ConfigureAwait(false) : null;
+            DbTransaction? snapshot = NeedsSnapshot(call, loaders)
+                ? await BeginSnapshotAsync(call, cancellationToken).ConfigureAwait(false)
+                : null;
             try
             {
                 await Level.LoadAsync(call, loaders, sources, cancellationToken).ConfigureAwait(false);
@@ -206,7 +211,8 @@ public static class EntityLoader<TEntity, TKey, TTable>
     }
 
     /// <summary>One statement reads one snapshot anyway.</summary>
-    private static bool NeedsSnapshot(LoadCall call, Loader<TEntity>[] loaders) => call.ReadsSnapshot && (loaders.Length > 1 || loaders[0].HasNested);
+    private static bool NeedsSnapshot(LoadCall call, Loader<TEntity>[] loaders)
+        => call.ReadsSnapshot && (loaders.Length > 1 || loaders[0].HasNested);
 
     private static DbTransaction? BeginSnapshot(LoadCall call)
     {

@@ -118,6 +118,7 @@ public static class EntityMemory
         where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return MemoryWriter.Dissociate<TEntity, TTarget>(Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
+        return MemoryWriter.Dissociate<TEntity, TTarget>(
+            Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
     }
 }

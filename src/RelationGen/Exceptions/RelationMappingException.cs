@@ -23,7 +23,9 @@ public sealed class RelationMappingException(string message, Exception? inner = 
     public static RelationMappingException UnknownName(string entity, string property, string column, Type type, string? name)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return new($"{entity}.{property} (column \"{column}\") holds \"{name}\", which is the name of no member of {type.Name}; names are compared with their case.")
+        return new(
+            $"{entity}.{property} (column \"{column}\") holds \"{name}\", which is the name of no member of {type.Name}; names are "
+            + "compared with their case.")
         {
             Entity = entity,
             Property = property,
@@ -43,7 +45,8 @@ public sealed class RelationMappingException(string message, Exception? inner = 
             return;
 
         throw new RelationMappingException(
-            $"{entity}.{property} holds {held} of {loaded} rows, because its set takes others for equal to them. Make the set with ReferenceEqualityComparer.Instance, give the property a setter, or use a list.")
+            $"{entity}.{property} holds {held} of {loaded} rows, because its set takes others for equal to them. Make the set with "
+            + "ReferenceEqualityComparer.Instance, give the property a setter, or use a list.")
         {
             Entity = entity,
             Property = property,

@@ -17,9 +17,11 @@ public sealed class RelationNotLoadedException(string message, Exception? inner 
     /// <param name="foreignKeyProperty">The foreign key property, as the message names it.</param>
     /// <param name="foreignKey">The foreign key now; a value tuple when it is composite.</param>
     /// <param name="loadedKey">The key of the target that is loaded.</param>
-    public static RelationNotLoadedException Stale(string entity, string property, string foreignKeyProperty, object? foreignKey, object? loadedKey)
+    public static RelationNotLoadedException Stale(
+        string entity, string property, string foreignKeyProperty, object? foreignKey, object? loadedKey)
         => new(
-            $"{entity}.{property} holds the {property} with key {KeyText.Of(loadedKey)}, but {foreignKeyProperty} is now {KeyText.Of(foreignKey)}; "
+            $"{entity}.{property} holds the {property} with key {KeyText.Of(loadedKey)}, but {foreignKeyProperty} is now "
+            + $"{KeyText.Of(foreignKey)}; "
             + $"load it again, {LoadCall(entity, property)}, or assign {property}")
         {
             Entity = entity,
@@ -33,7 +35,8 @@ public sealed class RelationNotLoadedException(string message, Exception? inner 
     /// <param name="key">The key now; a value tuple when it is composite.</param>
     public static RelationNotLoadedException OtherKey(string entity, string property, string keyProperty, object? key)
         => new(
-            $"{entity}.{property} was loaded for another {keyProperty} than {KeyText.Of(key)}, which was changed since; load it again: {LoadCall(entity, property)}")
+            $"{entity}.{property} was loaded for another {keyProperty} than {KeyText.Of(key)}, which was changed since; load it again: "
+            + $"{LoadCall(entity, property)}")
         {
             Entity = entity,
             Relation = property,

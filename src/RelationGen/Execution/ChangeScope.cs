@@ -16,7 +16,9 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
             return new CallersScope(callers);
         }
 
-        return call.BeginTransaction() is { } own ? new OwnScope(own) : ControlScope.Begin(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint));
+        return call.BeginTransaction() is { } own
+            ? new OwnScope(own)
+            : ControlScope.Begin(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint));
     }
 
     /// <inheritdoc cref="Begin"/>
@@ -30,7 +32,8 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
 
         return await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own
             ? new OwnScope(own)
-            : await ControlScope.BeginAsync(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint), cancellationToken).ConfigureAwait(false);
+            : await ControlScope.BeginAsync(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Keeps the changes, as far as the caller's transaction does.</summary>
@@ -79,8 +82,8 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="End"/>
     protected virtual Task EndAsync() => Task.CompletedTask;
 
-    // The database has rolled back by itself, as SQLite does when the disk is full and a server when its connection is lost. What made it do so is on its
-    // way to the caller, and nothing may come before it.
+    // The database has rolled back by itself, as SQLite does when the disk is full and a server when its connection is lost. What made it
+    // do so is on its way to the caller, and nothing may come before it.
     private static void Try(Action step)
     {
         try
@@ -100,9 +103,10 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
         }
         catch (Exception exception) when (IsLost(exception))
         {
-            // As above.
+            // What made the change fail is on its way to the caller; see Try.
         }
     }
 
-    private static bool IsLost(Exception exception) => exception is DbException or InvalidOperationException or IOException or TimeoutException;
+    private static bool IsLost(Exception exception)
+        => exception is DbException or InvalidOperationException or IOException or TimeoutException;
 }

@@ -25,17 +25,21 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     public bool HasAmbient => System.Transactions.Transaction.Current is not null && Dialect.JoinsAmbientTransactions;
 
     /// <summary>
-    /// Refuses a change within a <see cref="System.Transactions.TransactionScope"/> that the connection does not take part in: what is not completed would be kept all the same. Call when it is open.
+    /// Refuses a change within a <see cref="System.Transactions.TransactionScope"/> that the connection does not take part in: what is not
+    /// completed would be kept all the same. Call when it is open.
     /// </summary>
     /// <param name="name">What is changed, as messages name it.</param>
-    /// <exception cref="InvalidOperationException">Connections to this database take part in none, and the session neither has a transaction nor ignores the scope.</exception>
+    /// <exception cref="InvalidOperationException">Connections to this database take part in none, and the session neither has a
+    /// transaction nor ignores the scope.</exception>
     public void ThrowIfLeftOut(string name)
     {
-        if (Dialect.JoinsAmbientTransactions || session.IgnoresTransactionScope || session.Transaction is not null || System.Transactions.Transaction.Current is null)
+        if (Dialect.JoinsAmbientTransactions || session.IgnoresTransactionScope || session.Transaction is not null
+            || System.Transactions.Transaction.Current is null)
             return;
 
         throw new InvalidOperationException(
-            $"{name} was not changed: there is a TransactionScope, and connections to {Dialect.DisplayName} take no part in one, so that a rollback would leave the change. Begin a transaction of the connection and pass it "
+            $"{name} was not changed: there is a TransactionScope, and connections to {Dialect.DisplayName} take no part in one, so that a "
+            + "rollback would leave the change. Begin a transaction of the connection and pass it "
             + "(connection.BeginTransaction()), or accept that: new DbSession(…) { IgnoresTransactionScope = true }.");
     }
 
@@ -140,11 +144,15 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>A prepared command for a new one, if the provider keeps such.</summary>
     public DbCommand ToPrepared(DbCommand command) => KeepsCommands ? Dialect.ToPrepared(command) : command;
 
-    /// <summary>A transaction of the lease's own, in which its commands take part until it ends; null where the connection takes part in an ambient one.</summary>
+    /// <summary>
+    /// A transaction of the lease's own, in which its commands take part until it ends; null where the connection takes part in an ambient
+    /// one.
+    /// </summary>
     public DbTransaction? BeginTransaction() => Begin(isSnapshot: false);
 
     /// <inheritdoc cref="BeginTransaction"/>
-    public Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken) => BeginAsync(isSnapshot: false, cancellationToken);
+    public Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
+        => BeginAsync(isSnapshot: false, cancellationToken);
 
     /// <summary>The same, to read one state of the database.</summary>
     public DbTransaction? BeginSnapshot() => Begin(isSnapshot: true);
@@ -229,7 +237,8 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
 
     /// <summary>Providers say that there is a transaction only when another one is to begin.</summary>
     private bool IsInTransaction(Exception exception) => IsOpen && !Dialect.IsStreaming(exception)
-        && ((exception is InvalidOperationException and not ObjectDisposedException) || (exception is DbException error && Dialect.IsNestedTransaction(error)));
+        && ((exception is InvalidOperationException and not ObjectDisposedException)
+            || (exception is DbException error && Dialect.IsNestedTransaction(error)));
 
     private static InvalidOperationException NotPassed(Exception? exception = null) => new(
         "The connection has an open transaction. Pass the transaction instead of the connection, for example LoadAsync(transaction, …), "
@@ -256,6 +265,7 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
             return session.Connection!;
 
         return transaction.Connection ?? throw new InvalidOperationException(
-            "The transaction is completed: it was committed or rolled back, or its connection was closed. Pass the connection, or a new transaction.");
+            "The transaction is completed: it was committed or rolled back, or its connection was closed. Pass the connection, or a new "
+            + "transaction.");
     }
 }

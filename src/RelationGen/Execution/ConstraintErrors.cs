@@ -6,7 +6,6 @@ namespace RelationGen;
 internal static class ConstraintErrors
 {
     /// <summary>Describes the refusal.</summary>
-    /// <param name="sql">The SQL of the database.</param>
     /// <param name="run">The statement.</param>
     /// <param name="kind">What the constraint demands.</param>
     /// <param name="table">The table that has it; null when it is not known.</param>
@@ -14,7 +13,7 @@ internal static class ConstraintErrors
     /// <param name="constraint">Its name; null when it is not known.</param>
     /// <param name="exception">What the database said.</param>
     public static RelationConstraintException Refused(
-        SqlDialect sql, StatementRun run, ConstraintKind kind, string? table, IReadOnlyList<string> columns, string? constraint, DbException exception)
+        StatementRun run, ConstraintKind kind, string? table, IReadOnlyList<string> columns, string? constraint, DbException exception)
     {
         string name = constraint is null ? "" : $" (constraint \"{constraint}\")";
         string of = table is null ? "" : $" of table \"{table}\"";
@@ -23,10 +22,13 @@ internal static class ConstraintErrors
         {
             ConstraintKind.Unique => $"another row has the same value in {place}, which must be unique{name}.",
             ConstraintKind.NotNull => $"{place} cannot be NULL.",
-            ConstraintKind.ForeignKey when IsHeld(run, table) => $"{Holders(run.Table, table, columns)} refer to a {run.Table.Entity} that is to be deleted{name}. "
+            ConstraintKind.ForeignKey when IsHeld(run, table) =>
+                $"{Holders(run.Table, table, columns)} refer to a {run.Table.Entity} that is to be deleted{name}. "
                 + "Delete them or let them refer to another one before, or say with OnDelete of their relation what becomes of them.",
-            ConstraintKind.ForeignKey when columns.Count > 0 => $"{place} must name a row that exists{name}. Insert the row it names before.",
-            ConstraintKind.ForeignKey => $"a foreign key{of} must name a row that exists{name}{References(sql, run)}. Insert the row it names before.",
+            ConstraintKind.ForeignKey when columns.Count > 0 =>
+                $"{place} must name a row that exists{name}. Insert the row it names before.",
+            ConstraintKind.ForeignKey =>
+                $"a foreign key{of} must name a row that exists{name}{References(run)}. Insert the row it names before.",
             _ => $"a row{of} does not fulfil its check{name}.",
         };
         return new RelationConstraintException($"{run.Name} was not changed: {what}", exception)
@@ -42,7 +44,8 @@ internal static class ConstraintErrors
     }
 
     /// <summary>A row could not be deleted because others refer to it, rather than written because it refers to nothing.</summary>
-    private static bool IsHeld(StatementRun run, string? table) => run.Text.StartsWith("DELETE ", StringComparison.Ordinal) && (table is null || table != run.Table.Table
+    private static bool IsHeld(StatementRun run, string? table)
+        => run.Text.StartsWith("DELETE ", StringComparison.Ordinal) && (table is null || table != run.Table.Table
         || EffectsOf(run.Table).Any(effect => effect.Path[^1] == table));
 
     /// <summary>The rows that refer to what is deleted, as far as the database or the model tells which.</summary>
@@ -64,11 +67,14 @@ internal static class ConstraintErrors
     private static IEnumerable<DeleteEffect> EffectsOf(TableInfo mapped) => mapped.Model?.DeleteImpact
         .Where(effect => !effect.ModelOnly && effect.Action is not (ReferentialAction.Cascade or ReferentialAction.SetNull)) ?? [];
 
-    /// <summary>The relations of which one names a row that is not there; nothing where the statement writes another table than the entity's.</summary>
-    private static string References(SqlDialect sql, StatementRun run)
+    /// <summary>
+    /// The relations of which one names a row that is not there; nothing where the statement writes another table than the entity's.
+    /// </summary>
+    private static string References(StatementRun run)
     {
-        string table = sql.ToOwn((run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table));
-        if (!run.Text.StartsWith("INSERT INTO " + table, StringComparison.Ordinal) && !run.Text.StartsWith("UPDATE " + table, StringComparison.Ordinal))
+        string table = (run.Table.Schema is null ? "" : SqlWriter.Quote(run.Table.Schema) + ".") + SqlWriter.Quote(run.Table.Table);
+        if (!run.Text.StartsWith("INSERT INTO " + table, StringComparison.Ordinal)
+            && !run.Text.StartsWith("UPDATE " + table, StringComparison.Ordinal))
             return "";
 
         string[] relations =

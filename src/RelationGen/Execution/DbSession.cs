@@ -9,9 +9,10 @@ namespace RelationGen;
 /// </summary>
 /// <remarks>
 /// A closed connection is opened for the call and closed again. A data source opens one connection for each call. A connection that has an
-/// open transaction is refused: pass the transaction. On PostgreSQL reads and single statements take part in it all the same, as every command of a connection does with Npgsql, and
-/// a change of several statements is refused. A connection that was opened within a <see cref="System.Transactions.TransactionScope"/> takes part in it there, and so does
-/// every call; on SQLite, whose connections do not, changes are refused within one (<see cref="IgnoresTransactionScope"/>).
+/// open transaction is refused: pass the transaction. On PostgreSQL reads and single statements take part in it all the same, as every
+/// command of a connection does with Npgsql, and a change of several statements is refused. A connection that was opened within a
+/// <see cref="System.Transactions.TransactionScope"/> takes part in it there, and so does every call; on SQLite, whose connections do not,
+/// changes are refused within one (<see cref="IgnoresTransactionScope"/>).
 /// </remarks>
 /// <example>
 /// <code>
@@ -73,39 +74,43 @@ public sealed class DbSession
     }
 
     /// <summary>
-    /// True to prepare each statement before it is executed. Default: false. PostgreSQL keeps prepared statements with the physical connection, so
-    /// that the next call sends the same statement without having it planned again; leave it off behind a pooler that hands the connection to
-    /// another client after each transaction (PgBouncer in transaction mode). On SQLite it changes nothing.
+    /// True to prepare each statement before it is executed. Default: false. PostgreSQL keeps prepared statements with the physical
+    /// connection, so that the next call sends the same statement without having it planned again; leave it off behind a pooler that hands
+    /// the connection to another client after each transaction (PgBouncer in transaction mode). On SQLite it changes nothing.
     /// Changes with lists of more than a hundred keys are planned each time, with the list in view.
     /// </summary>
     public bool Prepare { get; init; }
 
     /// <summary>
-    /// True to read all statements of a load, or of a query with its includes, in one snapshot of the database: what other sessions change meanwhile is not seen in
-    /// one part of a graph and missing in another. Default: false. In a transaction of the caller's own, its isolation level decides.
+    /// True to read all statements of a load, or of a query with its includes, in one snapshot of the database: what other sessions change
+    /// meanwhile is not seen in one part of a graph and missing in another. Default: false. In a transaction of the caller's own, its
+    /// isolation level decides.
     /// </summary>
     /// <remarks>
-    /// PostgreSQL: a transaction <c>REPEATABLE READ</c>; over the package RelationGen.Npgsql the rows of a query and the targets of its relations come in one round trip,
-    /// because the statements of the relations can ask for the rows anew: <c>t."blog_id" = ANY(ARRAY(SELECT t."id" FROM "blogs" AS t WHERE …))</c>. What is included below those,
-    /// and queries with SQL of the caller's own, take further round trips in the same snapshot. SQLite: a deferred transaction, which takes no lock for writing.
+    /// PostgreSQL: a transaction <c>REPEATABLE READ</c>; over the package RelationGen.Npgsql the rows of a query and the targets of its
+    /// relations come in one round trip, because the statements of the relations can ask for the rows anew:
+    /// <c>t."blog_id" = ANY(ARRAY(SELECT t."id" FROM "blogs" AS t WHERE …))</c>. What is included below those, and queries with SQL of the
+    /// caller's own, take further round trips in the same snapshot. SQLite: a deferred transaction, which takes no lock for writing.
     /// </remarks>
     /// <example><code>var db = new DbSession(dataSource) { Snapshot = true, Prepare = true };</code></example>
     public bool Snapshot { get; init; }
 
     /// <summary>
-    /// True to delete rows on a connection to SQLite that does not enforce foreign keys, even where the entities say that the database is to look after rows that refer to them: those
-    /// are then left as they are. Default: false, which refuses such a deletion. PostgreSQL always enforces foreign keys.
+    /// True to delete rows on a connection to SQLite that does not enforce foreign keys, even where the entities say that the database is
+    /// to look after rows that refer to them: those are then left as they are. Default: false, which refuses such a deletion. PostgreSQL
+    /// always enforces foreign keys.
     /// </summary>
     /// <remarks>
-    /// Whether a connection enforces them is asked with its first deletion of such a row: <c>PRAGMA foreign_keys</c>. It does when it is opened with <c>Foreign Keys=True</c>; without,
-    /// it depends on how the library was built, and Debian's does not.
+    /// Whether a connection enforces them is asked with its first deletion of such a row: <c>PRAGMA foreign_keys</c>. It does when it is
+    /// opened with <c>Foreign Keys=True</c>; without, it depends on how the library was built, and Debian's does not.
     /// </remarks>
     /// <example><code>var db = new DbSession(connection) { AllowsOrphans = true };</code></example>
     public bool AllowsOrphans { get; init; }
 
     /// <summary>
-    /// True to change rows of SQLite within a <see cref="System.Transactions.TransactionScope"/>, although its connections take no part in one: what is written stays, whether the scope is
-    /// completed or not. Default: false, which refuses such a change with an <see cref="InvalidOperationException"/>. A session in a transaction of its own is not asked; reads never are.
+    /// True to change rows of SQLite within a <see cref="System.Transactions.TransactionScope"/>, although its connections take no part in
+    /// one: what is written stays, whether the scope is completed or not. Default: false, which refuses such a change with an
+    /// <see cref="InvalidOperationException"/>. A session in a transaction of its own is not asked; reads never are.
     /// </summary>
     /// <example><code>var db = new DbSession(connection) { IgnoresTransactionScope = true };</code></example>
     public bool IgnoresTransactionScope { get; init; }

@@ -8,8 +8,8 @@ namespace RelationGen;
 /// type of the connection; hand one to <see cref="DbSession"/> when the connection is a wrapper.
 /// </summary>
 /// <remarks>
-/// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections of
-/// their providers: referencing the package is enough, generated code registers it.
+/// The dialects here use nothing but ADO.NET. The packages RelationGen.Npgsql and RelationGen.Sqlite have faster ones for the connections
+/// of their providers: referencing the package is enough, generated code registers it.
 /// </remarks>
 public abstract partial class Dialect : IParameters
 {
@@ -61,7 +61,8 @@ public abstract partial class Dialect : IParameters
         }
 
         throw new NotSupportedException(
-            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to {KnownNames}, say so: {KnownWays}");
+            $"RelationGen does not know the SQL of a {connection.GetType().FullName}. If it wraps a connection to {KnownNames}, say so: "
+            + $"{KnownWays}");
     }
 
     /// <summary>The dialect that a provider package has registered for a connection or data source; null when there is none.</summary>
@@ -79,7 +80,10 @@ public abstract partial class Dialect : IParameters
     /// <summary>True for the connections and data sources of the provider that the dialect was written for.</summary>
     internal virtual bool Serves(object? source) => false;
 
-    /// <summary>A command that is prepared already, if the provider keeps such, in the place of a new one; what it is asked for is complete but for parameters.</summary>
+    /// <summary>
+    /// A command that is prepared already, if the provider keeps such, in the place of a new one; what it is asked for is complete but for
+    /// parameters.
+    /// </summary>
     internal virtual DbCommand ToPrepared(DbCommand command) => command;
 
     /// <summary>A command for a statement, prepared if it was sent before; null where the provider keeps none.</summary>
@@ -110,11 +114,15 @@ public abstract partial class Dialect : IParameters
     /// <summary>Another transaction was to begin on a connection that is in one.</summary>
     internal virtual bool IsNestedTransaction(DbException exception) => false;
 
-    /// <summary>The statement, which was no part of a transaction, was complete and could not be kept because of others that read; the database has taken it back.</summary>
+    /// <summary>
+    /// The statement, which was no part of a transaction, was complete and could not be kept because of others that read; the database has
+    /// taken it back.
+    /// </summary>
     internal virtual bool IsUndoneByReaders(DbException exception) => false;
 
     /// <summary>
-    /// Rows are inserted by a statement for each: it costs no round trip, and the parameters of one for many would have to be found among each other by their names.
+    /// Rows are inserted by a statement for each: it costs no round trip, and the parameters of one for many would have to be found among
+    /// each other by their names.
     /// </summary>
     internal virtual bool InsertsRowByRow => false;
 
@@ -141,7 +149,10 @@ public abstract partial class Dialect : IParameters
     {
     }
 
-    /// <summary>Refuses columns that are compared and whose type in the database compares otherwise than the property; rows may not have been read yet, and there may be none.</summary>
+    /// <summary>
+    /// Refuses columns that are compared and whose type in the database compares otherwise than the property; rows may not have been read
+    /// yet, and there may be none.
+    /// </summary>
     internal virtual void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
     {
     }
@@ -160,7 +171,8 @@ public abstract partial class Dialect : IParameters
         where TSink : struct, IRowSink;
 
     /// <inheritdoc cref="Read"/>
-    internal abstract Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
+    internal abstract Task<bool> ReadAsync<TSink>(
+        DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
         where TSink : struct, IRowSink;
 
     /// <summary>Says which property could not be read from the current row, or null when that is not what happened.</summary>

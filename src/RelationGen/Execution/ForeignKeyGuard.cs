@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace RelationGen;
 
-/// <summary>Refuses to delete rows whose dependents the database is to look after where it does not: some enforce foreign keys only where a connection is told to.</summary>
+/// <summary>
+/// Refuses to delete rows whose dependents the database is to look after where it does not: some enforce foreign keys only where a
+/// connection is told to.
+/// </summary>
 internal static class ForeignKeyGuard
 {
     private static readonly ConditionalWeakTable<DbConnection, object> Enforcing = [];
@@ -14,7 +17,8 @@ internal static class ForeignKeyGuard
     /// <param name="table">The table that it is about, as far as it is an entity's.</param>
     /// <param name="lease">The connection.</param>
     /// <param name="foreignKeys">How the connection is asked, and what to do where it enforces nothing.</param>
-    /// <exception cref="RelationChangeException">The connection enforces nothing, and rows would be left that refer to what is deleted.</exception>
+    /// <exception cref="RelationChangeException">The connection enforces nothing, and rows would be left that refer to what is
+    /// deleted.</exception>
     public static void Check(DbCommand command, TableInfo table, ConnectionLease lease, ForeignKeySwitch foreignKeys)
     {
         if (!command.CommandText.StartsWith("DELETE FROM ", StringComparison.Ordinal) || Enforcing.TryGetValue(lease.Connection, out _)
@@ -38,7 +42,8 @@ internal static class ForeignKeyGuard
 
         string others = string.Join(", ", effects.Select(effect => effect.Path[^1]).Distinct(StringComparer.Ordinal).Take(5));
         throw new RelationChangeException(
-            $"{table.Entity} was not deleted: this connection to {lease.Dialect.DisplayName} does not enforce foreign keys, so that rows would be left that refer to what is gone (in {others}). "
+            $"{table.Entity} was not deleted: this connection to {lease.Dialect.DisplayName} does not enforce foreign keys, so that rows "
+            + $"would be left that refer to what is gone (in {others}). "
             + foreignKeys.Advice + ", or accept them: new DbSession(…) { AllowsOrphans = true }.")
         {
             Entity = table.Entity,

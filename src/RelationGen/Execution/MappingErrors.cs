@@ -14,7 +14,9 @@ internal static class MappingErrors
             ? $"{run.Table.Entity} is mapped to table \"{table}\", which the database does not have"
             : $"{run.Name} needs table \"{table}\", which the database does not have";
         return new RelationMappingException(
-            owner + "; create it (RelationSchema.CreateAsync(db) creates the tables of all entities), or name the right one with [Table] (a junction with Junction).", exception)
+            owner
+                + "; create it (RelationSchema.CreateAsync(db) creates the tables of all entities), or name the right one with [Table] (a "
+                + "junction with Junction).", exception)
         {
             Entity = run.Table.Entity,
             Relation = run.Name,
@@ -50,11 +52,15 @@ internal static class MappingErrors
     public static RelationMappingException CannotWrite(StatementRun run, string? column, string? types, DbException exception)
     {
         string? table = TargetOf(run.Text);
-        ColumnInfo? mapped = column is not null && table == run.Table.Table ? run.Table.Columns.FirstOrDefault(other => other.Column == column) : null;
+        ColumnInfo? mapped = column is not null && table == run.Table.Table
+            ? run.Table.Columns.FirstOrDefault(other => other.Column == column)
+            : null;
         string place = column is null ? $"a value of {run.Table.Entity}"
-            : (mapped is null ? "" : $"{run.Table.Entity}.{mapped.Property}, ") + $"column \"{column}\" of table \"{table ?? run.Table.Table}\"";
+            : (mapped is null ? "" : $"{run.Table.Entity}.{mapped.Property}, ")
+                + $"column \"{column}\" of table \"{table ?? run.Table.Table}\"";
         return new RelationMappingException(
-            $"{run.Name} was not changed: the database cannot write {place}{(types is null ? "" : $", which {types}")}; give the property and the column the same type. {exception.Message}",
+            $"{run.Name} was not changed: the database cannot write {place}{(types is null ? "" : $", which {types}")}; give the property "
+            + $"and the column the same type. {exception.Message}",
             exception)
         {
             Entity = run.Table.Entity,
@@ -80,7 +86,8 @@ internal static class MappingErrors
     /// <summary>A table that cannot tell what it has written.</summary>
     public static RelationMappingException NoReturning(StatementRun run, DbException exception) => NotSupported(
         run,
-        "is a view, a virtual table or a table with rules that cannot return what it writes, and the values that the database makes have to come back. Give new rows their keys before, "
+        "is a view, a virtual table or a table with rules that cannot return what it writes, and the values that the database makes have "
+        + "to come back. Give new rows their keys before, "
             + "or let the rule return them (RETURNING).",
         exception);
 
@@ -88,7 +95,8 @@ internal static class MappingErrors
     public static RelationMappingException NoKeyReturned(TableInfo table)
     {
         string keys = string.Join(" and ", table.KeyColumns.Select(key => $"{table.Entity}.{key.Property}"));
-        return new($"The database was to make {keys} and returned none for a row that it was given: \"{table.Table}\" is a view, or has a rule or trigger that puts the row elsewhere or nowhere. "
+        return new($"The database was to make {keys} and returned none for a row that it was given: \"{table.Table}\" is a view, or has a "
+            + "rule or trigger that puts the row elsewhere or nowhere. "
             + "Outside a transaction it may be stored all the same. Give rows their keys before they are inserted.")
         {
             Entity = table.Entity,
@@ -121,11 +129,13 @@ internal static class MappingErrors
     /// <param name="cause">The error of the database.</param>
     public static InvalidOperationException TooManyValues(StatementRun run, string most, Exception cause) => new(
         FormattableString.Invariant($"{run.Name}: the statement has {run.Values} values, and the database takes fewer: {most}. ")
-            + "Compare a column with many values by In(values), which is one value however long the list is, or divide the conditions among several queries. " + cause.Message, cause);
+            + "Compare a column with many values by In(values), which is one value however long the list is, or divide the conditions "
+            + "among several queries. " + cause.Message, cause);
 
     /// <summary>A value that is computed, such as a sum, and does not fit into its type.</summary>
     public static OverflowException TooLarge(TableInfo table, Type type, Exception cause) => new(
-        $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum of Scalar.Sql<decimal>. {cause.Message}", cause);
+        $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum "
+        + $"of Scalar.Sql<decimal>. {cause.Message}", cause);
 
     /// <summary>A column that holds keys in a form in which they are never found.</summary>
     public static RelationMappingException OtherForm(StatementRun run, StoredKey key, string problem)
@@ -133,7 +143,8 @@ internal static class MappingErrors
         string column = key.Column[2..^1];
         string place = $"column \"{column}\" of table \"{key.Table}\"";
         return new RelationMappingException(
-            $"{(key.Mapped is null ? place : $"{run.Table.Entity}.{key.Mapped.Property} ({place})")} holds a value that no key of type {key.Type} finds: {problem}. {RowDiagnosis.WhileReading(run)}")
+            $"{(key.Mapped is null ? place : $"{run.Table.Entity}.{key.Mapped.Property} ({place})")} holds a value that no key of type "
+            + $"{key.Type} finds: {problem}. {RowDiagnosis.WhileReading(run)}")
         {
             Entity = run.Table.Entity,
             Property = key.Mapped?.Property,
@@ -145,7 +156,8 @@ internal static class MappingErrors
 
     /// <summary>An upsert by columns for which the database has no unique key.</summary>
     public static RelationMappingException NoUniqueKey(StatementRun run, DbException exception) => new(
-        $"{run.Name} was not changed: table \"{run.Table.Table}\" has no unique key of exactly the columns that say which row is meant, although the entity declares one; create it.",
+        $"{run.Name} was not changed: table \"{run.Table.Table}\" has no unique key of exactly the columns that say which row is meant, "
+        + "although the entity declares one; create it.",
         exception)
     {
         Entity = run.Table.Entity,
@@ -161,7 +173,8 @@ internal static class MappingErrors
     {
         string? column = expression?.Split('"') is [_, var name, ..] ? name : null;
         return new RelationMappingException(
-            $"{run.Name}: the database cannot compute {expression ?? "a value"}, because {(column is null ? "a column" : $"column \"{column}\"")} has another type there than its property; "
+            $"{run.Name}: the database cannot compute {expression ?? "a value"}, because "
+            + $"{(column is null ? "a column" : $"column \"{column}\"")} has another type there than its property; "
             + $"give both the same. {exception.Message}", exception)
         {
             Entity = run.Table.Entity,
@@ -175,7 +188,9 @@ internal static class MappingErrors
     public static RelationMappingException KeyTypeDiffers(StatementRun run, string? name, DbException exception)
     {
         string? column = name?[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        bool isOwn = name is not null && (name.StartsWith("t.", StringComparison.Ordinal) || (!name.Contains('.', StringComparison.Ordinal) && TargetOf(run.Text) == run.Table.Table));
+        bool isOwn = name is not null
+            && (name.StartsWith("t.", StringComparison.Ordinal)
+                || (!name.Contains('.', StringComparison.Ordinal) && TargetOf(run.Text) == run.Table.Table));
         ColumnInfo? mapped = !isOwn
             ? null
             : run.Table.Columns.FirstOrDefault(other => other.Column == column);
@@ -183,7 +198,8 @@ internal static class MappingErrors
             ? column is null ? $"a value of {run.Table.Entity}" : $"column \"{column}\" with what is sent for it"
             : $"{run.Table.Entity}.{mapped.Property} (column \"{column}\" of table \"{run.Table.Table}\") with what is sent for it";
         return new RelationMappingException(
-            $"{run.Name}: the database cannot compare {place}: they have different types; give the property the type of the column. {exception.Message}", exception)
+            $"{run.Name}: the database cannot compare {place}: they have different types; give the property the type of the column. "
+            + $"{exception.Message}", exception)
         {
             Entity = run.Table.Entity,
             Property = mapped?.Property,

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Statements that are sent together, each with the reader of its rows. Each is also a command, which is what observers are told of.</summary>
+/// <summary>
+/// Statements that are sent together, each with the reader of its rows. Each is also a command, which is what observers are told of.
+/// </summary>
 internal sealed class StatementBatch : IDisposable
 {
     private readonly List<(DbCommand Command, IRowReader Rows)> _parts = [];

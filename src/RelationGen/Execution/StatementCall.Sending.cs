@@ -3,7 +3,8 @@ using System.Runtime.ExceptionServices;
 
 namespace RelationGen;
 
-/// <content>How commands are sent and their rows handed to those who read them; what fails names the entity, and the observers are told.</content>
+/// <content>How commands are sent and their rows handed to those who read them; what fails names the entity, and the observers are
+/// told.</content>
 internal partial class StatementCall
 {
     private const int LongList = 100;
@@ -29,7 +30,9 @@ internal partial class StatementCall
     {
         // What was prepared before is so at once, and an asynchronous method of its own would be one more object.
         Task prepared = Prepares ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
-        return prepared.IsCompletedSuccessfully ? command.ExecuteReaderAsync(cancellationToken) : SendAfterAsync(prepared, command, cancellationToken);
+        return prepared.IsCompletedSuccessfully
+            ? command.ExecuteReaderAsync(cancellationToken)
+            : SendAfterAsync(prepared, command, cancellationToken);
     }
 
     /// <summary>Sends a command that changes rows.</summary>
@@ -163,7 +166,8 @@ internal partial class StatementCall
     }
 
     /// <inheritdoc cref="Read"/>
-    public async Task<bool> ReadAsync(IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken, long max = long.MaxValue)
+    public async Task<bool> ReadAsync(
+        IRowReader rows, DbDataReader reader, StatementRun run, CancellationToken cancellationToken, long max = long.MaxValue)
     {
         try
         {
@@ -215,8 +219,8 @@ internal partial class StatementCall
     }
 
     /// <summary>
-    /// A change with a long list is planned anew: PostgreSQL makes a hash of a list that it knows, and goes through one that a prepared statement has yet to get for
-    /// every row, once it takes a plan that serves all lists.
+    /// A change with a long list is planned anew: PostgreSQL makes a hash of a list that it knows, and goes through one that a prepared
+    /// statement has yet to get for every row, once it takes a plan that serves all lists.
     /// </summary>
     private bool PreparesChange(DbCommand command)
     {

@@ -94,12 +94,17 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
         => session.Transaction is null ? await BeginAsync(isSnapshot: false, cancellationToken).ConfigureAwait(false) : null;
 
-    /// <summary>A transaction of the call's own that reads one state of the database; null where that is not asked for, or where the session has one.</summary>
+    /// <summary>
+    /// A transaction of the call's own that reads one state of the database; null where that is not asked for, or where the session has
+    /// one.
+    /// </summary>
     public DbTransaction? BeginSnapshot() => session is { Snapshot: true, Transaction: null } ? Begin(isSnapshot: true) : null;
 
     /// <inheritdoc cref="BeginSnapshot"/>
     public async Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken)
-        => session is { Snapshot: true, Transaction: null } ? await BeginAsync(isSnapshot: true, cancellationToken).ConfigureAwait(false) : null;
+        => session is { Snapshot: true, Transaction: null }
+            ? await BeginAsync(isSnapshot: true, cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>Sends a statement about a transaction; observers are not told, as of those that providers send.</summary>
     public void Control(string text)
@@ -168,7 +173,8 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     {
         try
         {
-            return await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken) : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false);
+            return await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken)
+                : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (Dialect.IsStreaming(exception))
         {
@@ -186,7 +192,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     }
 
     private ObjectDisposedException Disposed(ObjectDisposedException exception)
-        => new($"{_name}: the connection or data source that the session was made of is disposed; read before it is, or pass another. {exception.Message}", exception);
+        => new(
+            $"{_name}: the connection or data source that the session was made of is disposed; read before it is, or pass another. "
+            + $"{exception.Message}", exception);
 
     private void EnsureOpen()
     {
@@ -195,10 +203,13 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     }
 
     private static InvalidOperationException Closed(string name, Exception? exception)
-        => new($"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.", exception);
+        => new(
+            $"{name}: the connection was closed before everything was read; keep it open until the list is there or the stream has ended.",
+            exception);
 
     private InvalidOperationException Streaming(string name, Exception exception) => new(
-        $"{name}: a stream or a reader is still open on the connection, which serves one at a time on {Dialect.DisplayName}. Read it to its end (ToListAsync) or leave its loop before, "
+        $"{name}: a stream or a reader is still open on the connection, which serves one at a time on {Dialect.DisplayName}. Read it to "
+        + "its end (ToListAsync) or leave its loop before, "
         + $"or use another connection meanwhile: a DbDataSource opens one for each call. {exception.Message}", exception);
 
     /// <summary>A command whose text and parameters somebody adds.</summary>

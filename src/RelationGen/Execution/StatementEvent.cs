@@ -7,7 +7,8 @@ namespace RelationGen;
 /// <example><code>var db = new DbSession(connection) { OnStatement = s => Console.WriteLine($"{s.Relation}: {s.Rows} rows\n{s.Text}") };</code></example>
 public sealed class StatementEvent
 {
-    internal StatementEvent(string text, KeyValuePair<string, object?>[] parameters, long rows, TimeSpan elapsed, string relation, Exception? exception)
+    internal StatementEvent(
+        string text, KeyValuePair<string, object?>[] parameters, long rows, TimeSpan elapsed, string relation, Exception? exception)
     {
         Text = text;
         Parameters = parameters;

@@ -8,7 +8,8 @@ namespace RelationGen;
 /// <param name="Mapped">The column of the entity that is read; null where it is another table's.</param>
 /// <param name="IsListed">A list of keys is compared with it, and not one key.</param>
 /// <param name="IsJoined">It is compared with the column of another table.</param>
-internal sealed record StoredKey(string Table, string? Schema, string Column, ColumnType Type, ColumnInfo? Mapped, bool IsListed = false, bool IsJoined = false)
+internal sealed record StoredKey(
+    string Table, string? Schema, string Column, ColumnType Type, ColumnInfo? Mapped, bool IsListed = false, bool IsJoined = false)
 {
     /// <summary>The columns that the keys of a relation are compared with.</summary>
     /// <param name="relation">The relation.</param>
@@ -26,7 +27,8 @@ internal sealed record StoredKey(string Table, string? Schema, string Column, Co
         for (int i = 0; i < first.Columns.Length && i < parts.Length; i++)
         {
             if (TypeOf(parts[i]) is { } type)
-                keys.Add(new(first.Table, first.Schema, first.Columns[i], type, first == last ? MappedOf(first.Columns[i]) : null, IsListed: true));
+                keys.Add(
+                    new(first.Table, first.Schema, first.Columns[i], type, first == last ? MappedOf(first.Columns[i]) : null, IsListed: true));
         }
 
         for (int i = 0; first != last && i < last.Columns.Length; i++)

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What is known about one column of an entity; used by messages and diagnosis, never while rows are read.</summary>
+/// <summary>
+/// What is known about one column of an entity: statements are written by it and errors explained. Rows are read without it.
+/// </summary>
 public sealed class ColumnInfo
 {
     /// <summary>Describes a column. Called by generated code.</summary>
@@ -37,29 +39,38 @@ public sealed class ColumnInfo
     /// <summary>True when the column is part of the key.</summary>
     public bool Key { get; }
 
-    /// <summary>The place of the column in a key whose parts are not in the order of the columns; 0, the default, elsewhere. Set by generated code.</summary>
+    /// <summary>
+    /// The place of the column in a key whose parts are not in the order of the columns; 0, the default, elsewhere. Set by generated code.
+    /// </summary>
     public int KeyOrder { get; init; }
 
     /// <summary>Whether the database makes the value. Default: <see cref="ColumnGeneration.None"/>. Set by generated code.</summary>
     public ColumnGeneration Generation { get; init; }
 
-    /// <summary>Whether the column says if a row was changed since it was read. Default: <see cref="ConcurrencyToken.None"/>. Set by generated code.</summary>
+    /// <summary>
+    /// Whether the column says if a row was changed since it was read. Default: <see cref="ConcurrencyToken.None"/>. Set by generated code.
+    /// </summary>
     public ConcurrencyToken Token { get; init; }
 
-    /// <summary>True when the database makes the value, and the property can be set to it after a write. Default: false. Set by generated code.</summary>
+    /// <summary>
+    /// True when the database makes the value, and the property can be set to it after a write. Default: false. Set by generated code.
+    /// </summary>
     public bool IsReturned { get; init; }
 
     /// <summary>
-    /// The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>. Default: null. Set by generated code.
+    /// The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>. Default: null.
+    /// Set by generated code.
     /// </summary>
     public string? ComparedAs { get; init; }
 
-    /// <summary>True when the column holds a key in one of the forms that its type has on SQLite. Default: false. Set by generated code.</summary>
+    /// <summary>
+    /// True when the column holds a key in one of the forms that its type has on SQLite. Default: false. Set by generated code.
+    /// </summary>
     public bool IsCompared { get; init; }
 
     /// <summary>
-    /// Takes the value out of the struct that wraps it, where the property has such a type (<c>readonly record struct PostId(long Value)</c>);
-    /// otherwise null, which is the default. Set by generated code.
+    /// Takes the value out of the struct that wraps it, where the property has such a type
+    /// (<c>readonly record struct PostId(long Value)</c>); otherwise null, which is the default. Set by generated code.
     /// </summary>
     public Func<object, object?>? Unwrap { get; init; }
 

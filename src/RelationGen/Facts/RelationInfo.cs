@@ -1,6 +1,6 @@
 namespace RelationGen;
 
-/// <summary>The names of a relation, for messages and observation.</summary>
+/// <summary>What is known about a relation: statements are written by it, loads and changes decide by it, and messages name it.</summary>
 public sealed class RelationInfo
 {
     private readonly string[] _sourceProperties;
@@ -17,7 +17,8 @@ public sealed class RelationInfo
     /// <param name="targetProperties">The properties of the target that are compared with them; empty for many-to-many.</param>
     /// <param name="collation">The collation of the key, or null when it compares ordinally.</param>
     public RelationInfo(
-        string entity, string property, string target, RelationType type, string[] sourceProperties, string[] targetProperties, string? collation = null)
+        string entity, string property, string target, RelationType type, string[] sourceProperties, string[] targetProperties,
+        string? collation = null)
     {
         Entity = entity;
         Property = property;
@@ -60,7 +61,8 @@ public sealed class RelationInfo
     public bool IsFirst { get; init; }
 
     /// <summary>
-    /// True when one source alone can have a target, though the declared kind does not say so: the target's side of a polymorphic relation is
+    /// True when one source alone can have a target, though the declared kind does not say so: the target's side of a polymorphic relation
+    /// is
     /// <see cref="RelationType.MorphOne"/>. Set by generated code.
     /// </summary>
     public bool IsExclusive { get; init; }
@@ -94,10 +96,15 @@ public sealed class RelationInfo
     /// <summary>The property is not one that generated code implements. Set by generated code.</summary>
     public bool IsOrdinary { get; init; }
 
-    /// <summary>Sources with one key have a collection each; they share one otherwise, which nobody can change. Set by generated code.</summary>
+    /// <summary>
+    /// Sources with one key have a collection each; they share one otherwise, which nobody can change. Set by generated code.
+    /// </summary>
     public bool HasOwnList { get; init; }
 
-    /// <summary>The places of those parts of the foreign key, from 0, that belong to the key of the source, which no relation changes. Set by generated code.</summary>
+    /// <summary>
+    /// The places of those parts of the foreign key, from 0, that belong to the key of the source, which no relation changes. Set by
+    /// generated code.
+    /// </summary>
     public IReadOnlyList<int> OwnParts { get; init; } = [];
 
     /// <summary>The relation as messages name it: <c>Post.Comments</c>.</summary>

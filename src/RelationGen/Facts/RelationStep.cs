@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace RelationGen;
 
-/// <summary>One table on the way from the source of a relation to its target, and the columns that lead there. The last step is the target.</summary>
+/// <summary>
+/// One table on the way from the source of a relation to its target, and the columns that lead there. The last step is the target.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationStep
 {

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The text of a relation as generated code has it, taken apart at its marked places: <c>{columns}</c> for the columns of the target, the columns of
-/// the key in braces for the test of it, and schemas in braces, which not every database has:
+/// The text of a relation as generated code has it, taken apart at its marked places: <c>{columns}</c> for the columns of the target, the
+/// columns of the key in braces for the test of it, and schemas in braces, which not every database has:
 /// <c>SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}</c>.
 /// </summary>
 internal sealed class RelationText

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What is known about the table of an entity; used by messages and diagnosis, never while rows are read.</summary>
+/// <summary>
+/// What is known about the table of an entity: statements are written by it and errors explained. Rows are read without it.
+/// </summary>
 public sealed class TableInfo
 {
     private readonly ColumnInfo[] _columns;

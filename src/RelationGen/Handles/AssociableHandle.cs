@@ -16,18 +16,25 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     {
     }
 
-    /// <summary>Adds a target to the relation; one that belonged to another source belongs to this one then, unless each may have many.</summary>
+    /// <summary>
+    /// Adds a target to the relation; one that belonged to another source belongs to this one then, unless each may have many.
+    /// </summary>
     /// <param name="target">The target; it must be in the database. Its foreign key is set in memory too.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
-    public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default) => AssociateAsync([target], cancellationToken);
+    public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
+        => AssociateAsync([target], cancellationToken);
 
     /// <inheritdoc cref="AssociateAsync(TTarget, CancellationToken)"/>
     public void Associate(TTarget target) => Associate([target]);
 
-    /// <summary>Adds targets to the relation with one statement; those that belonged to another source belong to this one then, unless each may have many.</summary>
-    /// <param name="targets">The targets; they must be in the database. An empty list sends nothing. Their foreign keys are set in memory too.</param>
+    /// <summary>
+    /// Adds targets to the relation with one statement; those that belonged to another source belong to this one then, unless each may have
+    /// many.
+    /// </summary>
+    /// <param name="targets">The targets; they must be in the database. An empty list sends nothing. Their foreign keys are set in memory
+    /// too.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
@@ -77,8 +84,10 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
 
     /// <inheritdoc cref="Run"/>
     private protected Task RunAsync(
-        int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps, CancellationToken cancellationToken)
-        => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken) : Task.CompletedTask;
+        int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps,
+        CancellationToken cancellationToken)
+        => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken)
+            : Task.CompletedTask;
 
     private protected void Link(IEnumerable<TTarget> targets)
     {

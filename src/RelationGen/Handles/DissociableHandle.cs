@@ -1,8 +1,11 @@
 namespace RelationGen;
 
-/// <summary>A relation to many targets that can be taken out of it again. Each call is one transaction, or a savepoint in the session's.</summary>
+/// <summary>
+/// A relation to many targets that can be taken out of it again. Each call is one transaction, or a savepoint in the session's.
+/// </summary>
 /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}" path="/typeparam"/>
-public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey> : AssociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
+public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
+    : AssociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -13,22 +16,29 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     {
     }
 
-    /// <summary>Takes a target out of the relation; the row stays. One that belongs to another source, or to none, is left as it is.</summary>
+    /// <summary>
+    /// Takes a target out of the relation; the row stays. One that belongs to another source, or to none, is left as it is.
+    /// </summary>
     /// <param name="target">The target. Its foreign key is set in memory too.</param>
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation: none, or that of the target.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(TTarget target, CancellationToken cancellationToken = default) => DissociateAsync([target], cancellationToken);
+    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
+        => DissociateAsync([target], cancellationToken);
 
     /// <inheritdoc cref="DissociateAsync(TTarget, CancellationToken)"/>
     public IReadOnlyList<TTargetKey> Dissociate(TTarget target) => Dissociate([target]);
 
-    /// <summary>Takes targets out of the relation with one statement; the rows stay. Those that belong to another source, or to none, are left as they are.</summary>
+    /// <summary>
+    /// Takes targets out of the relation with one statement; the rows stay. Those that belong to another source, or to none, are left as
+    /// they are.
+    /// </summary>
     /// <param name="targets">The targets; an empty list sends nothing. Their foreign keys are set in memory too.</param>
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
-    public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(
+        IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
         targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> unmatched = [];
@@ -49,12 +59,16 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         return unmatched;
     }
 
-    /// <summary>Takes the targets that have these keys out of the relation; as <see cref="DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>.</summary>
+    /// <summary>
+    /// Takes the targets that have these keys out of the relation; as
+    /// <see cref="DissociateAsync(IEnumerable{TTarget}, CancellationToken)"/>.
+    /// </summary>
     /// <param name="keys">The keys; an empty list sends nothing.</param>
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
-    public async Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(
+        IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
     {
         List<TTargetKey> unmatched = [];
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);
@@ -79,7 +93,8 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     public async Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
         targets = Collected.Of(targets, nameof(targets));
-        await RunAsync(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)), cancellationToken).ConfigureAwait(false);
+        await RunAsync(1, Exactly(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets)), cancellationToken)
+            .ConfigureAwait(false);
         Link(targets);
     }
 
@@ -152,7 +167,8 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         return cleared;
     }
 
-    private static Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Exactly(KeyList<TTarget, TTargetKey, TTargetTable> keys)
+    private static Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Exactly(
+        KeyList<TTarget, TTargetKey, TTargetTable> keys)
         => change => keys.Count == 0 ? change.Clear(static _ => { }) : change.Set(keys);
 
     private Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Difference(
@@ -164,7 +180,8 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         if (both.Count > 0)
         {
             throw new ArgumentException(
-                $"{Relation.Info.Name}: {Relation.Info.Target} {KeyText.List(both)} is to be added and removed at once; leave it out of one of the lists.", nameof(removed));
+                $"{Relation.Info.Name}: {Relation.Info.Target} {KeyText.List(both)} is to be added and removed at once; leave it out of "
+                + "one of the lists.", nameof(removed));
         }
 
         return change => change.Apply(addedKeys, removedKeys, unmatched.AddRange);

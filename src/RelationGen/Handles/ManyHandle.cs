@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A relation to many targets of one entity and where its rows are: each call asks the database, nothing is kept, and the relation property is neither
-/// read nor set. For many entities at once use <c>LoadAsync</c>, which sends one statement for all of them.
+/// A relation to many targets of one entity and where its rows are: each call asks the database, nothing is kept, and the relation property
+/// is neither read nor set. For many entities at once use <c>LoadAsync</c>, which sends one statement for all of them.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
@@ -47,7 +47,8 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
     public Query<TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where) => Query.Where(where);
 
     /// <inheritdoc cref="Query{TEntity, TTable}.OrderBy(Func{TTable, Ordering}, Func{TTable, Ordering}[])"/>
-    public Query<TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more) => Query.OrderBy(order, more);
+    public Query<TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more)
+        => Query.OrderBy(order, more);
 
     /// <inheritdoc cref="Query{TEntity, TTable}.Take(int)"/>
     public Query<TTarget, TTargetTable> Take(int count) => Query.Take(count);
@@ -68,7 +69,8 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>The first target; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
-    public Task<TTarget?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => Query.FirstOrDefaultAsync(cancellationToken);
+    public Task<TTarget?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+        => Query.FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The first target; null when there is none.</summary>
     public TTarget? FirstOrDefault() => Query.FirstOrDefault();
@@ -90,7 +92,8 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
     /// <summary>Streams the targets; memory does not grow with their number.</summary>
     /// <param name="cancellationToken">Cancels between rows.</param>
 #pragma warning disable CA2016 // The enumerator takes it.
-    public IAsyncEnumerator<TTarget> GetAsyncEnumerator(CancellationToken cancellationToken = default) => Query.AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<TTarget> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        => Query.AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 #pragma warning restore CA2016
 
     /// <summary>Streams the targets; memory does not grow with their number.</summary>

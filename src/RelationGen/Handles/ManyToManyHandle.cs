@@ -9,7 +9,8 @@ namespace RelationGen;
 /// await post.On(db).Tags.SetKeysAsync([1, 2, 3]);
 /// </code>
 /// </example>
-public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> : DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
+public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
+    : DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -35,7 +36,9 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
         targets = Collected.Of(targets, nameof(targets));
         List<TTargetKey> added = [];
         var keys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, targets);
-        await RunAsync(keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange), cancellationToken).ConfigureAwait(false);
+        await RunAsync(
+            keys.Count, change => ((JunctionChange<TTarget, TTargetKey, TTargetTable>)change).Toggle(keys, added.AddRange),
+            cancellationToken).ConfigureAwait(false);
         return added;
     }
 

@@ -28,13 +28,14 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     private OwnKeyChange<TSource, TTarget> Change => new(Relation, _row);
 
     /// <summary>
-    /// Points the foreign key to a target with one statement. The target of a one-to-one relation leaves the source that had it, where that can be
-    /// without one.
+    /// Points the foreign key to a target with one statement. The target of a one-to-one relation leaves the source that had it, where that
+    /// can be without one.
     /// </summary>
     /// <param name="target">The target; it must be in the database. The foreign key and the relation are set in memory too.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    /// <exception cref="RelationChangeException">The database lacks the target or the source, or another source needs the target.</exception>
+    /// <exception cref="RelationChangeException">The database lacks the target or the source, or another source needs the
+    /// target.</exception>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -56,7 +57,8 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
         int unlinked = 0;
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Unlink(count => unlinked = count), cancellationToken)
+            .ConfigureAwait(false);
         Relation.Unlink(Source, target: null);
         return unlinked > 0;
     }

@@ -3,8 +3,9 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// A polymorphic relation to one of one entity and where its row is: each call asks the database, in the table that the entity names, nothing is kept,
-/// and the relation property is not read. Generated code derives a class for each such relation, with methods for each target.
+/// A polymorphic relation to one of one entity and where its row is: each call asks the database, in the table that the entity names,
+/// nothing is kept, and the relation property is not read. Generated code derives a class for each such relation, with methods for each
+/// target.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The type of the property, which all targets have.</typeparam>
@@ -71,7 +72,8 @@ public abstract class MorphHandle<TSource, TTarget>
     /// <param name="target">The target.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task AssociateBranchAsync<TBranch>(Relation<TSource, TBranch> branch, TBranch target, CancellationToken cancellationToken)
+    protected async Task AssociateBranchAsync<TBranch>(
+        Relation<TSource, TBranch> branch, TBranch target, CancellationToken cancellationToken)
         where TBranch : class, TTarget
     {
         await RunAsync(branch, Change(branch, target).Associate(target), cancellationToken).ConfigureAwait(false);
@@ -90,7 +92,8 @@ public abstract class MorphHandle<TSource, TTarget>
     /// <summary>Points the relation to nothing, provided that it points to a target. Called by generated code.</summary>
     /// <inheritdoc cref="AssociateBranchAsync" path="/typeparam|/param"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected async Task DissociateBranchAsync<TBranch>(Relation<TSource, TBranch> branch, TBranch target, CancellationToken cancellationToken)
+    protected async Task DissociateBranchAsync<TBranch>(
+        Relation<TSource, TBranch> branch, TBranch target, CancellationToken cancellationToken)
         where TBranch : class, TTarget
     {
         await RunAsync(branch, Change(branch, target).Dissociate(target), cancellationToken).ConfigureAwait(false);
@@ -116,7 +119,8 @@ public abstract class MorphHandle<TSource, TTarget>
         where TBranch : class, TTarget
     {
         int unlinked = 0;
-        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
+        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count), cancellationToken)
+            .ConfigureAwait(false);
         branch.Unlink(_source, target: null);
         return unlinked > 0;
     }

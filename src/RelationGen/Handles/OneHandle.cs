@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A relation to at most one target of one entity and where its row is: each call asks the database, nothing is kept, and the relation property is
-/// neither read nor set.
+/// A relation to at most one target of one entity and where its row is: each call asks the database, nothing is kept, and the relation
+/// property is neither read nor set.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>

@@ -1,12 +1,13 @@
 namespace RelationGen;
 
 /// <summary>
-/// A relation to many targets that cannot be without a source, because their foreign key is required: they can be associated with another source, or
-/// deleted.
+/// A relation to many targets that cannot be without a source, because their foreign key is required: they can be associated with another
+/// source, or deleted.
 /// </summary>
 /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}" path="/typeparam"/>
 /// <example><code>await post.On(db).Comments.AssociateAsync([third, fourth]);</code></example>
-public sealed class OneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> : AssociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
+public sealed class OneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
+    : AssociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -24,7 +25,8 @@ public sealed class OneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> 
     /// <summary>Deletes every target with one statement.</summary>
     /// <param name="cancellationToken">Cancels the statement; nothing is deleted then.</param>
     /// <returns>How many there were.</returns>
-    public Task<int> DeleteAllAsync(CancellationToken cancellationToken = default) => TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken);
+    public Task<int> DeleteAllAsync(CancellationToken cancellationToken = default)
+        => TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken);
 
     /// <inheritdoc cref="DeleteAllAsync"/>
     public int DeleteAll() => TargetDeletion.Run<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db);

@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>A relation of one entity to at most one target that stores the foreign key, which is required: the target can be replaced by none but deletion.</summary>
+/// <summary>
+/// A relation of one entity to at most one target that stores the foreign key, which is required: the target can be replaced by none but
+/// deletion.
+/// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
@@ -23,14 +26,19 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
 
     private protected ForeignKeyChange<TTarget, TTargetKey, TTargetTable> Change => new(Relation, SourceKey.Of(Relation, Source));
 
-    /// <summary>Makes a row the target; it leaves the source that it belonged to. The previous target is released where it can be without a source.</summary>
+    /// <summary>
+    /// Makes a row the target; it leaves the source that it belonged to. The previous target is released where it can be without a source.
+    /// </summary>
     /// <param name="target">The target; it must be in the database. Its foreign key is set in memory too.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    /// <exception cref="RelationChangeException">The database has no such row, or the previous target cannot be without a source.</exception>
+    /// <exception cref="RelationChangeException">The database has no such row, or the previous target cannot be without a
+    /// source.</exception>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(
+            Db, Relation.Info.Name, Change.Associate(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])),
+            cancellationToken).ConfigureAwait(false);
         Relation.Link(Source, target);
     }
 
@@ -45,7 +53,8 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>False when there was none.</returns>
     public async Task<bool> DeleteAsync(CancellationToken cancellationToken = default)
-        => await TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken).ConfigureAwait(false) > 0;
+        => await TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken)
+            .ConfigureAwait(false) > 0;
 
     /// <inheritdoc cref="DeleteAsync"/>
     public bool Delete() => TargetDeletion.Run<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db) > 0;

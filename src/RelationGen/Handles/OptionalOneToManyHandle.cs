@@ -5,10 +5,12 @@ namespace RelationGen;
 /// <example>
 /// <code>
 /// await editor.On(db).Reviews.AssociateAsync(post);
-/// IReadOnlyList&lt;long&gt; unmatched = await editor.On(db).Reviews.DissociateKeysAsync([7, 8]);   // those of another editor are left alone
+/// IReadOnlyList&lt;long&gt; unmatched = await editor.On(db).Reviews.DissociateKeysAsync([7, 8]);   // those of another editor are left
+/// alone
 /// </code>
 /// </example>
-public sealed class OptionalOneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> : DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
+public sealed class OptionalOneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
+    : DissociableHandle<TSource, TTarget, TTargetTable, TTargetKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -24,7 +26,8 @@ public sealed class OptionalOneToManyHandle<TSource, TTarget, TTargetTable, TTar
     }
 
     /// <inheritdoc cref="OneToManyHandle{TSource, TTarget, TTargetTable, TTargetKey}.DeleteAllAsync"/>
-    public Task<int> DeleteAllAsync(CancellationToken cancellationToken = default) => TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken);
+    public Task<int> DeleteAllAsync(CancellationToken cancellationToken = default)
+        => TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken);
 
     /// <inheritdoc cref="OneToManyHandle{TSource, TTarget, TTargetTable, TTargetKey}.DeleteAllAsync"/>
     public int DeleteAll() => TargetDeletion.Run<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db);

@@ -3,7 +3,8 @@ namespace RelationGen;
 /// <summary>A relation of one entity to at most one target that stores the foreign key, which admits NULL.</summary>
 /// <inheritdoc cref="OneToOneHandle{TSource, TTarget, TTargetTable, TTargetKey}" path="/typeparam"/>
 /// <example><code>await user.On(db).Badge.UnlinkAsync();</code></example>
-public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey>
+public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey>
+    : OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -24,7 +25,8 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
         int unlinked = 0;
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Clear(count => unlinked = count), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.Clear(count => unlinked = count), cancellationToken)
+            .ConfigureAwait(false);
         return unlinked > 0;
     }
 
@@ -43,14 +45,17 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     /// <exception cref="RelationChangeException">The target is not the current one.</exception>
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(
+            Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])),
+            cancellationToken).ConfigureAwait(false);
         Relation.Unlink(Source, target);
     }
 
     /// <inheritdoc cref="DissociateAsync"/>
     public void Dissociate(TTarget target)
     {
-        ChangeRunner.Run(Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])));
+        ChangeRunner.Run(
+            Db, Relation.Info.Name, Change.DissociateCurrent(KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, [target])));
         Relation.Unlink(Source, target);
     }
 }

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A many-to-many relation over an entity whose own columns need no value: targets are added with a pair, which holds these columns, or by their key
-/// alone.
+/// A many-to-many relation over an entity whose own columns need no value: targets are added with a pair, which holds these columns, or by
+/// their key alone.
 /// </summary>
 /// <inheritdoc cref="RequiredPairHandle{TSource, TTarget, TTargetTable, TTargetKey, TPair, TPairTable, TPairKey}" path="/typeparam"/>
 /// <example>
@@ -32,7 +32,8 @@ public sealed class PairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPair
     }
 
     /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(TTarget, CancellationToken)"/>
-    public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default) => Keys.AssociateAsync(target, cancellationToken);
+    public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
+        => Keys.AssociateAsync(target, cancellationToken);
 
     /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.AssociateAsync(TTarget, CancellationToken)"/>
     public void Associate(TTarget target) => Keys.Associate(target);
@@ -52,19 +53,22 @@ public sealed class PairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPair
     public void AssociateKeys(IEnumerable<TTargetKey> keys) => Keys.AssociateKeys(keys);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetAsync"/>
-    public Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default) => Keys.SetAsync(targets, cancellationToken);
+    public Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
+        => Keys.SetAsync(targets, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetAsync"/>
     public void Set(IEnumerable<TTarget> targets) => Keys.Set(targets);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetKeysAsync"/>
-    public Task SetKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default) => Keys.SetKeysAsync(keys, cancellationToken);
+    public Task SetKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
+        => Keys.SetKeysAsync(keys, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.SetKeysAsync"/>
     public void SetKeys(IEnumerable<TTargetKey> keys) => Keys.SetKeys(keys);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ApplyAsync"/>
-    public Task<IReadOnlyList<TTargetKey>> ApplyAsync(IEnumerable<TTarget> added, IEnumerable<TTarget> removed, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TTargetKey>> ApplyAsync(
+        IEnumerable<TTarget> added, IEnumerable<TTarget> removed, CancellationToken cancellationToken = default)
         => Keys.ApplyAsync(added, removed, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ApplyAsync"/>

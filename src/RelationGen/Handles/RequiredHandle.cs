@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>A relation of one entity to a target that must exist, and where its row is: each call asks the database, and nothing is kept.</summary>
+/// <summary>
+/// A relation of one entity to a target that must exist, and where its row is: each call asks the database, and nothing is kept.
+/// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
@@ -46,7 +48,9 @@ public class RequiredHandle<TSource, TTarget, TTargetTable>
     public TTarget Get() => _handle.Get() ?? throw Missing();
 
     private RelationIntegrityException Missing()
-        => new($"{Info.Name}: the database has no {Info.Target} for the {string.Join(", ", Info.SourceProperties)} of this {Info.Entity}, but the relation is required. Repair the rows.")
+        => new(
+            $"{Info.Name}: the database has no {Info.Target} for the {string.Join(", ", Info.SourceProperties)} of this {Info.Entity}, but "
+            + "the relation is required. Repair the rows.")
         {
             Entity = Info.Entity,
             Relation = Info.Property,

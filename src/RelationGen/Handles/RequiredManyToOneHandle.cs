@@ -24,7 +24,9 @@ public sealed class RequiredManyToOneHandle<TSource, TTarget, TTargetTable> : Re
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(
+            Db, Relation.Info.Name, new OwnKeyChange<TSource, TTarget>(Relation, _row).Associate(target),
+            cancellationToken).ConfigureAwait(false);
         Relation.Link(Source, target);
     }
 

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A many-to-many relation over an entity that has required columns of its own: a target is added with such an entity, its pair. Each call is one
-/// transaction, or a savepoint in the session's.
+/// A many-to-many relation over an entity that has required columns of its own: a target is added with such an entity, its pair. Each call
+/// is one transaction, or a savepoint in the session's.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
@@ -18,7 +18,8 @@ namespace RelationGen;
 /// await post.On(db).Tags.Pairs.Where(t => t.Weight == 1).UpdateAsync(x => x.Set(t => t.Weight, 3));
 /// </code>
 /// </example>
-public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPair, TPairTable, TPairKey> : ManyHandle<TSource, TTarget, TTargetTable>
+public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPair, TPairTable, TPairKey>
+    : ManyHandle<TSource, TTarget, TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -44,38 +45,45 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
 
     /// <summary>The pairs of the source as a query, in the order of their key: they can be read, updated and deleted.</summary>
     public Query<TPair, TPairTable> Pairs
-        => new EntityQuery<TPair, TPairKey, TPairTable>(Db, [], TargetQuery.Of(new PairFacts(Relation.Info, default(TPairTable).Info), Relation.SourceKeyOf(Source)));
+        => new EntityQuery<TPair, TPairKey, TPairTable>(
+            Db, [], TargetQuery.Of(new PairFacts(Relation.Info, default(TPairTable).Info), Relation.SourceKeyOf(Source)));
 
     /// <summary>The relation as one whose pairs are their keys.</summary>
     private protected ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> Keys { get; }
 
-    /// <summary>Adds a target with a pair; where they are paired already, the pair's columns are written to the row that is there.</summary>
+    /// <summary>
+    /// Adds a target with a pair; where they are paired already, the pair's columns are written to the row that is there.
+    /// </summary>
     /// <param name="target">The target; it must be in the database.</param>
-    /// <param name="pair">The pair. Its foreign keys are set in memory before it is sent, and its own key afterwards, where the database makes it.</param>
+    /// <param name="pair">The pair. Its foreign keys are set in memory before it is sent, and its own key afterwards, where the database
+    /// makes it.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> or <paramref name="pair"/> is null.</exception>
     /// <exception cref="ArgumentException">A foreign key of the pair has no setter and holds another key.</exception>
     /// <exception cref="RelationChangeException">The database has no such target.</exception>
-    public Task AssociateAsync(TTarget target, TPair pair, CancellationToken cancellationToken = default) => AssociateAsync([(target, pair)], cancellationToken);
+    public Task AssociateAsync(TTarget target, TPair pair, CancellationToken cancellationToken = default)
+        => AssociateAsync([(target, pair)], cancellationToken);
 
     /// <inheritdoc cref="AssociateAsync(TTarget, TPair, CancellationToken)"/>
     public void Associate(TTarget target, TPair pair) => Associate([(target, pair)]);
 
     /// <summary>
-    /// Adds targets, each with a pair; where they are paired already, the pair's columns are written to the row that is there, with one statement for
-    /// each such row.
+    /// Adds targets, each with a pair; where they are paired already, the pair's columns are written to the row that is there, with one
+    /// statement for each such row.
     /// </summary>
     /// <param name="pairs">The targets and their pairs; an empty list sends nothing.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/>, a target or a pair is null.</exception>
-    /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another key.</exception>
+    /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another
+    /// key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
     public async Task AssociateAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
         pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
         if (pairs.Any())
-            await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory, cancellationToken).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, Relation.Info.Name, change.AssociatePairs(), change.Memory, cancellationToken)
+                .ConfigureAwait(false);
 
         change.SetKeys();
     }
@@ -91,17 +99,21 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
         change.SetKeys();
     }
 
-    /// <summary>Makes the relation hold exactly these targets with these pairs: others are taken out, and those that are there are written.</summary>
+    /// <summary>
+    /// Makes the relation hold exactly these targets with these pairs: others are taken out, and those that are there are written.
+    /// </summary>
     /// <param name="pairs">The targets and their pairs; an empty list takes all out.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/>, a target or a pair is null.</exception>
-    /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another key.</exception>
+    /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another
+    /// key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
     public async Task SetAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
         pairs = Collected.Of(pairs, nameof(pairs));
         PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change = CreateChange(pairs);
-        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count()), change.Memory, cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(Db, Relation.Info.Name, Exactly(change, pairs.Count()), change.Memory, cancellationToken)
+            .ConfigureAwait(false);
         change.SetKeys();
     }
 
@@ -115,7 +127,8 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     }
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(TTarget, CancellationToken)"/>
-    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(TTarget target, CancellationToken cancellationToken = default) => Keys.DissociateAsync(target, cancellationToken);
+    public Task<IReadOnlyList<TTargetKey>> DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
+        => Keys.DissociateAsync(target, cancellationToken);
 
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.DissociateAsync(TTarget, CancellationToken)"/>
     public IReadOnlyList<TTargetKey> Dissociate(TTarget target) => Keys.Dissociate(target);
@@ -140,12 +153,16 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <inheritdoc cref="DissociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ClearAsync"/>
     public int Clear() => Keys.Clear();
 
-    private static IEnumerable<WriteStep> Exactly(PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change, int count)
+    private static IEnumerable<WriteStep> Exactly(
+        PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> change, int count)
         => count == 0 ? change.Clear(static _ => { }) : change.SetPairs();
 
-    private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(IEnumerable<(TTarget Target, TPair Pair)> pairs)
+    private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(
+        IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
         Action<KeyWriter> key = SourceKey.Of(Relation, Source);
-        return new(Relation, key, PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));
+        return new(
+            Relation, key,
+            PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));
     }
 }

@@ -9,12 +9,15 @@ public static class KeyComparers
     /// <summary>Ignores spaces at the end, as RTRIM does on SQLite.</summary>
     public static IEqualityComparer<string> RTrim { get; } = new RTrimComparer();
 
-    /// <summary>Ignores case as <see cref="StringComparer.OrdinalIgnoreCase"/> does, for databases whose collation knows all letters.</summary>
+    /// <summary>
+    /// Ignores case as <see cref="StringComparer.OrdinalIgnoreCase"/> does, for databases whose collation knows all letters.
+    /// </summary>
     public static IEqualityComparer<string> IgnoreCase => StringComparer.OrdinalIgnoreCase;
 
     /// <summary>
-    /// Compares texts of PostgreSQL's <c>citext</c>, which compares them in lower case. Which letters have one is for the locale of the database to say; this is right for every
-    /// locale in UTF-8. In the locale <c>C</c>, which knows the letters A to Z alone, put <c>[Collation("NOCASE")]</c> on the property too.
+    /// Compares texts of PostgreSQL's <c>citext</c>, which compares them in lower case. Which letters have one is for the locale of the
+    /// database to say; this is right for every locale in UTF-8. In the locale <c>C</c>, which knows the letters A to Z alone, put
+    /// <c>[Collation("NOCASE")]</c> on the property too.
     /// </summary>
     public static IEqualityComparer<string> Citext { get; } = new LowerCaseComparer();
 
@@ -38,7 +41,8 @@ public static class KeyComparers
     /// <param name="third">Compares the third part.</param>
     public static IEqualityComparer<(T1 First, T2 Second, T3 Third)> Composite<T1, T2, T3>(
         IEqualityComparer<T1>? first, IEqualityComparer<T2>? second, IEqualityComparer<T3>? third)
-        => new Comparer3<T1, T2, T3>(first ?? EqualityComparer<T1>.Default, second ?? EqualityComparer<T2>.Default, third ?? EqualityComparer<T3>.Default);
+        => new Comparer3<T1, T2, T3>(
+            first ?? EqualityComparer<T1>.Default, second ?? EqualityComparer<T2>.Default, third ?? EqualityComparer<T3>.Default);
 
     /// <summary>Compares a key of four parts; null stands for the default comparer of a part.</summary>
     /// <typeparam name="T1">The first part.</typeparam>
@@ -146,7 +150,8 @@ public static class KeyComparers
         public bool Equals((T1, T2, T3) x, (T1, T2, T3) y)
             => first.Equals(x.Item1, y.Item1) && second.Equals(x.Item2, y.Item2) && third.Equals(x.Item3, y.Item3);
 
-        public int GetHashCode((T1, T2, T3) obj) => HashCode.Combine(Hash(first, obj.Item1), Hash(second, obj.Item2), Hash(third, obj.Item3));
+        public int GetHashCode((T1, T2, T3) obj)
+            => HashCode.Combine(Hash(first, obj.Item1), Hash(second, obj.Item2), Hash(third, obj.Item3));
     }
 
     private sealed class Comparer4<T1, T2, T3, T4>(
@@ -154,7 +159,8 @@ public static class KeyComparers
         : IEqualityComparer<(T1, T2, T3, T4)>
     {
         public bool Equals((T1, T2, T3, T4) x, (T1, T2, T3, T4) y)
-            => first.Equals(x.Item1, y.Item1) && second.Equals(x.Item2, y.Item2) && third.Equals(x.Item3, y.Item3) && fourth.Equals(x.Item4, y.Item4);
+            => first.Equals(x.Item1, y.Item1) && second.Equals(x.Item2, y.Item2) && third.Equals(x.Item3, y.Item3)
+                && fourth.Equals(x.Item4, y.Item4);
 
         public int GetHashCode((T1, T2, T3, T4) obj)
             => HashCode.Combine(Hash(first, obj.Item1), Hash(second, obj.Item2), Hash(third, obj.Item3), Hash(fourth, obj.Item4));

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>The order of keys that databases and clients share: numbers by value, text by code point, bytes and Guids lexicographically.</summary>
+/// <summary>
+/// The order of keys that databases and clients share: numbers by value, text by code point, bytes and Guids lexicographically.
+/// </summary>
 public static class KeyOrder
 {
     /// <summary>False comes before true.</summary>

@@ -30,7 +30,8 @@ public abstract class KeyRules<TKey>
     internal abstract int Compare(TKey x, TKey y);
 
     /// <summary>The keys are equal by <see cref="Comparer"/>.</summary>
-    internal bool AreEqual(TKey x, TKey y) => Comparer is { } comparer ? comparer.Equals(x, y) : EqualityComparer<TKey>.Default.Equals(x, y);
+    internal bool AreEqual(TKey x, TKey y)
+        => Comparer is { } comparer ? comparer.Equals(x, y) : EqualityComparer<TKey>.Default.Equals(x, y);
 
     /// <summary>Orders two keys; types of which this is known without a look at the rules are compared at once.</summary>
     /// <param name="x">A key.</param>
@@ -57,10 +58,12 @@ public abstract class KeyRules<TKey>
 public static class KeyRules
 {
     /// <summary>A <see cref="DateTime"/> that is stored without a time zone.</summary>
-    public static KeyRules<DateTime> Timestamp { get; } = new Scalar<DateTime>(static (writer, key) => writer.WriteTimestamp(key), KeyOrder.Compare);
+    public static KeyRules<DateTime> Timestamp { get; } = new Scalar<DateTime>(
+        static (writer, key) => writer.WriteTimestamp(key), KeyOrder.Compare);
 
     /// <summary>A <see cref="DateTime"/> that is stored as a point in time.</summary>
-    public static KeyRules<DateTime> TimestampTz { get; } = new Scalar<DateTime>(static (writer, key) => writer.WriteTimestampTz(key), KeyOrder.Compare);
+    public static KeyRules<DateTime> TimestampTz { get; } = new Scalar<DateTime>(
+        static (writer, key) => writer.WriteTimestampTz(key), KeyOrder.Compare);
 
     /// <summary>A text that the database compares by a collation, or as another type than <c>text</c>.</summary>
     /// <param name="comparer">The same comparison in memory; null where it is ordinal.</param>
@@ -176,7 +179,8 @@ public static class KeyRules
     {
         internal override void Write(KeyWriter writer, TEnum key) => number.Write(writer, Unsafe.As<TEnum, TNumber>(ref key));
 
-        internal override int Compare(TEnum x, TEnum y) => number.Compare(Unsafe.As<TEnum, TNumber>(ref x), Unsafe.As<TEnum, TNumber>(ref y));
+        internal override int Compare(TEnum x, TEnum y)
+            => number.Compare(Unsafe.As<TEnum, TNumber>(ref x), Unsafe.As<TEnum, TNumber>(ref y));
     }
 
     private sealed class Pair<T1, T2>(KeyRules<T1> first, KeyRules<T2> second) : KeyRules<(T1 First, T2 Second)>
@@ -195,7 +199,8 @@ public static class KeyRules
             => first.Compare(x.First, y.First) is var order and not 0 ? order : second.Compare(x.Second, y.Second);
     }
 
-    private sealed class Triple<T1, T2, T3>(KeyRules<T1> first, KeyRules<T2> second, KeyRules<T3> third) : KeyRules<(T1 First, T2 Second, T3 Third)>
+    private sealed class Triple<T1, T2, T3>(KeyRules<T1> first, KeyRules<T2> second, KeyRules<T3> third)
+        : KeyRules<(T1 First, T2 Second, T3 Third)>
     {
         internal override IEqualityComparer<(T1 First, T2 Second, T3 Third)>? Comparer { get; } =
             first.Comparer is null && second.Comparer is null && third.Comparer is null

@@ -18,7 +18,8 @@ public static class KeyValues
     internal static bool AreSame(object? one, object? other, bool ignoresCase) => (one, other) switch
     {
         (byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right),
-        (string left, string right) => string.Equals(left, right, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
+        (string left, string right) => string.Equals(
+            left, right, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
         _ => Equals(one, other),
     };
 

@@ -63,11 +63,16 @@ public abstract class KeyWriter
     /// <param name="value">The value.</param>
     public abstract void Write(DateTime value);
 
-    /// <summary>Writes a <see cref="DateTime"/> part that is compared with a column declared as <c>timestamp</c> or <c>date</c>: PostgreSQL gets it without a time zone.</summary>
+    /// <summary>
+    /// Writes a <see cref="DateTime"/> part that is compared with a column declared as <c>timestamp</c> or <c>date</c>: PostgreSQL gets it
+    /// without a time zone.
+    /// </summary>
     /// <param name="value">The value.</param>
     public virtual void WriteTimestamp(DateTime value) => Write(value);
 
-    /// <summary>Writes a <see cref="DateTime"/> part that is compared with a column declared as <c>timestamptz</c>: PostgreSQL gets it in UTC.</summary>
+    /// <summary>
+    /// Writes a <see cref="DateTime"/> part that is compared with a column declared as <c>timestamptz</c>: PostgreSQL gets it in UTC.
+    /// </summary>
     /// <param name="value">The value; without a kind it is taken as UTC.</param>
     public virtual void WriteTimestampTz(DateTime value) => Write(value);
 

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>Loads the target that a source references, its target, and so on: entities of one type on every level.</summary>
-internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
+internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(
+    RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
     : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class
     where TTarget : class
@@ -22,9 +23,11 @@ internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey
             TargetAttachment.Attach<TSource, TTarget, TKey, TRelation>(Info, source, target);
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     protected override int Prepare() => Keys.Count;
@@ -59,7 +62,8 @@ internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey
         if (missing.Count > 0 && Info.Required && !allowMissing)
         {
             throw Fail(
-                $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}, but the relation is required. "
+                $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}, but the relation "
+                + "is required. "
                 + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
         }
     }

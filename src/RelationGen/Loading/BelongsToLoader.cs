@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>Loads the targets that the sources' foreign keys reference; those the call already knows are not asked for.</summary>
-internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
+internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(
+    RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
     : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class
     where TTarget : class
@@ -69,13 +70,16 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
             return;
 
         throw Fail(
-            $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}{(Scope is null ? "" : " that its Where admits")}, but the relation is required. "
+            $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} "
+            + $"{KeyText.List(missing)}{(Scope is null ? "" : " that its Where admits")}, but the relation is required. "
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private int FindKnown(Dictionary<TTargetKey, TTarget> identities)
@@ -84,7 +88,8 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
         for (int slot = 0; slot < Keys.Count; slot++)
         {
             TKey key = Keys[slot];
-            if (!identities.TryGetValue(Unsafe.As<TKey, TTargetKey>(ref key), out TTarget? target) || !Keys.AreEqual(default(TRelation).TargetKey(target), key))
+            if (!identities.TryGetValue(Unsafe.As<TKey, TTargetKey>(ref key), out TTarget? target)
+                || !Keys.AreEqual(default(TRelation).TargetKey(target), key))
                 continue;
 
             _found![slot].Target = target;

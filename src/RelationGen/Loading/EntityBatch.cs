@@ -3,7 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
-internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowReader
+internal sealed class EntityBatch<TEntity, TKey, TTable>(
+    LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -74,10 +75,12 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(LoadCall call, Include<
         foreach (Loader<TEntity> loader in followed)
             await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
 
-        await Level.LoadAsync(call, Others(followed), new Sources<TEntity>(Entities) { IsAll = isAll }, cancellationToken).ConfigureAwait(false);
+        await Level.LoadAsync(call, Others(followed), new Sources<TEntity>(Entities) { IsAll = isAll }, cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);

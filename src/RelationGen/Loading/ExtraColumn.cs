@@ -65,14 +65,20 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     private static T Same<TValue>(TValue value) => Unsafe.As<TValue, T>(ref value);
 
     private Exception IsNull() => Operand is ColumnOperand { CanBeNull: false } column
-        ? Contradiction(column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.", cause: null)
-        : new InvalidCastException($"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that can be null.");
+        ? Contradiction(
+            column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.",
+            cause: null)
+        : new InvalidCastException(
+            $"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that "
+            + "can be null.");
 
     private Exception IsNoT(Exception cause) => (Operand, cause) switch
     {
-        (ColumnOperand column, _) => Contradiction(column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause),
+        (ColumnOperand column, _) => Contradiction(
+            column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause),
         (_, OverflowException) => MappingErrors.TooLarge(table, ValueType, cause),
-        _ => new InvalidCastException($"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause),
+        _ => new InvalidCastException(
+            $"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause),
     };
 
     /// <summary>A column that is read as a value and is not what its entity says.</summary>
@@ -91,7 +97,9 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         where TRow : struct, IRow
     {
         if (type.IsEnum)
-            return Operand.IsText ? MemberOf(row.GetString(ordinal)) : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
+            return Operand.IsText
+                ? MemberOf(row.GetString(ordinal))
+                : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
 
         return Type.GetTypeCode(type) switch
         {
@@ -115,7 +123,8 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
             _ when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
             _ when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
             _ when type == typeof(Guid) => row.GetGuid(ordinal),
-            _ => throw new NotSupportedException($"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
+            _ => throw new NotSupportedException(
+                $"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
         };
     }
 

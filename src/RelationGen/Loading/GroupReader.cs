@@ -33,7 +33,8 @@ internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand val
         return _values.Zip(_counts);
     }
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);

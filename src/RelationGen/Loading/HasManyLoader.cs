@@ -42,9 +42,11 @@ internal sealed class HasManyLoader<TSource, TTarget, TTable, TTargetKey, TKey, 
         return Keys.Count;
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     protected override bool CanScan() => HasSourceForEachTarget();

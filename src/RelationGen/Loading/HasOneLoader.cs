@@ -54,9 +54,11 @@ internal sealed class HasOneLoader<TSource, TTarget, TTable, TTargetKey, TKey, T
 
     protected override bool CanScan() => HasSourceForEachTarget();
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private void OnRow<TRow>(ref TRow row)

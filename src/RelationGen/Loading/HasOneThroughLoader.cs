@@ -4,7 +4,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Loads the one target that other entities lead to.</summary>
-internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
+internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(
+    RelationInfo info, Loader<TTarget>[] nested, bool allowMissing)
     : JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class
     where TTarget : class
@@ -57,13 +58,16 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
             return;
 
         throw Fail(
-            $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.List(missing)} to no {Info.Target}, but every step of the relation is required. "
+            $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.List(missing)} to no {Info.Target}, but every step of the "
+            + "relation is required. "
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private void OnRow<TRow>(ref TRow row)

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What loads over tables between have in common: a target may arrive many times, and its columns are read when its key is first seen.</summary>
+/// <summary>
+/// What loads over tables between have in common: a target may arrive many times, and its columns are read when its key is first seen.
+/// </summary>
 internal abstract class JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
     : RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TSource : class

@@ -32,7 +32,8 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey 
         return _entity;
     }
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
@@ -51,7 +52,8 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey 
         {
             TableInfo table = default(TTable).Info;
             throw new RelationIntegrityException(
-                $"The table \"{table.Table}\" has more than one row with the key {KeyText.Of(key)} of {table.Entity}; the key must be unique there.")
+                $"The table \"{table.Table}\" has more than one row with the key {KeyText.Of(key)} of {table.Entity}; the key must be "
+                + "unique there.")
             {
                 Entity = table.Entity,
             };

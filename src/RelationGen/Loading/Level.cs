@@ -25,7 +25,8 @@ internal static class Level
         }
     }
 
-    public static async Task LoadAsync<TSource>(LoadCall call, Loader<TSource>[] loaders, Sources<TSource> sources, CancellationToken cancellationToken)
+    public static async Task LoadAsync<TSource>(
+        LoadCall call, Loader<TSource>[] loaders, Sources<TSource> sources, CancellationToken cancellationToken)
         where TSource : class
     {
         bool canBatch = loaders.Length > 1 && call.CanBatch;

@@ -20,7 +20,8 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info, IReadOnl
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => throw SendsNothing();
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => throw SendsNothing();
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => throw SendsNothing();
 
     internal override bool HasNested => false;
 
@@ -35,7 +36,8 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info, IReadOnl
         List<string>? unknown = null;
         foreach (TSource source in sources.Span)
         {
-            if (default(TRelation).Discriminator(source) is { } discriminator && !known.Contains(discriminator) && unknown?.Contains(discriminator) != true)
+            if (default(TRelation).Discriminator(source) is { } discriminator && !known.Contains(discriminator)
+                && unknown?.Contains(discriminator) != true)
                 (unknown ??= []).Add(discriminator);
         }
 
@@ -74,7 +76,8 @@ internal static class MorphGuard
 {
     /// <summary>Discriminators that stand for none of the targets.</summary>
     public static RelationIntegrityException Unknown(RelationInfo info, List<string> discriminators) => new(
-        $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(discriminators)} stands for none of the targets ({info.Target}). Nothing was set. "
+        $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(discriminators)} stands for none of the targets ({info.Target}). "
+        + "Nothing was set. "
         + $"Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
     {
         Entity = info.Entity,

@@ -34,7 +34,8 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
 
     bool IRowReader.FoundLittle(StatementRun run) => _number == 0;
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);

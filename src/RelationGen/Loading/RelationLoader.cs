@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>
-/// What the four kinds of relation share: number the distinct keys of the sources, send those that need asking for, hand the targets to
+/// What the loaders of all relations share: number the distinct keys of the sources, send those that need asking for, hand the targets to
 /// the loaders below.
 /// </summary>
 internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested)
@@ -44,7 +44,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         ? []
         : [.. Table.Columns.Where(column => Info.TargetProperties.Contains(column.Property))];
 
-    IReadOnlyList<StoredKey> IRowReader.Sought => _sent == 1 ? _soughtOne ??= [.. Sought.Select(key => key with { IsListed = false })] : Sought;
+    IReadOnlyList<StoredKey> IRowReader.Sought
+        => _sent == 1 ? _soughtOne ??= [.. Sought.Select(key => key with { IsListed = false })] : Sought;
 
     Type IKeySource.KeyType => typeof(TKey);
 
@@ -63,7 +64,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     protected ReadOnlySpan<int> Slots => _slots.AsSpan(0, Sources.Count);
 
     /// <summary>The list of a source that has no targets; null where it has no key.</summary>
-    protected static LoadedList<TTarget, TKey>? NoneFor(TSource source) => default(TRelation).TrySourceKey(source, out TKey key) ? new(key) : null;
+    protected static LoadedList<TTarget, TKey>? NoneFor(TSource source)
+        => default(TRelation).TrySourceKey(source, out TKey key) ? new(key) : null;
 
     /// <summary>The distinct targets in the order of their arrival; null when nothing is loaded below.</summary>
     protected List<TTarget>? Targets { get; } = nested.Length == 0 ? null : [];
@@ -97,7 +99,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     internal sealed override bool HasNested => nested.Length > 0;
 
     // Which sources mean this target is not for the key alone to say, and whether an instance is known is not known yet.
-    internal sealed override bool CanFollow(LoadCall call) => Info.SourceDiscriminator is null && Options is not { Depth: not null } && !DependsOnSiblings(call);
+    internal sealed override bool CanFollow(LoadCall call)
+        => Info.SourceDiscriminator is null && Options is not { Depth: not null } && !DependsOnSiblings(call);
 
     internal sealed override DbCommand? TryFollow(LoadCall call, SourceQuery sources)
     {
@@ -110,7 +113,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         DbCommand command = call.CreateCommand();
         try
         {
-            bool canRepeat = new TargetStatement(Info, Scope, Options, Table, sources, SharesTargets).TryWrite(command, call.Dialect, call.Arguments);
+            bool canRepeat = new TargetStatement(
+                Info, Scope, Options, Table, sources, SharesTargets).TryWrite(command, call.Dialect, call.Arguments);
             if (canRepeat)
                 return call.ToPrepared(command);
         }
@@ -135,7 +139,9 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     internal sealed override Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
     {
         Complete();
-        return Targets is { Count: > 0 } ? Level.LoadAsync(call, nested, new Sources<TTarget>(Targets) { IsAll = IsScan }, cancellationToken) : Task.CompletedTask;
+        return Targets is { Count: > 0 }
+            ? Level.LoadAsync(call, nested, new Sources<TTarget>(Targets) { IsAll = IsScan }, cancellationToken)
+            : Task.CompletedTask;
     }
 
     internal override void Release()
@@ -156,12 +162,15 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     /// <summary>False for a key whose target is known without asking.</summary>
     protected virtual bool MustAsk(int slot) => true;
 
-    /// <summary>True when every row of the target's table has a source, as far as the entities tell, so that it is cheaper to ask for all than for keys.</summary>
+    /// <summary>
+    /// True when every row of the target's table has a source, as far as the entities tell, so that it is cheaper to ask for all than for
+    /// keys.
+    /// </summary>
     protected virtual bool CanScan() => false;
 
     /// <summary>
-    /// What a relation whose targets store the key means by <see cref="CanScan"/>. Of texts the database may find more equal than C# does, which only a list of keys
-    /// shows; a row without a key, or of another entity, has no source.
+    /// What a relation whose targets store the key means by <see cref="CanScan"/>. Of texts the database may find more equal than C# does,
+    /// which only a list of keys shows; a row without a key, or of another entity, has no source.
     /// </summary>
     protected bool HasSourceForEachTarget()
     {
@@ -204,9 +213,12 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         string column = Info.TargetProperties.Count == 0 ? "a row" : $"a {Info.Target} whose {Info.TargetKeyText} is";
         string remedy = Info.Collation is { } collation
             ? $"The property has [Collation(\"{collation}\")], but the database's collation accepts more; name the right one."
-            : "The database compares this key differently than C# does, which is ordinally; put [Collation(\"…\")] with the column's collation "
+            : "The database compares this key differently than C# does, which is ordinally; put [Collation(\"…\")] with the "
+                + "column's collation "
                 + $"(NOCASE, for example) on {Info.Entity}.{Info.SourceKeyText} and the properties it is compared with.";
-        return Fail($"{Info.Name}: the database returned {column} {KeyText.Of(key)}, which is the {Info.SourceKeyText} of no {Info.Entity} that was asked for. {remedy}");
+        return Fail(
+            $"{Info.Name}: the database returned {column} {KeyText.Of(key)}, which is the {Info.SourceKeyText} of no {Info.Entity} that "
+            + $"was asked for. {remedy}");
     }
 
     protected RelationIntegrityException Fail(string message) => new(message) { Entity = Info.Entity, Relation = Info.Property };
@@ -242,7 +254,11 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
             return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
         }
 
-        DbCommand command = isWritten ? call.CreateCommand() : call.CreateCommand(isOne ? RelationStatement<TRelation>.ByKey(Info, Table, typeof(TKey)) : RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey)));
+        DbCommand command = isWritten
+            ? call.CreateCommand()
+            : call.CreateCommand(
+                isOne ? RelationStatement<TRelation>.ByKey(Info, Table, typeof(TKey))
+                    : RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey)));
         try
         {
             int count = isOne ? 1 : Math.Min(_unsent, call.Dialect.MaxKeys(typeof(TKey)));

@@ -5,8 +5,9 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Streams the entities of a query in batches, each with its included relations. SQLite reads the batches from one open statement. PostgreSQL has one
-/// statement at a time on a connection: where relations are included, the rows come from a cursor, for which a transaction is needed.
+/// Streams the entities of a query in batches, each with its included relations. SQLite reads the batches from one open statement.
+/// PostgreSQL has one statement at a time on a connection: where relations are included, the rows come from a cursor, for which a
+/// transaction is needed.
 /// </summary>
 internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes, QueryState state, int batchSize)
     : IAsyncEnumerable<TEntity>, IEnumerable<TEntity>
@@ -48,7 +49,9 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         {
             var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation);
             await call.OpenAsync(batch.Name, cancellationToken).ConfigureAwait(false);
-            IAsyncEnumerable<bool> batches = NeedsCursor(call) ? FromCursorAsync(call, batch, cancellationToken) : FromReaderAsync(call, batch, cancellationToken);
+            IAsyncEnumerable<bool> batches = NeedsCursor(call)
+                ? FromCursorAsync(call, batch, cancellationToken)
+                : FromReaderAsync(call, batch, cancellationToken);
             await foreach (bool _ in batches.ConfigureAwait(false))
             {
                 await batch.LoadAsync(isAll: false, cancellationToken).ConfigureAwait(false);
@@ -74,7 +77,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     private async IAsyncEnumerable<bool> FromReaderAsync(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
+        CancellationToken cancellationToken)
     {
         var rows = new OpenStatement(call, call.CreateCommand(WriteRows), batch);
         await using (rows.ConfigureAwait(false))
@@ -112,9 +116,11 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     private async IAsyncEnumerable<bool> FromCursorAsync(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
+        CancellationToken cancellationToken)
     {
-        DbTransaction? transaction = await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false) ?? await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        DbTransaction? transaction = await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false)
+            ?? await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await ExecuteAsync(call, batch, WriteCursor, cancellationToken).ConfigureAwait(false);
@@ -137,7 +143,8 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         }
     }
 
-    private static async Task ExecuteAsync(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, Action<SqlWriter> write, CancellationToken cancellationToken)
+    private static async Task ExecuteAsync(
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))

@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// The rows of a query and the targets of its relations in one round trip: the statements of the relations ask for the rows anew. They must all read one
-/// snapshot, because the answer would be another one otherwise.
+/// The rows of a query and the targets of its relations in one round trip: the statements of the relations ask for the rows anew. They must
+/// all read one snapshot, because the answer would be another one otherwise.
 /// </summary>
 internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     where TEntity : class
@@ -17,14 +17,18 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     private readonly QueryState _state;
     private readonly StatementBatch _statements;
 
-    private RootTrip(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, DbCommand root, List<(Loader<TEntity> Loader, DbCommand Command)> followed)
+    private RootTrip(
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, DbCommand root,
+        List<(Loader<TEntity> Loader, DbCommand Command)> followed)
     {
         _call = call;
         _batch = batch;
         _state = state;
         Followed = [.. followed.Select(part => part.Loader)];
         IsWhole = call.Transaction is null && Followed.Length == batch.Loaders.Count && !Array.Exists(Followed, loader => loader.HasNested);
-        _statements = IsWhole && call.Dialect.Sql.Snapshot is var snapshot ? new StatementBatch { Begin = snapshot.Begin, End = snapshot.Keep } : new StatementBatch();
+        _statements = IsWhole && call.Dialect.Sql.Snapshot is var snapshot
+            ? new StatementBatch { Begin = snapshot.Begin, End = snapshot.Keep }
+            : new StatementBatch();
         _statements.Add(root, this);
         foreach ((Loader<TEntity> loader, DbCommand command) in followed)
             _statements.Add(command, loader);
@@ -45,9 +49,14 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     /// <param name="batch">Receives the rows.</param>
     /// <param name="state">The query.</param>
     /// <param name="createRoot">Makes the statement of the rows.</param>
-    public static RootTrip<TEntity, TKey, TTable>? TryPlan(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, Func<DbCommand> createRoot)
+    public static RootTrip<TEntity, TKey, TTable>? TryPlan(
+        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, Func<DbCommand> createRoot)
     {
-        if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient || call.Transaction is { IsolationLevel: not (IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot) })
+        if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient
+            || call.Transaction is
+            {
+                IsolationLevel: not (IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot),
+            })
             return null;
 
         var sources = new SourceQuery(state, batch.Table);
@@ -113,7 +122,8 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
         return hasMore;
     }
 
-    async Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    async Task<bool> IRowReader.ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
     {
         bool hasMore = await ((IRowReader)_batch).ReadAsync(dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
         Arrived();

@@ -5,7 +5,8 @@ namespace RelationGen;
 /// <summary>Reads values of the rows of a query without the rows themselves.</summary>
 /// <typeparam name="TResult">What is listed for each row.</typeparam>
 /// <typeparam name="TShape">How it is made.</typeparam>
-internal sealed class ValueReader<TResult, TShape>(StatementCall call, TableInfo table, QueryState state, TShape shape, ExtraColumn[] columns) : IRowReader
+internal sealed class ValueReader<TResult, TShape>(
+    StatementCall call, TableInfo table, QueryState state, TShape shape, ExtraColumn[] columns) : IRowReader
     where TShape : struct, IRowShape<TResult>
 {
     private readonly TShape _shape = shape;
@@ -36,7 +37,8 @@ internal sealed class ValueReader<TResult, TShape>(StatementCall call, TableInfo
         return Arranged();
     }
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);

@@ -3,8 +3,9 @@ using System.ComponentModel;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// What the generator adds to an entity, so that the methods of <see cref="EntityLoads"/>, <see cref="EntityWrites"/> and <see cref="EntityMemory"/> are
-/// there for it: <c>partial class Post : IEntity&lt;Post, long, PostTable&gt;</c>. The compiler finds the key and the table struct by it.
+/// What the generator adds to an entity, so that the methods of <see cref="EntityLoads"/>, <see cref="EntityWrites"/> and
+/// <see cref="EntityMemory"/> are there for it: <c>partial class Post : IEntity&lt;Post, long, PostTable&gt;</c>. The compiler finds the
+/// key and the table struct by it.
 /// </summary>
 /// <typeparam name="TSelf">The entity.</typeparam>
 /// <typeparam name="TKey">The type of its key; a composite key is a value tuple.</typeparam>

@@ -9,7 +9,8 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     where TKey : notnull
     where TSelf : struct, IKeyedTable<TEntity, TKey, TSelf>
 {
-    Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db) => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
+    Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db)
+        => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
 
     /// <summary>The key of an entity.</summary>
     /// <param name="entity">The entity.</param>
@@ -25,8 +26,8 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     IReadOnlyList<Relation<TEntity>> OwnKeys => [];
 
     /// <summary>
-    /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been read from a
-    /// row or written to one with that key; or a part of it is null.
+    /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been
+    /// read from a row or written to one with that key; or a part of it is null.
     /// </summary>
     /// <param name="entity">The entity.</param>
     bool IsNew(TEntity entity) => false;

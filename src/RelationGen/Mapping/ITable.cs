@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The facts of an entity's table. Implemented explicitly by the generated table struct and called on its default value, so that the loaders
-/// are compiled for each entity and nothing is boxed.
+/// The facts of an entity's table. Implemented explicitly by the generated table struct and called on its default value, so that the
+/// loaders are compiled for each entity and nothing is boxed.
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
@@ -10,7 +10,7 @@ public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     where TEntity : class
     where TSelf : struct, IAliasedTable<TSelf>
 {
-    /// <summary>Names for messages and diagnosis.</summary>
+    /// <summary>What is known of the table and its columns.</summary>
     TableInfo Info { get; }
 
     /// <summary>Creates an entity from a row that begins with the entity's columns.</summary>

@@ -39,7 +39,8 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         {
             throw Refused(
                 RelationChangeKind.Taken,
-                $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.");
+                $"its {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, "
+                + $"or associate it with another {Relation.Info.Entity} before.");
         }
     }
 
@@ -50,11 +51,13 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
         {
             throw Refused(
                 RelationChangeKind.Required,
-                $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity}.");
+                $"a {Relation.Info.Target} cannot be without a {Relation.Info.Entity}, because {ForeignKeyText} is required. Delete it, or "
+                + $"associate it with another {Relation.Info.Entity}.");
         }
     }
 
-    protected override bool Contains(TSource source, TTarget target) => Relation.IsKeyThere(source) ? Relation.Refers(target, source) : ReferenceEquals(Relation.SourceOf(target), source);
+    protected override bool Contains(TSource source, TTarget target)
+        => Relation.IsKeyThere(source) ? Relation.Refers(target, source) : ReferenceEquals(Relation.SourceOf(target), source);
 
     protected override void Link(TSource source, TTarget target)
     {
@@ -69,11 +72,15 @@ internal sealed class InMemoryForeignKeyChange<TSource, TTarget>(Relation<TSourc
 
     protected override void Unlink(TSource source, TTarget target) => Relation.Unlink(source, target);
 
-    private List<TTarget> Previous(TSource source, IReadOnlyList<TTarget> targets) => [.. Held(source).Where(held => !targets.Any(target => Keys.AreSame(held, target)))];
+    private List<TTarget> Previous(TSource source, IReadOnlyList<TTarget> targets)
+        => [.. Held(source).Where(held => !targets.Any(target => Keys.AreSame(held, target)))];
 
     private void RefuseReadOnlyKey()
     {
         if (!Relation.IsSettable)
-            throw Refused(RelationChangeKind.Other, $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation with On(db).");
+            throw Refused(
+                RelationChangeKind.Other,
+                $"{ForeignKeyText} of {Relation.Info.Target} has no setter that can be called here. Add one, or change the relation "
+                + "with On(db).");
     }
 }

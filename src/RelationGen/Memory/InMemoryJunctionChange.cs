@@ -8,7 +8,8 @@ internal sealed class InMemoryJunctionChange<TSource, TTarget>(Relation<TSource,
     where TTarget : class
 {
     /// <summary>A list that is not loaded does not say what is in the relation.</summary>
-    protected override bool Contains(TSource source, TTarget target) => Relation.State(source) != RelationState.Loaded || Holds(source, target);
+    protected override bool Contains(TSource source, TTarget target)
+        => Relation.State(source) != RelationState.Loaded || Holds(source, target);
 
     protected override void Link(TSource source, TTarget target)
     {

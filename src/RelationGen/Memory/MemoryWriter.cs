@@ -57,13 +57,16 @@ public static class MemoryWriter
         if (relation.KeyHolder == KeyHolder.Source)
         {
             string entity = Variable(info.Entity);
-            return $"the {info.Entity} stores its key ({info.SourceKeyText}), so that the relation is assigned: write {entity}.{info.Property} = {Variable(info.Target)}; "
+            return $"the {info.Entity} stores its key ({info.SourceKeyText}), so that the relation is assigned: write "
+                + $"{entity}.{info.Property} = {Variable(info.Target)}; "
                 + (info.Required ? "it cannot be without one." : $"or {entity}.{info.Property} = null; to take it out.");
         }
 
         return info.IsFirst || relation.Scope is not null
-            ? $"it shows only some of the {info.Target} rows, which its declaration says (Where or OrderBy). Change the relation that has them all."
-            : $"it leads over other rows, which belong to relations of their own. Change the relation that stores the key of each step, on the way to {info.Target}.";
+            ? $"it shows only some of the {info.Target} rows, which its declaration says (Where or OrderBy). Change the relation that "
+                + "has them all."
+            : "it leads over other rows, which belong to relations of their own. Change the relation that stores the key of each step, on "
+                + $"the way to {info.Target}.";
     }
 
     private static string Variable(string entity)
@@ -84,7 +87,9 @@ public static class MemoryWriter
             throw new ArgumentNullException(nameof(targets), $"{info.Name}: a {info.Target} in the list is null.");
 
         if (relation is not Include<TSource, TTarget> { IsPlain: true } plain)
-            throw new ArgumentException($"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.", nameof(relation));
+            throw new ArgumentException(
+                $"{info.Name} is changed as a whole; name the relation alone, without Where, OrderBy, Take, Skip or Include.",
+                nameof(relation));
 
         return plain.Target.Memory ?? throw Refusal.InMemory(info, RelationChangeKind.Other, WhyNot(plain.Target));
     }

@@ -28,7 +28,10 @@ public sealed record ColumnModel
     /// <summary>What <see cref="CollationAttribute"/> says; otherwise null.</summary>
     public string? Collation { get; init; }
 
-    /// <summary>Whether the database makes the value. A single integer key is an identity unless it is a foreign key too, or the class says otherwise.</summary>
+    /// <summary>
+    /// Whether the database makes the value. A single integer key is an identity unless it is a foreign key too, or the class says
+    /// otherwise.
+    /// </summary>
     public ColumnGeneration Generated { get; init; }
 
     /// <summary>What <see cref="System.ComponentModel.DefaultValueAttribute"/> says, as invariant text; null without one.</summary>

@@ -27,7 +27,9 @@ public sealed record EntityModel
     /// <summary>The primary key.</summary>
     public required KeyModel Key { get; init; }
 
-    /// <summary>What <see cref="UniqueAttribute"/> declares. A one-to-one relation makes its foreign key unique without being listed here.</summary>
+    /// <summary>
+    /// What <see cref="UniqueAttribute"/> declares. A one-to-one relation makes its foreign key unique without being listed here.
+    /// </summary>
     public IReadOnlyList<KeyModel> UniqueKeys { get; init; } = [];
 
     /// <summary>What <see cref="IndexAttribute"/> declares.</summary>
@@ -37,8 +39,8 @@ public sealed record EntityModel
     public IReadOnlyList<RelationModel> Relations { get; init; } = [];
 
     /// <summary>
-    /// What deleting a row does to the rows that refer to it, and to those that refer to what is deleted with it; of all entities of the project, whether or
-    /// not this one declares a relation to them.
+    /// What deleting a row does to the rows that refer to it, and to those that refer to what is deleted with it; of all entities of the
+    /// project, whether or not this one declares a relation to them.
     /// </summary>
     public IReadOnlyList<DeleteEffect> DeleteImpact { get; init; } = [];
 
@@ -50,7 +52,9 @@ public sealed record EntityModel
     /// <param name="name">The name of the property.</param>
     public RelationModel? FindRelation(string name) => Relations.FirstOrDefault(relation => relation.Name == name);
 
-    /// <summary>The properties, in any order, are the key or declared unique, or a one-to-one relation stores its foreign key in them.</summary>
+    /// <summary>
+    /// The properties, in any order, are the key or declared unique, or a one-to-one relation stores its foreign key in them.
+    /// </summary>
     /// <param name="properties">The names of the properties.</param>
     /// <exception cref="ArgumentNullException"><paramref name="properties"/> is null.</exception>
     public bool IsUnique(params string[] properties)
@@ -59,7 +63,9 @@ public sealed record EntityModel
         var wanted = new HashSet<string>(properties, StringComparer.Ordinal);
         return wanted.SetEquals(Key.Properties)
             || UniqueKeys.Any(key => wanted.SetEquals(key.Properties))
-            || Relations.Any(relation => relation is { Type: RelationType.OneToOne, Side: RelationSide.ForeignKey } && wanted.SetEquals(relation.Key.Properties));
+            || Relations.Any(
+                relation => relation is { Type: RelationType.OneToOne, Side: RelationSide.ForeignKey }
+                    && wanted.SetEquals(relation.Key.Properties));
     }
 
     /// <summary>The model as JSON on one line; <see cref="Parse"/> reads it back.</summary>

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The model of one entity of the assembly, for tools and for projects that reference it: it can be read without running code. Written by the
-/// generator.
+/// The model of one entity of the assembly, for tools and for projects that reference it: it can be read without running code. Written by
+/// the generator.
 /// </summary>
 /// <param name="entity">The entity.</param>
 /// <param name="model">Its model; <see cref="RelationGen.EntityModel.Parse"/> reads it.</param>

@@ -19,6 +19,8 @@ public static class EntityModels
             Volatile.Write(ref _registered, [.. _registered, models]);
     }
 
-    /// <summary>What was registered: the same array until more is. Reading models runs code of their assemblies, which may register further ones.</summary>
+    /// <summary>
+    /// What was registered: the same array until more is. Reading models runs code of their assemblies, which may register further ones.
+    /// </summary>
     internal static Func<IReadOnlyList<EntityModel>>[] Registered => Volatile.Read(ref _registered);
 }

@@ -16,5 +16,6 @@ internal sealed partial class ModelJsonContext : JsonSerializerContext
     private static ModelJsonContext? _compact;
 
     /// <summary>Letters outside ASCII stay as they are, as the generator writes them.</summary>
-    public static ModelJsonContext Compact => _compact ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ModelJsonContext Compact
+        => _compact ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -16,7 +16,9 @@ public sealed record RelationModel
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required RelationSide Side { get; init; }
 
-    /// <summary>The <see cref="EntityModel.FullName"/> of the target; null for <see cref="RelationType.MorphTo"/>, which has <see cref="Targets"/>.</summary>
+    /// <summary>
+    /// The <see cref="EntityModel.FullName"/> of the target; null for <see cref="RelationType.MorphTo"/>, which has <see cref="Targets"/>.
+    /// </summary>
     public string? Target { get; init; }
 
     /// <summary>The table of the target; null for <see cref="RelationType.MorphTo"/>.</summary>
@@ -29,18 +31,22 @@ public sealed record RelationModel
     public required KeyModel Key { get; init; }
 
     /// <summary>
-    /// The properties of the target that they are compared with, in the same order; for a many-to-many relation the target's key, which is compared with
-    /// the junction. Empty for <see cref="RelationType.MorphTo"/>, where they are the key of each target.
+    /// The properties of the target that they are compared with, in the same order; for a many-to-many relation the target's key, which is
+    /// compared with the junction. Empty for <see cref="RelationType.MorphTo"/>, where they are the key of each target.
     /// </summary>
     public KeyModel TargetKey { get; init; } = new() { Properties = [], Columns = [] };
 
     /// <summary>The foreign key cannot be null; always false where this side does not store it.</summary>
     public bool Required { get; init; }
 
-    /// <summary>What happens to the referencing rows when the referenced row is deleted; never <see cref="ReferentialAction.Default"/>.</summary>
+    /// <summary>
+    /// What happens to the referencing rows when the referenced row is deleted; never <see cref="ReferentialAction.Default"/>.
+    /// </summary>
     public required ReferentialAction OnDelete { get; init; }
 
-    /// <summary>What happens to the referencing rows when the referenced key changes; never <see cref="ReferentialAction.Default"/>.</summary>
+    /// <summary>
+    /// What happens to the referencing rows when the referenced key changes; never <see cref="ReferentialAction.Default"/>.
+    /// </summary>
     public required ReferentialAction OnUpdate { get; init; }
 
     /// <summary>The declared name of the foreign key constraint; null for the default.</summary>
@@ -65,19 +71,20 @@ public sealed record RelationModel
     public bool Hidden { get; init; }
 
     /// <summary>
-    /// The <see cref="EntityModel.FullName"/> of the entity between the two sides, the first one of a path; null for a direct relation. Its own relations have
-    /// the constraints.
+    /// The <see cref="EntityModel.FullName"/> of the entity between the two sides, the first one of a path; null for a direct relation. Its
+    /// own relations have the constraints.
     /// </summary>
     public string? Through { get; init; }
 
     /// <summary>
-    /// The column that says which of <see cref="Targets"/> a key belongs to: of this entity for <see cref="RelationType.MorphTo"/>, otherwise of the target
-    /// or the junction. Null unless the relation is polymorphic.
+    /// The column that says which of <see cref="Targets"/> a key belongs to: of this entity for <see cref="RelationType.MorphTo"/>,
+    /// otherwise of the target or the junction. Null unless the relation is polymorphic.
     /// </summary>
     public string? Discriminator { get; init; }
 
     /// <summary>
-    /// The <see cref="EntityModel.FullName"/> of the entities by the text that stands for each: the targets of <see cref="RelationType.MorphTo"/>, the target of
+    /// The <see cref="EntityModel.FullName"/> of the entities by the text that stands for each: the targets of
+    /// <see cref="RelationType.MorphTo"/>, the target of
     /// <see cref="RelationType.MorphedByMany"/>, otherwise this entity alone. Null unless the relation is polymorphic.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Targets { get; init; }

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What is computed over the targets of a relation: their number, or the sum, average, smallest or largest value of a column.</summary>
+/// <summary>
+/// What is computed over the targets of a relation: their number, or the sum, average, smallest or largest value of a column.
+/// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">The occurrence of the table that declares it.</param>
 /// <param name="target">The occurrence of the target's table that the column and the condition mean.</param>
@@ -9,7 +11,8 @@ namespace RelationGen;
 /// <param name="info">The type of the result.</param>
 /// <param name="where">Which targets count; null for all.</param>
 internal sealed class AggregateOperand(
-    IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, Operand? column, ColumnInfo info, Predicate? where) : Operand
+    IRelationFacts relation, TableAlias? source, TableAlias target, AggregateFunction function, Operand? column, ColumnInfo info,
+    Predicate? where) : Operand
 {
     /// <summary>The result of a count, and of a sum that outgrows its column.</summary>
     public static ColumnInfo Number { get; } = new("Count", "count", ColumnType.Int64, nullable: false, key: false);
@@ -30,7 +33,8 @@ internal sealed class AggregateOperand(
     {
         Predicate.ThrowIfTooDeep();
         bool isSimple = column is not { Computes: true } && where?.Groups(writer) != true;
-        if (!writer.ComputesForEach(relation, source, isSimple) && writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
+        if (!writer.ComputesForEach(relation, source, isSimple)
+            && writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
         {
             writer.Append(CanBeNull ? value : "COALESCE(" + value + ", 0)");
             return;

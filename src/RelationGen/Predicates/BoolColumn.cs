@@ -48,21 +48,25 @@ public readonly struct BoolColumn : IColumn, IEquatable<BoolColumn>
     /// <summary>The columns have one value.</summary>
     /// <param name="left">A column.</param>
     /// <param name="right">Another.</param>
-    public static Predicate operator ==(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
+    public static Predicate operator ==(BoolColumn left, BoolColumn right)
+        => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
 
     /// <summary>The columns have different values.</summary>
     /// <inheritdoc cref="op_Equality(BoolColumn, BoolColumn)" path="/param"/>
-    public static Predicate operator !=(BoolColumn left, BoolColumn right) => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
+    public static Predicate operator !=(BoolColumn left, BoolColumn right)
+        => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
 
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(BoolColumn column, Parameter<bool> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(BoolColumn column, Parameter<bool> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(BoolColumn column, Parameter<bool> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(BoolColumn column, Parameter<bool> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>The column is false.</summary>
     /// <param name="column">The column.</param>

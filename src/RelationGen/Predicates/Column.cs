@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace RelationGen;
 
-/// <summary>A column, as the lambda of a query or the method of a scoped relation sees it: its operators build a <see cref="Predicate"/>.</summary>
+/// <summary>
+/// A column, as the lambda of a query or the method of a scoped relation sees it: its operators build a <see cref="Predicate"/>.
+/// </summary>
 /// <typeparam name="T">The type of the property, with its nullability.</typeparam>
 /// <example><code>p => p.AuthorId == 5 &amp; p.ReviewerId != null</code></example>
 public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
@@ -90,32 +92,38 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>The column is less than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+    public static Predicate operator <(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
 
     /// <summary>The column is less than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+    public static Predicate operator <=(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
 
     /// <summary>The column is greater than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+    public static Predicate operator >(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
 
     /// <summary>The column is greater than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >=(Column<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+    public static Predicate operator >=(Column<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
 
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
@@ -130,7 +138,8 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
 
     /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
-    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
+    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments
+    /// with an offset, bytes.</exception>
     /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
     public Predicate In(Parameter<IReadOnlyCollection<T>> values) => new ListParameterPredicate(Operand, values.Slot);
 

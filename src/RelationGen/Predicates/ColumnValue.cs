@@ -7,7 +7,8 @@ namespace RelationGen;
 internal static class ColumnValue
 {
     /// <summary>True when any number of values fits into one parameter.</summary>
-    public static bool TravelsInList(ColumnType type) => type is not (ColumnType.Single or ColumnType.Double or ColumnType.Decimal or ColumnType.Char
+    public static bool TravelsInList(ColumnType type)
+        => type is not (ColumnType.Single or ColumnType.Double or ColumnType.Decimal or ColumnType.Char
         or ColumnType.DateTimeOffset or ColumnType.TimeOnly or ColumnType.TimeSpan or ColumnType.Bytes);
 
     public static void AddTo(DbCommand command, IParameters parameters, ColumnInfo column, object value)
@@ -97,7 +98,8 @@ internal static class ColumnValue
     {
         string name = value.ToString()!;
         bool isNumber = name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '-');
-        return isNumber ? throw new ArgumentException($"{column.Property} is stored by name, and {value.GetType().Name} has no name for {name}.") : name;
+        return isNumber ? throw new ArgumentException(
+            $"{column.Property} is stored by name, and {value.GetType().Name} has no name for {name}.") : name;
     }
 
     /// <summary>Values on their way into one parameter.</summary>

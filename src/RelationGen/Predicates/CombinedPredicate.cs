@@ -7,8 +7,8 @@ internal sealed class CombinedPredicate : Predicate
     public const string Or = " OR ";
 
     /// <summary>
-    /// How many conditions stand in one row. More are put in parentheses of so many, because SQLite refuses an expression that is a thousand levels deep, and each
-    /// word of a row is a level.
+    /// How many conditions stand in one row. More are put in parentheses of so many, because SQLite refuses an expression that is a
+    /// thousand levels deep, and each word of a row is a level.
     /// </summary>
     private const int RowLength = 50;
 
@@ -49,8 +49,11 @@ internal sealed class CombinedPredicate : Predicate
         return false;
     }
 
-    /// <summary>What all must hold for the condition to hold: the parts of conditions that are joined by AND, or the condition itself.</summary>
-    public static IReadOnlyList<Predicate> Conjuncts(Predicate predicate) => predicate is CombinedPredicate { _word: And } all ? all.Flat() : [predicate];
+    /// <summary>
+    /// What all must hold for the condition to hold: the parts of conditions that are joined by AND, or the condition itself.
+    /// </summary>
+    public static IReadOnlyList<Predicate> Conjuncts(Predicate predicate)
+        => predicate is CombinedPredicate { _word: And } all ? all.Flat() : [predicate];
 
     internal override void Write(SqlWriter writer)
     {

@@ -21,7 +21,8 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
     // != between values of which one can be NULL.
     private bool IsHalfNullable => operation == "!=" && right is not null && left.CanBeNull != right.CanBeNull;
 
-    internal override bool CanBeNull => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true } || MayCompareWithNull);
+    internal override bool CanBeNull
+        => !ComparesWithNull && !IsNullSafe && !IsHalfNullable && (left.CanBeNull || right is { CanBeNull: true } || MayCompareWithNull);
 
     internal override bool Computes => left.Computes || right is { Computes: true };
 
@@ -39,7 +40,9 @@ internal sealed class ComparisonPredicate(Operand left, string operation, object
             return;
         }
 
-        (string before, string between, string after) = IsNullSafe || IsHalfNullable ? writer.Sql.NullSafe(operation == "==") : ("", Sql(), "");
+        (string before, string between, string after) = IsNullSafe || IsHalfNullable
+            ? writer.Sql.NullSafe(operation == "==")
+            : ("", Sql(), "");
         writer.Append(before);
         left.WriteComparable(writer);
         writer.Append(between);

@@ -18,7 +18,9 @@ internal sealed class FragmentOperand(FormattableString sql, ColumnInfo info) : 
         bool isKnown = Enum.TryParse(bare.Name, out ColumnType column) && bare.Namespace == nameof(System);
         return isKnown
             ? new ColumnInfo("Sql", "sql", column, nullable: !type.IsValueType || bare != type, key: false)
-            : throw new NotSupportedException($"Scalar.Sql<{type.Name}>: a column cannot have that type; name the type that the database yields, such as long, decimal or string.");
+            : throw new NotSupportedException(
+                $"Scalar.Sql<{type.Name}>: a column cannot have that type; name the type that the database yields, such as long, "
+                + "decimal or string.");
     }
 
     public override void Write(SqlWriter writer) => Fragment.Write(writer, sql);

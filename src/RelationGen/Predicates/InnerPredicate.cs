@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>A condition of a query that was made within a condition of another query: it knows the columns of its own table from those of the outer one.</summary>
+/// <summary>
+/// A condition of a query that was made within a condition of another query: it knows the columns of its own table from those of the outer
+/// one.
+/// </summary>
 /// <param name="predicate">The condition.</param>
 /// <param name="table">What its own columns name.</param>
 internal sealed class InnerPredicate(Predicate predicate, TableAlias table) : Predicate

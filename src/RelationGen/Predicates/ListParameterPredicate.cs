@@ -11,7 +11,8 @@ internal sealed class ListParameterPredicate : Predicate
         if (column.IgnoresCase || !ColumnValue.TravelsInList(column.Info.Type))
         {
             throw new NotSupportedException(
-                $"{column.Info.Property}: a list of {(column.IgnoresCase ? "texts without regard to case" : column.Info.Type)} does not fit into one parameter, so it cannot be one of a "
+                $"{column.Info.Property}: a list of {(column.IgnoresCase ? "texts without regard to case" : column.Info.Type)} does not "
+                + "fit into one parameter, so it cannot be one of a "
                 + "compiled query; write In with the values in a query that is not compiled.");
         }
 

@@ -97,42 +97,50 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>The column is less than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+    public static Predicate operator <(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
 
     /// <summary>The column is less than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+    public static Predicate operator <=(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
 
     /// <summary>The column is greater than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+    public static Predicate operator >(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
 
     /// <summary>The column is greater than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >=(NullableColumn<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+    public static Predicate operator >=(NullableColumn<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
 
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(NullableColumn<T> column, Parameter<T?> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(NullableColumn<T> column, Parameter<T?> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(NullableColumn<T> column, Parameter<T?> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(NullableColumn<T> column, Parameter<T?> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>A column that cannot be NULL compares as one that can.</summary>
     /// <param name="column">The column.</param>
@@ -162,7 +170,8 @@ public readonly struct NullableColumn<T> : IColumn, IEquatable<NullableColumn<T>
 
     /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
-    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
+    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments
+    /// with an offset, bytes.</exception>
     /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
     public Predicate In(Parameter<IReadOnlyCollection<T>> values) => new ListParameterPredicate(Operand, values.Slot);
 

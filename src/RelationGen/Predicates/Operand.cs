@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>A value that a row has, which can be compared, ordered by and read: a column, or what is counted or summed over a relation.</summary>
+/// <summary>
+/// A value that a row has, which can be compared, ordered by and read: a column, or what is counted or summed over a relation.
+/// </summary>
 internal abstract class Operand
 {
     /// <summary>The type of the value, for what it is compared with.</summary>
@@ -65,7 +67,8 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
 
     /// <summary>The column that a struct of the public surface stands for.</summary>
     public static ColumnOperand Of(ColumnInfo? info, TableAlias? table, bool ignoresCase = false) => new(
-        info ?? throw new InvalidOperationException("A default column is no column; take it from the table, for example p => p.Title."), table)
+        info ?? throw new InvalidOperationException(
+            "A default column is no column; take it from the table, for example p => p.Title."), table)
     {
         IgnoresCase = ignoresCase,
     };
@@ -80,7 +83,9 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
 
     public override void WriteComparable(SqlWriter writer, object value) => writer.AppendComparable(info, value, IgnoresCase);
 
-    public bool Equals(ColumnOperand? other) => other is not null && ReferenceEquals(info, other.Info) && ReferenceEquals(table, other.Table) && IgnoresCase == other.IgnoresCase;
+    public bool Equals(ColumnOperand? other)
+        => other is not null && ReferenceEquals(info, other.Info) && ReferenceEquals(table, other.Table)
+            && IgnoresCase == other.IgnoresCase;
 
     public override bool Equals(object? obj) => Equals(obj as ColumnOperand);
 

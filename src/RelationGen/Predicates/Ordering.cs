@@ -2,7 +2,8 @@ namespace RelationGen;
 
 /// <summary>
 /// A value that rows are ordered by, and the direction. NULLs come first ascending and last descending, on every database, unless
-/// <see cref="NullsFirst"/> or <see cref="NullsLast"/> says otherwise. Text is ordered by code point, whatever the collation of the database.
+/// <see cref="NullsFirst"/> or <see cref="NullsLast"/> says otherwise. Text is ordered by code point, whatever the collation of the
+/// database.
 /// </summary>
 /// <example><code>c => c.CreatedAt.Descending.NullsFirst</code></example>
 public sealed class Ordering

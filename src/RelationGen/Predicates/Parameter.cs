@@ -9,7 +9,8 @@ public readonly struct Parameter<T>
 
     internal Parameter(int index) => _slot = new ParameterSlot(index, default(T) is null);
 
-    internal ParameterSlot Slot => _slot ?? throw new InvalidOperationException("A default parameter has no place; use those that the lambda of Compile receives.");
+    internal ParameterSlot Slot
+        => _slot ?? throw new InvalidOperationException("A default parameter has no place; use those that the lambda of Compile receives.");
 }
 
 /// <summary>The place of an argument.</summary>

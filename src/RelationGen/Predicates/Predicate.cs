@@ -67,8 +67,9 @@ public abstract class Predicate
     public static Predicate Any(params Predicate[] predicates) => new CombinedPredicate(CombinedPredicate.Or, predicates);
 
     /// <summary>
-    /// A condition in SQL of your own, for what the columns have no operator for. Columns in the holes become quoted names, computed values and
-    /// other conditions their SQL, and every other value becomes a parameter; only the text around them reaches the database as it stands.
+    /// A condition in SQL of your own, for what the columns have no operator for. Columns in the holes become quoted names, computed values
+    /// and other conditions their SQL, and every other value becomes a parameter; only the text around them reaches the database as it
+    /// stands.
     /// </summary>
     /// <param name="sql">An interpolated string.</param>
     /// <example><code>c => Predicate.Sql($"length({c.Body}) > {minimum}")</code></example>
@@ -86,6 +87,7 @@ public abstract class Predicate
     internal static void ThrowIfTooDeep()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw new InvalidOperationException("The condition is nested too deeply to be written; join many conditions by Predicate.All or Predicate.Any.");
+            throw new InvalidOperationException(
+                "The condition is nested too deeply to be written; join many conditions by Predicate.All or Predicate.Any.");
     }
 }

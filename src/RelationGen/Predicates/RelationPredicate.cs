@@ -6,7 +6,8 @@ namespace RelationGen;
 /// <param name="target">The occurrence of the target's table that the condition means.</param>
 /// <param name="where">The condition, or null.</param>
 /// <param name="isNegated">There must be none.</param>
-internal sealed class RelationPredicate(IRelationFacts relation, TableAlias? source, TableAlias target, Predicate? where, bool isNegated) : Predicate
+internal sealed class RelationPredicate(IRelationFacts relation, TableAlias? source, TableAlias target, Predicate? where, bool isNegated)
+    : Predicate
 {
     internal override bool CanBeNull => false;
 
@@ -41,5 +42,6 @@ internal sealed class BelongsPredicate(IRelationFacts relation, Action<KeyWriter
 {
     internal override bool CanBeNull => false;
 
-    internal override void Write(SqlWriter writer) => RelationSql.WriteBelongs(writer, relation, new RelationSql.ParameterKey(writer.AddKey(writeKey)), target: null);
+    internal override void Write(SqlWriter writer)
+        => RelationSql.WriteBelongs(writer, relation, new RelationSql.ParameterKey(writer.AddKey(writeKey)), target: null);
 }

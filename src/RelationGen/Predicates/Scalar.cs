@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// A value that the database computes, such as the number of the targets of a relation: it can be compared, ordered by, and read beside the entities
-/// of a query. A column is one too.
+/// A value that the database computes, such as the number of the targets of a relation: it can be compared, ordered by, and read beside the
+/// entities of a query. A column is one too.
 /// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <example>
@@ -28,7 +28,9 @@ public readonly struct Scalar<T> : IScalar, IEquatable<Scalar<T>>
 
     Operand IScalar.Operand => Operand;
 
-    internal Operand Operand => _operand ?? throw new InvalidOperationException("A default value is none; take it from a relation, for example p => p.Comments.Count.");
+    internal Operand Operand
+        => _operand
+            ?? throw new InvalidOperationException("A default value is none; take it from a relation, for example p => p.Comments.Count.");
 
     /// <summary>Orders by the value, the smallest first.</summary>
     /// <param name="scalar">The value.</param>
@@ -87,32 +89,38 @@ public readonly struct Scalar<T> : IScalar, IEquatable<Scalar<T>>
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>The column is less than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
+    public static Predicate operator <(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<", parameter.Slot);
 
     /// <summary>The column is less than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
+    public static Predicate operator <=(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, "<=", parameter.Slot);
 
     /// <summary>The column is greater than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
+    public static Predicate operator >(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">", parameter.Slot);
 
     /// <summary>The column is greater than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >=(Scalar<T> column, Parameter<T> parameter) => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
+    public static Predicate operator >=(Scalar<T> column, Parameter<T> parameter)
+        => new ComparisonPredicate(column.Operand, ">=", parameter.Slot);
 
     /// <summary>True for the same value of the same table. To compare values use <c>==</c>.</summary>
     /// <param name="other">Another value.</param>
@@ -134,8 +142,8 @@ public readonly struct Scalar<T> : IScalar, IEquatable<Scalar<T>>
 public static class Scalar
 {
     /// <summary>
-    /// A value in SQL of your own. Columns in the holes become quoted names, computed values and conditions their SQL, and every other value becomes a
-    /// parameter; only the text around them reaches the database as it stands.
+    /// A value in SQL of your own. Columns in the holes become quoted names, computed values and conditions their SQL, and every other
+    /// value becomes a parameter; only the text around them reaches the database as it stands.
     /// </summary>
     /// <typeparam name="T">The type of the value; nullable where it can be NULL.</typeparam>
     /// <param name="sql">An interpolated string.</param>

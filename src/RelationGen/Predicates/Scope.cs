@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What limits or orders the targets of a relation. The user's methods are asked for every statement, so that they may depend on the time.</summary>
+/// <summary>
+/// What limits or orders the targets of a relation. The user's methods are asked for every statement, so that they may depend on the time.
+/// </summary>
 internal abstract class Scope
 {
     public abstract bool HasWhere { get; }

@@ -27,8 +27,8 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     }
 
     /// <summary>
-    /// The column without regard to case, as the database's <c>lower</c> has it: SQLite knows the letters of ASCII, PostgreSQL those of the column's
-    /// collation.
+    /// The column without regard to case, as the database's <c>lower</c> has it: SQLite knows the letters of ASCII, PostgreSQL those of the
+    /// column's collation.
     /// </summary>
     /// <example><code>u => u.Email.IgnoreCase == address | u.Name.IgnoreCase.Contains("ada")</code></example>
     public TextColumn IgnoreCase => new(this);
@@ -72,7 +72,8 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column comes before or equals the text by code point; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
-    public static Predicate operator <=(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", value);
+    public static Predicate operator <=(TextColumn column, string? value)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", value);
 
     /// <summary>The column comes after the text by code point; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
@@ -80,46 +81,55 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column comes after or equals the text by code point; false for NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, string)" path="/param"/>
-    public static Predicate operator >=(TextColumn column, string? value) => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", value);
+    public static Predicate operator >=(TextColumn column, string? value)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", value);
 
     /// <summary>Both columns have one value, or both are NULL.</summary>
     /// <param name="left">A column.</param>
     /// <param name="right">Another.</param>
-    public static Predicate operator ==(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
+    public static Predicate operator ==(TextColumn left, TextColumn right)
+        => new ComparisonPredicate(left.Operand, "==", value: null, right.Operand);
 
     /// <summary>The columns have different values, or one of them is NULL.</summary>
     /// <inheritdoc cref="op_Equality(TextColumn, TextColumn)" path="/param"/>
-    public static Predicate operator !=(TextColumn left, TextColumn right) => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
+    public static Predicate operator !=(TextColumn left, TextColumn right)
+        => new ComparisonPredicate(left.Operand, "!=", value: null, right.Operand);
 
     /// <summary>The column has the value of a parameter of a compiled query.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator ==(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
+    public static Predicate operator ==(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand, "==", parameter.Slot);
 
     /// <summary>The column has another value than the parameter, or NULL.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator !=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
+    public static Predicate operator !=(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand, "!=", parameter.Slot);
 
     /// <summary>The column is less than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, "<", parameter.Slot);
+    public static Predicate operator <(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, "<", parameter.Slot);
 
     /// <summary>The column is less than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator <=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", parameter.Slot);
+    public static Predicate operator <=(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, "<=", parameter.Slot);
 
     /// <summary>The column is greater than the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, ">", parameter.Slot);
+    public static Predicate operator >(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, ">", parameter.Slot);
 
     /// <summary>The column is greater than or equal to the parameter.</summary>
     /// <param name="column">The column.</param>
     /// <param name="parameter">The parameter.</param>
-    public static Predicate operator >=(TextColumn column, Parameter<string> parameter) => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", parameter.Slot);
+    public static Predicate operator >=(TextColumn column, Parameter<string> parameter)
+        => new ComparisonPredicate(column.Operand.ByCodePoint, ">=", parameter.Slot);
 
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
@@ -134,7 +144,8 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column has one of the values that a parameter of a compiled query holds; an empty list stands for no rows.</summary>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
-    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments with an offset, bytes.</exception>
+    /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments
+    /// with an offset, bytes.</exception>
     /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
     public Predicate In(Parameter<IReadOnlyCollection<string>> values) => new ListParameterPredicate(Operand, values.Slot);
 

@@ -23,6 +23,7 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
         int number = writer.AddParameter(column.Info.AsText, text);
         (string before, string after) = writer.Comparable(column.Info, column.IgnoresCase);
         writer.AppendTemplate(
-            writer.Sql.TextTest(match), () => column.WriteComparable(writer), () => writer.Append(before).AppendToken(number).Append(after));
+            writer.Sql.TextTest(match), () => column.WriteComparable(writer),
+            () => writer.Append(before).AppendToken(number).Append(after));
     }
 }

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>Compiles queries: their lambdas run once, and what remains for each run is to fill in the parameters and send the statement.</summary>
+/// <summary>
+/// Compiles queries: their lambdas run once, and what remains for each run is to fill in the parameters and send the statement.
+/// </summary>
 /// <example>
 /// <code>
 /// private static readonly CompiledQuery&lt;Post, PostTable, string> ByAuthor =
@@ -66,5 +68,6 @@ public static class CompiledQuery
         where TEntity : class
         where TTable : struct, ITable<TEntity, TTable>
         => query?.Compiled() ?? throw new ArgumentException(
-            $"The query to compile for {default(TTable).Info.Entity} is null; return the one that the lambda receives, refined.", nameof(query));
+            $"The query to compile for {default(TTable).Info.Entity} is null; return the one that the lambda receives, refined.",
+            nameof(query));
 }

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A query whose lambdas ran once: what remains for each run is to fill in the parameters and send the statement, whose text is kept for each dialect.
-/// Keep it in a static field; any thread may use it.
+/// A query whose lambdas ran once: what remains for each run is to fill in the parameters and send the statement, whose text is kept for
+/// each dialect. Keep it in a static field; any thread may use it.
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>

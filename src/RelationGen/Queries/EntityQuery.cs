@@ -3,7 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
-internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state) : Query<TEntity, TTable>, IOneReader
+internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state)
+    : Query<TEntity, TTable>, IOneReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -13,9 +14,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     /// <summary>What is asked for, as messages name it.</summary>
     private string Name => state.Relation ?? Table.Entity;
 
-    private DbSession Db => db ?? throw new InvalidOperationException($"The compiled query for {Table.Entity} is read with On(db, …), not where it is compiled.");
+    private DbSession Db
+        => db ?? throw new InvalidOperationException(
+            $"The compiled query for {Table.Entity} is read with On(db, …), not where it is compiled.");
 
-    public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where) => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
+    public override Query<TEntity, TTable> Where(Func<TTable, Predicate> where)
+        => With(state with { Where = [.. state.Where, Lambdas.Call(where, table: null)] });
 
     public override Query<TEntity, TTable> OrderBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more)
         => With(state with { Orders = Orders(order, more) });
@@ -66,14 +70,16 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return [.. Read(Ordered, values).Select((entity, row) => (entity, values[row]))];
     }
 
-    public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    public override async Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(
+        Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
         ScalarColumn<T> values = ColumnOf(value);
         List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, values).ConfigureAwait(false);
         return [.. entities.Select((entity, row) => (entity, values[row]))];
     }
 
-    public override List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second)
+    public override List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second)
     {
         (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
         return [.. Read(Ordered, firsts, seconds).Select((entity, row) => (entity, firsts[row], seconds[row]))];
@@ -95,7 +101,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     public override async Task<List<(TEntity Entity, T1 First, T2 Second, T3 Third)>> ToListAsync<T1, T2, T3>(
-        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default)
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third,
+        CancellationToken cancellationToken = default)
     {
         (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
         List<TEntity> entities = await ReadAsync(Ordered, cancellationToken, firsts, seconds, thirds).ConfigureAwait(false);
@@ -135,10 +142,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     public override Task<List<(T1 First, T2 Second, T3 Third)>> ValuesAsync<T1, T2, T3>(
-        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default)
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third,
+        CancellationToken cancellationToken = default)
     {
         (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
-        return ReadValuesAsync<(T1, T2, T3), TripleShape<T1, T2, T3>>(new(firsts, seconds, thirds), cancellationToken, firsts, seconds, thirds);
+        return ReadValuesAsync<(T1, T2, T3), TripleShape<T1, T2, T3>>(
+            new(firsts, seconds, thirds), cancellationToken, firsts, seconds, thirds);
     }
 
     public override TEntity? FirstOrDefault() => Read(First(1)).FirstOrDefault();
@@ -171,7 +180,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return new GroupReader<T>(call, Table, operand, state).Read();
     }
 
-    public override async Task<List<(T Value, long Count)>> CountByAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
+    public override async Task<List<(T Value, long Count)>> CountByAsync<T>(
+        Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
         Operand operand = Scalar(value);
         if (state.IsEmpty)
@@ -208,7 +218,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     object? IOneReader.SingleOrDefault() => SingleOrDefault();
 
-    async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken) => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+    async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken)
+        => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     public override int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
     {
@@ -219,7 +230,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    public override async Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default)
+    public override async Task<int> UpdateAsync(
+        Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default)
     {
         StatementStep step = QueryChange.Update(Table, state, update);
         if (!state.IsEmpty)
@@ -253,7 +265,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         {
             int deleted = 0;
             if (!state.IsEmpty)
-                await ChangeRunner.RunAsync(Db, step.Name, DeleteWithActions(step, count => deleted = count), cancellationToken).ConfigureAwait(false);
+                await ChangeRunner.RunAsync(Db, step.Name, DeleteWithActions(step, count => deleted = count), cancellationToken)
+                    .ConfigureAwait(false);
 
             return deleted;
         }
@@ -264,7 +277,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
-    internal override Query<TEntity, TTable> Compiled() => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
+    internal override Query<TEntity, TTable> Compiled()
+        => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
     internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
     {
@@ -277,7 +291,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     private static TEntity? Only(List<TEntity> entities) => entities.Count < 2
         ? entities.FirstOrDefault()
-        : throw new InvalidOperationException($"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+        : throw new InvalidOperationException(
+            $"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
 
     private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
     {
@@ -296,7 +311,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
     private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
         ? count.Slot
-        : throw new InvalidOperationException($"{Name}: {method} with a parameter belongs to a compiled query; call it in the lambda of Compile, or hand in a number.");
+        : throw new InvalidOperationException(
+            $"{Name}: {method} with a parameter belongs to a compiled query; call it in the lambda of Compile, or hand in a number.");
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
     private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
@@ -321,12 +337,14 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
         var call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new RootReader<TEntity, TKey, TTable>(call, includes, asked, extra).ReadAsync(cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
     private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
-        ? throw new NotSupportedException($"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        ? throw new NotSupportedException(
+            $"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
         : new(Db, includes, state, batchSize);
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
@@ -343,7 +361,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).Read();
     }
 
-    private async Task<List<TResult>> ReadValuesAsync<TResult, TShape>(TShape shape, CancellationToken cancellationToken, params ExtraColumn[] columns)
+    private async Task<List<TResult>> ReadValuesAsync<TResult, TShape>(
+        TShape shape, CancellationToken cancellationToken, params ExtraColumn[] columns)
         where TShape : struct, IRowShape<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -352,7 +371,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
         LoadCall call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).ReadAsync(cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private long Number(Action<SqlWriter> write)

@@ -14,7 +14,8 @@ internal static class Keyset
             if (order.Operand is not ColumnOperand { Table: null, IgnoresCase: false } column)
             {
                 throw new NotSupportedException(
-                    $"After({table.Entity}) compares what the entity holds with the columns it is ordered by, but the order has something that is no column of {table.Entity} itself. "
+                    $"After({table.Entity}) compares what the entity holds with the columns it is ordered by, but the order has something "
+                    + $"that is no column of {table.Entity} itself. "
                     + "Order by columns alone, or use Skip.");
             }
 

@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>
-/// A query over the rows of an entity. Immutable: every method returns a new query, so one can be kept and refined. Nothing is sent before a
-/// method that reads; the rows of the entity are one statement, and each included relation one more.
+/// A query over the rows of an entity. Immutable: every method returns a new query, so one can be kept and refined. Nothing is sent before
+/// a method that reads; the rows of the entity are one statement, and each included relation one more.
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>
@@ -67,7 +67,8 @@ public abstract class Query<TEntity, TTable>
     public abstract Query<TEntity, TTable> TakeLast(int count);
 
     /// <summary>
-    /// Leaves out so many rows. The database still finds them: for pages deep in a list <see cref="After"/> is faster, and stable while rows come and go.
+    /// Leaves out so many rows. The database still finds them: for pages deep in a list <see cref="After"/> is faster, and stable while
+    /// rows come and go.
     /// </summary>
     /// <param name="count">The number of rows.</param>
     /// <returns>A new query.</returns>
@@ -86,8 +87,8 @@ public abstract class Query<TEntity, TTable>
     public abstract Query<TEntity, TTable> Skip(Parameter<int> count);
 
     /// <summary>
-    /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared with the
-    /// columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
+    /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared
+    /// with the columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
     /// </summary>
     /// <param name="entity">The last entity of the page before.</param>
     /// <returns>A new query.</returns>
@@ -118,7 +119,8 @@ public abstract class Query<TEntity, TTable>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <example><code>foreach ((Post post, long comments) in await Post.Query(db).ToListAsync(p => p.Comments.Count))</code></example>
-    public abstract Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
+    public abstract Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(
+        Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ToListAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
     public abstract List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value);
@@ -135,7 +137,8 @@ public abstract class Query<TEntity, TTable>
         Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ToListAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
-    public abstract List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
+    public abstract List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
 
     /// <summary>Reads all rows, each with three values that the same statement computes.</summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
@@ -147,7 +150,8 @@ public abstract class Query<TEntity, TTable>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     public abstract Task<List<(TEntity Entity, T1 First, T2 Second, T3 Third)>> ToListAsync<T1, T2, T3>(
-        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default);
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third,
+        CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ToListAsync{T1, T2, T3}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, Func{TTable, Scalar{T3}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<(TEntity Entity, T1 First, T2 Second, T3 Third)> ToList<T1, T2, T3>(
@@ -165,7 +169,9 @@ public abstract class Query<TEntity, TTable>
     /// <inheritdoc cref="ValuesAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<T> Values<T>(Func<TTable, Scalar<T>> value);
 
-    /// <summary>Reads two values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.</summary>
+    /// <summary>
+    /// Reads two values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.
+    /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
     /// <param name="first">The first value; for a column name its type.</param>
@@ -177,7 +183,8 @@ public abstract class Query<TEntity, TTable>
     /// <code>
     /// foreach ((long id, long posts) in await Blog.Query(db).ValuesAsync&lt;long, long>(b => b.Id, b => b.Posts.Count))
     /// // SELECT t."id", COALESCE(a1.v1, 0) FROM "blogs" AS t
-    /// // LEFT JOIN (SELECT t1."blog_id" AS k1, COUNT(*) AS v1 FROM "posts" AS t1 GROUP BY t1."blog_id") AS a1 ON a1.k1 = t."id" ORDER BY t."id"
+    /// // LEFT JOIN (SELECT t1."blog_id" AS k1, COUNT(*) AS v1 FROM "posts" AS t1 GROUP BY t1."blog_id") AS a1 ON a1.k1 = t."id" ORDER BY
+    /// t."id"
     /// </code>
     /// </example>
     public abstract Task<List<(T1 First, T2 Second)>> ValuesAsync<T1, T2>(
@@ -186,7 +193,9 @@ public abstract class Query<TEntity, TTable>
     /// <inheritdoc cref="ValuesAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<(T1 First, T2 Second)> Values<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
 
-    /// <summary>Reads three values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.</summary>
+    /// <summary>
+    /// Reads three values of each row, in the order of the rows, and nothing else. The includes of the query do not matter.
+    /// </summary>
     /// <typeparam name="T1">The type of the first value.</typeparam>
     /// <typeparam name="T2">The type of the second value.</typeparam>
     /// <typeparam name="T3">The type of the third value.</typeparam>
@@ -197,7 +206,8 @@ public abstract class Query<TEntity, TTable>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
     /// <exception cref="RelationMappingException">A column is not what its entity says.</exception>
     public abstract Task<List<(T1 First, T2 Second, T3 Third)>> ValuesAsync<T1, T2, T3>(
-        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third, CancellationToken cancellationToken = default);
+        Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, Func<TTable, Scalar<T3>> third,
+        CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ValuesAsync{T1, T2, T3}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, Func{TTable, Scalar{T3}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<(T1 First, T2 Second, T3 Third)> Values<T1, T2, T3>(
@@ -251,7 +261,8 @@ public abstract class Query<TEntity, TTable>
     public abstract long Count();
 
     /// <summary>
-    /// How many rows have each value, in the order of the values; the database groups them. The order and the includes of the query do not matter.
+    /// How many rows have each value, in the order of the values; the database groups them. The order and the includes of the query do not
+    /// matter.
     /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value; for a column name its type.</param>
@@ -263,15 +274,16 @@ public abstract class Query<TEntity, TTable>
     /// foreach ((string? country, long customers) in await Customer.Query(db).CountByAsync&lt;string?&gt;(c => c.Country))
     /// </code>
     /// </example>
-    public abstract Task<List<(T Value, long Count)>> CountByAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
+    public abstract Task<List<(T Value, long Count)>> CountByAsync<T>(
+        Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CountByAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
     public abstract List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value);
 
     /// <summary>
-    /// Streams the rows, with their included relations, in batches: memory stays bounded however many rows there are. Included relations are loaded
-    /// for each batch, one statement for each. On PostgreSQL a query with includes reads from a cursor, in the session's transaction or one of its own;
-    /// everywhere one connection suffices.
+    /// Streams the rows, with their included relations, in batches: memory stays bounded however many rows there are. Included relations
+    /// are loaded for each batch, one statement for each. On PostgreSQL a query with includes reads from a cursor, in the session's
+    /// transaction or one of its own; everywhere one connection suffices.
     /// </summary>
     /// <param name="batchSize">How many entities are held at a time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is not positive.</exception>
@@ -291,12 +303,15 @@ public abstract class Query<TEntity, TTable>
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
     /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
-    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(CancellationToken cancellationToken) => AsAsyncEnumerable(DefaultBatchSize, cancellationToken);
+    public IAsyncEnumerable<TEntity> AsAsyncEnumerable(CancellationToken cancellationToken)
+        => AsAsyncEnumerable(DefaultBatchSize, cancellationToken);
 
     /// <inheritdoc cref="AsAsyncEnumerable(int)"/>
     public abstract IEnumerable<TEntity> AsEnumerable(int batchSize = DefaultBatchSize);
 
-    /// <summary>The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.</summary>
+    /// <summary>
+    /// The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.
+    /// </summary>
     public abstract QueryText ToSql();
 
     /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
@@ -319,13 +334,14 @@ public abstract class Query<TEntity, TTable>
 
     /// <summary>Deletes every row of the query with one statement; reads none.</summary>
     /// <param name="applyActions">
-    /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys of the rows
-    /// are read then.
+    /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys
+    /// of the rows are read then.
     /// </param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>How many rows of the query were deleted.</returns>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
-    /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is true.</exception>
+    /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is
+    /// true.</exception>
     /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
     public abstract Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default);
 
@@ -345,7 +361,8 @@ public abstract class Query<TEntity, TTable>
     private protected abstract InvalidOperationException NoRow();
 
     // The compiler joins the token that the loop adds to the one that was passed here.
-    private static async IAsyncEnumerable<TEntity> Cancelled(IAsyncEnumerable<TEntity> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<TEntity> Cancelled(
+        IAsyncEnumerable<TEntity> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (TEntity row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return row;

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// Creates and drops the tables of a set of entities: columns, keys, indexes, foreign keys and junction tables as the relations declare them. For a
-/// whole project use its generated class <c>RelationSchema</c>, which does the same with all entities of the project.
+/// Creates and drops the tables of a set of entities: columns, keys, indexes, foreign keys and junction tables as the relations declare
+/// them. For a whole project use its generated class <c>RelationSchema</c>, which does the same with all entities of the project.
 /// </summary>
 /// <remarks>
 /// It creates what is not there and compares nothing: to change tables that hold rows, hand <see cref="CreateScript"/> to a migration tool.
@@ -19,7 +19,8 @@ public sealed class DatabaseSchema
 
     /// <summary>The schema of these entities.</summary>
     /// <param name="entities">The entities to create tables for.</param>
-    /// <param name="references">Entities whose tables exist already and which relations of <paramref name="entities"/> lead to. Default: none.</param>
+    /// <param name="references">Entities whose tables exist already and which relations of <paramref name="entities"/> lead to. Default:
+    /// none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="entities"/> is null.</exception>
     public DatabaseSchema(IEnumerable<EntityModel> entities, IEnumerable<EntityModel>? references = null)
     {
@@ -46,24 +47,31 @@ public sealed class DatabaseSchema
     /// <summary>Creates the tables in one transaction, that of <paramref name="db"/> if it has one.</summary>
     /// <param name="db">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
-    /// <exception cref="RelationSchemaException">The entities contradict each other, or the database refuses a statement; nothing was created.</exception>
+    /// <exception cref="RelationSchemaException">The entities contradict each other, or the database refuses a statement; nothing was
+    /// created.</exception>
     public void Create(DbSession db) => SchemaRun.Run(db, CreateStatements);
 
     /// <inheritdoc cref="Create"/>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
-    public Task CreateAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, CreateStatements, cancellationToken);
+    public Task CreateAsync(DbSession db, CancellationToken cancellationToken = default)
+        => SchemaRun.RunAsync(db, CreateStatements, cancellationToken);
 
-    /// <summary>Drops the tables with all rows in one transaction, that of <paramref name="db"/> if it has one. A table that is not there is passed over.</summary>
+    /// <summary>
+    /// Drops the tables with all rows in one transaction, that of <paramref name="db"/> if it has one. A table that is not there is passed
+    /// over.
+    /// </summary>
     /// <param name="db">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
-    /// <exception cref="RelationSchemaException">The database refuses a statement, for example because another table references a row; nothing was dropped.</exception>
+    /// <exception cref="RelationSchemaException">The database refuses a statement, for example because another table references a row;
+    /// nothing was dropped.</exception>
     public void Drop(DbSession db) => SchemaRun.Run(db, DropStatements);
 
     /// <inheritdoc cref="Drop"/>
     /// <param name="db">The database.</param>
     /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
-    public Task DropAsync(DbSession db, CancellationToken cancellationToken = default) => SchemaRun.RunAsync(db, DropStatements, cancellationToken);
+    public Task DropAsync(DbSession db, CancellationToken cancellationToken = default)
+        => SchemaRun.RunAsync(db, DropStatements, cancellationToken);
 
     private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
     {
@@ -82,5 +90,6 @@ public sealed class DatabaseSchema
     private static IReadOnlyList<SchemaStatement> ToOwn(IReadOnlyList<SchemaStatement> statements, SqlDialect sql) =>
         [.. statements.Select(statement => statement with { Text = sql.ToOwn(statement.Text) })];
 
-    private static string Script(IReadOnlyList<SchemaStatement> statements) => string.Concat(statements.Select(statement => statement.Text + ";\n"));
+    private static string Script(IReadOnlyList<SchemaStatement> statements)
+        => string.Concat(statements.Select(statement => statement.Text + ";\n"));
 }

@@ -13,7 +13,8 @@ internal sealed class SchemaBuilder
     private SchemaBuilder(SchemaSql dialect) => _dialect = dialect;
 
     /// <exception cref="RelationSchemaException">The entities contradict each other.</exception>
-    public static IReadOnlyList<TableDefinition> Build(IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaSql dialect)
+    public static IReadOnlyList<TableDefinition> Build(
+        IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaSql dialect)
     {
         var builder = new SchemaBuilder(dialect);
         foreach (EntityModel reference in references)
@@ -47,7 +48,8 @@ internal sealed class SchemaBuilder
         if (_tablesByName.TryGetValue(name, out TableDefinition? other))
         {
             throw new RelationSchemaException(
-                $"{other.Owner} and {table.Owner} are both mapped to the table {name}, so it cannot be created from them: give one of them another [Table], "
+                $"{other.Owner} and {table.Owner} are both mapped to the table {name}, so it cannot be created from them: give one of them "
+                + "another [Table], "
                 + "or create a DatabaseSchema of the entities that own their tables.")
             { Entity = entity.Name, Table = entity.Table };
         }
@@ -104,7 +106,8 @@ internal sealed class SchemaBuilder
     }
 
     private void AddForeignKey(
-        TableDefinition table, RelationModel relation, IReadOnlyList<string> columns, string targetTable, string? targetSchema, IReadOnlyList<string> targetColumns)
+        TableDefinition table, RelationModel relation, IReadOnlyList<string> columns, string targetTable, string? targetSchema,
+        IReadOnlyList<string> targetColumns)
     {
         Compare(table, columns, FindColumns(targetTable, targetSchema, targetColumns));
 
@@ -134,12 +137,17 @@ internal sealed class SchemaBuilder
     {
         JunctionModel junction = relation.Junction!;
         EntityModel target = _entities.GetValueOrDefault(relation.Target!) ?? throw new RelationSchemaException(
-            $"{entity.Name}.{relation.Name} needs the columns of {relation.Target}, which is not among the entities of this schema: add it, "
+            $"{entity.Name}.{relation.Name} needs the columns of {relation.Target}, which is not among the entities of this "
+            + "schema: add it, "
             + "or pass it in references when its table exists already.")
         { Entity = entity.Name, Relation = relation.Name };
         string name = _dialect.Table(junction.Table, junction.Schema);
-        ColumnDefinition[] discriminator = relation.Discriminator is { } type ? [new ColumnDefinition(type, ColumnType.String) { IsCompared = true }] : [];
-        ColumnDefinition[] columns = [.. discriminator, .. JunctionColumns(entity, relation.Key, junction.SourceColumns), .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
+        ColumnDefinition[] discriminator = relation.Discriminator is { } type
+            ? [new ColumnDefinition(type, ColumnType.String) { IsCompared = true }]
+            : [];
+        ColumnDefinition[] columns =
+            [.. discriminator, .. JunctionColumns(entity, relation.Key, junction.SourceColumns),
+                .. JunctionColumns(target, relation.TargetKey, junction.TargetColumns)];
         if (!_tablesByName.TryGetValue(name, out TableDefinition? table))
         {
             table = new TableDefinition(entity.Name + "." + relation.Name, junction.Table, junction.Schema) { IsJunction = true };
@@ -151,7 +159,8 @@ internal sealed class SchemaBuilder
         else if (Array.Find(columns, part => table.FindColumn(part.Name) is null) is { } missing)
         {
             throw new RelationSchemaException(
-                $"{entity.Name}.{relation.Name} needs the column \"{missing.Name}\" of the junction {name}, which {table.Owner} declares without it: give both the same "
+                $"{entity.Name}.{relation.Name} needs the column \"{missing.Name}\" of the junction {name}, which {table.Owner} declares "
+                + "without it: give both the same "
                 + "SourceColumns and TargetColumns, or another Junction.")
             { Entity = entity.Name, Relation = relation.Name, Table = junction.Table };
         }
@@ -164,7 +173,9 @@ internal sealed class SchemaBuilder
             AddForeignKey(table, Junctional(relation), junction.SourceColumns, entity.Table, entity.Schema, relation.Key.Columns);
 
         if (relation.Type != RelationType.MorphedByMany)
-            AddForeignKey(table, Junctional(relation), junction.TargetColumns, relation.TargetTable!, relation.TargetSchema, relation.TargetKey.Columns);
+            AddForeignKey(
+                table, Junctional(relation), junction.TargetColumns, relation.TargetTable!, relation.TargetSchema,
+                relation.TargetKey.Columns);
     }
 
     /// <summary>One name cannot serve both foreign keys of a junction.</summary>
@@ -174,7 +185,11 @@ internal sealed class SchemaBuilder
         columns.Select((column, i) =>
         {
             ColumnModel part = side.FindColumn(key.Properties[i])!;
-            return new ColumnDefinition(column, part.Type) { TypeName = part.TypeName, MaxLength = part.MaxLength, Collation = part.Collation, IsCompared = true };
+            return new ColumnDefinition(column, part.Type)
+            {
+                TypeName = part.TypeName, MaxLength = part.MaxLength,
+                Collation = part.Collation, IsCompared = true
+            };
         });
 
     /// <summary>The database compares both sides of a foreign key alike, as loads do.</summary>

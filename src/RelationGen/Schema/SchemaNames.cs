@@ -15,7 +15,8 @@ internal static class SchemaNames
     public static void Assign(IReadOnlyList<TableDefinition> tables, SchemaSql dialect)
     {
         // Tables, keys and indexes share one set of names in each schema; constraints that have no index need not.
-        var taken = new HashSet<string>(tables.Select(table => dialect.Scope(table.Schema) + Fit(table.Name)), StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(
+            tables.Select(table => dialect.Scope(table.Schema) + Fit(table.Name)), StringComparer.OrdinalIgnoreCase);
         foreach (TableDefinition table in tables)
         {
             string scope = dialect.Scope(table.Schema);
@@ -48,7 +49,8 @@ internal static class SchemaNames
     {
         string fitting = Fit(name);
         return taken.Add(scope + fitting) ? fitting : throw new RelationSchemaException(
-            $"The name \"{name}\", which {table.Owner} declares for a constraint or index of \"{table.Name}\", is taken: give it another one.")
+            $"The name \"{name}\", which {table.Owner} declares for a constraint or index of \"{table.Name}\", is taken: give it "
+            + "another one.")
         { Table = table.Name };
     }
 

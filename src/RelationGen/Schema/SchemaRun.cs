@@ -38,7 +38,8 @@ internal static class SchemaRun
         scope.Commit();
     }
 
-    public static async Task RunAsync(DbSession session, Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        DbSession session, Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(session);
         var lease = new ConnectionLease(session);
@@ -102,7 +103,8 @@ internal static class SchemaRun
         }
     }
 
-    private static async Task SendAsync(DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, CancellationToken cancellationToken)
+    private static async Task SendAsync(
+        DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, CancellationToken cancellationToken)
     {
         foreach (SchemaStatement statement in statements)
         {
@@ -128,7 +130,8 @@ internal static class SchemaRun
 
     private static void Observe(DbSession session, DbCommand command, long started, Exception? exception) =>
         session.OnStatement?.Invoke(new StatementEvent(
-            command.CommandText, StatementEvent.ParametersOf(command), rows: 0, Stopwatch.GetElapsedTime(started), nameof(DatabaseSchema), exception));
+            command.CommandText, StatementEvent.ParametersOf(command), rows: 0, Stopwatch.GetElapsedTime(started), nameof(DatabaseSchema),
+            exception));
 
     private static RelationSchemaException Failed(SchemaStatement statement, DbException exception) =>
         new($"{statement.Purpose} failed: {exception.Message}", exception) { Table = statement.Table, Statement = statement.Text };

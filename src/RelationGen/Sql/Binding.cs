@@ -13,7 +13,9 @@ internal readonly record struct Binding(ColumnInfo? Column, object? Value, bool 
     {
         if (IsList)
         {
-            ColumnValue.AddListTo(command, parameters, Column!, Value is ParameterSlot list ? StoredList(Argument(list, arguments)) : (IReadOnlyList<object>)Value!);
+            ColumnValue.AddListTo(
+                command, parameters, Column!,
+                Value is ParameterSlot list ? StoredList(Argument(list, arguments)) : (IReadOnlyList<object>)Value!);
             return;
         }
 
@@ -24,8 +26,10 @@ internal readonly record struct Binding(ColumnInfo? Column, object? Value, bool 
             ColumnValue.AddTo(command, parameters, Column, value);
     }
 
-    private object? Argument(ParameterSlot slot, object?[]? arguments) => arguments is not null ? arguments[slot.Index] : throw new InvalidOperationException(
-        $"{(Column is null ? "A parameter" : $"The parameter that {Column.Property} is compared with")} has no value here; it belongs to a compiled query, which is run with On(db, …).");
+    private object? Argument(ParameterSlot slot, object?[]? arguments)
+        => arguments is not null ? arguments[slot.Index] : throw new InvalidOperationException(
+        $"{(Column is null ? "A parameter" : $"The parameter that {Column.Property} is compared with")} has no value here; it belongs to a "
+        + "compiled query, which is run with On(db, …).");
 
     private object? Stored(object? argument) => Column is null ? argument : Column.ToStored(argument);
 
@@ -38,7 +42,8 @@ internal readonly record struct Binding(ColumnInfo? Column, object? Value, bool 
         foreach (object? value in values)
         {
             stored.Add(Column!.ToStored(value) ?? throw new ArgumentException(
-                $"The list that {Column.Property} is compared with holds null, which a list of a compiled query cannot; add | p.{Column.Property} == null to the condition."));
+                $"The list that {Column.Property} is compared with holds null, which a list of a compiled query cannot; add | "
+                + $"p.{Column.Property} == null to the condition."));
         }
 
         return stored;

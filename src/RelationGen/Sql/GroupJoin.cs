@@ -3,9 +3,10 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// What is computed over the targets of one relation for all rows of a SELECT: a derived table with one row for each key, which is joined once and serves
-/// conditions, orders and values alike: <c>LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 GROUP BY t1."post_id") AS a1 ON …</c>.
-/// A subquery for each row would search the targets for each, and read all of them for each where no index helps.
+/// What is computed over the targets of one relation for all rows of a SELECT: a derived table with one row for each key, which is joined
+/// once and serves conditions, orders and values alike:
+/// <c>LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 GROUP BY t1."post_id") AS a1 ON …</c>. A subquery for each
+/// row would search the targets for each, and read all of them for each where no index helps.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">The occurrence of the table that declares it.</param>

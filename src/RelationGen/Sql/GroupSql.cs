@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RelationGen;
 
-/// <summary>Writes the derived table of a <see cref="GroupJoin"/>: which targets it groups, by what, and which row of the source it belongs to.</summary>
+/// <summary>
+/// Writes the derived table of a <see cref="GroupJoin"/>: which targets it groups, by what, and which row of the source it belongs to.
+/// </summary>
 internal static class GroupSql
 {
     /// <summary>FROM and the tables of a group over a relation, each target once for each key.</summary>
@@ -80,7 +82,8 @@ internal static class GroupSql
         RelationStep first = group.Relation.Info.Steps[0];
         writer.Append(" GROUP BY ").Append(string.Join(", ", group.Key)).Append(") AS ").Append(group.Name).Append(" ON ");
         for (int i = 0; i < first.Columns.Length; i++)
-            writer.Append(i == 0 ? "" : " AND ").Append(group.Name).Append(".").Append(GroupJoin.KeyName(i)).Append(" = ").Append(source).Append(first.PreviousColumns[i]);
+            writer.Append(i == 0 ? "" : " AND ").Append(group.Name).Append(".").Append(GroupJoin.KeyName(i)).Append(" = ").Append(source)
+                .Append(first.PreviousColumns[i]);
 
         RelationSql.WriteDiscriminator(writer, group.Relation.Info, source);
     }

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>A table struct whose columns can mean one of several occurrences of the table in a statement. Implemented explicitly by generated code.</summary>
+/// <summary>
+/// A table struct whose columns can mean one of several occurrences of the table in a statement. Implemented explicitly by generated code.
+/// </summary>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
 public interface IAliasedTable<TSelf>
     where TSelf : struct

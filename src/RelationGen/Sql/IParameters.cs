@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>How the values of statements become parameters of a command: what a writer of SQL has to know of the way to a database.</summary>
+/// <summary>
+/// How the values of statements become parameters of a command: what a writer of SQL has to know of the way to a database.
+/// </summary>
 internal interface IParameters
 {
     /// <summary>The SQL that names them.</summary>
@@ -23,7 +25,10 @@ internal interface IParameters
     /// <summary>Adds a list of no keys, whose type is not known.</summary>
     void AddNoKeys(DbCommand command);
 
-    /// <summary>Whether rows of a table can be searched by the columns of a relation; null where it makes no difference to the text of a statement, or is not known.</summary>
+    /// <summary>
+    /// Whether rows of a table can be searched by the columns of a relation; null where it makes no difference to the text of a statement,
+    /// or is not known.
+    /// </summary>
     /// <param name="command">A command of the connection, which may not be open; it is not sent.</param>
     /// <param name="step">The table and its columns.</param>
     bool? HasIndex(DbCommand command, RelationStep step);

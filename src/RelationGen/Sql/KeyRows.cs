@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>Lists columns so that <see cref="IKeyedTable{TEntity, TKey, TSelf}.ReadKey{TRow}"/> finds the key where it finds it in a row of the entity.</summary>
+/// <summary>
+/// Lists columns so that <see cref="IKeyedTable{TEntity, TKey, TSelf}.ReadKey{TRow}"/> finds the key where it finds it in a row of the
+/// entity.
+/// </summary>
 internal static class KeyRows
 {
     /// <summary>Writes the list: NULL in the place of every column that is no part of the key.</summary>

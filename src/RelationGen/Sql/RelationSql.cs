@@ -4,8 +4,8 @@ namespace RelationGen;
 internal static class RelationSql
 {
     /// <summary>
-    /// A SELECT over the targets of one source: <c>SELECT 1 FROM "comments" AS t1 WHERE t1."post_id" = t."id"</c>. Every target occurs once, however
-    /// many rows between lead to it.
+    /// A SELECT over the targets of one source: <c>SELECT 1 FROM "comments" AS t1 WHERE t1."post_id" = t."id"</c>. Every target occurs
+    /// once, however many rows between lead to it.
     /// </summary>
     /// <param name="writer">The receiver.</param>
     /// <param name="relation">The relation.</param>
@@ -13,7 +13,8 @@ internal static class RelationSql
     /// <param name="target">The occurrence of the target's table.</param>
     /// <param name="list">Writes what is selected.</param>
     /// <param name="where">A further condition, or null.</param>
-    public static void WriteSelect(SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias target, Action<SqlWriter> list, Predicate? where)
+    public static void WriteSelect(
+        SqlWriter writer, IRelationFacts relation, SourceKey key, TableAlias target, Action<SqlWriter> list, Predicate? where)
     {
         bool computes = where?.Groups(writer) == true;
         RowSet? rows = computes && key.RowsIn(writer) is { } sources ? RowSet.Targets(relation, sources) : null;
@@ -115,7 +116,8 @@ internal static class RelationSql
         for (int i = 0; i < steps.Count; i++)
         {
             string alias = i == steps.Count - 1 ? name : writer.NextJunction();
-            writer.Append(separator).Append("LEFT JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(alias).Append(" ON ");
+            writer.Append(separator).Append("LEFT JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(alias)
+                .Append(" ON ");
             WriteEqual(writer, alias, steps[i].Columns, previous, steps[i].PreviousColumns);
             WriteDiscriminator(writer, steps[i], alias);
             if (i == 0)
@@ -153,9 +155,12 @@ internal static class RelationSql
             writer.Append(i == 0 ? "" : ", ").Append(alias).Append(columns[i]);
     }
 
-    /// <summary>A source cannot have two targets: the first is asked for, or the key of the table. Elsewhere a scalar subquery refuses the second.</summary>
+    /// <summary>
+    /// A source cannot have two targets: the first is asked for, or the key of the table. Elsewhere a scalar subquery refuses the second.
+    /// </summary>
     private static bool IsOneAtMost(IRelationFacts relation) => relation.Info.IsFirst
-        || (relation.Info.Steps is [{ } step] && step.Columns.SequenceEqual(relation.TargetTable.KeyColumns.Select(column => column.Quoted)));
+        || (relation.Info.Steps is [{ } step]
+            && step.Columns.SequenceEqual(relation.TargetTable.KeyColumns.Select(column => column.Quoted)));
 
     public static void WriteEqual(SqlWriter writer, string alias, string[] columns, string previous, string[] previousColumns)
     {
@@ -256,7 +261,8 @@ internal static class RelationSql
     }
 
     public static void WriteIs(SqlWriter writer, (string Column, string Value) discriminator, string alias) =>
-        writer.Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '").Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
+        writer.Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '")
+            .Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
 
     /// <summary>Where the key of the source stands in the statement.</summary>
     internal abstract class SourceKey
@@ -272,14 +278,18 @@ internal static class RelationSql
     /// <summary>The source is a row of the statement.</summary>
     internal sealed class TableKey(TableAlias? source) : SourceKey
     {
-        public override void WritePart(SqlWriter writer, RelationStep first, int part) => writer.Append(writer.NameOf(source)).Append(first.PreviousColumns[part]);
+        public override void WritePart(SqlWriter writer, RelationStep first, int part)
+            => writer.Append(writer.NameOf(source)).Append(first.PreviousColumns[part]);
 
-        public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation) => RelationSql.WriteDiscriminator(writer, relation, writer.NameOf(source));
+        public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation)
+            => RelationSql.WriteDiscriminator(writer, relation, writer.NameOf(source));
 
         public override RowSet? RowsIn(SqlWriter writer) => writer.RowsOf(source);
     }
 
-    /// <summary>The source is one entity, whose key travels in parameters; which target its discriminator means was decided before.</summary>
+    /// <summary>
+    /// The source is one entity, whose key travels in parameters; which target its discriminator means was decided before.
+    /// </summary>
     internal sealed class ParameterKey(int first) : SourceKey
     {
         public override void WritePart(SqlWriter writer, RelationStep step, int part) => writer.AppendToken(first + part);
@@ -292,8 +302,10 @@ internal static class RelationSql
     /// <summary>The source is a row whose name is known.</summary>
     private sealed class NamedTableKey(string source) : SourceKey
     {
-        public override void WritePart(SqlWriter writer, RelationStep first, int part) => writer.Append(source).Append(first.PreviousColumns[part]);
+        public override void WritePart(SqlWriter writer, RelationStep first, int part)
+            => writer.Append(source).Append(first.PreviousColumns[part]);
 
-        public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation) => RelationSql.WriteDiscriminator(writer, relation, source);
+        public override void WriteDiscriminator(SqlWriter writer, RelationInfo relation)
+            => RelationSql.WriteDiscriminator(writer, relation, source);
     }
 }

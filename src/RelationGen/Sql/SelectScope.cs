@@ -21,7 +21,10 @@ internal sealed class SelectScope(TableAlias? table, bool isMain)
     /// <summary>The targets that are joined, each under the alias that named it first.</summary>
     public List<TableAlias> Named { get; } = [];
 
-    /// <summary>Which rows are read, so that what is computed over their relations can be computed for all of them at once; null where each row asks for itself.</summary>
+    /// <summary>
+    /// Which rows are read, so that what is computed over their relations can be computed for all of them at once; null where each row asks
+    /// for itself.
+    /// </summary>
     public RowSet? Rows { get; set; }
 
     /// <summary>Which of the values over relations are computed for all rows at once, where that can be.</summary>
@@ -43,7 +46,9 @@ internal enum Grouping
     /// <summary>All.</summary>
     Always = 0,
 
-    /// <summary>All but those for which each row finds its targets by an index: there is one value, so that nothing would be found twice.</summary>
+    /// <summary>
+    /// All but those for which each row finds its targets by an index: there is one value, so that nothing would be found twice.
+    /// </summary>
     UnlessIndexed,
 
     /// <summary>Those alone for which each row would read all targets: the rows are few.</summary>

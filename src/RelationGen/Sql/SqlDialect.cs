@@ -1,8 +1,9 @@
 namespace RelationGen;
 
 /// <summary>
-/// What differs between databases in the text of statements, one decision a member: what a member answers here is what the standard says, or nothing special. Everything
-/// else is written the same for all of them, with names in double quotes and parameters as <c>$1</c>; <see cref="ToOwn"/> has the last word.
+/// What differs between databases in the text of statements, one decision a member: what a member answers here is what the standard says,
+/// or nothing special. Everything else is written the same for all of them, with names in double quotes and parameters as <c>$1</c>;
+/// <see cref="ToOwn"/> has the last word.
 /// </summary>
 internal abstract class SqlDialect
 {
@@ -17,21 +18,27 @@ internal abstract class SqlDialect
     /// <summary>A table may be named with its schema. Elsewhere the schema of an entity means nothing.</summary>
     public virtual bool HasSchemas => true;
 
-    /// <summary>Follows a text that is ordered, or of which the least or the most is taken: C#'s order, by code points, whatever the database is set to. With a space before it.</summary>
+    /// <summary>
+    /// Follows a text that is ordered, or of which the least or the most is taken: C#'s order, by code points, whatever the database is set
+    /// to. With a space before it.
+    /// </summary>
     public virtual string ByCodePoint => "";
 
     /// <summary>What stands for "all rows" where only OFFSET is asked for; null where that stands alone.</summary>
     public virtual string? LimitOfAll => null;
 
-    /// <summary>A table in FROM may ask for columns of those before it. Elsewhere the first rows of each source are found by their keys.</summary>
+    /// <summary>
+    /// A table in FROM may ask for columns of those before it. Elsewhere the first rows of each source are found by their keys.
+    /// </summary>
     public virtual bool HasLateral => false;
 
     /// <summary>A key of several parts that a sub-select yields is found by an index only as one of a set, not as an equal one.</summary>
     public virtual bool FindsKeysInSets => false;
 
     /// <summary>
-    /// How many levels of a recursion the database may join as it likes; null for all. It may plan for a level that comes once, and read the whole table for each: for a tree of
-    /// few levels that is right, above all without an index. What is deeper is a chain, whose rows ask for the next ones one by one.
+    /// How many levels of a recursion the database may join as it likes; null for all. It may plan for a level that comes once, and read
+    /// the whole table for each: for a tree of few levels that is right, above all without an index. What is deeper is a chain, whose rows
+    /// ask for the next ones one by one.
     /// </summary>
     public virtual int? JoinedLevels => null;
 
@@ -81,9 +88,12 @@ internal abstract class SqlDialect
 
     /// <summary>A comparison for which NULL is a value like others.</summary>
     /// <param name="isEqual">True for equality, false for its opposite.</param>
-    public virtual (string Before, string Between, string After) NullSafe(bool isEqual) => ("", isEqual ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ", "");
+    public virtual (string Before, string Between, string After) NullSafe(bool isEqual)
+        => ("", isEqual ? " IS NOT DISTINCT FROM " : " IS DISTINCT FROM ", "");
 
-    /// <summary>A condition over a text, for which <c>{0}</c> stands, and a text that is searched in it, <c>{1}</c>; both compared ordinally.</summary>
+    /// <summary>
+    /// A condition over a text, for which <c>{0}</c> stands, and a text that is searched in it, <c>{1}</c>; both compared ordinally.
+    /// </summary>
     public abstract string TextTest(TextMatch match);
 
     /// <summary>Writes what is computed over the values of a group.</summary>
@@ -136,11 +146,13 @@ internal abstract class SqlDialect
     /// <param name="table">A table.</param>
     /// <param name="first">The number of the first parameter of the key.</param>
     /// <param name="parts">How many parts it has.</param>
-    public virtual void WriteAlone(SqlWriter writer, string table, int first, int parts) => throw new NotSupportedException("The dialect has one writer at a time.");
+    public virtual void WriteAlone(SqlWriter writer, string table, int first, int parts)
+        => throw new NotSupportedException("The dialect has one writer at a time.");
 
     /// <summary>
-    /// A further condition, which always holds: where several transactions write at the same time, it locks the rows that the change may write, in the order of their keys, before it writes the
-    /// first one. Two that take each other's rows then wait for one another, and not each for what the other one has.
+    /// A further condition, which always holds: where several transactions write at the same time, it locks the rows that the change may
+    /// write, in the order of their keys, before it writes the first one. Two that take each other's rows then wait for one another, and
+    /// not each for what the other one has.
     /// </summary>
     /// <param name="writer">The statement.</param>
     /// <param name="table">The table whose rows are locked.</param>
@@ -159,7 +171,8 @@ internal abstract class SqlDialect
     public virtual void WriteNumbers(SqlWriter writer, int count) => throw new NotSupportedException("The dialect has no sequences.");
 
     /// <summary>A savepoint in a transaction that no object stands for.</summary>
-    public virtual ControlTexts Savepoint(string name) => new("SAVEPOINT " + name, "RELEASE SAVEPOINT " + name, "ROLLBACK TO SAVEPOINT " + name);
+    public virtual ControlTexts Savepoint(string name)
+        => new("SAVEPOINT " + name, "RELEASE SAVEPOINT " + name, "ROLLBACK TO SAVEPOINT " + name);
 
     /// <summary>The key that the database returns for a row has the meaning of none.</summary>
     public virtual bool IsNoKey(long key) => false;

@@ -3,10 +3,11 @@ using System.Collections.Concurrent;
 namespace RelationGen;
 
 /// <summary>
-/// The texts of statements that were written at run time, by the pieces they consist of: a query of a known shape costs a look-up and no text.
-/// Values are no part of a shape, because they travel as parameters.
+/// The texts of statements that were written at run time, by the pieces they consist of: a query of a known shape costs a look-up and no
+/// text. Values are no part of a shape, because they travel as parameters.
 /// </summary>
-/// <param name="capacity">The most texts that are kept; then all are forgotten, so that a program that makes up shapes without end stays small.</param>
+/// <param name="capacity">The most texts that are kept; then all are forgotten, so that a program that makes up shapes without end stays
+/// small.</param>
 /// <param name="finish">What is done with a text when it is put together.</param>
 internal sealed class SqlTextCache(int capacity, Func<string, string> finish)
 {

@@ -13,7 +13,10 @@ internal sealed partial class SqlWriter
 
     private bool IsInGroup => _groups is { Count: > 0 };
 
-    /// <summary>Says which rows the SELECT reads that was begun last. What is computed over their relations is grouped from then on; null for no groups.</summary>
+    /// <summary>
+    /// Says which rows the SELECT reads that was begun last. What is computed over their relations is grouped from then on; null for no
+    /// groups.
+    /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="grouping">Which values are grouped.</param>
     public void SetRows(RowSet? rows, Grouping grouping = Grouping.Always) => (_selects[^1].Rows, _selects[^1].Grouping) = (rows, grouping);
@@ -21,7 +24,10 @@ internal sealed partial class SqlWriter
     /// <summary>What a SELECT within the one that is being written groups.</summary>
     public Grouping InnerGrouping => _selects is [.., { Grouping: Grouping.IfUnindexed }] ? Grouping.IfUnindexed : Grouping.Always;
 
-    /// <summary>The targets of a relation are searched by indexes, on every table on the way; false where one of them would be read as a whole, null where that is not known.</summary>
+    /// <summary>
+    /// The targets of a relation are searched by indexes, on every table on the way; false where one of them would be read as a whole, null
+    /// where that is not known.
+    /// </summary>
     public bool? HasIndex(IRelationFacts relation)
     {
         bool? all = true;
@@ -69,7 +75,8 @@ internal sealed partial class SqlWriter
     /// <param name="target">The occurrence of the target's table that the value and the condition mean.</param>
     /// <param name="value">Writes the value.</param>
     /// <param name="where">Which targets count; null for all.</param>
-    /// <returns>The column that holds the value; null where each row has to ask for itself, because the value depends on more than its key.</returns>
+    /// <returns>The column that holds the value; null where each row has to ask for itself, because the value depends on more than its
+    /// key.</returns>
     public string? TryGroup(IRelationFacts relation, TableAlias? source, TableAlias target, Action<SqlWriter> value, Predicate? where)
     {
         if (RowsOf(source) is not { } rows)
@@ -82,7 +89,8 @@ internal sealed partial class SqlWriter
 
         SelectScope owner = _selects[at];
         int parameters = command.Parameters.Count;
-        var added = new GroupJoin(relation, source, owner.Separator, new SelectScope(target, isMain: false) { Rows = RowSet.Targets(relation, rows) });
+        var added = new GroupJoin(
+            relation, source, owner.Separator, new SelectScope(target, isMain: false) { Rows = RowSet.Targets(relation, rows) });
         if (!TryBegin(added, target, rows, where) || TryAddValue(added, target, value) is not { } column)
         {
             Forget(parameters);
@@ -101,7 +109,9 @@ internal sealed partial class SqlWriter
         return added.Name + "." + column;
     }
 
-    /// <summary>Writes the derived table without its values; false where its condition depends on more than the key of the source.</summary>
+    /// <summary>
+    /// Writes the derived table without its values; false where its condition depends on more than the key of the source.
+    /// </summary>
     private bool TryBegin(GroupJoin group, TableAlias target, RowSet rows, Predicate? where)
     {
         bool isWhole = InGroup(group, target, () =>
@@ -182,9 +192,11 @@ internal sealed partial class SqlWriter
     /// <summary>The group that is being written does not read that SELECT, and will be given up.</summary>
     private bool IsOutsideGroup(int select) => _groups is { Count: > 0 } && select < _groups[^1].First;
 
-    private TableAlias? Meant(TableAlias? table) => table is not null && _meant is not null && _meant.TryGetValue(table, out TableAlias? meant) ? meant : table;
+    private TableAlias? Meant(TableAlias? table)
+        => table is not null && _meant is not null && _meant.TryGetValue(table, out TableAlias? meant) ? meant : table;
 
-    private bool IsSame(GroupJoin first, GroupJoin second) => ReferenceEquals(first.Relation, second.Relation) && AreSame(first.Source, second.Source)
+    private bool IsSame(GroupJoin first, GroupJoin second)
+        => ReferenceEquals(first.Relation, second.Relation) && AreSame(first.Source, second.Source)
         && AreSame(first.Condition, second.Condition);
 
     /// <summary>The same text, with parameters that hold the same values.</summary>

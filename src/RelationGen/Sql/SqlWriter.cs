@@ -4,26 +4,30 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the statement, and
-/// joins the targets of relations to one that columns are taken from.
+/// Writes a statement in the SQL of one dialect, and adds its values to a command as its next parameters. Names the tables of the
+/// statement, and joins the targets of relations to one that columns are taken from.
 /// </summary>
 /// <param name="parameters">The SQL, and how its parameters are added.</param>
 /// <param name="command">Receives the parameters.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
-internal sealed partial class SqlWriter(IParameters parameters, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
+internal sealed partial class SqlWriter(
+    IParameters parameters, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
     public const string DefaultAlias = Names.DefaultAlias;
 
     private static readonly string[] Tokens = [.. Enumerable.Range(0, 64).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture))];
     private static readonly string[] TableNames = [.. Enumerable.Range(0, 64).Select(i => "t" + i.ToString(CultureInfo.InvariantCulture))];
-    private static readonly string[] JunctionNames = [.. Enumerable.Range(0, 64).Select(i => "j" + i.ToString(CultureInfo.InvariantCulture))];
+    private static readonly string[] JunctionNames =
+        [.. Enumerable.Range(0, 64).Select(i => "j" + i.ToString(CultureInfo.InvariantCulture))];
 
     private readonly List<SelectScope> _selects = [];
     private readonly Dictionary<TableAlias, string> _names = [];
 
-    /// <summary>What columns name that belong to the table of the query, where its condition was made within that of another query.</summary>
+    /// <summary>
+    /// What columns name that belong to the table of the query, where its condition was made within that of another query.
+    /// </summary>
     private TableAlias? _inner;
     private List<string> _pieces = [];
     private int _tables;
@@ -137,7 +141,9 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
         return AppendIsAny(new Binding(column, values, IsList: true));
     }
 
-    /// <summary>A condition: the columns hold one of the keys, which travel in one parameter for each part where the database can take them so.</summary>
+    /// <summary>
+    /// A condition: the columns hold one of the keys, which travel in one parameter for each part where the database can take them so.
+    /// </summary>
     /// <param name="columns">The columns, in the order of the key's parts, each with what stands before it.</param>
     /// <param name="keys">The keys.</param>
     public SqlWriter AppendIsAny(IReadOnlyList<string> columns, IKeyList keys)
@@ -168,7 +174,8 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     public SqlWriter AppendIsAny(IReadOnlyList<string> columns, int first)
     {
         bool isComposite = columns.Count > 1;
-        return Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "").AppendIsAny(columns.Count, first);
+        return Append(isComposite ? "(" : "").Append(string.Join(", ", columns)).Append(isComposite ? ")" : "")
+            .AppendIsAny(columns.Count, first);
     }
 
     private SqlWriter AppendIsAny(int parts, int first)
@@ -227,7 +234,9 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     /// <summary>A name for a table between, which no column of the caller can mean.</summary>
     public string NextJunction() => Numbered(JunctionNames, ++_junctions, "j");
 
-    /// <summary>Begins a SELECT over a table and names it. What follows FROM and its table is to be followed by <see cref="JoinHere"/>.</summary>
+    /// <summary>
+    /// Begins a SELECT over a table and names it. What follows FROM and its table is to be followed by <see cref="JoinHere"/>.
+    /// </summary>
     /// <param name="table">The occurrence of the table.</param>
     /// <param name="isMain">The statement is about that table.</param>
     /// <param name="entity">The entity of the table; null where its columns say it.</param>
@@ -338,7 +347,8 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     }
 
     /// <summary>
-    /// The table that a statement is about has no alias, so that a column of another query's table looks like one of its own. Only their tables tell them apart.
+    /// The table that a statement is about has no alias, so that a column of another query's table looks like one of its own. Only their
+    /// tables tell them apart.
     /// </summary>
     private void CheckMain(ColumnInfo column)
     {
@@ -354,19 +364,23 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
             throw NotRead(member.Contains('.', StringComparison.Ordinal) ? member : $"{entity}.{member}");
     }
 
-    /// <summary>Null for the table that the statement is about, whichever way its condition names it; a table of a query around it is refused.</summary>
+    /// <summary>
+    /// Null for the table that the statement is about, whichever way its condition names it; a table of a query around it is refused.
+    /// </summary>
     private TableAlias? MainOf(TableAlias? table, string? column)
     {
         if (table is not (null or { IsInnerQuery: true }) || ReferenceEquals(table, _inner))
             return table is { IsInnerQuery: true } ? null : table;
 
         throw new InvalidOperationException(
-            $"{column ?? "A column"} belongs to a query around this one, which is read on its own: it cannot compare rows of both. Write the condition with a relation of the "
+            $"{column ?? "A column"} belongs to a query around this one, which is read on its own: it cannot compare rows of both. Write "
+            + "the condition with a relation of the "
             + "entity, for example u => u.Posts.Some(p => …), or read one of the queries before.");
     }
 
     private static InvalidOperationException NotRead(string? column = null) => new(
-        $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and in the Where of an "
+        $"{column ?? "A column"} belongs to a table that the statement does not read there; use the parameter of the innermost lambda, and "
+        + "in the Where of an "
         + "include only columns of its targets.");
 
     /// <summary>A text as a constant of a statement.</summary>
@@ -381,11 +395,14 @@ internal sealed partial class SqlWriter(IParameters parameters, DbCommand comman
     /// <summary>The innermost SELECT that reads or joins a table.</summary>
     private int IndexOf(TableAlias? table)
     {
-        int at = _selects.FindLastIndex(select => AreSame(select.Table, table) || (table is not null && select.Named.Exists(named => AreSame(named, table))));
+        int at = _selects.FindLastIndex(
+            select => AreSame(select.Table, table) || (table is not null && select.Named.Exists(named => AreSame(named, table))));
         return at >= 0 ? at : throw NotRead();
     }
 
-    /// <summary>The same rows in the same place: an occurrence that stands for another one is that one, and a target is joined once.</summary>
+    /// <summary>
+    /// The same rows in the same place: an occurrence that stands for another one is that one, and a target is joined once.
+    /// </summary>
     private bool AreSame(TableAlias? first, TableAlias? second)
     {
         (first, second) = (Meant(first), Meant(second));

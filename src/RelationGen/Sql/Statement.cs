@@ -22,7 +22,8 @@ internal sealed class Statement(Action<SqlWriter> write)
     private volatile Text? _texts;
 
     /// <summary>
-    /// A number from 0 by which the statement is found faster than by its text. The first <see cref="Slots"/> that are asked for it have one, all others -1.
+    /// A number from 0 by which the statement is found faster than by its text. The first <see cref="Slots"/> that are asked for it have
+    /// one, all others -1.
     /// </summary>
     internal int Slot => _slot switch { > 0 and int slot => slot - 1, < 0 => -1, _ => TakeSlot() };
 

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// One occurrence of a table in a statement: what a table struct hands to its columns and relations, so that they mean this occurrence and no
-/// other. Its name is chosen when the statement is written. Null stands for the table that the statement is about.
+/// One occurrence of a table in a statement: what a table struct hands to its columns and relations, so that they mean this occurrence and
+/// no other. Its name is chosen when the statement is written. Null stands for the table that the statement is about.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TableAlias
@@ -25,15 +25,16 @@ public sealed class TableAlias
     private static TableAlias[] _innerQueries = [];
 
     /// <summary>
-    /// The table that a query is about which is made within the condition of another one, so that its columns are told from those of the outer
-    /// query; see <see cref="InnerPredicate"/>.
+    /// The table that a query is about which is made within the condition of another one, so that its columns are told from those of the
+    /// outer query; see <see cref="InnerPredicate"/>.
     /// </summary>
     /// <param name="depth">In how many conditions it stands.</param>
     internal static TableAlias OfInnerQuery(int depth)
     {
         TableAlias[] known = _innerQueries;
         if (known.Length < depth)
-            _innerQueries = known = [.. known, .. Enumerable.Range(known.Length, depth - known.Length).Select(_ => new TableAlias { IsInnerQuery = true })];
+            _innerQueries = known =
+                [.. known, .. Enumerable.Range(known.Length, depth - known.Length).Select(_ => new TableAlias { IsInnerQuery = true })];
 
         return known[depth - 1];
     }

@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>Refuses texts with half of a surrogate pair: they are no text to a database, and SQLite's provider would write another character in its place.</summary>
+/// <summary>
+/// Refuses texts with half of a surrogate pair: they are no text to a database, and SQLite's provider would write another character in its
+/// place.
+/// </summary>
 internal static class WholeText
 {
     /// <summary>Throws for a text that would not be written as it is.</summary>

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// Takes keys for rows from the sequence of a table, so that many rows can be inserted at once and each knows its key. Where the database has no
-/// such thing, nothing is sent.
+/// Takes keys for rows from the sequence of a table, so that many rows can be inserted at once and each knows its key. Where the database
+/// has no such thing, nothing is sent.
 /// </summary>
 /// <param name="count">How many rows there are.</param>
 internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
@@ -16,8 +16,8 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
     private readonly List<TKey> _keys = [];
 
     /// <summary>
-    /// The keys; null where the database makes them with the rows, as it also does where the column has no sequence of its own: its default is a function, the sequence
-    /// of another table, or a trigger gives it a value.
+    /// The keys; null where the database makes them with the rows, as it also does where the column has no sequence of its own: its default
+    /// is a function, the sequence of another table, or a trigger gives it a value.
     /// </summary>
     public IReadOnlyList<TKey>? Allocated => _keys.Count == count ? _keys : null;
 
@@ -37,9 +37,11 @@ internal sealed class AllocateStep<TEntity, TKey, TTable>(int count)
 
     public override bool Holds(ColumnInfo column) => column.Key;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private static void Write(SqlWriter writer, int count)

@@ -3,8 +3,9 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// Waits, where a database has more than one writer at a time, until no other transaction sets the same relation of the same source: each would take out rows that the other one keeps, and would not see those that it adds, because a
-/// statement sees what was there when it began. Observers are not told, as of all that is about transactions.
+/// Waits, where a database has more than one writer at a time, until no other transaction sets the same relation of the same source: each
+/// would take out rows that the other one keeps, and would not see those that it adds, because a statement sees what was there when it
+/// began. Observers are not told, as of all that is about transactions.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="table">The table of its target.</param>

@@ -32,7 +32,8 @@ internal static class ChangeRunner
     /// <param name="steps">The steps.</param>
     /// <param name="cancellationToken">Cancels between steps.</param>
     /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
-    public static async Task RunAsync(DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken, bool isAtomic = false)
+    public static async Task RunAsync(
+        DbSession db, string name, IEnumerable<WriteStep> steps, CancellationToken cancellationToken, bool isAtomic = false)
     {
         var call = new StatementCall(db);
         await using (call.ConfigureAwait(false))
@@ -83,7 +84,8 @@ internal static class ChangeRunner
     /// <param name="cancellationToken">Cancels between steps.</param>
     /// <param name="isAtomic">There is one statement that changes rows, so that no transaction of its own is needed to undo it.</param>
     public static async Task RunAsync(
-        DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken, bool isAtomic = false)
+        DbSession db, string name, IEnumerable<WriteStep> steps, ChangeMemory memory, CancellationToken cancellationToken,
+        bool isAtomic = false)
     {
         try
         {

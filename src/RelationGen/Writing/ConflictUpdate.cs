@@ -5,7 +5,9 @@ namespace RelationGen;
 /// <param name="columns">The columns that say which row it is.</param>
 internal sealed class ConflictUpdate(TableInfo table, UniqueColumns columns)
 {
-    /// <summary>Writes the end of the INSERT: every other column gets the value that was to be inserted, and a number that counts changes one more.</summary>
+    /// <summary>
+    /// Writes the end of the INSERT: every other column gets the value that was to be inserted, and a number that counts changes one more.
+    /// </summary>
     public void Write(SqlWriter writer)
     {
         writer.Append(writer.Sql.UpdateDuplicate("(" + string.Join(", ", columns.Columns.Select(column => column.Quoted[1..])) + ")"));
@@ -19,9 +21,13 @@ internal sealed class ConflictUpdate(TableInfo table, UniqueColumns columns)
     private string? ChangeOf(ColumnInfo column, SqlDialect sql)
     {
         string name = column.Quoted[1..];
-        if (column.Key || column.Generation != ColumnGeneration.None || columns.Columns.Contains(column) || column.Token == ConcurrencyToken.Compared)
+        if (column.Key || column.Generation != ColumnGeneration.None || columns.Columns.Contains(column)
+            || column.Token == ConcurrencyToken.Compared)
             return null;
 
-        return name + " = " + (column.Token == ConcurrencyToken.Counted ? Tokens.Next(column, SqlWriter.Quote(table.Table) + column.Quoted) : sql.Offered(column.Quoted));
+        return name + " = "
+            + (column.Token == ConcurrencyToken.Counted
+                ? Tokens.Next(column, SqlWriter.Quote(table.Table) + column.Quoted)
+                : sql.Offered(column.Quoted));
     }
 }

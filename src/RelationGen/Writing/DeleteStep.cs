@@ -2,7 +2,8 @@ namespace RelationGen;
 
 /// <summary>Deletes rows that nobody has changed since they were read, one statement for each row: each has its own tokens.</summary>
 /// <param name="rows">The rows.</param>
-internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows) : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
+internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> rows)
+    : WriteStep(default(TTable).Info, default(TTable).Info.Entity)
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -28,7 +29,9 @@ internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             foreach (TEntity row in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Note(row, await call.ExecuteNonQueryAsync(repeated.For(writer => Write(writer, row)), this, cancellationToken).ConfigureAwait(false));
+                Note(
+                    row, await call.ExecuteNonQueryAsync(repeated.For(writer => Write(writer, row)), this, cancellationToken)
+                        .ConfigureAwait(false));
             }
         }
     }

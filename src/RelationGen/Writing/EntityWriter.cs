@@ -27,7 +27,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         var result = new InsertResult<TEntity, TKey>();
         var memory = new ChangeMemory();
         if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, isAtomic: rows.Count == 1);
+            ChangeRunner.Run(
+                db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, isAtomic: rows.Count == 1);
 
         SetInMemory(result);
         return result.Count;
@@ -38,7 +39,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <param name="db">Where to.</param>
     /// <param name="skipDuplicates">True to leave out rows that violate a unique key; keys are not set in memory then.</param>
     /// <param name="cancellationToken">Cancels between statements; nothing is inserted then.</param>
-    public static async Task<int> InsertAsync(IReadOnlyCollection<TEntity> entities, DbSession db, bool skipDuplicates, CancellationToken cancellationToken)
+    public static async Task<int> InsertAsync(
+        IReadOnlyCollection<TEntity> entities, DbSession db, bool skipDuplicates, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         var result = new InsertResult<TEntity, TKey>();
@@ -46,7 +48,9 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         if (rows.Count > 0)
         {
             await ChangeRunner
-                .RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
+                .RunAsync(
+                    db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, cancellationToken,
+                    isAtomic: rows.Count == 1)
                 .ConfigureAwait(false);
         }
 
@@ -57,7 +61,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <summary>Writes every column of rows that exist, all or none. Values that the database makes are set in memory afterwards.</summary>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where to.</param>
-    /// <exception cref="RelationConcurrencyException">Somebody else has changed one of them, as its <see cref="ConcurrencyToken"/> shows.</exception>
+    /// <exception cref="RelationConcurrencyException">Somebody else has changed one of them, as its <see cref="ConcurrencyToken"/>
+    /// shows.</exception>
     /// <exception cref="RelationChangeException">The database lacks one of them.</exception>
     public static int Update(IReadOnlyCollection<TEntity> entities, DbSession db)
     {
@@ -84,13 +89,16 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
 
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
-        await ChangeRunner.RunAsync(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
+        await ChangeRunner.RunAsync(
+            db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
             .ConfigureAwait(false);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
         return rows.Count;
     }
 
-    /// <summary>Deletes rows by their keys, with one statement; those that have a <see cref="ConcurrencyToken"/> with one for each, all or none.</summary>
+    /// <summary>
+    /// Deletes rows by their keys, with one statement; those that have a <see cref="ConcurrencyToken"/> with one for each, all or none.
+    /// </summary>
     /// <param name="entities">The rows; an empty list sends nothing.</param>
     /// <param name="db">Where from.</param>
     /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
@@ -101,7 +109,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-            ChangeRunner.Run(db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), isAtomic: !applyActions && IsDeletedAtOnce(rows));
+            ChangeRunner.Run(
+                db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), isAtomic: !applyActions && IsDeletedAtOnce(rows));
 
         return deleted;
     }
@@ -111,17 +120,22 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     /// <param name="db">Where from.</param>
     /// <param name="applyActions">True to carry out the actions of relations that have no constraint in the database.</param>
     /// <param name="cancellationToken">Cancels the statements; nothing is deleted then.</param>
-    public static async Task<int> DeleteAsync(IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions, CancellationToken cancellationToken)
+    public static async Task<int> DeleteAsync(
+        IReadOnlyCollection<TEntity> entities, DbSession db, bool applyActions, CancellationToken cancellationToken)
     {
         List<TEntity> rows = RowsOf(entities, db);
         int deleted = 0;
         if (rows.Count > 0)
-            await ChangeRunner.RunAsync(db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), cancellationToken, isAtomic: !applyActions && IsDeletedAtOnce(rows)).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(
+                db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), cancellationToken,
+                isAtomic: !applyActions && IsDeletedAtOnce(rows)).ConfigureAwait(false);
 
         return deleted;
     }
 
-    /// <summary>Deletes the row that has a key, whatever is in it: who knows the key alone has no <see cref="ConcurrencyToken"/> to compare.</summary>
+    /// <summary>
+    /// Deletes the row that has a key, whatever is in it: who knows the key alone has no <see cref="ConcurrencyToken"/> to compare.
+    /// </summary>
     /// <param name="db">Where from.</param>
     /// <param name="key">The key.</param>
     /// <returns>1, or 0 when there is no such row.</returns>
@@ -140,7 +154,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     public static async Task<int> DeleteAsync(DbSession db, TKey key, CancellationToken cancellationToken)
     {
         int deleted = 0;
-        await ChangeRunner.RunAsync(db, Name, StepsOfDelete(db, key, count => deleted = count), cancellationToken, isAtomic: true).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(db, Name, StepsOfDelete(db, key, count => deleted = count), cancellationToken, isAtomic: true)
+            .ConfigureAwait(false);
         return deleted;
     }
 

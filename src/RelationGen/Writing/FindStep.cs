@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Asks for the keys of rows that were written by other columns: the database is told the place of each row in the list, and says it again.</summary>
+/// <summary>
+/// Asks for the keys of rows that were written by other columns: the database is told the place of each row in the list, and says it again.
+/// </summary>
 /// <param name="rows">The rows.</param>
 /// <param name="columns">The columns that say which row of the database each of them is.</param>
 /// <param name="values">What the rows hold in them.</param>
@@ -52,9 +54,11 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
 
     public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private void Begin(StatementCall call)
@@ -93,7 +97,11 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
         TEntity entity = rows[_first + place];
         TKey key = default(TTable).ReadKey(ref row);
         if (!_seen.Add(key))
-            throw new RelationChangeException(values.TextOfDuplicate(values.Of(entity))) { Kind = RelationChangeKind.Conflict, Entity = Table.Entity, Keys = [key] };
+            throw new RelationChangeException(
+                values.TextOfDuplicate(values.Of(entity)))
+            {
+                Kind = RelationChangeKind.Conflict, Entity = Table.Entity, Keys = [key],
+            };
 
         _isFound[place] = true;
         result.Keyed.Add((entity, key));
@@ -109,7 +117,8 @@ internal sealed class FindStep<TEntity, TKey, TTable>(
 
         throw new RelationChangeException(
             $"{Table.Entity} {string.Join(", ", values.Of(rows[_first + missing]).Select(KeyText.Of))} was written and cannot be found by "
-            + $"{string.Join(" and ", columns.Columns.Select(column => column.Property))}: the database holds another value than it was given. Write the rows one by one.")
+            + $"{string.Join(" and ", columns.Columns.Select(column => column.Property))}: the database holds another value than it was "
+            + "given. Write the rows one by one.")
         {
             Kind = RelationChangeKind.Conflict,
             Entity = Table.Entity,

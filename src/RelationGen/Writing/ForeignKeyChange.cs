@@ -3,7 +3,8 @@ namespace RelationGen;
 /// <summary>The statements that change a relation whose foreign key is stored by its targets.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">Writes the key of the source.</param>
-internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
+internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source)
+    : RelationChange<TTarget, TKey, TTable>(relation)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -81,7 +82,10 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             yield return step;
 
         if (others.Count > 0)
-            throw Refused(RelationChangeKind.BelongsToAnother, $"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.", others);
+            throw Refused(
+                RelationChangeKind.BelongsToAnother,
+                $"{Relation.Info.Target} {KeyText.List(others)} is not its current one. Where any is to be taken out, use UnlinkAsync.",
+                others);
     }
 
     public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
@@ -95,7 +99,9 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         deleted(delete.Affected);
     }
 
-    /// <summary>The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.</summary>
+    /// <summary>
+    /// The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.
+    /// </summary>
     public IEnumerable<WriteStep> MakeRoom(KeyList<TTarget, TKey, TTable> keys)
     {
         if (Released.Count > 0)
@@ -123,7 +129,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         {
             throw Refused(
                 RelationChangeKind.Taken,
-                $"{Relation.Info.Target} {KeyText.List([.. holders.Keys])} belongs to this {Relation.Info.Entity} and cannot be without one, because "
+                $"{Relation.Info.Target} {KeyText.List([.. holders.Keys])} belongs to this {Relation.Info.Entity} and cannot be without "
+                + "one, because "
                 + $"{Relation.Info.TargetKeyText} is required. Delete it, or associate it with another {Relation.Info.Entity} before.",
                 holders.Keys);
         }
@@ -146,7 +153,9 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         });
         yield return foreign;
         if (foreign.Keys.Count > 0)
-            throw Refused(RelationChangeKind.BelongsToAnother, shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+            throw Refused(
+                RelationChangeKind.BelongsToAnother,
+                shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
     }
 
     private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
@@ -176,8 +185,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     }
 
     /// <summary>
-    /// Locks what belongs to the source and what is to: also what stays, because another source may take it in between. The key of the source and the list of keys are the parameters that a release
-    /// has.
+    /// Locks what belongs to the source and what is to: also what stays, because another source may take it in between. The key of the
+    /// source and the list of keys are the parameters that a release has.
     /// </summary>
     private void WriteInOrder(SqlWriter writer) => writer.Sql.WriteAndLocks(writer, Table, () =>
     {

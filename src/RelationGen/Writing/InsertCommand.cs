@@ -9,7 +9,8 @@ namespace RelationGen;
 /// <param name="renewsTokens">A row that is there already has to get another token than the one that others have read.</param>
 /// <param name="writeEnd">Writes what follows the values.</param>
 internal sealed class InsertCommand<TEntity, TKey, TTable>(
-    IReadOnlyList<TEntity> rows, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens, Action<SqlWriter> writeEnd) : IDisposable, IAsyncDisposable
+    IReadOnlyList<TEntity> rows, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens, Action<SqlWriter> writeEnd)
+    : IDisposable, IAsyncDisposable
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>

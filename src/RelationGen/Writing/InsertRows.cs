@@ -27,7 +27,8 @@ internal static class InsertRows<TEntity, TKey, TTable>
     }
 
     /// <summary>How many rows a statement takes.</summary>
-    public static int PerStatement(int[] columns, int maxParameters = MaxParameters) => columns.Length == 0 ? 1 : Math.Clamp(maxParameters / columns.Length, 1, MaxRows);
+    public static int PerStatement(int[] columns, int maxParameters = MaxParameters)
+        => columns.Length == 0 ? 1 : Math.Clamp(maxParameters / columns.Length, 1, MaxRows);
 
     /// <summary>Writes <c>INSERT INTO "posts" ("title") VALUES ($1), ($2)</c>.</summary>
     /// <param name="writer">The receiver.</param>
@@ -35,10 +36,12 @@ internal static class InsertRows<TEntity, TKey, TTable>
     /// <param name="start">The first that is written.</param>
     /// <param name="count">How many are.</param>
     /// <param name="columns">The columns, by their places.</param>
-    /// <param name="allocated">The keys that the rows get, in their order; null where they have them, or where the database makes them.</param>
+    /// <param name="allocated">The keys that the rows get, in their order; null where they have them, or where the database makes
+    /// them.</param>
     /// <param name="renewsTokens">A row that is there already has to get another token than the one that others have read.</param>
     public static void Write(
-        SqlWriter writer, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens = false)
+        SqlWriter writer, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated,
+        bool renewsTokens = false)
     {
         TableInfo table = default(TTable).Info;
         writer.Append("INSERT INTO ").AppendTable(table.Schema, table.Table);
@@ -68,12 +71,15 @@ internal static class InsertRows<TEntity, TKey, TTable>
 
     /// <summary>Adds the values of other rows to a command whose text <see cref="Write"/> has made for as many.</summary>
     public static void AddValues(
-        DbCommand command, Dialect dialect, IReadOnlyList<TEntity> rows, int start, int count, int[] columns, IReadOnlyList<TKey>? allocated, bool renewsTokens)
+        DbCommand command, Dialect dialect, IReadOnlyList<TEntity> rows, int start, int count, int[] columns,
+        IReadOnlyList<TKey>? allocated, bool renewsTokens)
     {
         for (int row = start; row < start + count; row++)
         {
             foreach (int column in columns)
-                new Binding(default(TTable).Info.Columns[column], ValueOf(rows, row, column, allocated, renewsTokens)).AddTo(command, dialect, arguments: null);
+                new Binding(
+                    default(TTable).Info.Columns[column],
+                    ValueOf(rows, row, column, allocated, renewsTokens)).AddTo(command, dialect, arguments: null);
         }
     }
 

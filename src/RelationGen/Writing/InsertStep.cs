@@ -39,7 +39,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     /// <summary>A row of <see cref="Returning.GivenKeys"/> has got another key than it was given.</summary>
     public bool IsReplaced { get; private set; }
 
-    private bool Returns => Returning is Returning.Keys or Returning.GivenKeys || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
+    private bool Returns
+        => Returning is Returning.Keys or Returning.GivenKeys
+            || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(StatementCall call)
     {
@@ -68,7 +70,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
                 if (Returns)
                     await call.ExecuteAsync(command.For(call, _first, _count), this, cancellationToken).ConfigureAwait(false);
                 else
-                    result.Count += await call.ExecuteNonQueryAsync(command.For(call, _first, _count), this, cancellationToken).ConfigureAwait(false);
+                    result.Count += await call.ExecuteNonQueryAsync(command.For(call, _first, _count), this, cancellationToken)
+                        .ConfigureAwait(false);
 
                 CheckReturned();
             }
@@ -85,16 +88,20 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private InsertCommand<TEntity, TKey, TTable> Begin(StatementCall call)
     {
         int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         _sql = call.Dialect.Sql;
-        _perStatement = Returning == Returning.Keys || call.Dialect.InsertsRowByRow ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(columns);
+        _perStatement = Returning == Returning.Keys || call.Dialect.InsertsRowByRow
+            ? 1
+            : InsertRows<TEntity, TKey, TTable>.PerStatement(columns);
         return new(rows, columns, Allocated, renewsTokens: Conflict is not null, WriteEnd);
     }
 
@@ -107,7 +114,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
 
-    /// <summary>A trigger or a rule that takes the place of an insert returns no row, and a row without its key would be of no use.</summary>
+    /// <summary>
+    /// A trigger or a rule that takes the place of an insert returns no row, and a row without its key would be of no use.
+    /// </summary>
     private void CheckReturned()
     {
         if (Returning == Returning.Keys && _returned == 0)
@@ -154,7 +163,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (entity is null)
         {
             throw new RelationChangeException(
-                $"{Table.Entity} {KeyText.Of(key)} was returned by the database, but no row of the list has that key: the database holds keys in another form than they were given.")
+                $"{Table.Entity} {KeyText.Of(key)} was returned by the database, but no row of the list has that key: the database holds "
+                + "keys in another form than they were given.")
             {
                 Kind = RelationChangeKind.Conflict,
                 Entity = Table.Entity,
@@ -166,7 +176,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (Returning is Returning.Keys or Returning.GivenKeys)
             result.Keyed.Add((entity, key));
 
-        IsReplaced |= Returning == Returning.GivenKeys && KeyRules<TKey>.Order(key, KeyOf(_first), default(TTable).Info.Key) != 0 && _count == 1;
+        IsReplaced |= Returning == Returning.GivenKeys && KeyRules<TKey>.Order(key, KeyOf(_first), default(TTable).Info.Key) != 0
+            && _count == 1;
 
         if (ReturnedColumns<TEntity, TKey, TTable>.Any)
             result.Returned.Add((entity, ReturnedColumns<TEntity, TKey, TTable>.Read(ref row)));

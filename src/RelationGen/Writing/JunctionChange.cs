@@ -3,7 +3,8 @@ namespace RelationGen;
 /// <summary>The statements that change the rows of the junction of a many-to-many relation.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">Writes the key of the source.</param>
-internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source) : RelationChange<TTarget, TKey, TTable>(relation)
+internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source)
+    : RelationChange<TTarget, TKey, TTable>(relation)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -75,12 +76,15 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
             int first = writer.AddKey(source);
             writer.Append("SELECT ");
             KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
-            writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys).Append("\nAND ");
+            writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ")
+                .AppendIsAny(ChangeSql.Key(Table, "t"), keys).Append("\nAND ");
             WriteIsNotPaired(writer, first);
         });
         yield return foreign;
         if (foreign.Keys.Count > 0)
-            throw Refused(RelationChangeKind.BelongsToAnother, Shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
+            throw Refused(
+                RelationChangeKind.BelongsToAnother,
+                Shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
     }
 
     private SharedColumns Shared => new(_junction.Columns, _target);
@@ -105,10 +109,12 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         if (_junction.Discriminator is { } value)
             writer.Append(", ").Append(SqlWriter.Constant(value.Value));
 
-        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ")
+            .AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         Shared.WriteRequired(writer, "t", part => writer.AppendToken(first + part));
 
-        // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same time is no error.
+        // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same
+        // time is no error.
         if (!_junction.IsUnique)
         {
             writer.Append("\nAND ");

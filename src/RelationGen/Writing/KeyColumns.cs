@@ -4,14 +4,15 @@ namespace RelationGen;
 internal static class KeyColumns
 {
     /// <summary>
-    /// The columns that let go of the target: those that admit NULL, without the ones that another relation of the table uses too (a tenant, say),
-    /// unless that leaves none.
+    /// The columns that let go of the target: those that admit NULL, without the ones that another relation of the table uses too (a
+    /// tenant, say), unless that leaves none.
     /// </summary>
     /// <param name="table">The table that stores the foreign key.</param>
     /// <param name="columns">The columns of the key, with a point and quotes.</param>
     public static List<string> ToRelease(TableInfo table, IReadOnlyList<string> columns)
     {
-        List<ColumnInfo> nullable = [.. table.Columns.Where(column => column is { Nullable: true, Key: false } && columns.Contains(column.Quoted))];
+        List<ColumnInfo> nullable =
+            [.. table.Columns.Where(column => column is { Nullable: true, Key: false } && columns.Contains(column.Quoted))];
         List<ColumnInfo> own = nullable.FindAll(column => !IsShared(table, columns, column));
         return [.. (own.Count == 0 ? nullable : own).Select(column => column.Quoted)];
     }

@@ -24,15 +24,18 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
         {
             writer.Append("SELECT ");
             KeyRows.Write(writer, table, ChangeSql.Key(table, "t"));
-            writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS t\nWHERE ").AppendIsAny(ChangeSql.Key(table, "t"), keys);
+            writer.Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS t\nWHERE ")
+                .AppendIsAny(ChangeSql.Key(table, "t"), keys);
         });
     }
 
     public override bool Holds(ColumnInfo column) => column.Key;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Keys), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(Keys), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(Keys), run, max, cancellationToken);
 
     private readonly struct Sink(HashSet<TKey> keys) : IRowSink

@@ -4,8 +4,9 @@ using System.Runtime.ExceptionServices;
 namespace RelationGen;
 
 /// <summary>
-/// Executes a change of one statement without a transaction. On SQLite such a statement commits while its last row is fetched, which providers do not try
-/// again when somebody reads the file at that moment; SQLite has taken everything back then, and it is executed once more in a transaction, which waits.
+/// Executes a change of one statement without a transaction. On SQLite such a statement commits while its last row is fetched, which
+/// providers do not try again when somebody reads the file at that moment; SQLite has taken everything back then, and it is executed once
+/// more in a transaction, which waits.
 /// </summary>
 internal static class LoneRunner
 {
@@ -72,7 +73,8 @@ internal static class LoneRunner
         }
     }
 
-    private static async Task<ChangeScope> BeginWaitingAsync(StatementCall call, ExceptionDispatchInfo refused, CancellationToken cancellationToken)
+    private static async Task<ChangeScope> BeginWaitingAsync(
+        StatementCall call, ExceptionDispatchInfo refused, CancellationToken cancellationToken)
     {
         try
         {

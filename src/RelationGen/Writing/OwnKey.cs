@@ -25,7 +25,9 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
     /// <param name="alias">The name of the table; empty without one.</param>
     public void WriteRefers(SqlWriter writer, int first, string alias = "")
     {
-        ChangeSql.WriteEqual(writer, alias.Length == 0 ? ChangeSql.Bare(_step.PreviousColumns) : [.. _step.PreviousColumns.Select(column => alias + column)], first);
+        ChangeSql.WriteEqual(
+            writer,
+            alias.Length == 0 ? ChangeSql.Bare(_step.PreviousColumns) : [.. _step.PreviousColumns.Select(column => alias + column)], first);
         WriteDiscriminator(writer, " AND ", alias.Length == 0 ? "" : alias + ".");
     }
 
@@ -75,6 +77,7 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
     private void WriteDiscriminator(SqlWriter writer, string separator, string alias)
     {
         if (relation.SourceDiscriminator is { } type)
-            writer.Append(separator).Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
+            writer.Append(separator).Append(alias).Append(SqlWriter.Quote(type.Column)).Append(" = ")
+                .Append(SqlWriter.Constant(type.Value));
     }
 }

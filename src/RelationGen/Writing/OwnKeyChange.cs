@@ -15,7 +15,9 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
 
     private readonly OwnKey _key = new(relation.Info, row.Table);
 
-    /// <summary>Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.</summary>
+    /// <summary>
+    /// Points the source to a target; the target of a one-to-one relation is taken from its holder, where that can be without.
+    /// </summary>
     public IEnumerable<WriteStep> Associate(TTarget target)
     {
         RefuseWithoutKey();
@@ -93,9 +95,13 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         {
             NoTarget => $"the database has no such {relation.Info.Target}. Insert it before.",
             NoSource => $"the database has no such {relation.Info.Entity}. Insert it before.",
-            OtherKey => $"this {relation.Info.Target} has another {_key.Shared.Properties} than the {relation.Info.Entity}: it is a part of the key of the {relation.Info.Entity}, "
+            OtherKey =>
+                $"this {relation.Info.Target} has another {_key.Shared.Properties} than the {relation.Info.Entity}: it is a part of the "
+                + $"key of the {relation.Info.Entity}, "
                 + "which no change of a relation writes.",
-            _ => $"another {relation.Info.Entity} has this {relation.Info.Target} and cannot be without one, because {relation.Info.SourceKeyText} is required. "
+            _ =>
+                $"another {relation.Info.Entity} has this {relation.Info.Target} and cannot be without one, because "
+                + $"{relation.Info.SourceKeyText} is required. "
                 + "Delete it, or associate it with another one before.",
         });
     }
@@ -134,7 +140,9 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         });
         yield return update;
         if (update.Affected == 0)
-            throw Refused(RelationChangeKind.BelongsToAnother, $"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+            throw Refused(
+                RelationChangeKind.BelongsToAnother,
+                $"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
     }
 
     private void RefuseWithoutKey()

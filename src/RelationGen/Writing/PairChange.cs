@@ -3,7 +3,8 @@ namespace RelationGen;
 /// <summary>The statements that give targets to many sources at once.</summary>
 /// <param name="relation">The relation, whose key the targets or a junction store.</param>
 /// <param name="pairs">Who gets what.</param>
-internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSource, TTarget> relation, PairList<TSource, TTarget, TKey, TTable> pairs)
+internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
+    Relation<TSource, TTarget> relation, PairList<TSource, TTarget, TKey, TTable> pairs)
     where TSource : class
     where TTarget : class
     where TKey : notnull
@@ -21,7 +22,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
 
         if (TravelsOneByOne)
         {
-            foreach (WriteStep step in pairs.BySource().SelectMany(pair => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets)))
+            foreach (WriteStep step in pairs.BySource()
+                .SelectMany(pair => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets)))
                 yield return step;
 
             yield break;
@@ -48,7 +50,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
         {
             string targets = $"{relation.Info.Target} {KeyText.List([.. foreign.Keys])}";
             throw Refusal.Of(
-                relation.Info, RelationChangeKind.BelongsToAnother, isJunction ? SharedColumns.TextOf(relation.Info, targets) : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
+                relation.Info, RelationChangeKind.BelongsToAnother, isJunction ? SharedColumns.TextOf(relation.Info, targets)
+                    : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
         }
     }
 
@@ -73,7 +76,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
     {
         writer.Append("SELECT ");
         KeyRows.Write(writer, relation.TargetTable, ChangeSql.Key(relation.TargetTable, "t"));
-        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(relation.TargetTable.Schema, relation.TargetTable.Table).Append(" AS t ON ");
+        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ")
+            .AppendTable(relation.TargetTable.Schema, relation.TargetTable.Table).Append(" AS t ON ");
         WriteIsTarget(writer);
         writer.Append("\nWHERE ");
         if (relation.KeyHolder == KeyHolder.Junction)
@@ -92,7 +96,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(Relation<TSourc
     {
         RelationStep target = relation.Info.Steps[1];
         writer.Append("INSERT INTO ").AppendTable(_first.Schema, _first.Table).Append(" (")
-            .Append(string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. SharedColumns.OfTarget(ChangeSql.Bare(target.PreviousColumns))]));
+            .Append(
+                string.Join(", ", [.. ChangeSql.Bare(_first.Columns), .. SharedColumns.OfTarget(ChangeSql.Bare(target.PreviousColumns))]));
         if (_first.Discriminator is { } type)
             writer.Append(", ").Append(SqlWriter.Quote(type.Column));
 

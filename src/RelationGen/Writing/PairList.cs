@@ -41,7 +41,9 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
     public void Claim(TSource source, TKey target)
     {
         if (relation.KeyHolder == KeyHolder.Target && _owners.TryGetValue(target, out TSource? owner) && !ReferenceEquals(owner, source))
-            throw new ArgumentException($"{relation.Info.Target} {KeyText.Of(target)} is given to two {relation.Info.Entity} rows in {relation.Info.Name}, but belongs to one.");
+            throw new ArgumentException(
+                $"{relation.Info.Target} {KeyText.Of(target)} is given to two {relation.Info.Entity} rows in {relation.Info.Name}, but "
+                + "belongs to one.");
 
         _owners[target] = source;
     }
@@ -65,10 +67,13 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
 
     private sealed class PairComparer : IEqualityComparer<(TSource Source, TKey Target)>
     {
-        private readonly IEqualityComparer<TKey> _keys = KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer ?? EqualityComparer<TKey>.Default;
+        private readonly IEqualityComparer<TKey> _keys = KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer
+            ?? EqualityComparer<TKey>.Default;
 
-        public bool Equals((TSource Source, TKey Target) x, (TSource Source, TKey Target) y) => ReferenceEquals(x.Source, y.Source) && _keys.Equals(x.Target, y.Target);
+        public bool Equals((TSource Source, TKey Target) x, (TSource Source, TKey Target) y)
+            => ReferenceEquals(x.Source, y.Source) && _keys.Equals(x.Target, y.Target);
 
-        public int GetHashCode((TSource Source, TKey Target) pair) => HashCode.Combine(ReferenceEqualityComparer.Instance.GetHashCode(pair.Source), _keys.GetHashCode(pair.Target));
+        public int GetHashCode((TSource Source, TKey Target) pair)
+            => HashCode.Combine(ReferenceEqualityComparer.Instance.GetHashCode(pair.Source), _keys.GetHashCode(pair.Target));
     }
 }

@@ -5,7 +5,8 @@ namespace RelationGen;
 /// <param name="source">Writes the key of the source.</param>
 /// <param name="pairs">The pairs that are written.</param>
 internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPairTable>(
-    IRelationFacts relation, Action<KeyWriter> source, PairRows<TTarget, TKey, TTable, TPair> pairs) : JunctionChange<TTarget, TKey, TTable>(relation, source)
+    IRelationFacts relation, Action<KeyWriter> source, PairRows<TTarget, TKey, TTable, TPair> pairs)
+    : JunctionChange<TTarget, TKey, TTable>(relation, source)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -74,7 +75,8 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
             if (columns.Length == 0)
                 continue;
 
-            var update = new KeyStep<TPair, TPairKey, TPairTable>(PairTable, Relation.Info.Name, writer => WriteUpdate(writer, key, pair, columns));
+            var update = new KeyStep<TPair, TPairKey, TPairTable>(
+                PairTable, Relation.Info.Name, writer => WriteUpdate(writer, key, pair, columns));
             yield return update;
 
             // A table without a unique key may have the pair more than once; no one of the rows is this entity then.
@@ -101,13 +103,15 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         for (int i = 0; i < columns.Length; i++)
         {
             ColumnInfo column = PairTable.Columns[columns[i]];
-            writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ").AppendValue(column, column.ToStored(default(TPairTable).ValueOf(pair, columns[i])));
+            writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ")
+                .AppendValue(column, column.ToStored(default(TPairTable).ValueOf(pair, columns[i])));
         }
 
         writer.Append("\nWHERE ");
         WriteBelongs(writer, writer.AddKey(_source), "");
         writer.Append(" AND ");
-        ChangeSql.WriteEqual(writer, TargetColumns, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
+        ChangeSql.WriteEqual(
+            writer, TargetColumns, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
         writer.Append(writer.Sql.Returning);
         KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
     }

@@ -21,9 +21,11 @@ internal sealed class PairRows<TTarget, TKey, TTable, TPair>
 
     /// <summary>Looks at all of them, and then sets their keys in memory.</summary>
     /// <exception cref="ArgumentNullException">The list, a target or a pair is null.</exception>
-    /// <exception cref="ArgumentException">A target or a pair is in the list twice, or a key that cannot be set belongs to another row.</exception>
+    /// <exception cref="ArgumentException">A target or a pair is in the list twice, or a key that cannot be set belongs to another
+    /// row.</exception>
     public static PairRows<TTarget, TKey, TTable, TPair> Of<TSource>(
-        Relation<TSource, TTarget> relation, Pairing<TSource, TTarget, TPair> pairing, TSource source, string pairName, IEnumerable<(TTarget Target, TPair Pair)> pairs)
+        Relation<TSource, TTarget> relation, Pairing<TSource, TTarget, TPair> pairing, TSource source, string pairName,
+        IEnumerable<(TTarget Target, TPair Pair)> pairs)
         where TSource : class
     {
         ArgumentNullException.ThrowIfNull(pairs);
@@ -41,15 +43,18 @@ internal sealed class PairRows<TTarget, TKey, TTable, TPair>
 
             TKey key = default(TTable).KeyOf(target);
             if (!seenKeys.Add(key))
-                throw new ArgumentException($"{info.Name}: {info.Target} {KeyText.Of(key)} is in the list twice; leave one of them out.", nameof(pairs));
+                throw new ArgumentException(
+                    $"{info.Name}: {info.Target} {KeyText.Of(key)} is in the list twice; leave one of them out.", nameof(pairs));
 
             if (!seenPairs.Add(pair))
-                throw new ArgumentException($"{info.Name}: one {pairName} stands for two {info.Target} rows; make one for each.", nameof(pairs));
+                throw new ArgumentException(
+                    $"{info.Name}: one {pairName} stands for two {info.Target} rows; make one for each.", nameof(pairs));
 
             if (pairing.Difference(pair, source, target) is { } property)
             {
                 throw new ArgumentException(
-                    $"{info.Name}: {pairName}.{property} cannot be set and is not the key of {info.Target} {KeyText.Of(key)} and this {info.Entity}; make the {pairName} with these keys.",
+                    $"{info.Name}: {pairName}.{property} cannot be set and is not the key of {info.Target} {KeyText.Of(key)} and this "
+                    + $"{info.Entity}; make the {pairName} with these keys.",
                     nameof(pairs));
             }
 

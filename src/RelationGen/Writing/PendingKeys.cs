@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>Gives rows what they lack before they are written: the keys of targets that had none when they were assigned, and keys that the program makes.</summary>
+/// <summary>
+/// Gives rows what they lack before they are written: the keys of targets that had none when they were assigned, and keys that the program
+/// makes.
+/// </summary>
 internal static class PendingKeys<TEntity, TKey, TTable>
     where TEntity : class
     where TKey : notnull
@@ -11,14 +14,18 @@ internal static class PendingKeys<TEntity, TKey, TTable>
     /// <summary>The program makes the key: it is a Guid, and nothing says that the database does.</summary>
     private static bool IsMadeHere => typeof(TKey) == typeof(Guid) && Table.KeyColumns[0].Generation == ColumnGeneration.None;
 
-    /// <summary>Writes rows, those that others of the list refer to before those: their keys are set in memory for that, and taken back when the change fails.</summary>
+    /// <summary>
+    /// Writes rows, those that others of the list refer to before those: their keys are set in memory for that, and taken back when the
+    /// change fails.
+    /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="memory">What happens in memory.</param>
     /// <param name="result">What became of the rows that were written.</param>
     /// <param name="write">Writes some of them.</param>
     /// <exception cref="RelationChangeException">A target has no key, and is not in the list.</exception>
     public static IEnumerable<WriteStep> InOrder(
-        IReadOnlyList<TEntity> rows, ChangeMemory memory, InsertResult<TEntity, TKey> result, Func<IReadOnlyList<TEntity>, IEnumerable<WriteStep>> write)
+        IReadOnlyList<TEntity> rows, ChangeMemory memory, InsertResult<TEntity, TKey> result,
+        Func<IReadOnlyList<TEntity>, IEnumerable<WriteStep>> write)
     {
         var waiting = new WaitingRows<TEntity>(rows, row => Unresolved(row, memory), Refused);
         for (IReadOnlyList<TEntity> ready = waiting.Begin(); ready.Count > 0; ready = waiting.After(ready))
@@ -57,7 +64,8 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         if (rows.Any(default(TTable).IsNew))
         {
             throw new RelationChangeException(
-                $"{Table.Entity} was not updated: it has no {Table.KeyColumns[0].Property} yet, so that no row can be meant. Insert it. Where the database has a row with the default "
+                $"{Table.Entity} was not updated: it has no {Table.KeyColumns[0].Property} yet, so that no row can be meant. Insert it. "
+                + "Where the database has a row with the default "
                 + "of the type as its key, read that row, and change what was read.")
             {
                 Kind = RelationChangeKind.MissingRoot,
@@ -99,5 +107,7 @@ internal static class PendingKeys<TEntity, TKey, TTable>
     }
 
     private static RelationChangeException Refused(Relation<TEntity> relation) => Refusal.Of(
-        relation.Info, RelationChangeKind.MissingTarget, $"the {relation.Info.Target} that was assigned has no key yet, so that there is nothing to refer to. Insert the {relation.Info.Target} before.");
+        relation.Info, RelationChangeKind.MissingTarget,
+        $"the {relation.Info.Target} that was assigned has no key yet, so that there is nothing to refer to. Insert the "
+        + $"{relation.Info.Target} before.");
 }

@@ -15,7 +15,8 @@ internal static class QueryChange
         var set = new RowUpdate<TTable>();
         update(set);
         if (set.Values.Count == 0)
-            throw new ArgumentException($"The update of {table.Entity} sets nothing; write for example x => x.Set(p => p.Title, \"…\").", nameof(update));
+            throw new ArgumentException(
+                $"The update of {table.Entity} sets nothing; write for example x => x.Set(p => p.Title, \"…\").", nameof(update));
 
         return new StatementStep(table, state.Relation ?? table.Entity, writer =>
         {
@@ -37,7 +38,8 @@ internal static class QueryChange
     {
         writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
         for (int i = 0; i < values.Count; i++)
-            writer.Append(i == 0 ? "" : ", ").Append(values[i].Column.Quoted[1..]).Append(" = ").AppendValue(values[i].Column, values[i].Value);
+            writer.Append(i == 0 ? "" : ", ").Append(values[i].Column.Quoted[1..]).Append(" = ")
+                .AppendValue(values[i].Column, values[i].Value);
     }
 
     private static void WriteWhere(SqlWriter writer, TableInfo table, QueryState state)

@@ -24,7 +24,8 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
     public abstract IEnumerable<WriteStep> Clear(Action<int> cleared);
 
     /// <summary>Removes, then adds.</summary>
-    public IEnumerable<WriteStep> Apply(KeyList<TTarget, TKey, TTable> added, KeyList<TTarget, TKey, TTable> removed, Action<List<TKey>> unmatched)
+    public IEnumerable<WriteStep> Apply(
+        KeyList<TTarget, TKey, TTable> added, KeyList<TTarget, TKey, TTable> removed, Action<List<TKey>> unmatched)
     {
         if (removed.Count > 0)
         {
@@ -40,7 +41,8 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
     }
 
     /// <summary>Looks which targets the database has, and refuses the change when some are missing.</summary>
-    protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys) => MissingTargets<TTarget, TKey, TTable>.Refuse(relation, keys);
+    protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys)
+        => MissingTargets<TTarget, TKey, TTable>.Refuse(relation, keys);
 
     protected StatementStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 

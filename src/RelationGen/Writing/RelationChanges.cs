@@ -4,7 +4,8 @@ namespace RelationGen;
 internal static class RelationChanges
 {
     /// <summary>The statements of a relation whose key the targets or a junction store.</summary>
-    public static RelationChange<TTarget, TKey, TTable> Of<TSource, TTarget, TKey, TTable>(Relation<TSource, TTarget> relation, Action<KeyWriter> source)
+    public static RelationChange<TTarget, TKey, TTable> Of<TSource, TTarget, TKey, TTable>(
+        Relation<TSource, TTarget> relation, Action<KeyWriter> source)
         where TSource : class
         where TTarget : class
         where TKey : notnull

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// The command of a statement that is sent for one row after the other. On SQLite it is one command, which stays prepared as long as the text is the same; on PostgreSQL the types of the values
-/// belong to a command, and each row has its own.
+/// The command of a statement that is sent for one row after the other. On SQLite it is one command, which stays prepared as long as the
+/// text is the same; on PostgreSQL the types of the values belong to a command, and each row has its own.
 /// </summary>
 /// <param name="call">The call that sends it.</param>
 internal sealed class RepeatedCommand(StatementCall call) : IDisposable, IAsyncDisposable

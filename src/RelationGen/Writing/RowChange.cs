@@ -15,7 +15,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <param name="skipsDuplicates">A row that violates a unique key is left out.</param>
     /// <param name="result">Receives what became of them.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
+    public static IEnumerable<WriteStep> Insert(
+        IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
         => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result));
 
     private static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
@@ -35,7 +36,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     }
 
     /// <summary>Inserts rows that have no keys.</summary>
-    public static IEnumerable<WriteStep> InsertWithout(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
+    public static IEnumerable<WriteStep> InsertWithout(
+        IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
     {
         if (rows.Count == 0)
             yield break;
@@ -72,10 +74,14 @@ internal static class RowChange<TEntity, TKey, TTable>
             result.Keyed.AddRange(rows.Zip(allocated));
     }
 
-    /// <summary>The first row shows whether the trigger leaves keys as they are given; where it makes its own, each row has to be told which is its.</summary>
-    private static IEnumerable<WriteStep> InsertBeforeTrigger(IReadOnlyList<TEntity> rows, IReadOnlyList<TKey> allocated, InsertResult<TEntity, TKey> result)
+    /// <summary>
+    /// The first row shows whether the trigger leaves keys as they are given; where it makes its own, each row has to be told which is its.
+    /// </summary>
+    private static IEnumerable<WriteStep> InsertBeforeTrigger(
+        IReadOnlyList<TEntity> rows, IReadOnlyList<TKey> allocated, InsertResult<TEntity, TKey> result)
     {
-        var first = new InsertStep<TEntity, TKey, TTable>([rows[0]], result) { Allocated = [allocated[0]], Returning = Returning.GivenKeys };
+        var first =
+            new InsertStep<TEntity, TKey, TTable>([rows[0]], result) { Allocated = [allocated[0]], Returning = Returning.GivenKeys };
         yield return first;
         yield return new InsertStep<TEntity, TKey, TTable>([.. rows.Skip(1)], result)
         {
@@ -89,7 +95,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <param name="rows">The rows.</param>
     /// <param name="returned">Receives the values that the database made.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static IEnumerable<WriteStep> Update(IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned, ChangeMemory memory)
+    public static IEnumerable<WriteStep> Update(
+        IReadOnlyList<TEntity> rows, List<(TEntity Row, object?[] Values)> returned, ChangeMemory memory)
     {
         PendingKeys<TEntity, TKey, TTable>.RefuseNew(rows);
         PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
@@ -107,7 +114,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
     {
         var delete = new StatementStep(Table, Table.Entity, writer =>
-            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(Table), keys));
+            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ")
+                .AppendIsAny(ChangeSql.BareKey(Table), keys));
         yield return delete;
         deleted(delete.Affected);
     }
@@ -153,8 +161,10 @@ internal static class RowChange<TEntity, TKey, TTable>
 
         string tokens = string.Join(" and ", Table.Tokens.Select(i => Table.Entity + "." + Table.Columns[i].Property));
         throw new RelationConcurrencyException(
-            $"{Table.Entity} {KeyText.List(changed)} {(changed.Count == 1 ? "was" : "were")} not {what}: somebody else changed {(changed.Count == 1 ? "it" : "them")} since "
-            + $"{(changed.Count == 1 ? "it was" : "they were")} read, as {tokens} shows. Load {(changed.Count == 1 ? "it" : "them")} again, and make the change anew.")
+            $"{Table.Entity} {KeyText.List(changed)} {(changed.Count == 1 ? "was" : "were")} not {what}: somebody else changed "
+            + $"{(changed.Count == 1 ? "it" : "them")} since "
+            + $"{(changed.Count == 1 ? "it was" : "they were")} read, as {tokens} shows. Load {(changed.Count == 1 ? "it" : "them")} "
+            + "again, and make the change anew.")
         {
             Kind = RelationChangeKind.Conflict,
             Entity = Table.Entity,

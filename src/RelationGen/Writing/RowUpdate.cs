@@ -39,7 +39,8 @@ public sealed class RowUpdate<TTable>
         ArgumentNullException.ThrowIfNull(column);
         ColumnOperand operand = column(default(TTable).At(null)).Operand;
         if (operand.Table is not null)
-            throw new ArgumentException($"{operand.Info.Property} belongs to another table; an update sets columns of the rows of its query.", nameof(column));
+            throw new ArgumentException(
+                $"{operand.Info.Property} belongs to another table; an update sets columns of the rows of its query.", nameof(column));
 
         if (_values.Exists(known => ReferenceEquals(known.Column, operand.Info)))
             throw new ArgumentException($"{operand.Info.Property} is set twice.", nameof(column));

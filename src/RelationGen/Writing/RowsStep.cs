@@ -12,9 +12,11 @@ internal sealed class RowsStep<TEntity, TKey, TTable>(string name, Action<SqlWri
 {
     public List<TEntity> Rows { get; } = [];
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Rows), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(Rows), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(Rows), run, max, cancellationToken);
 
     private readonly struct Sink(List<TEntity> rows) : IRowSink

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>The columns of a junction that both of its keys use (a tenant, say): they are written once, and both sides must agree on them.</summary>
+/// <summary>
+/// The columns of a junction that both of its keys use (a tenant, say): they are written once, and both sides must agree on them.
+/// </summary>
 /// <param name="sourceColumns">The columns that hold the key of the source, with a point and quotes.</param>
 /// <param name="target">The way from the junction to the target.</param>
 internal sealed class SharedColumns(string[] sourceColumns, RelationStep target)
@@ -32,7 +34,9 @@ internal sealed class SharedColumns(string[] sourceColumns, RelationStep target)
     /// <summary>What is said of targets that disagree.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="targets">The targets, as the message names them.</param>
-    public string TextOf(RelationInfo relation, string targets) => $"{targets} has another {Names} than this {relation.Entity}, and a row between them has only one. Leave it out.";
+    public string TextOf(RelationInfo relation, string targets)
+        => $"{targets} has another {Names} than this {relation.Entity}, and a row between them has only one. Leave it out.";
 
-    private string Names => string.Join(", ", target.PreviousColumns.Where((_, part) => _places[part] >= 0).Select(column => column[1..].Trim('"')));
+    private string Names
+        => string.Join(", ", target.PreviousColumns.Where((_, part) => _places[part] >= 0).Select(column => column[1..].Trim('"')));
 }

@@ -12,7 +12,8 @@ internal static class SourceKey
             throw Refusal.WithoutKey(relation.Info, relation.Info.Entity);
 
         return relation.SourceKeyOf(source) ?? throw new RelationChangeException(
-            $"{relation.Info.Name} cannot be changed: {relation.Info.SourceKeyText} of this {relation.Info.Entity} is null, so that nothing can refer to it. Set it and save the row before.")
+            $"{relation.Info.Name} cannot be changed: {relation.Info.SourceKeyText} of this {relation.Info.Entity} is null, so that "
+            + "nothing can refer to it. Set it and save the row before.")
         {
             Kind = RelationChangeKind.MissingRoot,
             Entity = relation.Info.Entity,

@@ -31,5 +31,7 @@ public sealed class SourceRow
         where TEntity : class
         where TKey : notnull
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
-        => new(default(TTable).Info, () => EntityKey<TEntity, TKey, TTable>.IsThere(entity), writer => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, default(TTable).KeyOf(entity)));
+        => new(
+            default(TTable).Info, () => EntityKey<TEntity, TKey, TTable>.IsThere(entity),
+            writer => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, default(TTable).KeyOf(entity)));
 }

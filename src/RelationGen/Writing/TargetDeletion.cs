@@ -10,7 +10,9 @@ internal static class TargetDeletion
         where TTargetKey : notnull
     {
         int deleted = 0;
-        ChangeRunner.Run(db, relation.Info.Name, new ForeignKeyChange<TTarget, TTargetKey, TTargetTable>(relation, SourceKey.Of(relation, source)).DeleteAll(count => deleted = count));
+        ChangeRunner.Run(
+            db, relation.Info.Name, new ForeignKeyChange<TTarget, TTargetKey, TTargetTable>(
+                relation, SourceKey.Of(relation, source)).DeleteAll(count => deleted = count));
         return deleted;
     }
 
@@ -24,7 +26,8 @@ internal static class TargetDeletion
     {
         int deleted = 0;
         var change = new ForeignKeyChange<TTarget, TTargetKey, TTargetTable>(relation, SourceKey.Of(relation, source));
-        await ChangeRunner.RunAsync(db, relation.Info.Name, change.DeleteAll(count => deleted = count), cancellationToken).ConfigureAwait(false);
+        await ChangeRunner.RunAsync(db, relation.Info.Name, change.DeleteAll(count => deleted = count), cancellationToken)
+            .ConfigureAwait(false);
         return deleted;
     }
 }

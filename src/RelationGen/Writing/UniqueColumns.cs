@@ -25,7 +25,8 @@ internal sealed class UniqueColumns
     /// <param name="table">The table.</param>
     /// <param name="columns">The lambdas.</param>
     /// <exception cref="ArgumentNullException">The list, or a lambda in it, is null.</exception>
-    /// <exception cref="ArgumentException">A lambda names no column of the table, or no unique key is declared for exactly these columns.</exception>
+    /// <exception cref="ArgumentException">A lambda names no column of the table, or no unique key is declared for exactly these
+    /// columns.</exception>
     public static UniqueColumns Of<TTable>(TableInfo table, IReadOnlyList<Func<TTable, Ordering>> columns)
         where TTable : struct, IAliasedTable<TTable>
     {
@@ -35,7 +36,8 @@ internal sealed class UniqueColumns
         {
             ArgumentNullException.ThrowIfNull(column, nameof(columns));
             ColumnInfo info = ColumnOf(column(default(TTable).At(null))) ?? throw new ArgumentException(
-                $"The columns that say which {table.Entity} is meant are named as they are, without a relation, an order or anything computed: x => x.{table.KeyColumns[0].Property}.",
+                $"The columns that say which {table.Entity} is meant are named as they are, without a relation, an order or anything "
+                + $"computed: x => x.{table.KeyColumns[0].Property}.",
                 nameof(columns));
             if (named.Contains(info))
                 throw new ArgumentException($"{table.Entity}.{info.Property} is named twice.", nameof(columns));
@@ -51,8 +53,10 @@ internal sealed class UniqueColumns
             return new(named, isKey: false);
 
         throw new ArgumentException(
-            $"{string.Join(" and ", properties.Select(property => table.Entity + "." + property))} {(named.Count == 1 ? "does" : "do")} not say which {table.Entity} is meant, "
-            + $"because several may have the same. Add [Unique({string.Join(", ", properties.Select(property => "nameof(" + property + ")"))})] to {table.Entity}, "
+            $"{string.Join(" and ", properties.Select(property => table.Entity + "." + property))} {(named.Count == 1 ? "does" : "do")} "
+            + $"not say which {table.Entity} is meant, "
+            + "because several may have the same. Add "
+            + $"[Unique({string.Join(", ", properties.Select(property => "nameof(" + property + ")"))})] to {table.Entity}, "
             + "or name the columns of its key or of a unique key.",
             nameof(columns));
     }

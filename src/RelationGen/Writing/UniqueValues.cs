@@ -45,7 +45,8 @@ internal sealed class UniqueValues<TEntity, TTable>(UniqueColumns columns) : IEq
     public string TextOfDuplicate(object?[] values)
     {
         string properties = string.Join(" and ", columns.Columns.Select(column => default(TTable).Info.Entity + "." + column.Property));
-        return $"Two rows of the list have the same {properties}, {string.Join(", ", values.Select(KeyText.Of))}: they would be one row in the database. Leave one out.";
+        return $"Two rows of the list have the same {properties}, {string.Join(", ", values.Select(KeyText.Of))}: they would be one row in "
+            + "the database. Leave one out.";
     }
 
     bool IEqualityComparer<object?[]>.Equals(object?[]? x, object?[]? y)

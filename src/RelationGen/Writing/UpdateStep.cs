@@ -12,7 +12,9 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private static readonly int[] Written = [.. Enumerable.Range(0, default(TTable).Info.Columns.Count)
-        .Where(i => default(TTable).Info.Columns[i] is { Key: false, Generation: ColumnGeneration.None, Token: not ConcurrencyToken.Compared })];
+        .Where(
+            i => default(TTable).Info.Columns[i] is { Key: false, Generation: ColumnGeneration.None,
+                Token: not ConcurrencyToken.Compared })];
 
     private TEntity? _row;
     private int _affected;
@@ -67,9 +69,11 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     public override bool Holds(ColumnInfo column) => column.Key || column.IsReturned;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     // A token that is NULL is compared in other words.
@@ -84,12 +88,14 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         KeyRules.Of<TKey>(default(TTable).Info.Key).Write(dialect.OneKey(command), default(TTable).KeyOf(row));
     }
 
-    private static object? ValueOf(TEntity row, int place) => default(TTable).Info.Columns[place].ToStored(default(TTable).ValueOf(row, place));
+    private static object? ValueOf(TEntity row, int place)
+        => default(TTable).Info.Columns[place].ToStored(default(TTable).ValueOf(row, place));
 
     private void Write(SqlWriter writer, TEntity row)
     {
         if (Written.Length == 0)
-            throw new InvalidOperationException($"{Table.Entity} has no column that can be updated: all are part of the key, or made by the database.");
+            throw new InvalidOperationException(
+                $"{Table.Entity} has no column that can be updated: all are part of the key, or made by the database.");
 
         writer.Append("UPDATE ").AppendTable(Table.Schema, Table.Table).Append("\nSET ");
         for (int i = 0; i < Written.Length; i++)

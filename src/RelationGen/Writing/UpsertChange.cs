@@ -13,11 +13,13 @@ internal static class UpsertChange<TEntity, TKey, TTable>
     /// <param name="columns">The columns that say which row of the database each of them is.</param>
     /// <param name="result">Receives what became of them.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static IEnumerable<WriteStep> Upsert(IReadOnlyList<TEntity> rows, UniqueColumns columns, InsertResult<TEntity, TKey> result, ChangeMemory memory)
+    public static IEnumerable<WriteStep> Upsert(
+        IReadOnlyList<TEntity> rows, UniqueColumns columns, InsertResult<TEntity, TKey> result, ChangeMemory memory)
     {
         var values = new UniqueValues<TEntity, TTable>(columns);
         return PendingKeys<TEntity, TKey, TTable>.InOrder(
-            rows, memory, result, some => columns.IsKey ? UpsertByKey(some, columns, values, result) : UpsertByColumns(some, columns, values, result, memory));
+            rows, memory, result,
+            some => columns.IsKey ? UpsertByKey(some, columns, values, result) : UpsertByColumns(some, columns, values, result, memory));
     }
 
     /// <summary>A row without a key is new.</summary>
@@ -39,9 +41,12 @@ internal static class UpsertChange<TEntity, TKey, TTable>
             yield return step;
     }
 
-    /// <summary>The keys are those of the rows that are there, so that they are not known before. What is NULL equals nothing, and its row is new.</summary>
+    /// <summary>
+    /// The keys are those of the rows that are there, so that they are not known before. What is NULL equals nothing, and its row is new.
+    /// </summary>
     private static IEnumerable<WriteStep> UpsertByColumns(
-        IReadOnlyList<TEntity> rows, UniqueColumns columns, UniqueValues<TEntity, TTable> values, InsertResult<TEntity, TKey> result, ChangeMemory memory)
+        IReadOnlyList<TEntity> rows, UniqueColumns columns, UniqueValues<TEntity, TTable> values, InsertResult<TEntity, TKey> result,
+        ChangeMemory memory)
     {
         IReadOnlyList<TEntity> known = values.WithoutNull(rows);
         values.RefuseDuplicates(known);
@@ -64,7 +69,8 @@ internal static class UpsertChange<TEntity, TKey, TTable>
 
         if (known.Count < rows.Count)
         {
-            foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(values.WithNull(rows), skipsDuplicates: false, result, memory))
+            foreach (WriteStep step in RowChange<TEntity, TKey, TTable>.Insert(
+                values.WithNull(rows), skipsDuplicates: false, result, memory))
                 yield return step;
         }
     }

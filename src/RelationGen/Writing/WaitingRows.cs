@@ -1,13 +1,14 @@
 namespace RelationGen;
 
 /// <summary>
-/// The rows of a list that refer to rows of the same list which have no key yet, by what each of them waits for: a row is looked at again when that was written, and not with
-/// every level.
+/// The rows of a list that refer to rows of the same list which have no key yet, by what each of them waits for: a row is looked at again
+/// when that was written, and not with every level.
 /// </summary>
 /// <param name="rows">All rows of the list.</param>
 /// <param name="unresolved">The relation of a row whose target has no key yet; null where all have one, which the row has got.</param>
 /// <param name="refused">What is thrown where the target of such a relation is not in the list, or has got no key.</param>
-internal sealed class WaitingRows<TEntity>(IReadOnlyList<TEntity> rows, Func<TEntity, Relation<TEntity>?> unresolved, Func<Relation<TEntity>, Exception> refused)
+internal sealed class WaitingRows<TEntity>(
+    IReadOnlyList<TEntity> rows, Func<TEntity, Relation<TEntity>?> unresolved, Func<Relation<TEntity>, Exception> refused)
     where TEntity : class
 {
     private readonly Dictionary<object, List<int>> _byTarget = new(ReferenceEqualityComparer.Instance);
@@ -55,7 +56,8 @@ internal sealed class WaitingRows<TEntity>(IReadOnlyList<TEntity> rows, Func<TEn
             throw Refusal.Of(
                 _last!.Info,
                 RelationChangeKind.Conflict,
-                $"rows of the list refer to each other in a circle, and none of them has a key yet. Insert them without {_last.Info.Property}, and update them afterwards.");
+                "rows of the list refer to each other in a circle, and none of them has a key yet. Insert them without "
+                + $"{_last.Info.Property}, and update them afterwards.");
         }
     }
 

@@ -24,10 +24,13 @@ internal abstract class WriteStep(TableInfo table, string name) : IRowReader
     /// <inheritdoc cref="Execute"/>
     public abstract Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the rows that the statement has returned, to be executed once more; false when it has returned none, or when that cannot be.</summary>
+    /// <summary>
+    /// Forgets the rows that the statement has returned, to be executed once more; false when it has returned none, or when that cannot be.
+    /// </summary>
     public virtual bool TryForget() => false;
 
     public virtual bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => false;
 
-    public virtual Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => Task.FromResult(false);
+    public virtual Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken) => Task.FromResult(false);
 }

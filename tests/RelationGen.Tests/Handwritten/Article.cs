@@ -78,7 +78,7 @@ internal sealed class Article
                 Sql = """SELECT {columns}, j."article_id" FROM "article_label" AS j JOIN "labels" AS t ON t."code" = j."label_code" WHERE {j."article_id"}""",
             });
 
-    
+
         public RelationState State(Article source) => source.LabelsState;
         public IEnumerable<Label>? Held(Article source) => source.Labels;
         public void Hold(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);

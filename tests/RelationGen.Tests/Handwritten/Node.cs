@@ -79,7 +79,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
                     Sql = Sql("id"),
                 });
 
-                        public TKey TargetKey(Node<TKey> target) => target.Id;
+        public TKey TargetKey(Node<TKey> target) => target.Id;
         public RelationState State(Node<TKey> source) => default;
         public Node<TKey>? Held(Node<TKey> source) => source.Parent;
         public void Hold(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
@@ -105,7 +105,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
                 });
 
 
-                        public TKey TargetKey(Node<TKey> target) => target.ParentId!;
+        public TKey TargetKey(Node<TKey> target) => target.ParentId!;
         public RelationState State(Node<TKey> source) => default;
         public IEnumerable<Node<TKey>>? Held(Node<TKey> source) => source.Children;
         public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];

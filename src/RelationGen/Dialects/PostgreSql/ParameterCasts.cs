@@ -5,8 +5,8 @@ using System.Text;
 namespace RelationGen;
 
 /// <summary>
-/// Gives parameters the type by whose rules PostgreSQL is to compare them: <c>t."code" = $1</c> becomes <c>t."code" = $1::bpchar</c>. In the text, because a provider knows
-/// types of extensions only by the connection on which it looked, and plain ADO.NET not at all.
+/// Gives parameters the type by whose rules PostgreSQL is to compare them: <c>t."code" = $1</c> becomes <c>t."code" = $1::bpchar</c>. In
+/// the text, because a provider knows types of extensions only by the connection on which it looked, and plain ADO.NET not at all.
 /// </summary>
 internal static class ParameterCasts
 {
@@ -52,7 +52,8 @@ internal static class ParameterCasts
                 i++;
 
             written.Append(text, start, i - start);
-            bool isToken = character == '$' && int.TryParse(text.AsSpan(start + 1, i - start - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            bool isToken = character == '$'
+                && int.TryParse(text.AsSpan(start + 1, i - start - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 && number >= 1 && number <= types.Length && types[number - 1] is not null;
             if (isToken)
                 written.Append("::").Append(types[int.Parse(text.AsSpan(start + 1, i - start - 1), CultureInfo.InvariantCulture) - 1]);

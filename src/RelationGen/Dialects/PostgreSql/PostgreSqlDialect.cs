@@ -87,9 +87,11 @@ internal class PostgreSqlDialect : Dialect
         ? RowLoop.Run(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max)
         : RowLoop.Run(new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max);
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => run.Narrowed is null
+    internal override Task<bool> ReadAsync<TSink>(
+        DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) => run.Narrowed is null
         ? RowLoop.RunAsync(new PlainRows(reader), new PostgreSqlRow(reader), sink, run, max, cancellationToken)
-        : RowLoop.RunAsync(new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max, cancellationToken);
+        : RowLoop.RunAsync(
+            new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {
@@ -111,24 +113,33 @@ internal class PostgreSqlDialect : Dialect
     internal override Exception? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
     {
         null when run.Values > ushort.MaxValue => MappingErrors.TooManyValues(run, "65,535", exception),
-        UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table => MappingErrors.NoSuchTable(run, table, exception),
-        UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(run, column.Replace("\"", "", StringComparison.Ordinal), exception),
+        UndefinedTable when Name(exception.Message, "relation \"", "\" does not exist") is { } table =>
+            MappingErrors.NoSuchTable(run, table, exception),
+        UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(
+            run, column.Replace("\"", "", StringComparison.Ordinal), exception),
         UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>
             MappingErrors.CannotCompute(run, Expression(run.Text, exception.Message), exception),
         DatatypeMismatch => MappingErrors.CannotWrite(
             run,
             Between(exception.Message, "column \"", "\" is of type "),
-            Between(exception.Message, "\" is of type ", " but expression is of type ") is { } type && Between(exception.Message, " but expression is of type ", "\n") is { } sent
+            Between(exception.Message, "\" is of type ", " but expression is of type ") is { } type
+                && Between(exception.Message, " but expression is of type ", "\n") is { } sent
                 ? $"is of type {type} and is given {sent.Trim()}"
                 : null,
             exception),
-        FeatureNotSupported when exception.Message.Contains(" RETURNING on relation ", StringComparison.Ordinal) => MappingErrors.NoReturning(run, exception),
-        FeatureNotSupported when exception.Message.Contains("ON CONFLICT clause cannot be used", StringComparison.Ordinal) => MappingErrors.NotSupported(
-            run, "has rules for INSERT or UPDATE, with which PostgreSQL allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, or replace the rules by triggers.", exception),
+        FeatureNotSupported when exception.Message.Contains(" RETURNING on relation ", StringComparison.Ordinal) =>
+            MappingErrors.NoReturning(run, exception),
+        FeatureNotSupported when exception.Message.Contains("ON CONFLICT clause cannot be used", StringComparison.Ordinal) =>
+            MappingErrors.NotSupported(
+            run,
+            "has rules for INSERT or UPDATE, with which PostgreSQL allows no ON CONFLICT. Insert rows that are new, without "
+            + "skipDuplicates, or replace the rules by triggers.", exception),
         UndefinedOperator => MappingErrors.KeyTypeDiffers(run, ComparedColumn(run.Text, exception.Message), exception),
-        InvalidColumnReference when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => MappingErrors.NoUniqueKey(run, exception),
+        InvalidColumnReference when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) =>
+            MappingErrors.NoUniqueKey(run, exception),
         CardinalityViolation when run.Text.Contains("\nON CONFLICT (", StringComparison.Ordinal) => new RelationChangeException(
-            $"{run.Name} was not changed: two rows of the list would be one row in the database, which holds their values for equal. Leave one out.", exception)
+            $"{run.Name} was not changed: two rows of the list would be one row in the database, which holds their values for equal. "
+            + "Leave one out.", exception)
         {
             Kind = RelationChangeKind.Conflict,
             Entity = run.Table.Entity,
@@ -136,7 +147,7 @@ internal class PostgreSqlDialect : Dialect
             Statement = run.Text,
         },
         NotNullViolation => ConstraintErrors.Refused(
-            Sql, run,
+            run,
             ConstraintKind.NotNull,
             Between(exception.Message, "of relation \"", "\""),
             Between(exception.Message, "in column \"", "\"") is { } column ? [column] : [],
@@ -149,18 +160,20 @@ internal class PostgreSqlDialect : Dialect
     };
 
     /// <summary>PostgreSQL tells the name of a constraint; the columns are told by a name that it chose itself, and by ours.</summary>
-    private RelationConstraintException ExplainConstraint(StatementRun run, ConstraintKind kind, string label, string suffix, DbException exception)
+    private static RelationConstraintException ExplainConstraint(
+        StatementRun run, ConstraintKind kind, string label, string suffix, DbException exception)
     {
         string message = exception.Message;
         string? constraint = Between(message, label, "\"");
-        string? table = Between(message, "\" on table \"", "\"") ?? Between(message, "on table \"", "\"") ?? Between(message, "for relation \"", "\"") ?? TableOf(run.Table, constraint);
+        string? table = Between(message, "\" on table \"", "\"") ?? Between(message, "on table \"", "\"")
+            ?? Between(message, "for relation \"", "\"") ?? TableOf(run.Table, constraint);
         IReadOnlyList<string> columns = constraint is null || table is null ? []
             : constraint == table + "_pkey" && table == run.Table.Table ? [.. run.Table.KeyColumns.Select(key => key.Column)]
             : constraint.StartsWith(table + "_", StringComparison.Ordinal) && constraint.EndsWith(suffix, StringComparison.Ordinal)
                 && constraint.Length > table.Length + 1 + suffix.Length && kind != ConstraintKind.Check
                 ? [constraint[(table.Length + 1)..^suffix.Length]]
                 : [];
-        return ConstraintErrors.Refused(Sql, run, kind, table, columns, constraint, exception);
+        return ConstraintErrors.Refused(run, kind, table, columns, constraint, exception);
     }
 
     private static string? TableOf(TableInfo table, string? constraint) =>
@@ -179,8 +192,8 @@ internal class PostgreSqlDialect : Dialect
     }
 
     /// <summary>
-    /// The column before the operator that does not exist: Npgsql's message ends with the operator's place in the statement, and our statements
-    /// have nothing but <c>t."column"</c> on the left of one.
+    /// The column before the operator that does not exist: Npgsql's message ends with the operator's place in the statement, and our
+    /// statements have nothing but <c>t."column"</c> on the left of one.
     /// </summary>
     private static string? ComparedColumn(string statement, string message)
     {
@@ -212,7 +225,8 @@ internal class PostgreSqlDialect : Dialect
         const string Label = "POSITION: ";
         int label = message.LastIndexOf(Label, StringComparison.Ordinal);
         ReadOnlySpan<char> digits = label < 0 ? [] : message.AsSpan(label + Label.Length).Trim();
-        bool isKnown = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int position) && position >= 1 && position <= statement.Length;
+        bool isKnown = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int position) && position >= 1
+            && position <= statement.Length;
         return isKnown ? position - 1 : null;
     }
 

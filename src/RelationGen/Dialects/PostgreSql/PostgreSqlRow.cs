@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>A row of PostgreSQL, read through the getters of its ADO.NET reader. Types that PostgreSQL lacks are stored in larger ones.</summary>
+/// <summary>
+/// A row of PostgreSQL, read through the getters of its ADO.NET reader. Types that PostgreSQL lacks are stored in larger ones.
+/// </summary>
 internal readonly struct PostgreSqlRow(DbDataReader reader) : IRow
 {
     public bool IsNull(int ordinal) => reader.IsDBNull(ordinal);

@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>The SQL of PostgreSQL: lists are typed arrays, one for each part of a key; order and NULLs are said, because the database is set to its own.</summary>
+/// <summary>
+/// The SQL of PostgreSQL: lists are typed arrays, one for each part of a key; order and NULLs are said, because the database is set to its
+/// own.
+/// </summary>
 internal class PostgreSqlSql : SqlDialect
 {
     public static PostgreSqlSql Instance { get; } = new();
@@ -99,9 +102,11 @@ internal class PostgreSqlSql : SqlDialect
     public override string MayReplaceKeys(TableInfo table) =>
         $"EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = {NameOf(table)}::regclass AND tgtype & 7 = 7 AND tgenabled <> 'D')";
 
-    public override void WriteNumbers(SqlWriter writer, int count) => writer.Append("generate_series(1, ").AppendParameter(count).Append(")");
+    public override void WriteNumbers(SqlWriter writer, int count)
+        => writer.Append("generate_series(1, ").AppendParameter(count).Append(")");
 
-    private static string NameOf(TableInfo table) => SqlWriter.Constant((table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table));
+    private static string NameOf(TableInfo table)
+        => SqlWriter.Constant((table.Schema is null ? "" : SqlWriter.Quote(table.Schema) + ".") + SqlWriter.Quote(table.Table));
 
     private static void WriteArrays(SqlWriter writer, int parameter, int parts)
     {

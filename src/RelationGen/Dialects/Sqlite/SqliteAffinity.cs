@@ -4,10 +4,12 @@ namespace RelationGen;
 internal static class SqliteAffinity
 {
     /// <summary>Numbers become texts.</summary>
-    public static bool IsText(string declared) => !Has(declared, "INT") && (Has(declared, "CHAR") || Has(declared, "CLOB") || Has(declared, "TEXT"));
+    public static bool IsText(string declared)
+        => !Has(declared, "INT") && (Has(declared, "CHAR") || Has(declared, "CLOB") || Has(declared, "TEXT"));
 
     /// <summary>Values stay what they are.</summary>
-    public static bool IsNone(string declared) => declared.Length == 0 || (!Has(declared, "INT") && !IsText(declared) && Has(declared, "BLOB"));
+    public static bool IsNone(string declared)
+        => declared.Length == 0 || (!Has(declared, "INT") && !IsText(declared) && Has(declared, "BLOB"));
 
     private static bool Has(string declared, string word) => declared.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

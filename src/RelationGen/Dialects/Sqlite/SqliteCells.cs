@@ -4,8 +4,8 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Reads the cells of SQLite that are not of the type in which a value of the property is stored: SQLite itself would cut them to what fits. What says the same
-/// is read; everything else is refused in words that have the value.
+/// Reads the cells of SQLite that are not of the type in which a value of the property is stored: SQLite itself would cut them to what
+/// fits. What says the same is read; everything else is refused in words that have the value.
 /// </summary>
 internal static class SqliteCells
 {
@@ -55,7 +55,8 @@ internal static class SqliteCells
     }
 
     /// <summary>
-    /// A decimal. The provider parses SQLite's text of a binary fraction, which has 17 digits since 3.46: those of the fraction, not of the decimal that was stored.
+    /// A decimal. The provider parses SQLite's text of a binary fraction, which has 17 digits since 3.46: those of the fraction, not of the
+    /// decimal that was stored.
     /// </summary>
     public static decimal Decimal(DbDataReader reader, int ordinal)
     {
@@ -97,7 +98,9 @@ internal static class SqliteCells
     public static float Single(double number)
     {
         float single = (float)number;
-        return float.IsInfinity(single) && double.IsFinite(number) ? throw new OverflowException(Invariant($"the number {number} is too large")) : single;
+        return float.IsInfinity(single) && double.IsFinite(number)
+            ? throw new OverflowException(Invariant($"the number {number} is too large"))
+            : single;
     }
 
     private static InvalidCastException NotA(string what, object value) => new(value switch

@@ -15,9 +15,11 @@ internal class SqliteDialect : Dialect
 
     internal override SqlDialect Sql => SqliteSql.Instance;
 
-    internal override ForeignKeySwitch? ForeignKeySwitch { get; } = new("PRAGMA foreign_keys", "Open it with Foreign Keys=True in the connection string");
+    internal override ForeignKeySwitch? ForeignKeySwitch { get; } = new(
+        "PRAGMA foreign_keys", "Open it with Foreign Keys=True in the connection string");
 
-    // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are shared.
+    // Microsoft.Data.Sqlite begins a deferred transaction for this level alone, and reads what is committed all the same unless caches are
+    // shared.
     private protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
     internal override bool InsertsRowByRow => true;
@@ -26,7 +28,8 @@ internal class SqliteDialect : Dialect
         exception.Message.Contains("cannot start a transaction within a transaction", StringComparison.Ordinal);
 
     // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
-    internal override bool IsUndoneByReaders(DbException exception) => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
+    internal override bool IsUndoneByReaders(DbException exception)
+        => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
 
     internal override int MaxKeys(Type key) => Sql.SendsOneByOne(key) ? MaxBlobKeys : int.MaxValue;
 
@@ -73,7 +76,8 @@ internal class SqliteDialect : Dialect
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) =>
         RowLoop.Run(new PlainRows(reader), new SqliteRow(reader), sink, run, max);
 
-    internal override Task<bool> ReadAsync<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
+    internal override Task<bool> ReadAsync<TSink>(
+        DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
         RowLoop.RunAsync(new PlainRows(reader), new SqliteRow(reader), sink, run, max, cancellationToken);
 
     internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
@@ -96,7 +100,8 @@ internal class SqliteDialect : Dialect
     internal override Exception? ExplainError(StatementRun run, DbException exception)
     {
         // Sums of integers are integers of 64 bits.
-        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal) && run.Text.Contains("SUM(", StringComparison.Ordinal))
+        if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal)
+            && run.Text.Contains("SUM(", StringComparison.Ordinal))
             return MappingErrors.TooLarge(run.Table, typeof(long), exception);
 
         if (exception.Message.Contains("too many SQL variables", StringComparison.Ordinal))
@@ -111,10 +116,13 @@ internal class SqliteDialect : Dialect
         if (exception.Message.Contains("RETURNING is not available on virtual tables", StringComparison.Ordinal))
             return MappingErrors.NoReturning(run, exception);
 
-        if (exception.Message.Contains("UPSERT not implemented for virtual table", StringComparison.Ordinal) || exception.Message.Contains("cannot UPSERT a view", StringComparison.Ordinal))
+        if (exception.Message.Contains("UPSERT not implemented for virtual table", StringComparison.Ordinal)
+            || exception.Message.Contains("cannot UPSERT a view", StringComparison.Ordinal))
         {
             return MappingErrors.NotSupported(
-                run, "is a view or a virtual table, with which SQLite allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, and update those that are there.", exception);
+                run,
+                "is a view or a virtual table, with which SQLite allows no ON CONFLICT. Insert rows that are new, without skipDuplicates, "
+                + "and update those that are there.", exception);
         }
 
         return NameAfter("no such column: ", exception.Message) is { } column
@@ -126,22 +134,22 @@ internal class SqliteDialect : Dialect
     private RelationConstraintException? ExplainConstraint(StatementRun run, DbException exception)
     {
         if (exception.Message.Contains("FOREIGN KEY constraint failed", StringComparison.Ordinal))
-            return ConstraintErrors.Refused(Sql, run, ConstraintKind.ForeignKey, table: null, [], constraint: null, exception);
+            return ConstraintErrors.Refused(run, ConstraintKind.ForeignKey, table: null, [], constraint: null, exception);
 
         if (NameAfter("CHECK constraint failed: ", exception.Message) is { } check)
-            return ConstraintErrors.Refused(Sql, run, ConstraintKind.Check, table: null, [], check, exception);
+            return ConstraintErrors.Refused(run, ConstraintKind.Check, table: null, [], check, exception);
 
         bool isUnique = exception.Message.Contains("UNIQUE constraint failed: ", StringComparison.Ordinal);
         if (NameAfter(isUnique ? "UNIQUE constraint failed: " : "NOT NULL constraint failed: ", exception.Message) is not { } names)
             return null;
 
         if (names.StartsWith("index ", StringComparison.Ordinal))
-            return ConstraintErrors.Refused(Sql, run, ConstraintKind.Unique, table: null, [], names["index ".Length..].Trim('\''), exception);
+            return ConstraintErrors.Refused(run, ConstraintKind.Unique, table: null, [], names["index ".Length..].Trim('\''), exception);
 
         string[] columns = names.Split(", ");
         int point = columns[0].LastIndexOf('.');
         return ConstraintErrors.Refused(
-            Sql, run,
+            run,
             isUnique ? ConstraintKind.Unique : ConstraintKind.NotNull,
             columns[0][..Math.Max(point, 0)],
             [.. columns.Select(column => column[(column.LastIndexOf('.') + 1)..])],

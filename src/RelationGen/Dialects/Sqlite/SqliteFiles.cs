@@ -6,5 +6,6 @@ namespace RelationGen;
 internal static class SqliteFiles
 {
     /// <summary>The file of an open connection; null where it has none.</summary>
-    public static string? NameOf(DbConnection connection) => connection.DataSource is { } source && Path.IsPathFullyQualified(source) ? source : null;
+    public static string? NameOf(DbConnection connection)
+        => connection.DataSource is { } source && Path.IsPathFullyQualified(source) ? source : null;
 }

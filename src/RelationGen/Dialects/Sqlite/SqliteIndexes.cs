@@ -5,8 +5,9 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>
-/// Which tables have an index that begins with the columns of a relation, by which rows are searched one by one; asked once for each relation of a connection, and kept for the files that
-/// connections open again. An index that is added or dropped later makes statements slower than they could be, and changes nothing else.
+/// Which tables have an index that begins with the columns of a relation, by which rows are searched one by one; asked once for each
+/// relation of a connection, and kept for the files that connections open again. An index that is added or dropped later makes statements
+/// slower than they could be, and changes nothing else.
 /// </summary>
 internal static class SqliteIndexes
 {
@@ -66,15 +67,18 @@ internal static class SqliteIndexes
     private static bool? Ask(DbConnection connection, DbTransaction? transaction, RelationStep step)
     {
         string table = SqlWriter.Constant(step.Table);
-        string columns = string.Join(", ", step.Columns.Select(column => SqlWriter.Constant(column[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal))));
+        string columns = string.Join(
+            ", ", step.Columns.Select(column => SqlWriter.Constant(column[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal))));
         string count = step.Columns.Length.ToString(CultureInfo.InvariantCulture);
         using DbCommand question = connection.CreateCommand();
         question.Transaction = transaction;
 #pragma warning disable CA2100 // Constants and names.
         question.CommandText =
-            $"SELECT EXISTS (SELECT 1 FROM pragma_index_list({table}) AS l WHERE l.\"partial\" = 0 AND (SELECT COUNT(*) FROM pragma_index_info(l.\"name\") AS i "
+            $"SELECT EXISTS (SELECT 1 FROM pragma_index_list({table}) AS l WHERE l.\"partial\" = 0 AND (SELECT COUNT(*) FROM "
+            + "pragma_index_info(l.\"name\") AS i "
             + $"WHERE i.\"seqno\" < {count} AND i.\"name\" COLLATE NOCASE IN ({columns})) = {count}) "
-            + $"OR (SELECT COUNT(*) FROM pragma_table_info({table}) AS c WHERE c.\"pk\" BETWEEN 1 AND {count} AND c.\"name\" COLLATE NOCASE IN ({columns})) = {count}";
+            + $"OR (SELECT COUNT(*) FROM pragma_table_info({table}) AS c WHERE c.\"pk\" BETWEEN 1 AND {count} AND c.\"name\" COLLATE "
+            + $"NOCASE IN ({columns})) = {count}";
 #pragma warning restore CA2100
         try
         {

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Reads keys that SQLite stores as text. The provider reads more forms than it writes, and the database compares the texts: a key in another form would be read and never
-/// be found, by a load, by a constraint or by the next query. So it is refused, in words that have the form.
+/// Reads keys that SQLite stores as text. The provider reads more forms than it writes, and the database compares the texts: a key in
+/// another form would be read and never be found, by a load, by a constraint or by the next query. So it is refused, in words that have the
+/// form.
 /// </summary>
 internal static class SqliteKeyCells
 {
@@ -40,10 +41,14 @@ internal static class SqliteKeyCells
     }
 
     /// <summary>True for what can be a moment only in the form in which the provider writes it.</summary>
-    private static bool IsMoment(string text) => text.Length >= SecondLength && IsDate(text, text.Length) && text[DateLength] == ' ' && text[13] == ':' && text[16] == ':'
-        && (text.Length == SecondLength || (text[SecondLength] == '.' && text.Length is > SecondLength + 1 and <= SecondLength + 8 && char.IsAsciiDigit(text[^1]) && text[^1] != '0'));
+    private static bool IsMoment(string text)
+        => text.Length >= SecondLength && IsDate(text, text.Length) && text[DateLength] == ' ' && text[13] == ':' && text[16] == ':'
+        && (text.Length == SecondLength
+            || (text[SecondLength] == '.' && text.Length is > SecondLength + 1 and <= SecondLength + 8 && char.IsAsciiDigit(text[^1])
+                && text[^1] != '0'));
 
-    private static bool IsDate(string text, int length) => text.Length == length && text.Length >= DateLength && text[4] == '-' && text[7] == '-';
+    private static bool IsDate(string text, int length)
+        => text.Length == length && text.Length >= DateLength && text[4] == '-' && text[7] == '-';
 
     private static InvalidCastException OtherForm(DbDataReader reader, int ordinal, string form) => new(
         (reader.GetValue(ordinal) switch
@@ -51,5 +56,6 @@ internal static class SqliteKeyCells
             string text => $"the text \"{text}\"",
             byte[] bytes => FormattableString.Invariant($"a blob of {bytes.Length} bytes"),
             var value => FormattableString.Invariant($"the number {value}"),
-        }) + $" means the key \"{form}\", but SQLite compares keys as they are stored and would not find it; store the text \"{form}\" in this column and in those that refer to it");
+        }) + $" means the key \"{form}\", but SQLite compares keys as they are stored and would not find it; store the text \"{form}\" in "
+            + "this column and in those that refer to it");
 }

@@ -41,7 +41,9 @@ internal readonly struct SqliteRow(DbDataReader reader) : IRow
     public long? GetInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetInt64(ordinal);
 
     public ulong GetUInt64(int ordinal) =>
-        reader.GetFieldType(ordinal) == typeof(long) ? unchecked((ulong)reader.GetInt64(ordinal)) : SqliteCells.UnsignedNumber(reader, ordinal);
+        reader.GetFieldType(ordinal) == typeof(long)
+            ? unchecked((ulong)reader.GetInt64(ordinal))
+            : SqliteCells.UnsignedNumber(reader, ordinal);
 
     public ulong? GetUInt64OrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetUInt64(ordinal);
 
@@ -49,11 +51,13 @@ internal readonly struct SqliteRow(DbDataReader reader) : IRow
 
     public float? GetSingleOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetSingle(ordinal);
 
-    public double GetDouble(int ordinal) => reader.GetFieldType(ordinal) == typeof(double) ? reader.GetDouble(ordinal) : SqliteCells.Number(reader, ordinal);
+    public double GetDouble(int ordinal)
+        => reader.GetFieldType(ordinal) == typeof(double) ? reader.GetDouble(ordinal) : SqliteCells.Number(reader, ordinal);
 
     public double? GetDoubleOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetDouble(ordinal);
 
-    public decimal GetDecimal(int ordinal) => reader.GetFieldType(ordinal) == typeof(double) ? (decimal)reader.GetDouble(ordinal) : SqliteCells.Decimal(reader, ordinal);
+    public decimal GetDecimal(int ordinal)
+        => reader.GetFieldType(ordinal) == typeof(double) ? (decimal)reader.GetDouble(ordinal) : SqliteCells.Decimal(reader, ordinal);
 
     public decimal? GetDecimalOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetDecimal(ordinal);
 
@@ -107,5 +111,6 @@ internal readonly struct SqliteRow(DbDataReader reader) : IRow
 
     // SQLite makes an integer of every cell: 1 of 1.5, and 12 of '12abc'.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Integer(int ordinal) => reader.GetFieldType(ordinal) == typeof(long) ? reader.GetInt64(ordinal) : SqliteCells.WholeNumber(reader, ordinal);
+    private long Integer(int ordinal)
+        => reader.GetFieldType(ordinal) == typeof(long) ? reader.GetInt64(ordinal) : SqliteCells.WholeNumber(reader, ordinal);
 }

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>SQLite: the types are those that keep what Microsoft.Data.Sqlite writes, and a table may reference one that comes later.</summary>
+/// <summary>
+/// SQLite: the types are those that keep what Microsoft.Data.Sqlite writes, and a table may reference one that comes later.
+/// </summary>
 internal sealed class SqliteSchema : SchemaSql
 {
     // A qualifier would name an attached database.
@@ -21,17 +23,20 @@ internal sealed class SqliteSchema : SchemaSql
     /// <summary>Dropping deletes the rows first; in a circle each of them is still referenced until the last table is gone.</summary>
     public override IReadOnlyList<SchemaStatement> Drop(IReadOnlyList<TableDefinition> tables)
     {
-        bool isCircular = TableOrder.Forward(tables, this).Any() || tables.Any(table => table.ForeignKeys.Exists(key => key.TargetTable == table.Name));
+        bool isCircular = TableOrder.Forward(tables, this).Any()
+            || tables.Any(table => table.ForeignKeys.Exists(key => key.TargetTable == table.Name));
         return
         [
-            .. isCircular ? [new SchemaStatement("Deferring foreign keys", Table: null, "PRAGMA defer_foreign_keys = ON")] : Array.Empty<SchemaStatement>(),
+            .. isCircular ? [new SchemaStatement("Deferring foreign keys", Table: null, "PRAGMA defer_foreign_keys = ON")]
+                : Array.Empty<SchemaStatement>(),
             .. tables.Reverse().Select(DropTable),
         ];
     }
 
     protected override string TypeOf(ColumnDefinition column) => column.Type switch
     {
-        ColumnType.Boolean or ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+        ColumnType.Boolean or ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32
+            or ColumnType.UInt32
             or ColumnType.Int64 or ColumnType.UInt64 => "INTEGER",
         ColumnType.Single or ColumnType.Double => "REAL",
 
@@ -56,7 +61,8 @@ internal sealed class SqliteSchema : SchemaSql
 
     /// <summary>Only a key that is called INTEGER PRIMARY KEY right there can count.</summary>
     protected override bool HasInlineKey(TableDefinition table) =>
-        table.Key.Columns.Count == 1 && table.FindColumn(table.Key.Columns[0]) is { IsIdentity: true } key && (key.TypeName ?? TypeOf(key)).Equals("INTEGER", StringComparison.OrdinalIgnoreCase);
+        table.Key.Columns.Count == 1 && table.FindColumn(table.Key.Columns[0]) is { IsIdentity: true } key
+            && (key.TypeName ?? TypeOf(key)).Equals("INTEGER", StringComparison.OrdinalIgnoreCase);
 
     protected override string Options(TableDefinition table) => table.IsJunction ? " WITHOUT ROWID" : string.Empty;
 }

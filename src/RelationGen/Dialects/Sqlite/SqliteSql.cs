@@ -18,7 +18,8 @@ internal class SqliteSql : SqlDialect
 
     public override string Literal(bool value) => value ? "1" : "0";
 
-    // Decimals and moments with an offset are text, which would compare letter by letter: the number, to 15 digits, and the moment, to the millisecond, are compared.
+    // Decimals and moments with an offset are text, which would compare letter by letter: the number, to 15 digits, and the moment, to the
+    // millisecond, are compared.
     public override (string Before, string After) Comparable(ColumnInfo column) => column.Type switch
     {
         ColumnType.Decimal => ("CAST(", " AS REAL)"),
@@ -45,7 +46,9 @@ internal class SqliteSql : SqlDialect
         TextMatch.StartsWith => "ifnull(substr(CAST({0} AS BLOB), 1, length(CAST({1} AS BLOB))), CAST({0} AS BLOB)) = CAST({1} AS BLOB)",
 
         // substr(x, 0 - 0) would be all of x.
-        _ => "ifnull(substr(CAST({0} AS BLOB), length(CAST({0} AS BLOB)) - length(CAST({1} AS BLOB)) + 1), CAST({0} AS BLOB)) = CAST({1} AS BLOB)",
+        _ =>
+            "ifnull(substr(CAST({0} AS BLOB), length(CAST({0} AS BLOB)) - length(CAST({1} AS BLOB)) + 1), CAST({0} AS BLOB)) = "
+            + "CAST({1} AS BLOB)",
     };
 
     public override void WriteAggregate(SqlWriter writer, AggregateFunction function, Operand value, ColumnInfo result)
@@ -74,8 +77,9 @@ internal class SqliteSql : SqlDialect
     }
 
     /// <summary>
-    /// A table of one JSON text. SQLite expects few rows of a JSON text, and would read the whole other table for each of them where no index helps. A second text,
-    /// of one row, lets it expect many, and build an index. The limit keeps the columns what they are: no such index serves expressions.
+    /// A table of one JSON text. SQLite expects few rows of a JSON text, and would read the whole other table for each of them where no
+    /// index helps. A second text, of one row, lets it expect many, and build an index. The limit keeps the columns what they are: no such
+    /// index serves expressions.
     /// </summary>
     public override void WriteKeyTable(SqlWriter writer, int parameter, int parts, string alias)
     {
@@ -91,14 +95,15 @@ internal class SqliteSql : SqlDialect
             .Append(") AS j LIMIT -1) AS ").Append(alias);
     }
 
-    public override string KeyPart(string alias, int part, int parts) => parts == 1 ? alias + ".\"value\"" : base.KeyPart(alias, part, parts);
+    public override string KeyPart(string alias, int part, int parts)
+        => parts == 1 ? alias + ".\"value\"" : base.KeyPart(alias, part, parts);
 
     // A virtual table, which no table makes such a key for.
     public override bool IsNoKey(long key) => key == -1;
 
     /// <summary>
-    /// SQLite adds decimals as floating numbers: 0.1 + 0.2 would be no 0.3. What it adds is exact to the 15 digits that compare. Without values there is no average, but printf
-    /// would write one.
+    /// SQLite adds decimals as floating numbers: 0.1 + 0.2 would be no 0.3. What it adds is exact to the 15 digits that compare. Without
+    /// values there is no average, but printf would write one.
     /// </summary>
     private static void WriteRounded(SqlWriter writer, AggregateFunction function, Operand value)
     {

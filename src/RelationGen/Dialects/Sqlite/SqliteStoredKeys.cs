@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace RelationGen;
 
 /// <summary>
-/// SQLite: where keys find nothing, or too little, looks once at how the column stores them. It compares what is stored, and a key in another form would never be found; reading a
-/// row would say so, but there is none to read.
+/// SQLite: where keys find nothing, or too little, looks once at how the column stores them. It compares what is stored, and a key in
+/// another form would never be found; reading a row would say so, but there is none to read.
 /// </summary>
 internal static class SqliteStoredKeys
 {
@@ -140,15 +140,21 @@ internal static class SqliteStoredKeys
         bool isBare = IsBare(reader);
         return (key.Type, reader.GetValue(0)) switch
         {
-            (ColumnType.String, byte[] bytes) => FormattableString.Invariant($"a blob of {bytes.Length} bytes never equals a text; store it as text"),
-            (ColumnType.String, not string and var value) => FormattableString.Invariant($"the number {value} never equals a text; declare the column TEXT and store texts"),
+            (ColumnType.String, byte[] bytes) => FormattableString.Invariant(
+                $"a blob of {bytes.Length} bytes never equals a text; store it as text"),
+            (ColumnType.String, not string and var value) => FormattableString.Invariant(
+                $"the number {value} never equals a text; declare the column TEXT and store texts"),
             (not ColumnType.String, string text) when isBare || key.IsListed =>
-                $"the text \"{text}\" never equals a number{(isBare ? "" : " of a list, because the column is declared as TEXT")}; declare the column INTEGER, or make the property a string",
+                $"the text \"{text}\" never equals a number{(isBare ? "" : " of a list, because the column is declared as TEXT")}; declare "
+                + "the column INTEGER, or make the property a string",
             _ => null,
         };
     }
 
-    /// <summary>What is declared decides what SQLite makes of a value, and a column of numbers makes numbers: INTEGER wins over TEXT, as its documentation has it.</summary>
+    /// <summary>
+    /// What is declared decides what SQLite makes of a value, and a column of numbers makes numbers: INTEGER wins over TEXT, as its
+    /// documentation has it.
+    /// </summary>
     private static bool HoldsAnything(DbDataReader reader) => IsBare(reader) || SqliteAffinity.IsText(reader.GetString(1));
 
     private static bool IsBare(DbDataReader reader) => reader.IsDBNull(1) || SqliteAffinity.IsNone(reader.GetString(1));
@@ -165,6 +171,7 @@ internal static class SqliteStoredKeys
         public Dictionary<(string, string, bool), uint> Empty { get; } = [];
 
         /// <summary>A column without a cell says nothing, and is looked at again with the second miss, the fourth, the eighth.</summary>
-        public bool IsDue((string, string, bool) place) => !Empty.TryGetValue(place, out uint misses) || BitOperations.IsPow2(Empty[place] = misses + 1);
+        public bool IsDue((string, string, bool) place)
+            => !Empty.TryGetValue(place, out uint misses) || BitOperations.IsPow2(Empty[place] = misses + 1);
     }
 }

@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// Order and sums of <c>ulong</c> on SQLite, whose integers have a sign: a number above <see cref="long.MaxValue"/> is stored with the same bits, that is as a negative one.
-/// Equality needs nothing of this.
+/// Order and sums of <c>ulong</c> on SQLite, whose integers have a sign: a number above <see cref="long.MaxValue"/> is stored with the same
+/// bits, that is as a negative one. Equality needs nothing of this.
 /// </summary>
 internal static class SqliteUnsigned
 {
@@ -10,7 +10,9 @@ internal static class SqliteUnsigned
 
     public static bool Concerns(ColumnInfo column) => column.Type == ColumnType.UInt64;
 
-    /// <summary>The number with its highest bit turned: what is smaller without a sign becomes smaller with one. Twice, it is the number again.</summary>
+    /// <summary>
+    /// The number with its highest bit turned: what is smaller without a sign becomes smaller with one. Twice, it is the number again.
+    /// </summary>
     public static void WriteOrdered(SqlWriter writer, Action write)
     {
         writer.Append("((");
@@ -32,7 +34,8 @@ internal static class SqliteUnsigned
             // A sum that is too large raises the error of sums of long; so does the function in the place of what would begin anew at 0.
             case AggregateFunction.Sum:
                 Write(
-                    writer, write, "CASE WHEN SUM(", " < 0) > 1 OR (SUM(", " < 0) = 1 AND SUM(", ") >= 0) THEN abs(" + SignBit + " + 0 * COUNT(*)) ELSE SUM(", ") END");
+                    writer, write, "CASE WHEN SUM(", " < 0) > 1 OR (SUM(", " < 0) = 1 AND SUM(",
+                    ") >= 0) THEN abs(" + SignBit + " + 0 * COUNT(*)) ELSE SUM(", ") END");
                 break;
             default:
                 WriteOrdered(writer, () =>

@@ -182,7 +182,9 @@ public interface IRow
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     byte[]? GetBytesOrNull(int ordinal);
 
-    /// <summary>Reads a <see cref="Guid"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <summary>
+    /// Reads a <see cref="Guid"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.
+    /// </summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     Guid GetKeyGuid(int ordinal);
 
@@ -190,7 +192,9 @@ public interface IRow
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     Guid? GetKeyGuidOrNull(int ordinal);
 
-    /// <summary>Reads a <see cref="DateTime"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <summary>
+    /// Reads a <see cref="DateTime"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.
+    /// </summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     DateTime GetKeyDateTime(int ordinal);
 
@@ -198,7 +202,9 @@ public interface IRow
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     DateTime? GetKeyDateTimeOrNull(int ordinal);
 
-    /// <summary>Reads a <see cref="DateOnly"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.</summary>
+    /// <summary>
+    /// Reads a <see cref="DateOnly"/> that is a key: SQLite compares texts, so it must be stored in the form in which keys are sent.
+    /// </summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     DateOnly GetKeyDateOnly(int ordinal);
 

@@ -3,8 +3,9 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>
-/// The numbers of a result that Npgsql would make fit: a fraction becomes a whole number, and what is too large for a <c>float</c> becomes infinite.
-/// Only results with a <c>numeric</c> or <c>double precision</c> column below such a property have any, and only these look at each row twice.
+/// The numbers of a result that Npgsql would make fit: a fraction becomes a whole number, and what is too large for a <c>float</c> becomes
+/// infinite. Only results with a <c>numeric</c> or <c>double precision</c> column below such a property have any, and only these look at
+/// each row twice.
 /// </summary>
 internal sealed class NarrowedNumbers
 {
@@ -41,7 +42,8 @@ internal sealed class NarrowedNumbers
                 continue;
 
             throw new RelationMappingException(
-                $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\") holds a value that cannot be read as {column.Type}: {problem}.")
+                $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\") holds a value that cannot be "
+                + $"read as {column.Type}: {problem}.")
             {
                 Entity = table.Entity,
                 Property = column.Property,
@@ -51,7 +53,8 @@ internal sealed class NarrowedNumbers
     }
 
     private static bool IsNarrow(ColumnType type) => type
-        is ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32 or ColumnType.Int64 or ColumnType.Single;
+        is ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.Single;
 
     private static bool MayNotFit(Type stored, ColumnType type) =>
         type == ColumnType.Single ? stored == typeof(double) : stored == typeof(decimal);
@@ -61,7 +64,9 @@ internal sealed class NarrowedNumbers
         if (type == ColumnType.Single)
         {
             double real = reader.GetDouble(ordinal);
-            return double.IsFinite(real) && !float.IsFinite((float)real) ? FormattableString.Invariant($"the number {real} does not fit") : null;
+            return double.IsFinite(real) && !float.IsFinite((float)real)
+                ? FormattableString.Invariant($"the number {real} does not fit")
+                : null;
         }
 
         decimal number = reader.GetDecimal(ordinal);

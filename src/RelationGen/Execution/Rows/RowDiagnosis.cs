@@ -48,13 +48,16 @@ internal static class RowDiagnosis
     }
 
     /// <summary>What the statement was for, as a sentence.</summary>
-    public static string WhileReading(StatementRun run) => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
+    public static string WhileReading(StatementRun run)
+        => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
 
     private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
         where TRow : struct, IRow
     {
         if (row.IsNull(ordinal))
-            return column.Nullable ? null : "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL";
+            return column.Nullable
+                ? null
+                : "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL";
 
         try
         {

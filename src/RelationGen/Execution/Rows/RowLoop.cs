@@ -33,7 +33,8 @@ internal static class RowLoop
     }
 
     /// <inheritdoc cref="Run"/>
-    public static async Task<bool> RunAsync<TRows, TRow, TSink>(TRows rows, TRow row, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync<TRows, TRow, TSink>(
+        TRows rows, TRow row, TSink sink, StatementRun run, long max, CancellationToken cancellationToken)
         where TRows : struct, IRows
         where TRow : struct, IRow
         where TSink : struct, IRowSink
@@ -60,7 +61,9 @@ internal static class RowLoop
     }
 }
 
-/// <summary>Steps from row to row. Implementations are structs around the reader of one provider, so that its methods are called directly.</summary>
+/// <summary>
+/// Steps from row to row. Implementations are structs around the reader of one provider, so that its methods are called directly.
+/// </summary>
 internal interface IRows
 {
     bool Read();

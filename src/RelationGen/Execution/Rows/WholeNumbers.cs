@@ -6,6 +6,8 @@ internal static class WholeNumbers
     public static ulong Unsigned(decimal number)
     {
         ulong whole = checked((ulong)number);
-        return whole == number ? whole : throw new InvalidCastException(FormattableString.Invariant($"the number {number} is no whole number"));
+        return whole == number
+            ? whole
+            : throw new InvalidCastException(FormattableString.Invariant($"the number {number} is no whole number"));
     }
 }

@@ -27,8 +27,10 @@ internal sealed class CompiledText
 
         List<Binding> bindings = [];
         var writer = new SqlWriter(dialect, command, arguments, bindings);
-        (state with { Limits = (new ParameterSlot(given.Length, IsNullable: false), new ParameterSlot(given.Length + 1, IsNullable: false)) }).WriteRows(writer, table);
-#pragma warning disable CA2100 // As above.
+        var take = new ParameterSlot(given.Length, IsNullable: false);
+        var skip = new ParameterSlot(given.Length + 1, IsNullable: false);
+        (state with { Limits = (take, skip) }).WriteRows(writer, table);
+#pragma warning disable CA2100 // Constants and quoted names; values are parameters.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
 

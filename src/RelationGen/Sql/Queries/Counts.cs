@@ -10,7 +10,8 @@ internal static class Counts
     public static void ThrowIfNegative(int count, string name, string method)
     {
         if (count < 0)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"{name}: {method} takes the number of rows, which cannot be negative.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"{name}: {method} takes the number of rows, which cannot be negative.");
     }
 
     /// <summary>Refuses a number below one.</summary>

@@ -50,7 +50,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <param name="name">What is asked for, as messages name it.</param>
     public QueryState With(object?[] arguments, string name)
     {
-        return this with { Arguments = arguments, Take = LimitOf(LimitParameters.Take, nameof(Take)) ?? Take, Skip = LimitOf(LimitParameters.Skip, nameof(Skip)) ?? Skip };
+        return this with
+        {
+            Arguments = arguments,
+            Take = LimitOf(LimitParameters.Take, nameof(Take)) ?? Take,
+            Skip = LimitOf(LimitParameters.Skip, nameof(Skip)) ?? Skip
+        };
 
         int? LimitOf(ParameterSlot? slot, string method)
         {
@@ -140,7 +145,8 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         else
             writer.Append(Value);
 
-        writer.Append(value.IsText ? writer.Sql.ByCodePoint : "").Append(value.CanBeNull ? writer.Sql.NullOrder(isDescending: false, putsNullsFirst: true) : "");
+        writer.Append(value.IsText ? writer.Sql.ByCodePoint : "")
+            .Append(value.CanBeNull ? writer.Sql.NullOrder(isDescending: false, putsNullsFirst: true) : "");
     }
 
     /// <summary>A condition: the row is one of those that the query means.</summary>
@@ -148,7 +154,8 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     {
         string[] key = ChangeSql.BareKey(table);
         writer.Append(key.Length == 1 ? key[0] : "(" + string.Join(", ", key) + ")").Append(" IN (");
-        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => list.Append(string.Join(", ", ChangeSql.Key(table, SqlWriter.DefaultAlias))));
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(
+            writer, table, list => list.Append(string.Join(", ", ChangeSql.Key(table, SqlWriter.DefaultAlias))));
         writer.Append(")");
     }
 
@@ -158,11 +165,13 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     /// <summary>The keys of the rows, as <see cref="KeyRows"/> lists them.</summary>
     public void WriteKeys(SqlWriter writer, TableInfo table) =>
-        (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, list => KeyRows.Write(list, table, ChangeSql.Key(table, SqlWriter.DefaultAlias)));
+        (IsLimited ? this : this with { Orders = [] }).WriteSelect(
+            writer, table, list => KeyRows.Write(list, table, ChangeSql.Key(table, SqlWriter.DefaultAlias)));
 
     /// <summary>
-    /// Values over relations are computed for all rows at once. Where conditions that need none of them, or a limit, say which rows those are, the rows are
-    /// found first and named, so that no targets of other rows are looked at: an index finds those of a page, and without one they are read once.
+    /// Values over relations are computed for all rows at once. Where conditions that need none of them, or a limit, say which rows those
+    /// are, the rows are found first and named, so that no targets of other rows are looked at: an index finds those of a page, and without
+    /// one they are read once.
     /// </summary>
     private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, int listed = 0)
     {
@@ -184,7 +193,8 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
         writer.Append("WITH ").Append(Rows).Append(" AS MATERIALIZED (\n");
         QueryState found = this with { Where = [.. conditions[false]] };
-        (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(writer, table, all => all.Append(table.SelectList), rows: null);
+        (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(
+            writer, table, all => all.Append(table.SelectList), rows: null);
         writer.Append("\n)\n");
         QueryState asked = this with { Where = [.. conditions[true]] };
         (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
@@ -202,7 +212,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         return HasOrder && Array.Exists(Orders, static order => order.Operand.Computes);
     }
 
-    private void WritePlain(SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false, Grouping grouping = Grouping.Always)
+    private void WritePlain(
+        SqlWriter writer, TableInfo table, Action<SqlWriter> list, RowSet? rows, bool isOrdered = false,
+        Grouping grouping = Grouping.Always)
     {
         string alias = writer.BeginSelect(table: null, entity: table.Entity);
         writer.SetRows(rows, grouping);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Writes a statement for all that a relation of an entity to itself leads to. The union drops rows that were found before, so that a cycle comes to an end;
-/// where a depth is counted, a row may be found once at each, and the depth ends it.
+/// Writes a statement for all that a relation of an entity to itself leads to. The union drops rows that were found before, so that a cycle
+/// comes to an end; where a depth is counted, a row may be found once at each, and the depth ends it.
 /// </summary>
 /// <param name="writer">The receiver.</param>
 /// <param name="step">The step from row to row.</param>
@@ -20,7 +20,9 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
 
     private string Names => string.Join(", ", [.. _keys, .. _next]);
 
-    private string Columns => string.Join(", ", [.. target.KeyColumns.Select(column => "t" + column.Quoted), .. step.PreviousColumns.Select(column => "t" + column)]);
+    private string Columns
+        => string.Join(
+            ", ", [.. target.KeyColumns.Select(column => "t" + column.Quoted), .. step.PreviousColumns.Select(column => "t" + column)]);
 
     /// <summary>A row leads to one other, by the key of the table, which has an index.</summary>
     private bool IsByKey => step.Columns.SequenceEqual(target.KeyColumns.Select(column => column.Quoted));
@@ -37,7 +39,8 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
         writer.Append("WITH RECURSIVE ").Append(Found).Append("(").Append(Names).Append(counts ? ", depth) AS (" : ") AS (");
         writer.Append("\n    SELECT ").Append(Columns).Append(counts ? ", 1" : "").Append("\n    FROM ");
         writeFirst();
-        writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(counts ? ", r.depth + 1" : "").Append("\n    FROM ").Append(Found).Append(" AS r");
+        writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(counts ? ", r.depth + 1" : "").Append("\n    FROM ").Append(Found)
+            .Append(" AS r");
         WriteNext("r", asksForEach: joined is not null && IsByKey);
         if (isSplit)
             writer.Append("\n    WHERE r.depth < ").Append(Number(joined!.Value));
@@ -47,7 +50,8 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
         if (isSplit)
             WriteDeeper(joined!.Value, isLimited ? depth : null);
 
-        writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table).Append(" AS t\nWHERE ");
+        writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table)
+            .Append(" AS t\nWHERE ");
         RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
         writer.Append(" IN (SELECT ").Append(string.Join(", ", _keys)).Append(" FROM ").Append(Found);
         if (isSplit)
@@ -60,8 +64,10 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
     {
         string counted = depth is null ? "" : ", depth";
         writer.Append("\n), ").Append(Deeper).Append("(").Append(Names).Append(counted).Append(") AS (");
-        writer.Append("\n    SELECT ").Append(Names).Append(counted).Append("\n    FROM ").Append(Found).Append("\n    WHERE depth = ").Append(Number(joined));
-        writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(depth is null ? "" : ", d.depth + 1").Append("\n    FROM ").Append(Deeper).Append(" AS d");
+        writer.Append("\n    SELECT ").Append(Names).Append(counted).Append("\n    FROM ").Append(Found).Append("\n    WHERE depth = ")
+            .Append(Number(joined));
+        writer.Append("\n    UNION\n    SELECT ").Append(Columns).Append(depth is null ? "" : ", d.depth + 1").Append("\n    FROM ")
+            .Append(Deeper).Append(" AS d");
         WriteNext("d", asksForEach: true);
         if (depth is { } most)
             writer.Append("\n    WHERE d.depth < ").AppendParameter(AggregateOperand.Number, (long)most);
@@ -70,9 +76,11 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
     /// <summary>The rows that the rows of a level lead to. The OFFSET keeps the database from joining them in another way.</summary>
     private void WriteNext(string level, bool asksForEach)
     {
-        writer.Append(asksForEach ? "\n    CROSS JOIN LATERAL (SELECT t.* FROM " : "\n    JOIN ").AppendTable(step.Schema, step.Table).Append(asksForEach ? " AS t WHERE " : " AS t ON ");
+        writer.Append(asksForEach ? "\n    CROSS JOIN LATERAL (SELECT t.* FROM " : "\n    JOIN ").AppendTable(step.Schema, step.Table)
+            .Append(asksForEach ? " AS t WHERE " : " AS t ON ");
         for (int i = 0; i < step.Columns.Length; i++)
-            writer.Append(i == 0 ? "" : " AND ").Append("t").Append(step.Columns[i]).Append(" = ").Append(level).Append(".").Append(_next[i]);
+            writer.Append(i == 0 ? "" : " AND ").Append("t").Append(step.Columns[i]).Append(" = ").Append(level).Append(".")
+                .Append(_next[i]);
 
         writer.Append(asksForEach ? " OFFSET 0) AS t" : "");
     }

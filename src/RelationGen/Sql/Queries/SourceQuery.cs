@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>The rows of a query as the sources of a relation: asked for again in the statement of their targets, which need not wait for their keys then.</summary>
+/// <summary>
+/// The rows of a query as the sources of a relation: asked for again in the statement of their targets, which need not wait for their keys
+/// then.
+/// </summary>
 /// <param name="state">The query.</param>
 /// <param name="table">The table of its rows.</param>
 internal sealed class SourceQuery(QueryState state, TableInfo table)
@@ -12,8 +15,8 @@ internal sealed class SourceQuery(QueryState state, TableInfo table)
     /// <param name="writer">Receives the condition, behind the column.</param>
     /// <param name="column">The column of the rows.</param>
     /// <param name="areShared">
-    /// Many rows have one key. The database plans an array that a subquery fills as a short list of keys, and a subquery as a join: a list finds the targets of some
-    /// rows, which are few of many, and a join finds what many rows have in common.
+    /// Many rows have one key. The database plans an array that a subquery fills as a short list of keys, and a subquery as a join: a list
+    /// finds the targets of some rows, which are few of many, and a join finds what many rows have in common.
     /// </param>
     public void WriteIsAny(SqlWriter writer, string column, bool areShared)
     {
@@ -30,7 +33,8 @@ internal sealed class SourceQuery(QueryState state, TableInfo table)
     {
         // A SELECT that is limited in an order cannot be DISTINCT itself.
         writer.Append("SELECT DISTINCT * FROM (");
-        state.WriteColumns(writer, table, string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Column + " AS " + column.Name)));
+        state.WriteColumns(
+            writer, table, string.Join(", ", columns.Select(column => SqlWriter.DefaultAlias + column.Column + " AS " + column.Name)));
         writer.Append(") AS s");
     }
 }

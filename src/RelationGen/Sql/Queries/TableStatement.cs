@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>The statements of a table that are the same in every call: of all rows, and of one. The type argument alone keeps them apart.</summary>
+/// <summary>
+/// The statements of a table that are the same in every call: of all rows, and of one. The type argument alone keeps them apart.
+/// </summary>
 /// <typeparam name="TTable">The table struct.</typeparam>
 internal static class TableStatement<TTable>
     where TTable : struct
@@ -18,11 +20,13 @@ internal static class TableStatement<TTable>
     {
         Write(writer, table);
         for (int i = 0; i < table.KeyColumns.Count; i++)
-            writer.Append(i == 0 ? "\nWHERE " : " AND ").Append(SqlWriter.DefaultAlias).Append(table.KeyColumns[i].Quoted).Append(" = ").AppendToken(i + 1);
+            writer.Append(i == 0 ? "\nWHERE " : " AND ").Append(SqlWriter.DefaultAlias).Append(table.KeyColumns[i].Quoted).Append(" = ")
+                .AppendToken(i + 1);
     });
 
     private static void Write(SqlWriter writer, TableInfo table)
-        => writer.Append("SELECT ").Append(table.SelectList).Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
+        => writer.Append("SELECT ").Append(table.SelectList).Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ")
+            .Append(SqlWriter.DefaultAlias);
 }
 
 /// <summary>The same of a relation that nothing limits or orders: of the targets of one key, and of many.</summary>
@@ -37,9 +41,11 @@ internal static class RelationStatement<TRelation>
     /// <param name="relation">The relation.</param>
     /// <param name="target">The table of the target.</param>
     /// <param name="keyType">The type of the key.</param>
-    public static Statement ByKey(RelationInfo relation, TableInfo target, Type keyType) => _byKey ??= TargetStatement.Of(relation, target, isOne: true, keyType);
+    public static Statement ByKey(RelationInfo relation, TableInfo target, Type keyType)
+        => _byKey ??= TargetStatement.Of(relation, target, isOne: true, keyType);
 
     /// <summary>Selects the targets of many keys.</summary>
     /// <inheritdoc cref="ByKey" path="/param"/>
-    public static Statement ByKeys(RelationInfo relation, TableInfo target, Type keyType) => _byKeys ??= TargetStatement.Of(relation, target, isOne: false, keyType);
+    public static Statement ByKeys(RelationInfo relation, TableInfo target, Type keyType)
+        => _byKeys ??= TargetStatement.Of(relation, target, isOne: false, keyType);
 }

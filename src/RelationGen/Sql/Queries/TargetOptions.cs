@@ -6,7 +6,8 @@ namespace RelationGen;
 /// <param name="Orders">What the targets of a source are ordered by; empty for their key.</param>
 /// <param name="Take">The most targets of each source.</param>
 /// <param name="Skip">How many targets of each source are left out before.</param>
-internal sealed record TargetOptions(TableAlias Target, IReadOnlyList<Predicate> Where, IReadOnlyList<Ordering> Orders, int? Take, int? Skip)
+internal sealed record TargetOptions(
+    TableAlias Target, IReadOnlyList<Predicate> Where, IReadOnlyList<Ordering> Orders, int? Take, int? Skip)
 {
     /// <summary>Follows the relation from the targets on, at most so many times; null for the targets of the sources alone.</summary>
     public int? Depth { get; init; }

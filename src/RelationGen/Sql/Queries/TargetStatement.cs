@@ -4,8 +4,9 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// The statement that loads the targets of a relation where they are limited or ordered by the relation or by the caller. The command has its keys
-/// already. A limit for each source is a search for each: an index on the foreign key makes that cheap, and numbering the rows of a window does not.
+/// The statement that loads the targets of a relation where they are limited or ordered by the relation or by the caller. The command has
+/// its keys already. A limit for each source is a search for each: an index on the foreign key makes that cheap, and numbering the rows of
+/// a window does not.
 /// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="scope">What limits or orders the targets of the relation; null for nothing.</param>
@@ -14,7 +15,8 @@ namespace RelationGen;
 /// <param name="isOne">There is one key, each part a parameter of its own.</param>
 /// <param name="count">The number of keys.</param>
 /// <param name="keyType">The type of the keys.</param>
-internal sealed class TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
+internal sealed class TargetStatement(
+    RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
 {
     private readonly SourceQuery? _sources;
     private readonly bool _areShared;
@@ -28,7 +30,8 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
     /// <param name="target">The target's table.</param>
     /// <param name="sources">The rows.</param>
     /// <param name="areShared">Many of them have one key.</param>
-    public TargetStatement(RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, SourceQuery sources, bool areShared)
+    public TargetStatement(
+        RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, SourceQuery sources, bool areShared)
         : this(relation, scope, options, target, isOne: false, count: 0, typeof(object))
     {
         _sources = sources;
@@ -186,7 +189,9 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             WriteIsAny(writer.Append("t").Append(_steps[0].Columns[0]));
     });
 
-    /// <summary>The discriminator, so that keys of one entity never mix with equal keys of another, and what the relation and the caller demand.</summary>
+    /// <summary>
+    /// The discriminator, so that keys of one entity never mix with equal keys of another, and what the relation and the caller demand.
+    /// </summary>
     private void WriteConditions(SqlWriter writer, string first)
     {
         const string Next = "\nAND ";
@@ -252,13 +257,16 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
             writer.Sql.WriteIsAny(writer, 1);
     }
 
-    /// <summary>The keys as a table called <c>k</c>. Where keys cannot travel in a list, those that occur are taken from the table itself.</summary>
+    /// <summary>
+    /// The keys as a table called <c>k</c>. Where keys cannot travel in a list, those that occur are taken from the table itself.
+    /// </summary>
     private void WriteKeyTable(SqlWriter writer)
     {
         if (_sources is not null)
         {
             writer.Append("(");
-            _sources.WriteDistinct(writer, _steps[0].PreviousColumns.Select((column, i) => (column, "key" + (i + 1).ToString(CultureInfo.InvariantCulture))));
+            _sources.WriteDistinct(
+                writer, _steps[0].PreviousColumns.Select((column, i) => (column, "key" + (i + 1).ToString(CultureInfo.InvariantCulture))));
             writer.Append(") AS k");
             return;
         }
@@ -270,13 +278,16 @@ internal sealed class TargetStatement(RelationInfo relation, Scope? scope, Targe
         }
 
         string column = _steps[0].Columns[0];
-        writer.Append("(SELECT DISTINCT k" + column + " AS " + KeyPart(writer, 0)["k.".Length..] + " FROM ").AppendTable(_steps[0].Schema, _steps[0].Table)
+        writer.Append("(SELECT DISTINCT k" + column + " AS " + KeyPart(writer, 0)["k.".Length..] + " FROM ")
+            .AppendTable(_steps[0].Schema, _steps[0].Table)
             .Append(" AS k WHERE k" + column + " IN (" + Parameters() + ")) AS k");
     }
 
-    private string KeyPart(SqlWriter writer, int part) => _sources is null ? writer.Sql.KeyPart("k", part, KeyParts) : "k." + KeyTable.Part(part);
+    private string KeyPart(SqlWriter writer, int part)
+        => _sources is null ? writer.Sql.KeyPart("k", part, KeyParts) : "k." + KeyTable.Part(part);
 
-    private string Parameters() => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
+    private string Parameters()
+        => string.Join(", ", Enumerable.Range(1, count).Select(i => "$" + i.ToString(CultureInfo.InvariantCulture)));
 
     private sealed record Facts(RelationInfo Info, Scope? Scope, TableInfo TargetTable) : IRelationFacts;
 

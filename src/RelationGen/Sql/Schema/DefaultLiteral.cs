@@ -13,8 +13,11 @@ internal static class DefaultLiteral
         string? literal = column.Type switch
         {
             ColumnType.Boolean => bool.TryParse(text, out bool flag) ? boolean(flag) : null,
-            ColumnType.Single or ColumnType.Double => double.TryParse(text, NumberStyles.Float, culture, out double number) && double.IsFinite(number) ? text : null,
-            <= ColumnType.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out decimal number) ? number.ToString(culture) : null,
+            ColumnType.Single or ColumnType.Double => double.TryParse(text, NumberStyles.Float, culture, out double number)
+                && double.IsFinite(number) ? text : null,
+            <= ColumnType.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out decimal number)
+                ? number.ToString(culture)
+                : null,
             ColumnType.Guid => Guid.TryParse(text, out Guid id) ? Quote(id.ToString().ToUpperInvariant()) : null,
             ColumnType.DateTime => DateTime.TryParse(text, culture, DateTimeStyles.RoundtripKind, out DateTime time)
                 ? Quote(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", culture))
@@ -26,7 +29,8 @@ internal static class DefaultLiteral
             _ => Quote(text),
         };
         return literal ?? throw new RelationSchemaException(
-            $"The default value '{text}' of the column \"{column.Name}\" of {table.Owner} is no {column.Type}; change [DefaultValue] or remove it.")
+            $"The default value '{text}' of the column \"{column.Name}\" of {table.Owner} is no {column.Type}; change [DefaultValue] "
+            + "or remove it.")
         { Table = table.Name };
     }
 

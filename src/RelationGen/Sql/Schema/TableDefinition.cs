@@ -27,12 +27,14 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
 
     /// <summary>A key or index begins with these columns, in any order, so that rows are found by them.</summary>
     public bool IsLedBy(IReadOnlyList<string> columns) =>
-        UniqueKeys.Concat(Indexes).Prepend(Key).Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
+        UniqueKeys.Concat(Indexes).Prepend(Key)
+            .Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
 
     /// <summary>No two rows have the same values in these columns.</summary>
     public bool IsUnique(IReadOnlyList<string> columns) => UniqueKeys.Prepend(Key).Any(key => Same(key.Columns, columns));
 
-    private static bool Same(IEnumerable<string> left, IEnumerable<string> right) => left.ToHashSet(StringComparer.Ordinal).SetEquals(right);
+    private static bool Same(IEnumerable<string> left, IEnumerable<string> right)
+        => left.ToHashSet(StringComparer.Ordinal).SetEquals(right);
 }
 
 /// <summary>A column to create.</summary>
@@ -71,7 +73,8 @@ internal sealed record KeyDefinition(KeyKind Kind, IReadOnlyList<string> Columns
 }
 
 /// <summary>A foreign key to create.</summary>
-internal sealed record ForeignKeyDefinition(IReadOnlyList<string> Columns, string TargetTable, string? TargetSchema, IReadOnlyList<string> TargetColumns)
+internal sealed record ForeignKeyDefinition(
+    IReadOnlyList<string> Columns, string TargetTable, string? TargetSchema, IReadOnlyList<string> TargetColumns)
 {
     /// <summary>The declared name; replaced by the final one.</summary>
     public string? Name { get; set; }
@@ -81,5 +84,6 @@ internal sealed record ForeignKeyDefinition(IReadOnlyList<string> Columns, strin
     public ReferentialAction OnUpdate { get; init; }
 
     public bool IsSame(ForeignKeyDefinition other) =>
-        TargetTable == other.TargetTable && TargetSchema == other.TargetSchema && Columns.SequenceEqual(other.Columns) && TargetColumns.SequenceEqual(other.TargetColumns);
+        TargetTable == other.TargetTable && TargetSchema == other.TargetSchema && Columns.SequenceEqual(other.Columns)
+            && TargetColumns.SequenceEqual(other.TargetColumns);
 }

@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>Puts referenced tables before those that reference them. Where tables reference each other in a circle, the order of the entities decides.</summary>
+/// <summary>
+/// Puts referenced tables before those that reference them. Where tables reference each other in a circle, the order of the entities
+/// decides.
+/// </summary>
 internal static class TableOrder
 {
     public static IReadOnlyList<TableDefinition> Sort(IReadOnlyList<TableDefinition> tables, SchemaSql dialect)
@@ -29,7 +32,8 @@ internal static class TableOrder
     }
 
     /// <summary>The foreign keys of each table that reference a table which comes later, and so close a circle.</summary>
-    public static IEnumerable<(TableDefinition Table, ForeignKeyDefinition ForeignKey)> Forward(IReadOnlyList<TableDefinition> sorted, SchemaSql dialect)
+    public static IEnumerable<(TableDefinition Table, ForeignKeyDefinition ForeignKey)> Forward(
+        IReadOnlyList<TableDefinition> sorted, SchemaSql dialect)
     {
         var later = new HashSet<string>(sorted.Select(table => dialect.Table(table.Name, table.Schema)), StringComparer.OrdinalIgnoreCase);
         foreach (TableDefinition table in sorted)

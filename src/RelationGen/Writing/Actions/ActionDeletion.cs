@@ -15,7 +15,10 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
         return plan.IsEmpty ? [] : new ReferenceActions(plan, keys).Steps();
     }
 
-    /// <summary>Deletes the rows of a query. They are found before anything is changed, because its conditions may ask for rows that the actions change.</summary>
+    /// <summary>
+    /// Deletes the rows of a query. They are found before anything is changed, because its conditions may ask for rows that the actions
+    /// change.
+    /// </summary>
     /// <param name="query">Deletes them with one statement, where there is nothing else to do.</param>
     /// <param name="writeKeys">Selects the keys of the rows, as <see cref="KeyRows"/> lists them.</param>
     /// <param name="deleted">Receives how many there were.</param>

@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>What deleting rows of an entity does to the rows that refer to them, as far as the database has no constraint that would do it.</summary>
+/// <summary>
+/// What deleting rows of an entity does to the rows that refer to them, as far as the database has no constraint that would do it.
+/// </summary>
 internal sealed class ActionPlan
 {
     private readonly ReferenceTable _root;
@@ -13,7 +15,9 @@ internal sealed class ActionPlan
         _affected = Affected(root);
         Refusals = [.. Unenforced(reference => reference.IsRefusal)];
         Defaults = [.. Unenforced(reference => reference.OnDelete == ReferentialAction.SetDefault)];
-        Updates = [.. Unenforced(reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && !reference.IsRefusal)];
+        Updates =
+            [.. Unenforced(
+                reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && !reference.IsRefusal)];
         _deleted = Deleted();
         IsEmpty = Refusals.Count == 0 && Updates.Count == 0 && _deleted.Count == 0;
         Order = IsEmpty ? [] : Sorted();
@@ -79,9 +83,11 @@ internal sealed class ActionPlan
         for (bool isComplete = false; !isComplete;)
         {
             isComplete = true;
-            foreach (Reference reference in _affected.Where(table => table != _root && deleted.Contains(table)).SelectMany(table => table.Incoming))
+            foreach (Reference reference in _affected.Where(table => table != _root && deleted.Contains(table))
+                .SelectMany(table => table.Incoming))
             {
-                if (reference is { IsEnforced: true, IsRefusal: true, IsSelf: false } && reference.Holder != _root && IsAffected(reference.Holder))
+                if (reference is { IsEnforced: true, IsRefusal: true, IsSelf: false } && reference.Holder != _root
+                    && IsAffected(reference.Holder))
                     isComplete &= !deleted.Add(reference.Holder);
             }
         }
@@ -115,7 +121,8 @@ internal sealed class ActionPlan
     {
         HashSet<ReferenceTable> done = [];
         List<Reference> path = [];
-        IEnumerable<ReferenceTable> named = Refusals.Concat(Updates).SelectMany(reference => new[] { reference.Target, reference.Holder }).Where(IsAffected).Concat(_deleted).Append(_root);
+        IEnumerable<ReferenceTable> named = Refusals.Concat(Updates).SelectMany(reference => new[] { reference.Target, reference.Holder })
+            .Where(IsAffected).Concat(_deleted).Append(_root);
         return named.Select(Visit).FirstOrDefault(cycle => cycle is not null);
 
         List<Reference>? Visit(ReferenceTable table)

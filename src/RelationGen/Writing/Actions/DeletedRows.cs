@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RelationGen;
 
 /// <summary>
-/// Writes which rows are deleted, as conditions of statements: sub-selects along the ways from the rows that were asked for, so that no row is read. One
-/// is made for each statement.
+/// Writes which rows are deleted, as conditions of statements: sub-selects along the ways from the rows that were asked for, so that no row
+/// is read. One is made for each statement.
 /// </summary>
 /// <param name="writer">The statement.</param>
 /// <param name="plan">Which tables lose rows, and why.</param>
@@ -63,7 +63,8 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
         }
 
         string[] columns = Bare(reference.TargetColumns);
-        writer.Append(" AND NOT EXISTS (SELECT 1 FROM ").AppendTable(reference.Target.Info.Schema, reference.Target.Info.Table).Append(" WHERE ")
+        writer.Append(" AND NOT EXISTS (SELECT 1 FROM ").AppendTable(reference.Target.Info.Schema, reference.Target.Info.Table)
+            .Append(" WHERE ")
             .Append(string.Join(" AND ", columns.Zip(defaults, (column, value) => column + " = " + value)));
         WriteAndStays(reference.Target);
         writer.Append(")");
@@ -92,14 +93,19 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
         string name = "relationgen_deleted" + (_recursions++ == 0 ? "" : _recursions.ToString(CultureInfo.InvariantCulture));
         string[] key = ChangeSql.BareKey(table.Info);
         string[] columns = [.. key.Concat(own.SelectMany(reference => Bare(reference.TargetColumns))).Distinct(StringComparer.Ordinal)];
-        writer.Append(List(key)).Append(" IN (WITH RECURSIVE ").Append(name).Append(" AS (SELECT ").Append(string.Join(", ", columns)).Append(" FROM ")
+        writer.Append(List(key)).Append(" IN (WITH RECURSIVE ").Append(name).Append(" AS (SELECT ").Append(string.Join(", ", columns))
+            .Append(" FROM ")
             .AppendTable(table.Info.Schema, table.Info.Table).Append(" WHERE ");
         WriteIsReached(table, others);
         writer.Append(" UNION SELECT ").Append(string.Join(", ", columns.Select(column => "t." + column))).Append(" FROM ")
             .AppendTable(table.Info.Schema, table.Info.Table).Append(" AS t JOIN ").Append(name).Append(" AS d ON ");
         for (int i = 0; i < own.Length; i++)
         {
-            writer.Append(i == 0 ? "" : " OR ").Append(string.Join(" AND ", Bare(own[i].Columns).Zip(Bare(own[i].TargetColumns), (column, target) => "t." + column + " = d." + target)));
+            writer.Append(i == 0 ? "" : " OR ")
+                .Append(
+                    string.Join(
+                        " AND ",
+                        Bare(own[i].Columns).Zip(Bare(own[i].TargetColumns), (column, target) => "t." + column + " = d." + target)));
             WriteDiscriminator(own[i], "t.");
         }
 
@@ -109,7 +115,8 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
     private void WriteDiscriminator(Reference reference, string alias)
     {
         if (reference.Discriminator is { } discriminator)
-            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(discriminator.Column)).Append(" = ").Append(SqlWriter.Constant(discriminator.Value));
+            writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(discriminator.Column)).Append(" = ")
+                .Append(SqlWriter.Constant(discriminator.Value));
     }
 
     private static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(SqlWriter.Quote)];

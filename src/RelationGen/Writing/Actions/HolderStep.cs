@@ -5,7 +5,8 @@ namespace RelationGen;
 /// <summary>Reads the keys of rows that refer to others, of whatever entity they are.</summary>
 /// <param name="reference">The foreign key by which they refer.</param>
 /// <param name="write">Writes the statement; its rows are the parts of the holder's key.</param>
-internal sealed class HolderStep(Reference reference, Action<SqlWriter> write) : ReadingStep(reference.Holder.Info, reference.Name, write), IRowReader
+internal sealed class HolderStep(Reference reference, Action<SqlWriter> write)
+    : ReadingStep(reference.Holder.Info, reference.Name, write), IRowReader
 {
     /// <summary>As many keys as an exception has use for, as SQL.</summary>
     public const string Most = "100";
@@ -15,9 +16,11 @@ internal sealed class HolderStep(Reference reference, Action<SqlWriter> write) :
 
     bool IRowReader.ReadsEntities => false;
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(this), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(this), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     private static object KeyOf(object[] parts) => parts switch

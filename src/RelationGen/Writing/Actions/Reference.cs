@@ -5,7 +5,8 @@ namespace RelationGen;
 /// <param name="Columns">Its columns.</param>
 /// <param name="Target">The table that is referred to.</param>
 /// <param name="TargetColumns">The columns of it that equal the key, in the same order.</param>
-internal sealed record Reference(ReferenceTable Holder, IReadOnlyList<string> Columns, ReferenceTable Target, IReadOnlyList<string> TargetColumns)
+internal sealed record Reference(
+    ReferenceTable Holder, IReadOnlyList<string> Columns, ReferenceTable Target, IReadOnlyList<string> TargetColumns)
 {
     /// <summary>The entity that declares the relation.</summary>
     public required string Entity { get; init; }
@@ -28,11 +29,14 @@ internal sealed record Reference(ReferenceTable Holder, IReadOnlyList<string> Co
     public bool IsCascade => OnDelete == ReferentialAction.Cascade;
 
     /// <summary>Rows that stay refuse that what they refer to is deleted; so do those that SetNull cannot let go.</summary>
-    public bool IsRefusal => OnDelete is ReferentialAction.Restrict or ReferentialAction.NoAction || (OnDelete == ReferentialAction.SetNull && !HasNullableColumn);
+    public bool IsRefusal
+        => OnDelete is ReferentialAction.Restrict or ReferentialAction.NoAction
+            || (OnDelete == ReferentialAction.SetNull && !HasNullableColumn);
 
     /// <summary>A column of the key, or the discriminator, can be null.</summary>
     private bool HasNullableColumn =>
-        Columns.Any(column => Holder.FindColumn(column) is { Nullable: true }) || (Discriminator is { } discriminator && Holder.FindColumn(discriminator.Column) is { Nullable: true });
+        Columns.Any(column => Holder.FindColumn(column) is { Nullable: true })
+            || (Discriminator is { } discriminator && Holder.FindColumn(discriminator.Column) is { Nullable: true });
 
     /// <summary>Rows of one table refer to each other.</summary>
     public bool IsSelf => Holder == Target;

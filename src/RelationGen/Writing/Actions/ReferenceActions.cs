@@ -1,6 +1,8 @@
 namespace RelationGen;
 
-/// <summary>The statements that carry out the actions of relations that have no constraint, before the rows they refer to are deleted.</summary>
+/// <summary>
+/// The statements that carry out the actions of relations that have no constraint, before the rows they refer to are deleted.
+/// </summary>
 /// <param name="plan">What there is to do.</param>
 /// <param name="root">The keys of the rows that are deleted; there is at least one.</param>
 internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
@@ -21,10 +23,14 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
 
         foreach (Reference reference in plan.Defaults.Where(HasOneTarget))
         {
-            var holders = new HolderStep(reference, writer => WriteHolders(writer, reference, static (rows, known) => rows.WriteAndLacksDefault(known)));
+            var holders = new HolderStep(
+                reference, writer => WriteHolders(writer, reference, static (rows, known) => rows.WriteAndLacksDefault(known)));
             yield return holders;
             if (holders.Keys.Count > 0)
-                throw Refused(reference, holders.Keys, $"The {reference.Target.Info.Entity} of the default key is not there or would be deleted too; insert it, or give {reference.Name} another OnDelete.");
+                throw Refused(
+                    reference, holders.Keys,
+                    $"The {reference.Target.Info.Entity} of the default key is not there or would be deleted too; insert it, or give "
+                    + $"{reference.Name} another OnDelete.");
         }
 
         foreach (ReferenceTable table in plan.Order)
@@ -39,14 +45,16 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
 
     /// <summary>A discriminator, which is a text, that changes with the key leads to another entity.</summary>
     private static bool HasOneTarget(Reference reference) =>
-        reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(discriminator.Column, static value => value.ToString()) == SqlWriter.Constant(discriminator.Value);
+        reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(
+            discriminator.Column, static value => value.ToString()) == SqlWriter.Constant(discriminator.Value);
 
     /// <summary>The rows that have a key of a deleted row and stay.</summary>
     private void WriteHolders(SqlWriter writer, Reference reference, Action<DeletedRows, Reference> more)
     {
         TableInfo holder = reference.Holder.Info;
         string[] key = ChangeSql.BareKey(holder);
-        writer.Append("SELECT ").Append(string.Join(", ", key)).Append("\nFROM ").AppendTable(holder.Schema, holder.Table).Append("\nWHERE ");
+        writer.Append("SELECT ").Append(string.Join(", ", key)).Append("\nFROM ").AppendTable(holder.Schema, holder.Table)
+            .Append("\nWHERE ");
         var rows = new DeletedRows(writer, plan, root);
         rows.WriteRefersToDeleted(reference);
         rows.WriteAndStays(reference.Holder);
@@ -58,12 +66,18 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
     {
         TableInfo holder = reference.Holder.Info;
         bool setsDefault = reference.OnDelete == ReferentialAction.SetDefault;
-        string[] columns = [.. reference.Columns, .. reference.Discriminator is { } discriminator ? [discriminator.Column] : Array.Empty<string>()];
+        string[] columns =
+            [.. reference.Columns, .. reference.Discriminator is { } discriminator ? [discriminator.Column] : Array.Empty<string>()];
         if (!setsDefault)
             columns = Array.FindAll(columns, column => reference.Holder.FindColumn(column) is { Nullable: true });
 
         writer.Append("UPDATE ").AppendTable(holder.Schema, holder.Table).Append("\nSET ")
-            .Append(string.Join(", ", columns.Select(column => SqlWriter.Quote(column) + " = " + (setsDefault ? reference.Holder.DefaultOf(column, writer.Sql.Literal) : "NULL"))))
+            .Append(
+                string.Join(
+                    ", ",
+                    columns.Select(
+                        column => SqlWriter.Quote(column) + " = "
+                            + (setsDefault ? reference.Holder.DefaultOf(column, writer.Sql.Literal) : "NULL"))))
             .Append("\nWHERE ");
         var rows = new DeletedRows(writer, plan, root);
         rows.WriteRefersToDeleted(reference);
@@ -87,7 +101,9 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
     {
         string entity = plan.Root.Info.Entity;
         string cascade = reference.Target == plan.Root ? "" : $", which would be deleted with {entity}";
-        return new($"{entity} was not deleted: {reference.Name} keeps {reference.Target.Info.Entity}{cascade}, because of {reference.Holder.Info.Entity} {KeyText.List(keys)}. {advice}")
+        return new(
+            $"{entity} was not deleted: {reference.Name} keeps {reference.Target.Info.Entity}{cascade}, because of "
+            + $"{reference.Holder.Info.Entity} {KeyText.List(keys)}. {advice}")
         {
             Kind = RelationChangeKind.Required,
             Entity = entity,
@@ -100,7 +116,8 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
     {
         string path = string.Join(" → ", cycle.Select(reference => reference.Name).Append(cycle[0].Name));
         return new(
-            $"{plan.Root.Info.Entity} was not deleted: its deletion runs in a circle of cascades ({path}), which no statement can follow without constraints. "
+            $"{plan.Root.Info.Entity} was not deleted: its deletion runs in a circle of cascades ({path}), which no statement can follow "
+            + "without constraints. "
             + "Give one of them another OnDelete, give all of them a constraint, or delete the rows one entity at a time.")
         {
             Entity = plan.Root.Info.Entity,

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace RelationGen;
 
-/// <summary>All foreign keys of a set of entities, each once, whichever relations declare it; the same keys that a schema of these entities has.</summary>
+/// <summary>
+/// All foreign keys of a set of entities, each once, whichever relations declare it; the same keys that a schema of these entities has.
+/// </summary>
 internal sealed class ReferenceGraph
 {
     private static volatile Known? _known;
@@ -56,7 +58,8 @@ internal sealed class ReferenceGraph
     {
         ReferenceTable? found = table.Model is { } model ? _entities.GetValueOrDefault(model.FullName) : null;
         return found is null
-            ? throw new InvalidOperationException($"What refers to {table.Entity} is not known; build its project with the version of RelationGen that runs.")
+            ? throw new InvalidOperationException(
+                $"What refers to {table.Entity} is not known; build its project with the version of RelationGen that runs.")
             : _plans.GetOrAdd(found, ActionPlan.Of);
     }
 
@@ -109,7 +112,9 @@ internal sealed class ReferenceGraph
         Add(relation, model, table, relation.Junction.TargetColumns, target.FullName, relation.TargetKey.Columns, isTargetMorphed ? ValueOf(relation, target.FullName) : null);
     }
 
-    /// <summary>The junction of a relation: an entity that is mapped to the table, or what another relation declared before, or a new one.</summary>
+    /// <summary>
+    /// The junction of a relation: an entity that is mapped to the table, or what another relation declared before, or a new one.
+    /// </summary>
     private ReferenceTable JunctionTable(EntityModel model, RelationModel relation, EntityModel target)
     {
         JunctionModel junction = relation.Junction!;
@@ -120,7 +125,8 @@ internal sealed class ReferenceGraph
             .. Typed(junction.TargetColumns, target, relation.TargetKey),
         ];
         ReferenceTable? known = _entities.Values.Concat(_junctions)
-            .FirstOrDefault(table => table.IsNamed(junction.Table, junction.Schema) && table.HasColumns(columns.Select(column => column.Item1)));
+            .FirstOrDefault(
+                table => table.IsNamed(junction.Table, junction.Schema) && table.HasColumns(columns.Select(column => column.Item1)));
         if (known is not null)
             return known;
 
@@ -137,7 +143,8 @@ internal sealed class ReferenceGraph
         relation.Discriminator is null ? null : relation.Targets!.First(pair => pair.Value == entity).Key;
 
     private void Add(
-        RelationModel relation, EntityModel declaring, ReferenceTable holder, IReadOnlyList<string> columns, string target, IReadOnlyList<string> targetColumns, string? value)
+        RelationModel relation, EntityModel declaring, ReferenceTable holder, IReadOnlyList<string> columns, string target,
+        IReadOnlyList<string> targetColumns, string? value)
     {
         if (!_entities.TryGetValue(target, out ReferenceTable? referenced))
             return;

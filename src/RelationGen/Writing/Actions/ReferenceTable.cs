@@ -23,7 +23,8 @@ internal sealed class ReferenceTable
         model.Table,
         model.Schema,
         [
-            .. model.Columns.Select(column => new ColumnInfo(column.Property, column.Column, column.Type, column.Nullable, key: model.Key.Columns.Contains(column.Column))
+            .. model.Columns.Select(column => new ColumnInfo(
+                column.Property, column.Column, column.Type, column.Nullable, key: model.Key.Columns.Contains(column.Column))
             {
                 KeyOrder = Math.Max(0, model.Key.Columns.ToList().IndexOf(column.Column)),
             }),
@@ -32,11 +33,13 @@ internal sealed class ReferenceTable
     /// <summary>A junction that only relations know; its columns are its key.</summary>
     /// <param name="junction">Its table.</param>
     /// <param name="columns">Its columns with their types.</param>
-    public static ReferenceTable Of(JunctionModel junction, IEnumerable<(string Column, ColumnType Type)> columns) => new(model: null, new TableInfo(
+    public static ReferenceTable Of(JunctionModel junction, IEnumerable<(string Column, ColumnType Type)> columns)
+        => new(model: null, new TableInfo(
         junction.Table,
         junction.Table,
         junction.Schema,
-        [.. columns.Select((column, i) => new ColumnInfo(column.Column, column.Column, column.Type, nullable: false, key: true) { KeyOrder = i })]));
+        [.. columns.Select(
+            (column, i) => new ColumnInfo(column.Column, column.Column, column.Type, nullable: false, key: true) { KeyOrder = i })]));
 
     public bool IsNamed(string table, string? schema) => Info.Table == table && Info.Schema == schema;
 

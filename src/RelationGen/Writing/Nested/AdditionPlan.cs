@@ -1,11 +1,15 @@
 namespace RelationGen;
 
-/// <summary>The statements that add to one relation of any number of sources: rows that are there, that are found or inserted, and that are inserted.</summary>
+/// <summary>
+/// The statements that add to one relation of any number of sources: rows that are there, that are found or inserted, and that are
+/// inserted.
+/// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="all">The sources, each with what it gets.</param>
 /// <param name="memory">What happens in memory.</param>
 internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
-    Relation<TSource, TTarget> relation, IReadOnlyList<(TSource Source, Additions<TTarget, TKey, TTable, TCreation> Added)> all, ChangeMemory memory)
+    Relation<TSource, TTarget> relation, IReadOnlyList<(TSource Source, Additions<TTarget, TKey, TTable, TCreation> Added)> all,
+    ChangeMemory memory)
     where TSource : class
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -20,10 +24,14 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
     public IEnumerable<WriteStep> WriteReferring(Func<KeyList<TTarget, TKey, TTable>, IEnumerable<WriteStep>>? makeRoom = null)
     {
         var owners = new Dictionary<TTarget, TSource>(ReferenceEqualityComparer.Instance);
-        foreach ((TSource source, TTarget row) in all.SelectMany(each => each.Added.FoundOrCreated.Select(found => found.Row).Concat(each.Added.Created.Select(created => created.Row)), (each, row) => (each.Source, row)))
+        foreach ((TSource source, TTarget row) in all.SelectMany(
+            each => each.Added.FoundOrCreated.Select(found => found.Row).Concat(each.Added.Created.Select(created => created.Row)),
+            (each, row) => (each.Source, row)))
         {
             if (!owners.TryAdd(row, source))
-                throw new ArgumentException($"A {relation.Info.Target} is created twice in {relation.Info.Name}, but is one row; create another {relation.Info.Target}.");
+                throw new ArgumentException(
+                    $"A {relation.Info.Target} is created twice in {relation.Info.Name}, but is one row; create another "
+                    + $"{relation.Info.Target}.");
         }
 
         AddConnected();
@@ -33,7 +41,8 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
 
         if (makeRoom is not null)
         {
-            IEnumerable<TKey> known = all.SelectMany(each => each.Added.Connected).Concat(_finds.Values.SelectMany(find => find.Existing, (_, row) => default(TTable).KeyOf(row)));
+            IEnumerable<TKey> known = all.SelectMany(each => each.Added.Connected)
+                .Concat(_finds.Values.SelectMany(find => find.Existing, (_, row) => default(TTable).KeyOf(row)));
             foreach (WriteStep step in makeRoom(new KeyList<TTarget, TKey, TTable>(known)))
                 yield return step;
         }
@@ -99,7 +108,9 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         if (keys.Count > 0)
         {
             TableInfo table = default(TTable).Info;
-            var find = new RowsStep<TTarget, TKey, TTable>(relation.Info.Name, writer => writer.Append("SELECT ").Append(ChangeSql.BareColumns(table)).Append("\nFROM ")
+            var find =
+                new RowsStep<TTarget, TKey, TTable>(relation.Info.Name, writer => writer.Append("SELECT ")
+                    .Append(ChangeSql.BareColumns(table)).Append("\nFROM ")
                 .AppendTable(table.Schema, table.Table).Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(table), keys));
             yield return find;
             foreach (TTarget row in find.Rows)
@@ -134,7 +145,8 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         .GroupBy(found => found.By.Name, StringComparer.Ordinal)
         .ToDictionary(
             group => group.Key,
-            group => new FindOrCreate<TTarget, TKey, TTable>(relation.Info, group.First().By, [.. group.Select(found => (found.Row, (Creation<TTarget>?)found.Nested))], memory),
+            group => new FindOrCreate<TTarget, TKey, TTable>(
+                relation.Info, group.First().By, [.. group.Select(found => (found.Row, (Creation<TTarget>?)found.Nested))], memory),
             StringComparer.Ordinal);
 
     private void AddConnected()
@@ -178,7 +190,8 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         if (!relation.IsLinked(source, target))
         {
             throw new InvalidOperationException(
-                $"{relation.Info.Name} cannot be written with its {relation.Info.Entity}: {relation.Info.Target}.{relation.Info.TargetKeyText} cannot be set. Give it a setter.");
+                $"{relation.Info.Name} cannot be written with its {relation.Info.Entity}: "
+                + $"{relation.Info.Target}.{relation.Info.TargetKeyText} cannot be set. Give it a setter.");
         }
     }
 }

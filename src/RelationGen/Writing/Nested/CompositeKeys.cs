@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// Composite keys whose parts are written as arguments: <c>o.Lines.Delete(7, 2)</c> is <c>o.Lines.Delete((7, 2))</c>. The methods of payloads take a key as a value
-/// tuple; there it is one of several.
+/// Composite keys whose parts are written as arguments: <c>o.Lines.Delete(7, 2)</c> is <c>o.Lines.Delete((7, 2))</c>. The methods of
+/// payloads take a key as a value tuple; there it is one of several.
 /// </summary>
 public static class CompositeKeys
 {
@@ -91,7 +91,8 @@ public static class CompositeKeys
     /// <param name="second">The second part of the key.</param>
     /// <param name="change">What is changed.</param>
     public static TSelf Update<TSelf, TSource, TTarget, TTable, T1, T2, TCreation, TModification>(
-        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification> relation, T1 first, T2 second, Action<TModification> change)
+        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification> relation, T1 first, T2 second,
+        Action<TModification> change)
         where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification>
         where TSource : class
         where TTarget : class
@@ -119,7 +120,8 @@ public static class CompositeKeys
     /// <param name="change">What is changed where there is one.</param>
     /// <param name="nested">What is written together with a new one; null, the default, for nothing.</param>
     public static TSelf Upsert<TSelf, TSource, TTarget, TTable, T1, T2, TCreation, TModification>(
-        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification> relation, T1 first, T2 second, TTarget target, Action<TModification> change, Action<TCreation>? nested = null)
+        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification> relation, T1 first, T2 second,
+        TTarget target, Action<TModification> change, Action<TCreation>? nested = null)
         where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2), TCreation, TModification>
         where TSource : class
         where TTarget : class
@@ -242,7 +244,8 @@ public static class CompositeKeys
     /// <param name="second">The second part of the key.</param>
     /// <param name="third">The third part of the key.</param>
     public static TSelf Delete<TSelf, TSource, TTarget, TTable, T1, T2, T3, TCreation, TModification>(
-        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second, T3 third)
+        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second,
+        T3 third)
         where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification>
         where TSource : class
         where TTarget : class
@@ -270,7 +273,8 @@ public static class CompositeKeys
     /// <param name="third">The third part of the key.</param>
     /// <param name="change">What is changed.</param>
     public static TSelf Update<TSelf, TSource, TTarget, TTable, T1, T2, T3, TCreation, TModification>(
-        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second, T3 third, Action<TModification> change)
+        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second,
+        T3 third, Action<TModification> change)
         where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification>
         where TSource : class
         where TTarget : class
@@ -300,7 +304,8 @@ public static class CompositeKeys
     /// <param name="change">What is changed where there is one.</param>
     /// <param name="nested">What is written together with a new one; null, the default, for nothing.</param>
     public static TSelf Upsert<TSelf, TSource, TTarget, TTable, T1, T2, T3, TCreation, TModification>(
-        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second, T3 third, TTarget target, Action<TModification> change, Action<TCreation>? nested = null)
+        this NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second,
+        T3 third, TTarget target, Action<TModification> change, Action<TCreation>? nested = null)
         where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification>
         where TSource : class
         where TTarget : class
@@ -326,7 +331,8 @@ public static class CompositeKeys
     /// <param name="second">The second part of the key.</param>
     /// <param name="third">The third part of the key.</param>
     public static OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> Disconnect<TSource, TTarget, TTable, T1, T2, T3, TCreation, TModification>(
-        this OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second, T3 third)
+        this OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second,
+        T3 third)
         where TSource : class
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, (T1, T2, T3), TTable>
@@ -351,7 +357,8 @@ public static class CompositeKeys
     /// <param name="second">The second part of the key.</param>
     /// <param name="third">The third part of the key.</param>
     public static OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> Set<TSource, TTarget, TTable, T1, T2, T3, TCreation, TModification>(
-        this OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second, T3 third)
+        this OptionalTargetChanges<TSource, TTarget, TTable, (T1, T2, T3), TCreation, TModification> relation, T1 first, T2 second,
+        T3 third)
         where TSource : class
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, (T1, T2, T3), TTable>

@@ -1,6 +1,9 @@
 namespace RelationGen;
 
-/// <summary>The statements that insert rows of one entity and all that is written together with them, in the order in which they depend on each other.</summary>
+/// <summary>
+/// The statements that insert rows of one entity and all that is written together with them, in the order in which they depend on each
+/// other.
+/// </summary>
 internal static class CreationPlan<TEntity, TKey, TTable>
     where TEntity : class
     where TKey : notnull
@@ -45,7 +48,8 @@ internal static class CreationPlan<TEntity, TKey, TTable>
         => WriteRelations(rows, isOwnKey: false, memory);
 
     /// <summary>One relation after the other, each for all rows at once.</summary>
-    private static IEnumerable<WriteStep> WriteRelations(IReadOnlyList<(TEntity Row, Creation<TEntity>? Nested)> rows, bool isOwnKey, ChangeMemory memory)
+    private static IEnumerable<WriteStep> WriteRelations(
+        IReadOnlyList<(TEntity Row, Creation<TEntity>? Nested)> rows, bool isOwnKey, ChangeMemory memory)
         => rows.Where(row => row.Nested is not null)
             .SelectMany(row => row.Nested!.NestedRelations.Where(nested => nested.IsOwnKey == isOwnKey), (row, nested) => (row.Row, nested))
             .GroupBy(pair => pair.nested.Facts)

@@ -1,7 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// Finds rows by unique columns and inserts those that are not there. Another session may insert the same at the same time: then its row is found.
+/// Finds rows by unique columns and inserts those that are not there. Another session may insert the same at the same time: then its row is
+/// found.
 /// </summary>
 /// <param name="relation">The relation for which the rows are wanted.</param>
 /// <param name="by">The columns that say which row is meant.</param>
@@ -67,7 +68,8 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
 
         Dictionary<object?[], (TEntity Row, Creation<TEntity>? Nested)> absent = missing.ToDictionary(row => ValuesOf(row.Row), _values);
         List<(TEntity Row, Creation<TEntity>? Nested)> created = [];
-        foreach (IGrouping<bool, (TEntity Row, Creation<TEntity>? Nested)> group in missing.GroupBy(row => RowChange<TEntity, TKey, TTable>.NeedsKey(row.Row)).ToArray())
+        foreach (IGrouping<bool, (TEntity Row, Creation<TEntity>? Nested)> group in missing.GroupBy(
+            row => RowChange<TEntity, TKey, TTable>.NeedsKey(row.Row)).ToArray())
         {
             int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !group.Key);
             var insert = new InsertNewStep<TEntity, TKey, TTable>(relation.Name, [.. group.Select(row => row.Row)], columns);
@@ -111,17 +113,21 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
             throw Refusal.Of(
                 relation,
                 RelationChangeKind.Conflict,
-                $"{relation.Target} with {string.Join(", ", by.Columns.Select(column => column.Property))} {string.Join("; ", absent.Keys.Select(TextOf))} could neither be found nor inserted: another unique "
-                + "key of the table refuses it, or the database compares these columns differently than C# does. Change the other column, or name its collation with [Collation(\"…\")].");
+                $"{relation.Target} with {string.Join(", ", by.Columns.Select(column => column.Property))} "
+                + $"{string.Join("; ", absent.Keys.Select(TextOf))} could neither be found nor inserted: another unique "
+                + "key of the table refuses it, or the database compares these columns differently than C# does. Change the other column, "
+                + "or name its collation with [Collation(\"…\")].");
         }
     }
 
     private RowsStep<TEntity, TKey, TTable> Select(object?[][] wantedValues) => new(relation.Name, writer =>
     {
-        writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+        writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
+            .Append("\nWHERE ");
         if (by.Columns.Count == 1)
         {
-            writer.Append(by.Columns[0].Quoted[1..]).AppendIsAny(by.Columns[0], [.. wantedValues.Select(values => values[0]!)], ignoresCase: false);
+            writer.Append(by.Columns[0].Quoted[1..])
+                .AppendIsAny(by.Columns[0], [.. wantedValues.Select(values => values[0]!)], ignoresCase: false);
             return;
         }
 
@@ -141,7 +147,8 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
     {
         object?[] values = _values.Of(row);
         int missing = Array.IndexOf(values, null);
-        return missing < 0 ? values : throw new ArgumentException($"{Table.Entity}.{by.Columns[missing].Property} is null, so that it cannot say which {Table.Entity} is meant.");
+        return missing < 0 ? values : throw new ArgumentException(
+            $"{Table.Entity}.{by.Columns[missing].Property} is null, so that it cannot say which {Table.Entity} is meant.");
     }
 
     private static string TextOf(object?[] values) => string.Join(", ", values.Select(KeyText.Of));

@@ -6,7 +6,8 @@ namespace RelationGen;
 /// <param name="name">What the statement is for.</param>
 /// <param name="rows">The rows.</param>
 /// <param name="columns">The columns that are written, by their places.</param>
-internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnlyList<TEntity> rows, int[] columns) : WriteStep(default(TTable).Info, name)
+internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnlyList<TEntity> rows, int[] columns)
+    : WriteStep(default(TTable).Info, name)
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -34,18 +35,22 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
             for (int first = 0; first < rows.Count; first += count)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await call.ExecuteAsync(command.For(call, first, Math.Min(count, rows.Count - first)), this, cancellationToken).ConfigureAwait(false);
+                await call.ExecuteAsync(command.For(call, first, Math.Min(count, rows.Count - first)), this, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }
 
-    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max) => dialect.Read(reader, new Sink(Rows), run, max);
+    public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
+        => dialect.Read(reader, new Sink(Rows), run, max);
 
-    public override Task<bool> ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
+    public override Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(Rows), run, max, cancellationToken);
 
     private int CountPerStatement(StatementCall call) =>
-        InsertRows<TEntity, TKey, TTable>.PerStatement(columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
+        InsertRows<TEntity, TKey, TTable>.PerStatement(
+            columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
 
     private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, columns, allocated: null, renewsTokens: false, writer =>
         writer.Append(writer.Sql.SkipDuplicates).Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table)));

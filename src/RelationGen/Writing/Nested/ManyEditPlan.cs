@@ -1,10 +1,14 @@
 namespace RelationGen;
 
-/// <summary>The statements that take targets out of a relation to many of one source, and change those that it has. Rows of others are never touched.</summary>
+/// <summary>
+/// The statements that take targets out of a relation to many of one source, and change those that it has. Rows of others are never
+/// touched.
+/// </summary>
 /// <param name="relation">The relation.</param>
 /// <param name="source">The source.</param>
 /// <param name="memory">What happens in memory.</param>
-internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TModification>(Relation<TSource, TTarget> relation, TSource source, ChangeMemory memory)
+internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TModification>(
+    Relation<TSource, TTarget> relation, TSource source, ChangeMemory memory)
     where TSource : class
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -23,7 +27,8 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
     /// <summary>In the order in which the methods are listed: what takes out, then what changes.</summary>
     /// <param name="edits">What is asked for.</param>
     /// <param name="create">Inserts a target of the source.</param>
-    public IEnumerable<WriteStep> Write(ManyEdits<TTarget, TKey, TTable, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
+    public IEnumerable<WriteStep> Write(
+        ManyEdits<TTarget, TKey, TTable, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
     {
         IEnumerable<WriteStep> steps = [];
         if (edits.Exactly is { } exactly)
@@ -45,7 +50,8 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
             .Concat(edits.Upserted.SelectMany(upsert => Upsert(upsert.Key, upsert.Change, () => create(upsert.Row, upsert.Nested))));
     }
 
-    private QueryState StateOf(Predicate where) => TargetQuery.Of(relation, _key) with { Where = [new BelongsPredicate(relation, _key), where], Orders = [] };
+    private QueryState StateOf(Predicate where)
+        => TargetQuery.Of(relation, _key) with { Where = [new BelongsPredicate(relation, _key), where], Orders = [] };
 
     private IEnumerable<WriteStep> Delete(KeyList<TTarget, TKey, TTable> keys)
     {
@@ -101,7 +107,8 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
             yield return step;
     }
 
-    private IEnumerable<WriteStep> Modify(TKey key, TModification change, Action<bool> found) => ModificationPlan<TTarget, TKey, TTable>.Write(
+    private IEnumerable<WriteStep> Modify(TKey key, TModification change, Action<bool> found)
+        => ModificationPlan<TTarget, TKey, TTable>.Write(
         relation.Info.Name,
         writer =>
         {
@@ -121,7 +128,8 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
         throw Refusal.Of(
             relation.Info,
             RelationChangeKind.BelongsToAnother,
-            $"{relation.Info.Target} {KeyText.List(keys)} is none of this {relation.Info.Entity}: it belongs to another one, or is not in the database. Connect it before, or leave it out.",
+            $"{relation.Info.Target} {KeyText.List(keys)} is none of this {relation.Info.Entity}: it belongs to another one, or is not in "
+            + "the database. Connect it before, or leave it out.",
             keys.Select(key => (object)key));
     }
 }

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace RelationGen;
 
-/// <summary>What is written of a row that exists: columns of it, and its relations in any depth. Generated classes derive from it.</summary>
+/// <summary>
+/// What is written of a row that exists: columns of it, and its relations in any depth. Generated classes derive from it.
+/// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>
 /// <typeparam name="TSelf">The generated class.</typeparam>

@@ -14,7 +14,8 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
     /// <param name="change">What is changed.</param>
     /// <param name="found">Is told whether there is such a row.</param>
     /// <param name="memory">What happens in memory.</param>
-    public static IEnumerable<WriteStep> Write(string name, Action<SqlWriter> where, Modification<TEntity> change, Action<bool> found, ChangeMemory memory)
+    public static IEnumerable<WriteStep> Write(
+        string name, Action<SqlWriter> where, Modification<TEntity> change, Action<bool> found, ChangeMemory memory)
     {
         NestedPayload.ThrowIfTooDeep();
         if (change.NestedRelations.Count == 0 && change.Values.Count > 0)
@@ -35,7 +36,8 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
                 return;
             }
 
-            writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+            writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
+                .Append("\nWHERE ");
             where(writer);
         });
         yield return read;
@@ -45,7 +47,8 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
 
         TEntity row = read.Rows[0];
         SourceRow source = SourceRow.Of<TEntity, TKey, TTable>(row);
-        foreach (WriteStep step in change.NestedRelations.OrderByDescending(nested => nested.IsOwnKey).SelectMany(nested => nested.WriteExisting(row, source, memory)))
+        foreach (WriteStep step in change.NestedRelations.OrderByDescending(nested => nested.IsOwnKey)
+            .SelectMany(nested => nested.WriteExisting(row, source, memory)))
             yield return step;
 
         void WriteUpdate(SqlWriter writer)
@@ -58,5 +61,6 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
 
     /// <summary>The condition that a row has a key.</summary>
     public static Action<SqlWriter> HasKey(TKey key) => writer =>
-        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(Table), writer.AddKey(parts => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(parts, key)));
+        ChangeSql.WriteEqual(
+            writer, ChangeSql.BareKey(Table), writer.AddKey(parts => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(parts, key)));
 }

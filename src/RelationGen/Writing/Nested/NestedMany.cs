@@ -10,7 +10,8 @@ namespace RelationGen;
 /// <typeparam name="TKey">The key of the target; a value tuple when it is composite.</typeparam>
 /// <typeparam name="TCreation">What can be written together with a new target.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreation> : NestedTargets<TSource, TTarget, TTable, TKey, TCreation>
+public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreation>
+    : NestedTargets<TSource, TTarget, TTable, TKey, TCreation>
     where TSelf : NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreation>
     where TSource : class
     where TTarget : class
@@ -57,7 +58,9 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
         return Self;
     }
 
-    /// <summary>Gives the row targets that are there; one that belongs to another source belongs to this one then, unless each may have many.</summary>
+    /// <summary>
+    /// Gives the row targets that are there; one that belongs to another source belongs to this one then, unless each may have many.
+    /// </summary>
     /// <param name="key">The key of a target. A key that the database lacks refuses the whole change.</param>
     /// <param name="more">Those of further ones.</param>
     /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
@@ -96,8 +99,12 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
         return Self;
     }
 
-    /// <summary>Gives the row targets that are found by a unique column, or inserted where there are none. Of several sessions that do so at once one inserts.</summary>
-    /// <param name="by">The column that says which target is meant, as in <c>t => t.Name</c>; declared with <see cref="UniqueAttribute"/>, or the key.</param>
+    /// <summary>
+    /// Gives the row targets that are found by a unique column, or inserted where there are none. Of several sessions that do so at once
+    /// one inserts.
+    /// </summary>
+    /// <param name="by">The column that says which target is meant, as in <c>t => t.Name</c>; declared with <see cref="UniqueAttribute"/>,
+    /// or the key.</param>
     /// <param name="target">A target, with the value to look for.</param>
     /// <param name="more">Further ones.</param>
     /// <exception cref="ArgumentNullException">An argument, or a target in the list, is null.</exception>

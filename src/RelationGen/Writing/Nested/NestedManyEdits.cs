@@ -11,7 +11,8 @@ namespace RelationGen;
 /// <typeparam name="TCreation">What can be written together with a new target.</typeparam>
 /// <typeparam name="TModification">What can be changed of a target.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification> : NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreation>
+public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification>
+    : NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreation>
     where TSelf : NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification>
     where TSource : class
     where TTarget : class

@@ -37,7 +37,9 @@ public abstract class NestedOne<TSelf, TSource, TTarget, TTable, TKey, TCreation
         return Self;
     }
 
-    /// <summary>Gives the row a target that is there. The place of a one-to-one relation is taken from its holder, where that can be without.</summary>
+    /// <summary>
+    /// Gives the row a target that is there. The place of a one-to-one relation is taken from its holder, where that can be without.
+    /// </summary>
     /// <param name="key">The key of the target. A key that the database lacks refuses the whole change.</param>
     /// <exception cref="InvalidOperationException">The relation has a target already.</exception>
     public TSelf Connect(TKey key)
@@ -56,14 +58,19 @@ public abstract class NestedOne<TSelf, TSource, TTarget, TTable, TKey, TCreation
         return Self;
     }
 
-    /// <summary>Gives the row a target that is found by a unique column, or inserted where there is none. Of several sessions that do so at once one inserts.</summary>
-    /// <param name="by">The column that says which target is meant, as in <c>t => t.Name</c>; declared with <see cref="UniqueAttribute"/>, or the key.</param>
+    /// <summary>
+    /// Gives the row a target that is found by a unique column, or inserted where there is none. Of several sessions that do so at once one
+    /// inserts.
+    /// </summary>
+    /// <param name="by">The column that says which target is meant, as in <c>t => t.Name</c>; declared with <see cref="UniqueAttribute"/>,
+    /// or the key.</param>
     /// <param name="target">The target, with the value to look for.</param>
     /// <param name="nested">What is written together with it when it is inserted; null, the default, for nothing.</param>
     /// <exception cref="ArgumentNullException"><paramref name="by"/> or <paramref name="target"/> is null.</exception>
     /// <exception cref="ArgumentException">The column is not unique, or null in the target.</exception>
     /// <exception cref="InvalidOperationException">The relation has a target already.</exception>
-    public TSelf ConnectOrCreate(Func<TTable, Ordering> by, TTarget target, Action<TCreation>? nested = null) => ConnectOrCreate([by], target, nested);
+    public TSelf ConnectOrCreate(Func<TTable, Ordering> by, TTarget target, Action<TCreation>? nested = null)
+        => ConnectOrCreate([by], target, nested);
 
     /// <inheritdoc cref="ConnectOrCreate(Func{TTable, Ordering}, TTarget, Action{TCreation})"/>
     /// <param name="by">The columns that together say which target is meant.</param>

@@ -25,6 +25,7 @@ internal static class NestedPayload
     public static void ThrowIfTooDeep()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw new InvalidOperationException("The rows are nested too deeply to be written in one change; write a part of the levels, and then what is below them.");
+            throw new InvalidOperationException(
+                "The rows are nested too deeply to be written in one change; write a part of the levels, and then what is below them.");
     }
 }

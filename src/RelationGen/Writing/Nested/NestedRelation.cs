@@ -22,7 +22,8 @@ public abstract class NestedRelation<TSource>
     /// <param name="all">The rows, each with what it says of this relation.</param>
     /// <param name="table">The table of the rows.</param>
     /// <param name="memory">What happens in memory.</param>
-    internal abstract IEnumerable<WriteStep> WriteNew(IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory);
+    internal abstract IEnumerable<WriteStep> WriteNew(
+        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory);
 
     /// <summary>Writes the relation of a row that is there.</summary>
     /// <param name="source">The row.</param>

@@ -32,9 +32,11 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
 
     internal override bool IsOwnKey => Relation.KeyHolder == KeyHolder.Source;
 
-    internal override IEnumerable<WriteStep> WriteNew(IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory)
+    internal override IEnumerable<WriteStep> WriteNew(
+        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory)
     {
-        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan = Plan(all.Select(each => (each.Source, ((NestedTargets<TSource, TTarget, TTable, TKey, TCreation>)each.Nested).Added)), memory);
+        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan = Plan(
+            all.Select(each => (each.Source, ((NestedTargets<TSource, TTarget, TTable, TKey, TCreation>)each.Nested).Added)), memory);
         return Relation.KeyHolder switch
         {
             KeyHolder.Junction => plan.WritePairs(),
@@ -47,20 +49,25 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         => Added.Count == 0 ? [] : WriteAdditions(source, row, Added, memory);
 
     /// <summary>Inserts a target for a row that exists.</summary>
-    private protected IEnumerable<WriteStep> WriteCreated(TSource source, SourceRow row, TTarget target, TCreation? nested, ChangeMemory memory)
+    private protected IEnumerable<WriteStep> WriteCreated(
+        TSource source, SourceRow row, TTarget target, TCreation? nested, ChangeMemory memory)
     {
         var added = new Additions<TTarget, TKey, TTable, TCreation>();
         added.Created.Add((target, nested));
         return WriteAdditions(source, row, added, memory);
     }
 
-    private IEnumerable<WriteStep> WriteAdditions(TSource source, SourceRow row, Additions<TTarget, TKey, TTable, TCreation> added, ChangeMemory memory)
+    private IEnumerable<WriteStep> WriteAdditions(
+        TSource source, SourceRow row, Additions<TTarget, TKey, TTable, TCreation> added, ChangeMemory memory)
     {
         AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan = Plan([(source, added)], memory);
         return Relation.KeyHolder switch
         {
             KeyHolder.Junction => plan.WritePairs(),
-            KeyHolder.Target => plan.WriteReferring(IsOne ? keys => new ForeignKeyChange<TTarget, TKey, TTable>(Relation, SourceKey.Of(Relation, source)).MakeRoom(keys) : null),
+            KeyHolder.Target => plan.WriteReferring(
+                IsOne
+                    ? keys => new ForeignKeyChange<TTarget, TKey, TTable>(Relation, SourceKey.Of(Relation, source)).MakeRoom(keys)
+                    : null),
             _ => WriteOwn(plan, source, row, memory),
         };
     }
@@ -90,7 +97,8 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         Added.FoundOrCreated.Add((UniqueColumns.Of(default(TTable).Info, by), target, NestedPayload.Build(nested)));
     }
 
-    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TSource source, SourceRow row, ChangeMemory memory)
+    private IEnumerable<WriteStep> WriteOwn(
+        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TSource source, SourceRow row, ChangeMemory memory)
     {
         TTarget? target = null;
         foreach (WriteStep step in plan.WriteTargets((_, found) => target = found))
@@ -102,7 +110,8 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         memory.Link(Relation, source, target!);
     }
 
-    private IEnumerable<WriteStep> WriteOwn(AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TableInfo table, ChangeMemory memory)
+    private IEnumerable<WriteStep> WriteOwn(
+        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TableInfo table, ChangeMemory memory)
     {
         List<(TSource Source, TTarget Target)> targets = [];
         foreach (WriteStep step in plan.WriteTargets((source, target) => targets.Add((source, target))))
@@ -117,7 +126,9 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
 
             memory.Link(Relation, source, target);
             if (!Relation.IsLinked(source, target))
-                throw new InvalidOperationException($"{Relation.Info.Name} cannot be written with its {Relation.Info.Entity}: {Relation.Info.SourceKeyText} cannot be set. Give it a setter.");
+                throw new InvalidOperationException(
+                    $"{Relation.Info.Name} cannot be written with its {Relation.Info.Entity}: {Relation.Info.SourceKeyText} cannot be set. "
+                    + "Give it a setter.");
         }
     }
 }

@@ -35,7 +35,8 @@ public static class NestedWriter<TEntity, TKey, TTable>
     /// <param name="entity">The row.</param>
     /// <param name="nested">Its relations.</param>
     /// <param name="cancellationToken">Cancels between statements; nothing is written then.</param>
-    public static async Task<TEntity> CreateAsync<TCreation>(DbSession db, TEntity entity, Action<TCreation> nested, CancellationToken cancellationToken)
+    public static async Task<TEntity> CreateAsync<TCreation>(
+        DbSession db, TEntity entity, Action<TCreation> nested, CancellationToken cancellationToken)
         where TCreation : Creation<TEntity>, new()
     {
         var memory = new ChangeMemory();
@@ -66,10 +67,13 @@ public static class NestedWriter<TEntity, TKey, TTable>
         where TModification : Modification<TEntity>, new()
     {
         var memory = new ChangeMemory();
-        return ModificationSteps(db, key, change, memory) is { } steps ? ChangeRunner.RunAsync(db, Name, steps, memory, cancellationToken) : Task.CompletedTask;
+        return ModificationSteps(db, key, change, memory) is { } steps
+            ? ChangeRunner.RunAsync(db, Name, steps, memory, cancellationToken)
+            : Task.CompletedTask;
     }
 
-    private static IEnumerable<WriteStep> CreationSteps<TCreation>(DbSession db, TEntity entity, Action<TCreation> nested, ChangeMemory memory)
+    private static IEnumerable<WriteStep> CreationSteps<TCreation>(
+        DbSession db, TEntity entity, Action<TCreation> nested, ChangeMemory memory)
         where TCreation : Creation<TEntity>, new()
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -79,14 +83,16 @@ public static class NestedWriter<TEntity, TKey, TTable>
     }
 
     /// <summary>Null when nothing is asked for.</summary>
-    private static IEnumerable<WriteStep>? ModificationSteps<TModification>(DbSession db, TKey key, Action<TModification> change, ChangeMemory memory)
+    private static IEnumerable<WriteStep>? ModificationSteps<TModification>(
+        DbSession db, TKey key, Action<TModification> change, ChangeMemory memory)
         where TModification : Modification<TEntity>, new()
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(change);
         TModification modification = NestedPayload.Build(change);
-        return modification.IsEmpty ? null : ModificationPlan<TEntity, TKey, TTable>.Write(Name, ModificationPlan<TEntity, TKey, TTable>.HasKey(key), modification, ThrowIfMissing, memory);
+        return modification.IsEmpty ? null : ModificationPlan<TEntity, TKey, TTable>.Write(
+            Name, ModificationPlan<TEntity, TKey, TTable>.HasKey(key), modification, ThrowIfMissing, memory);
 
         void ThrowIfMissing(bool found)
         {

@@ -19,7 +19,8 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
     /// <summary>What takes out, then what changes.</summary>
     /// <param name="edits">What is asked for.</param>
     /// <param name="create">Inserts a target, and makes it that of the source.</param>
-    public IEnumerable<WriteStep> Write(OneEdits<TTarget, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
+    public IEnumerable<WriteStep> Write(
+        OneEdits<TTarget, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
     {
         // Its key says which target is meant, also after the source has let go of it.
         Action<KeyWriter>? key = relation.SourceKeyOf(source);
@@ -88,7 +89,8 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
     private IEnumerable<WriteStep> Modify(Action<KeyWriter>? key, TModification change, Action<bool> found)
     {
         if (key is not null)
-            return ModificationPlan<TTarget, TKey, TTable>.Write(relation.Info.Name, new TargetScope(relation, key).Write, change, found, memory);
+            return ModificationPlan<TTarget, TKey, TTable>.Write(
+                relation.Info.Name, new TargetScope(relation, key).Write, change, found, memory);
 
         found(false);
         return [];
@@ -97,6 +99,8 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
     private void ThrowIfNone(bool found)
     {
         if (!found)
-            throw Refusal.Of(relation.Info, RelationChangeKind.MissingTarget, $"this {relation.Info.Entity} has no {relation.Info.Target}. Create or connect one before.");
+            throw Refusal.Of(
+                relation.Info, RelationChangeKind.MissingTarget,
+                $"this {relation.Info.Entity} has no {relation.Info.Target}. Create or connect one before.");
     }
 }

@@ -19,7 +19,9 @@ public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreat
     {
     }
 
-    /// <summary>Takes targets out of the relation; the rows stay. Those that belong to another row, or to none, are left as they are.</summary>
+    /// <summary>
+    /// Takes targets out of the relation; the rows stay. Those that belong to another row, or to none, are left as they are.
+    /// </summary>
     /// <param name="key">The key of a target.</param>
     /// <param name="more">Those of further ones.</param>
     /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>

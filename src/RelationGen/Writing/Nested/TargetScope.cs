@@ -17,7 +17,8 @@ internal sealed class TargetScope(IRelationFacts relation, Action<KeyWriter> sou
             string[] columns = ChangeSql.Bare(target.Columns);
             alias = "j.";
             writer.Append(columns.Length == 1 ? columns[0] : "(" + string.Join(", ", columns) + ")").Append(" IN (SELECT ")
-                .Append(string.Join(", ", target.PreviousColumns.Select(column => "j" + column))).Append(" FROM ").AppendTable(step.Schema, step.Table).Append(" AS j WHERE ");
+                .Append(string.Join(", ", target.PreviousColumns.Select(column => "j" + column))).Append(" FROM ")
+                .AppendTable(step.Schema, step.Table).Append(" AS j WHERE ");
         }
 
         ChangeSql.WriteEqual(writer, [.. ChangeSql.Bare(step.Columns).Select(column => alias + column)], first);
