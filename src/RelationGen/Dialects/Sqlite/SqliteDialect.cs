@@ -131,7 +131,7 @@ internal class SqliteDialect : Dialect
     }
 
     /// <summary><c>UNIQUE constraint failed: users.email, users.tenant_id</c>; of a foreign key SQLite tells nothing.</summary>
-    private RelationConstraintException? ExplainConstraint(StatementRun run, DbException exception)
+    private static RelationConstraintException? ExplainConstraint(StatementRun run, DbException exception)
     {
         if (exception.Message.Contains("FOREIGN KEY constraint failed", StringComparison.Ordinal))
             return ConstraintErrors.Refused(run, ConstraintKind.ForeignKey, table: null, [], constraint: null, exception);
