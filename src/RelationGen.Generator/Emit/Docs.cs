@@ -7,10 +7,6 @@ internal static class Docs
 {
     public static void Summary(SourceWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
 
-    /// <summary>What the property of a relation says.</summary>
-    public static void Inherit(SourceWriter writer, EntityModel entity, RelationModel relation) =>
-        writer.Line("/// <inheritdoc cref=\"" + entity.Type.FullName + "." + Parsing.Names.Escape(relation.Property.Name) + "\" path=\"/summary\"/>");
-
     public static string Escape(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>The text as a comment can hold it: what ends a line in C# is a blank, and so is what XML cannot say.</summary>

@@ -30,7 +30,7 @@ internal static class EntityEmitter
         writer.Line("// Written by RelationGen from the relations that " + entity.Type.Name + " declares. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618" + Further(entity.Tolerated) + " // members that are marked obsolete are mapped all the same");
+        writer.Line("#pragma warning disable CS0612, CS0618, CS1591" + Further(entity.Tolerated) + " // obsolete members are mapped all the same; companions are documented by their types");
         writer.Line();
         if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class) && entity.Type.Namespace is not null)
             ModelEmitter.EmitAttribute(writer, entity);
@@ -106,26 +106,25 @@ internal static class EntityEmitter
 
     private static void EmitEntity(SourceWriter writer, EntityModel entity)
     {
-        var members = new List<Action>();
         foreach (RelationModel relation in entity.Relations)
-            members.Add(() => PropertyEmitter.Emit(writer, entity, relation));
-
-        members.AddRange(HelperEmitter.Members(writer, entity));
-        if (entity.Error is null)
         {
-            members.AddRange(EntityKeyEmitter.Members(writer, entity));
-            if (entity.Record is { } record)
-                members.AddRange(RecordEmitter.Members(writer, entity, record));
-
-            members.Add(() => MapEmitter.Emit(writer, entity));
+            PropertyEmitter.Emit(writer, entity, relation);
+            writer.Line();
         }
 
-        for (int i = 0; i < members.Count; i++)
-        {
-            if (i > 0)
-                writer.Line();
+        foreach (Action helper in HelperEmitter.Members(writer, entity))
+            helper();
 
-            members[i]();
+        if (entity.Error is not null)
+            return;
+
+        writer.Line();
+        foreach (Action member in (Action[])[.. EntityKeyEmitter.Members(writer, entity), .. entity.Record is { } record ? RecordEmitter.Members(writer, entity, record) : []])
+        {
+            member();
+            writer.Line();
         }
+
+        MapEmitter.Emit(writer, entity);
     }
 }

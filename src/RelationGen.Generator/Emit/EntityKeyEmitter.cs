@@ -44,7 +44,6 @@ internal static class EntityKeyEmitter
             .. Nullable(entity).Except(Made(entity)).Select(part => Value(part) + " is null"),
             .. Made(entity).Any() ? new[] { IsDefault(entity) + " && !entity." + Field } : [],
         ];
-        writer.Line();
         writer.Line("internal static bool IsNew(" + entity.Type.FullName + " entity) => " + string.Join(" || ", conditions) + ";");
     }
 
@@ -58,11 +57,7 @@ internal static class EntityKeyEmitter
     }
 
     /// <summary>The statement that keeps the field in step when the key was set.</summary>
-    public static void EmitAfterSet(SourceWriter writer, EntityModel entity)
-    {
-        if (Made(entity).Any())
-            writer.Line("entity." + Field + " = isThere && " + IsDefault(entity) + ";");
-    }
+    public static IEnumerable<string> AfterSet(EntityModel entity) => Made(entity).Any() ? ["entity." + Field + " = isThere && " + IsDefault(entity) + ";"] : [];
 
     /// <summary>An expression that is true where a target has what the foreign key of a relation references.</summary>
     /// <param name="relation">The relation.</param>

@@ -51,7 +51,6 @@ internal static class HandleEmitter
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         HandleKind kind = KindOf(relation);
-        Docs.Inherit(writer, entity, relation);
         PairModel? pair = kind is HandleKind.Pair or HandleKind.RequiredPair ? relation.Junction!.Pair : null;
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + (NamesKey(kind) ? ", " + target.KeyType : string.Empty)
             + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);

@@ -31,11 +31,15 @@ internal static class LinkEmitter
             return;
 
         DiscriminatorModel? discriminator = relation.Branch is null ? null : relation.Discriminator;
-        EmitLink(writer, source, target, "source", "target", [.. relation.Key.Select(part => (part.Source, part.Target, part.IsReferenceType))], [.. Taken(entity, relation)], discriminator);
+        KeySideModel[] key = [.. relation.Key.Select(part => part.Source)];
+        string[] taken = [.. Taken(entity, relation)];
+        EmitSetKey(writer, source, "source", keyType, key, taken, discriminator);
         EmitLinkLater(writer, relation, source, target, discriminator);
-        EmitKeep(
-            writer, source, "source", relation.Key.Select(part => part.Source.Property), discriminator,
-            relation.Branch is null ? null : RelationEmitter.Place(relation.Property));
+        if (discriminator is not null || (key.Length > 1 && key.Any(part => part.IsNullable)))
+        {
+            EmitKeep(
+                writer, source, "source", ", bool isOptional", key, discriminator, relation.Branch is null ? null : RelationEmitter.Place(relation.Property));
+        }
     }
 
     /// <summary>The target stores the key: what points back does it, or else the key is set here.</summary>
@@ -48,7 +52,9 @@ internal static class LinkEmitter
         if (relation.Discriminator is { } discriminator)
             equal = [.. equal, "target." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value)];
 
-        writer.Member("public bool Refers(" + target + " target, " + source + " source)", string.Join(" && ", equal));
+        if (relation.Discriminator is not null || relation.Key.Any(part => WrapperCode.CanBeUnset(part.Target)))
+            writer.Member("public bool Refers(" + target + " target, " + source + " source, " + Library + "KeyRules<" + keyType + "> rules)", string.Join(" && ", equal));
+
         string attach = "public void AttachBack(" + target + " target, " + source + " source)";
         if (relation.BackReference is { } back)
         {
@@ -63,9 +69,11 @@ internal static class LinkEmitter
         if (!IsSettable(relation))
             return;
 
-        EmitLink(writer, target, source, "target", "source", [.. relation.Key.Select(part => (part.Target, part.Source, part.IsReferenceType))],
-            [.. relation.Key.Where(part => part.Target.IsNullable).Select(part => part.Target.Property)], relation.Discriminator);
-        EmitKeep(writer, target, "target", relation.Key.Select(part => part.Target.Property), relation.Discriminator, place: null);
+        KeySideModel[] key = [.. relation.Key.Select(part => part.Target)];
+        string[] taken = [.. relation.Key.Where(part => part.Target.IsNullable).Select(part => part.Target.Property)];
+        EmitSetKey(writer, target, "target", keyType, key, taken, relation.Discriminator);
+        if (relation.Discriminator is not null || key.Any(part => part.IsNullable))
+            EmitKeep(writer, target, "target", string.Empty, key, relation.Discriminator, place: null);
     }
 
     /// <summary>One part of the key as a statement, without its end.</summary>
@@ -87,64 +95,38 @@ internal static class LinkEmitter
     private static void EmitTargetKey(SourceWriter writer, RelationModel relation, string keyType) =>
         writer.Member("public " + keyType + " TargetKey(" + relation.Target!.FullName + " target)", KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("target", part.Target))));
 
-    private static void EmitLink(
-        SourceWriter writer, string ownerType, string otherType, string owner, string other,
-        (KeySideModel Key, KeySideModel Referenced, bool IsReferenceType)[] key, string[] taken, DiscriminatorModel? discriminator)
+    /// <summary>How the key is set, and how it becomes null as far as it can.</summary>
+    private static void EmitSetKey(
+        SourceWriter writer, string type, string owner, string keyType, KeySideModel[] key, string[] taken, DiscriminatorModel? discriminator)
     {
-        string signature = "public void Link(" + ownerType + " " + owner + ", " + otherType + "? " + other + ")";
-        if (key is [var only] && discriminator is null)
-        {
-            writer.Member(signature, taken.Length == 0
-                ? Assignment(owner, only.Key, other + "!", only.Referenced, only.IsReferenceType)
-                : owner + "." + Names.Escape(only.Key.Property) + " = " + other + "?." + Names.Escape(only.Referenced.Property));
-            return;
-        }
-
-        using (writer.Open(signature))
-        {
-            using (writer.Open("if (" + other + " is null)"))
-            {
-                foreach (string property in taken)
-                    writer.Line(owner + "." + Names.Escape(property) + " = null;");
-
-                if (discriminator is { IsNullable: true })
-                    writer.Line(owner + "." + Names.Escape(discriminator.Property!) + " = null;");
-
-                writer.Line("return;");
-            }
-
-            writer.Line();
-            foreach ((KeySideModel part, KeySideModel referenced, bool isReferenceType) in key)
-                writer.Line(Assignment(owner, part, other, referenced, isReferenceType) + ";");
-
-            if (discriminator is not null)
-                writer.Line(owner + "." + Names.Escape(discriminator.Property!) + " = " + Literals.Text(discriminator.Value) + ";");
-        }
+        string Place(string property) => owner + "." + Names.Escape(property);
+        string[] places = [.. key.Select(part => Place(part.Property)), .. discriminator is null ? [] : new[] { Place(discriminator.Property!) }];
+        string[] values =
+        [
+            .. key.Select((part, i) => (key.Length == 1 ? "key" : "key.Item" + (i + 1)) is var value && part.Wrapper is { } wrapper ? "new " + wrapper.Type + "(" + value + ")" : value),
+            .. discriminator is null ? [] : new[] { Literals.Text(discriminator.Value) },
+        ];
+        writer.Member("public void SetKey(" + type + " " + owner + ", " + keyType + " key)", KeyCode.Tuple(places) + " = " + KeyCode.Tuple(values));
+        string[] cleared = [.. taken.Select(Place), .. discriminator is { IsNullable: true } ? new[] { Place(discriminator.Property!) } : []];
+        if (cleared.Length > 0)
+            writer.Member("public void ClearKey(" + type + " " + owner + ")", KeyCode.Tuple(cleared) + " = " + KeyCode.Tuple(cleared.Select(_ => "null")));
     }
 
     /// <summary>A part that can be null is null as long as the target has no value for it.</summary>
     private static void EmitLinkLater(SourceWriter writer, RelationModel relation, string source, string target, DiscriminatorModel? discriminator)
     {
-        if (!relation.Key.Any(part => part.Source.IsNullable && !part.IsReferenceType))
+        if ((relation.Key.Count == 1 && discriminator is null && relation.Key[0].Wrapper is null) || !relation.Key.Any(part => part.Source.IsNullable && !part.IsReferenceType))
             return;
 
-        string signature = "public void LinkLater(" + source + " source, " + target + " target)";
-        if (relation.Key.Count == 1 && discriminator is null)
-        {
-            writer.Line(signature + " => source." + Names.Escape(relation.Key[0].Source.Property) + " = null;");
-            return;
-        }
-
-        using (writer.Open(signature))
+        using (writer.Open("public void LinkLater(" + source + " source, " + target + " target, bool isNull)"))
         {
             foreach (KeyPartModel part in relation.Key)
             {
-                string assigned = Assignment("source", part.Source, "target", part.Target, part.IsReferenceType);
                 writer.Line((part.Source.IsNullable && !part.IsReferenceType
                     ? "source." + Names.Escape(part.Source.Property) + " = " + (relation.Key.Count == 1
                         ? "null"
                         : KeyCode.IsDefault(part, WrapperCode.Operand("target", part.Target)) + " ? null : target." + Names.Escape(part.Target.Property))
-                    : assigned) + ";");
+                    : Assignment("source", part.Source, "target", part.Target, part.IsReferenceType)) + ";");
             }
 
             if (discriminator is not null)
@@ -153,15 +135,15 @@ internal static class LinkEmitter
     }
 
     /// <summary>What puts the foreign key back, and the place of a branch, which may hold the target of another.</summary>
-    private static void EmitKeep(SourceWriter writer, string ownerType, string owner, IEnumerable<string> key, DiscriminatorModel? discriminator, string? place)
+    private static void EmitKeep(
+        SourceWriter writer, string type, string owner, string further, KeySideModel[] key, DiscriminatorModel? discriminator, string? place)
     {
-        string[] all =
+        string all = KeyCode.Tuple(
         [
-            .. key.Select(property => owner + "." + Names.Escape(property)),
+            .. key.Select(part => owner + "." + Names.Escape(part.Property)),
             .. discriminator is null ? [] : new[] { owner + "." + Names.Escape(discriminator.Property!) },
             .. place is null ? [] : new[] { owner + "." + place },
-        ];
-        string list = all.Length == 1 ? all[0] : "(" + string.Join(", ", all) + ")";
-        writer.Member("public global::System.Action Keep(" + ownerType + " " + owner + ")", Library + "MemoryWriter.Keep(" + list + ", kept => " + list + " = kept)");
+        ]);
+        writer.Member("public global::System.Action Keep(" + type + " " + owner + further + ")", Library + "MemoryWriter.Keep(" + all + ", kept => " + all + " = kept)");
     }
 }

@@ -9,15 +9,14 @@ internal static class MapEmitter
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
         Docs.Summary(writer, "How rows of <c>" + Docs.Escape(entity.Table) + "</c> become <see cref=\"" + entity.Type.FullName + "\"/> and how its relations are loaded.");
-        writer.Line("[" + EntityEmitter.GeneratedCodeAttribute + ", " + EntityEmitter.HiddenAttribute + "]");
+        writer.Line(EntityEmitter.GeneratedCode);
+        writer.Line(EntityEmitter.Hidden);
         using (writer.Open("public static class RelationMap"))
         {
             Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
             writer.Line("public const int ColumnCount = " + entity.Columns.Count + ";");
-            writer.Line();
-            EmitTableInfo(writer, entity);
-            writer.Line();
             ModelEmitter.Emit(writer, entity);
+            EmitTableInfo(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
             writer.Line();
@@ -89,14 +88,15 @@ internal static class MapEmitter
         writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.IRow");
         writer.Line("{");
         writer.Indent();
-        string created = EntityKeyEmitter.Remembers(entity) ? entity.Type.FullName + " entity = " : "return ";
+        string type = entity.Type.FullName;
+        string created = (EntityKeyEmitter.Remembers(entity) ? type + " entity = new " : "return new ") + type + (arguments.Length == 0 && assignments.Count > 0 ? string.Empty : "(" + arguments + ")");
         if (assignments.Count == 0)
         {
-            writer.Line(created + "new " + entity.Type.FullName + "(" + arguments + ");");
+            writer.Line(created + ";");
         }
         else
         {
-            writer.Line(created + "new " + entity.Type.FullName + (arguments.Length == 0 ? string.Empty : "(" + arguments + ")"));
+            writer.Line(created);
             writer.Line("{");
             writer.Indent();
             writer.Packed(assignments);

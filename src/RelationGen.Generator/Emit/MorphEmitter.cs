@@ -96,21 +96,19 @@ internal static class MorphEmitter
         Docs.Summary(writer, "Loads relations of those targets that are a <see cref=\"" + target.FullName + "\"/>, one statement for each relation.");
         writer.Line("/// <param name=\"relation\">A relation of the target.</param>");
         writer.Line("/// <param name=\"more\">More of them.</param>");
-        writer.Line("public " + name + " " + Names.Escape(branch.Branch!) + "(" + lambda + " relation, params " + lambda + "[] more) =>");
-        writer.Indent();
-        writer.Line("new((_relation ?? " + instance + ").Include(" + source + ".RelationMap." + branch.StructName + ".Instance, relation, more), _table);");
-        writer.Unindent();
+        writer.Member(
+            "public " + name + " " + Names.Escape(branch.Branch!) + "(" + lambda + " relation, params " + lambda + "[] more)",
+            "new((_relation ?? " + instance + ").Include(" + source + ".RelationMap." + branch.StructName + ".Instance, relation, more), _table)");
         writer.Line();
         string table = source + ".RelationMap." + branch.StructName + ".Instance.Join<" + target.TableFullName + ">(_table)";
         Docs.Summary(writer, "The target is there and a <see cref=\"" + target.FullName + "\"/>.");
-        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "() => global::RelationGen.RelationsToOne.Exists(" + table + ");");
+        writer.Member("public global::RelationGen.Predicate Is" + branch.Branch + "()", "global::RelationGen.RelationsToOne.Exists(" + table + ")");
         writer.Line();
         Docs.Summary(writer, "The target is a <see cref=\"" + target.FullName + "\"/> that fulfils the condition.");
         writer.Line("/// <param name=\"where\">The condition.</param>");
-        writer.Line("public global::RelationGen.Predicate Is" + branch.Branch + "(global::System.Func<" + target.TableFullName + ", global::RelationGen.Predicate> where) =>");
-        writer.Indent();
-        writer.Line("global::RelationGen.RelationsToOne.Is(" + table + ", where);");
-        writer.Unindent();
+        writer.Member(
+            "public global::RelationGen.Predicate Is" + branch.Branch + "(global::System.Func<" + target.TableFullName + ", global::RelationGen.Predicate> where)",
+            "global::RelationGen.RelationsToOne.Is(" + table + ", where)");
     }
 
     private static string Discriminator(RelationModel relation) => Names.Escape(relation.Branches[0].Discriminator!.Property!);

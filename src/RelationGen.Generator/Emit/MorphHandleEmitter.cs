@@ -63,11 +63,9 @@ internal static class MorphHandleEmitter
 
             writer.Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"target\"/> is null.</exception>");
             writer.Line("/// <exception cref=\"global::RelationGen.RelationChangeException\">" + refusal + "</exception>");
-            writer.Line("public " + (isAsync ? "global::System.Threading.Tasks.Task " + method + "Async" : "void " + method) + "(" + branch.Target!.FullName + " target"
-                + (isAsync ? ", " + Token + " = default" : string.Empty) + ") =>");
-            writer.Indent();
-            writer.Line(method + "Branch" + (isAsync ? "Async" : string.Empty) + "(" + instance + ", target" + (isAsync ? ", cancellationToken" : string.Empty) + ");");
-            writer.Unindent();
+            writer.Member(
+                "public " + (isAsync ? "global::System.Threading.Tasks.Task " + method + "Async" : "void " + method) + "(" + branch.Target!.FullName + " target" + (isAsync ? ", " + Token + " = default" : string.Empty) + ")",
+                method + "Branch" + (isAsync ? "Async" : string.Empty) + "(" + instance + ", target" + (isAsync ? ", cancellationToken" : string.Empty) + ")");
         }
     }
 

@@ -57,11 +57,10 @@ internal static class PayloadEmitter
         string type = "global::RelationGen." + kind + "<" + arguments + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
         string field = relation.Property.Field;
         string hides = relation.Property.Name == "AddRelation" || (relation.Property.Name == "Set" && !isNew) ? "new " : TableEmitter.Hides(relation.Property.Name);
-        Docs.Inherit(writer, entity, relation);
         writer.Member(
             relation.Property.TableAccessibility + " " + hides + type + " " + name,
             field + " ??= base.AddRelation(" + field + " = new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance))");
-        writer.Line("private " + type + "? " + field + ";");
+        writer.Field("private " + type + "?", field + ";");
     }
 
     /// <summary>What can be written of a relation, the same as on its handle; null where it is only read.</summary>
@@ -82,10 +81,9 @@ internal static class PayloadEmitter
         string full = entity.Type.FullName;
         string payload = isCreation ? Creation(entity, isFull: true) : Modification(entity, isFull: true);
         string? example = entity.Relations.FirstOrDefault(relation => ClassOf(relation, isCreation) is not null)?.Property.Name;
-        Docs.Summary(writer, (isCreation
-            ? "Inserts a row and what is written together with it, all or nothing; keys that the database makes are set"
-            : "Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>")
-            + (example is null ? "." : isCreation ? ": <c>x =&gt; x." + example + ".Connect(…)</c>." : ", and its relations."));
+        Docs.Summary(writer, isCreation
+            ? "Inserts a row and what belongs to it, all or nothing" + (example is null ? "." : ": <c>x =&gt; x." + example + ".Connect(…)</c>.")
+            : "Changes a row, <c>x =&gt; x.Set(…)</c>, " + (example is null ? "all or nothing." : "and its relations, all or nothing."));
         string type = isAsync ? "global::System.Threading.Tasks.Task" + (isCreation ? "<" + full + ">" : string.Empty) : isCreation ? full : "void";
         HelperEmitter.Method(
             writer,

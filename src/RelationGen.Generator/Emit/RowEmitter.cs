@@ -11,17 +11,13 @@ internal static class RowEmitter
     {
         if (OwnKeys(entity).Any())
         {
-            writer.Line();
             writer.Line("internal static readonly global::RelationGen.Relation<" + entity.Type.FullName + ">[] OwnKeys = ["
                 + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "];");
         }
 
         EntityKeyEmitter.Emit(writer, entity);
         if (SetsKey(entity))
-        {
-            writer.Line();
             EmitSetKey(writer, entity);
-        }
 
         foreach (ColumnModel key in entity.Key.Where(key => SetsKey(entity) && key.Assignment == ColumnAssignment.Field))
             EmitField(writer, entity, key, FieldOf(entity, key));
@@ -71,11 +67,16 @@ internal static class RowEmitter
     private static void EmitSetKey(SourceWriter writer, EntityModel entity)
     {
         ColumnModel[] key = [.. entity.Key];
-        using (writer.Open("internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key, bool isThere)"))
+        string signature = "internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key, bool isThere)";
+        string[] statements =
+        [
+            .. key.Select((part, i) => Assign(part, FieldOf(entity, part), Wrap(part, key.Length == 1 ? "key" : "key.Item" + (i + 1)))),
+            .. EntityKeyEmitter.AfterSet(entity),
+        ];
+        using (writer.Open(signature))
         {
-            for (int i = 0; i < key.Length; i++)
-                writer.Line(Assign(key[i], FieldOf(entity, key[i]), Wrap(key[i], key.Length == 1 ? "key" : "key.Item" + (i + 1))));
-            EntityKeyEmitter.EmitAfterSet(writer, entity);
+            foreach (string statement in statements)
+                writer.Line(statement);
         }
     }
 

@@ -38,9 +38,56 @@ internal sealed class SourceWriter
             return;
         }
 
-        Line(declaration + " =>");
+        Header(declaration + " =>");
         Indent();
         Line(body + ";");
+        Unindent();
+    }
+
+    /// <summary>Writes the head of a member, on two lines where one would be too long: its parameters, or its name, stand on the second.</summary>
+    public void Header(string declaration)
+    {
+        string line = Shorten(declaration);
+        int open = line.EndsWith(") =>", StringComparison.Ordinal) ? OpeningOf(line, line.Length - 4) + 1 : line.LastIndexOf(' ', line.Length - 4) + 1;
+        if (line.Length + (_depth * Indentation.Length) <= MaxLength || open <= 0)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(line.Substring(0, open).TrimEnd());
+        Indent();
+        Line(line.Substring(open));
+        Unindent();
+    }
+
+    /// <summary>Where the parenthesis is opened that is closed at a place.</summary>
+    private static int OpeningOf(string line, int closed)
+    {
+        int depth = 0;
+        for (int i = closed; i >= 0; i--)
+        {
+            depth += line[i] switch { ')' => 1, '(' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Writes a field, on two lines where one would be too long.</summary>
+    public void Field(string type, string name)
+    {
+        string line = Shorten(type);
+        if (line.Length + 1 + name.Length + (_depth * Indentation.Length) <= MaxLength)
+        {
+            Line(line + " " + name);
+            return;
+        }
+
+        Line(line);
+        Indent();
+        Line(name);
         Unindent();
     }
 

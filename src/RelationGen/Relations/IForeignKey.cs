@@ -22,16 +22,31 @@ public interface IForeignKey<TSource, TTarget, TKey> : IRelation<TSource, TTarge
     /// <summary>The foreign key of a target is set, and that of the source.</summary>
     /// <param name="target">The target.</param>
     /// <param name="source">The source.</param>
-    bool Refers(TTarget target, TSource source);
+    /// <param name="rules">How keys compare.</param>
+    bool Refers(TTarget target, TSource source, KeyRules<TKey> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return TrySourceKey(source, out TKey key) && rules.AreEqual(TargetKey(target), key);
+    }
 
     /// <summary>Sets the foreign key of a target where nothing points back. Not called where it cannot be set.</summary>
     /// <param name="target">The target.</param>
-    /// <param name="source">The source it belongs to from now on; null for none, where the key can be null.</param>
-    void Link(TTarget target, TSource? source) => throw new NotSupportedException("The foreign key cannot be set.");
+    /// <param name="key">The key of the source it belongs to from now on.</param>
+    void SetKey(TTarget target, TKey key) => throw new NotSupportedException("The foreign key cannot be set.");
+
+    /// <summary>Sets to null what can be null of the foreign key of a target where nothing points back.</summary>
+    /// <param name="target">The target.</param>
+    void ClearKey(TTarget target)
+    {
+    }
 
     /// <summary>What puts the foreign key of a target back as it is now, where nothing points back.</summary>
     /// <param name="target">The target.</param>
-    Action Keep(TTarget target) => static () => { };
+    Action Keep(TTarget target)
+    {
+        TKey key = TargetKey(target);
+        return () => SetKey(target, key);
+    }
 }
 
 /// <summary>A relation whose foreign key is stored by many targets.</summary>

@@ -53,6 +53,14 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
             writer.Append(" AND NOT (");
             ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
             writer.Append(")");
+
+            // The holder and the row that takes its place, which may do so with each other.
+            writer.Sql.WriteAndLocks(writer, table, () =>
+            {
+                WriteRefers(writer, first);
+                writer.Append(" OR ");
+                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
+            });
         });
     }
 

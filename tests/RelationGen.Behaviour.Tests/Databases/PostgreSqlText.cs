@@ -13,6 +13,9 @@ internal static partial class PostgreSqlText
     {
         string text = KeyTable().Replace(KeyList().Replace(sqlite, "= ANY($$$1)"), match => KeysOf(match.Groups["part"].Captures.Count));
         text = text.Replace("json_each($1) AS k", KeysOf(parts: 1), StringComparison.Ordinal);
+        text = Holder().Replace(
+            text,
+            "$& AND (SELECT COUNT(*) FROM (SELECT 1 FROM \"${table}\" WHERE ${refers} OR \"${key}\" = $$2 ORDER BY \"${key}\" FOR NO KEY UPDATE) AS l) IS NOT NULL");
         return Except().Replace(
             text,
             "$& AND (SELECT COUNT(*) FROM (SELECT 1 FROM \"${table}\" WHERE ${belongs} OR \"${key}\" = ANY($$2) ORDER BY \"${key}\" FOR NO KEY UPDATE) AS l) IS NOT NULL");
@@ -56,6 +59,10 @@ internal static partial class PostgreSqlText
     /// <summary>What is taken out by a change that sets a relation whose targets store the key; their rows are locked in order.</summary>
     [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET [^$]* WHERE (?<belongs>"\w+_id" = \$1[^$]*?) AND NOT "(?<key>\w+)" = ANY\(\$2\)$""", RegexOptions.ExplicitCapture)]
     private static partial Regex Except();
+
+    /// <summary>What is taken from the holder of a target that can have one only, by a row that stores the key.</summary>
+    [GeneratedRegex("""^UPDATE "(?<table>\w+)" SET [^$]* WHERE (?<refers>"\w+_id" = \$1[^$]*?) AND NOT \("(?<key>\w+)" = \$2\)$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Holder();
 
     [GeneratedRegex("""IN \(SELECT "value" FROM json_each\(\$(\d)\)\)""")]
     private static partial Regex KeyList();

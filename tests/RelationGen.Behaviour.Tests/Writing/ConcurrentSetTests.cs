@@ -68,7 +68,14 @@ public sealed class ConcurrentSetTests
         {
             var random = new System.Random(seed);
             for (int i = 0; i < 60; i++)
-                await signets[random.Next(3)].On(db.Observe(db.DataSource)).Cord.AssociateAsync(cords[random.Next(3)]);
+            {
+                // From either side.
+                DbSession session = db.Observe(db.DataSource);
+                if (seed % 2 == 0)
+                    await signets[random.Next(3)].On(session).Cord.AssociateAsync(cords[random.Next(3)]);
+                else
+                    await cords[random.Next(3)].On(session).Signet.AssociateAsync(signets[random.Next(3)]);
+            }
         })));
 
         Assert.All(db.Sent, sent => Assert.Null(sent.Exception));

@@ -109,7 +109,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
         public RelationState State(Node<TKey> source) => default;
         public IEnumerable<Node<TKey>>? Held(Node<TKey> source) => source.Children;
         public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
-        public bool Refers(Node<TKey> target, Node<TKey> source) => ReferenceEquals(target.Parent, source);
+        public bool Refers(Node<TKey> target, Node<TKey> source, KeyRules<TKey> rules) => ReferenceEquals(target.Parent, source);
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)

@@ -60,7 +60,7 @@ internal sealed class Writer
         public RelationState State(Writer source) => source.TeamState;
         public IEnumerable<Writer>? Held(Writer source) => source.Team;
         public void Hold(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
-        public bool Refers(Writer target, Writer source) => target.BossId == source.Id;
+        public bool Refers(Writer target, Writer source, KeyRules<long> rules) => target.BossId == source.Id;
         public void AttachBack(Writer target, Writer source) => default(BossRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
@@ -84,7 +84,7 @@ internal sealed class Writer
         public RelationState State(Writer source) => source.ArticlesState;
         public IEnumerable<Article>? Held(Writer source) => source.Articles;
         public void Hold(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
-        public bool Refers(Article target, Writer source) => target.WriterId == source.Id;
+        public bool Refers(Article target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Hold(target, source, RelationState.Loaded);
 
         public bool TrySourceKey(Writer source, out long key)
@@ -106,7 +106,7 @@ internal sealed class Writer
 
         public long TargetKey(Badge target) => target.WriterId;
         public RelationState State(Writer source) => source.BadgeState;
-        public bool Refers(Badge target, Writer source) => target.WriterId == source.Id;
+        public bool Refers(Badge target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Badge target, Writer source) => target.Writer = source;
 
         public Badge? Held(Writer source) => source.Badge;

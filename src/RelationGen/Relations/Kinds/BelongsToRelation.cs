@@ -18,6 +18,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override bool Remembers => !Info.IsReadOnly && !Info.Forgets;
 
+    /// <summary>The foreign key is one value that can be null, and is as long as the target has none.</summary>
+    private bool IsNullLater => Info.IsOptional && Info.KeyParts == 1 && typeof(TKey).IsValueType;
+
     internal override RelationState State(TSource source)
         => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
 
@@ -61,7 +64,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return;
 
         RequireOwnParts(source, target);
-        default(TRelation).Link(source, target);
+        default(TRelation).SetKey(source, default(TRelation).TargetKey(target));
     }
 
     internal override void LinkLater(TSource source, TTarget target)
@@ -69,7 +72,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         if (!Remembers)
             return;
 
-        default(TRelation).LinkLater(source, target);
+        default(TRelation).LinkLater(source, target, IsNullLater);
         default(TRelation).Hold(source, target, RelationState.Pending);
     }
 
@@ -78,7 +81,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         if (Info.IsReadOnly)
             return static () => { };
 
-        Action key = default(TRelation).Keep(source);
+        Action key = default(TRelation).Keep(source, Info.IsOptional);
         TTarget? held = default(TRelation).Held(source);
         RelationState state = default(TRelation).State(source);
         return () =>
@@ -96,7 +99,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         if (Info.IsReadOnly || (!Info.IsOptional && Info.SourceDiscriminator is null))
             return;
 
-        default(TRelation).Link(source, target: null);
+        default(TRelation).ClearKey(source);
         if (Info.IsOptional)
             default(TRelation).Hold(source, target: null, RelationState.Loaded);
     }
@@ -125,7 +128,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         if (value is null)
         {
             if (Info.IsOptional)
-                default(TRelation).Link(source, target: null);
+                default(TRelation).ClearKey(source);
 
             // A key that is never null stays, and has no target.
             default(TRelation).Hold(source, target: null, default(TRelation).TrySourceKey(source, out _) ? RelationState.Missing : RelationState.Loaded);
@@ -135,9 +138,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         RequireOwnParts(source, value);
         bool isThere = HasKey(value);
         if (isThere)
-            default(TRelation).Link(source, value);
+            default(TRelation).SetKey(source, default(TRelation).TargetKey(value));
         else
-            default(TRelation).LinkLater(source, value);
+            default(TRelation).LinkLater(source, value, IsNullLater);
 
         default(TRelation).Hold(source, value, isThere ? RelationState.Loaded : RelationState.Pending);
     }

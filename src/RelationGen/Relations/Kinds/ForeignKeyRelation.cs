@@ -34,20 +34,25 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
     {
         if (default(TRelation).Back is { } back)
             back.LinkKey(target, source);
-        else if (!Info.IsReadOnly)
-            default(TRelation).Link(target, source);
+        else if (!Info.IsReadOnly && default(TRelation).TrySourceKey(source, out TKey key))
+            default(TRelation).SetKey(target, key);
     }
 
     internal sealed override void LinkLater(TSource source, TTarget target) => default(TRelation).Back?.LinkLater(target, source);
 
     internal sealed override Action Keep(TSource source, TTarget target)
-        => default(TRelation).Back is { } back ? back.Keep(target, source) : default(TRelation).Keep(target);
+    {
+        if (default(TRelation).Back is { } back)
+            return back.Keep(target, source);
+
+        return Info.IsReadOnly ? static () => { } : default(TRelation).Keep(target);
+    }
 
     internal sealed override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal sealed override bool IsLinked(TSource source, TTarget target) => IsKeyOf(source, default(TRelation).TargetKey(target));
 
-    internal sealed override bool Refers(TTarget target, TSource source) => default(TRelation).Refers(target, source);
+    internal sealed override bool Refers(TTarget target, TSource source) => default(TRelation).Refers(target, source, Rules);
 
     internal sealed override TSource? SourceOf(TTarget target) => default(TRelation).Back?.HeldBy(target);
 
@@ -59,7 +64,7 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
         if (default(TRelation).Back is { } back)
             back.Unlink(target, source);
         else if (Info is { IsReadOnly: false, IsOptional: true })
-            default(TRelation).Link(target, source: null);
+            default(TRelation).ClearKey(target);
     }
 }
 
@@ -118,7 +123,7 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
             return default(TRelation).State(source) != RelationState.NotLoaded ? null : throw NotLoaded();
 
         // A target that was given this entity before it had a key gets the key when its row is written.
-        return default(TRelation).Refers(target, source) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))
+        return default(TRelation).Refers(target, source, Rules) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))
             ? target
             : throw Stale(
                 string.Join(", ", Info.TargetProperties.Select(property => Info.Target + "." + property)),

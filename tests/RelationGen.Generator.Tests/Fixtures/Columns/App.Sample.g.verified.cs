@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Sample declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Sample), global::App.SampleTable.ModelJson)]
 
@@ -18,56 +18,54 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Sample, Own::SampleTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Sample"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Sample? Find(RGen::DbSession db, Sys::Guid id) =>
             RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Sample"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Sample?> FindAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Sample?> FindAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Sample, Sys::Guid, Own::SampleTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Sample> CreateAsync(RGen::DbSession db, Own::Sample entity, Sys::Action<Own::SampleCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Sample> CreateAsync(
+            RGen::DbSession db, Own::Sample entity, Sys::Action<Own::SampleCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Sample Create(RGen::DbSession db, Own::Sample entity, Sys::Action<Own::SampleCreation> nested) =>
             RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::SampleModification> change) =>
             RGen::NestedWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Sys::Guid id) =>
             RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Sample"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Sample, Sys::Guid, Own::SampleTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>samples</c> become <see cref="Own::Sample"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 8;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Sample"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Sample", "samples", "lab",
             [
                 new("CreatedAt", "created_at", RGen::ColumnType.DateTime, nullable: false, key: false),
@@ -79,9 +77,6 @@ namespace App
                 new("Day", "day", RGen::ColumnType.DateOnly, nullable: false, key: false),
                 new("Code", "code", RGen::ColumnType.String, nullable: false, key: false),
             ], Own::SampleTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Sample"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -99,9 +94,7 @@ namespace App
                 0 => (object?)entity.CreatedAt, 1 => entity.Id, 2 => entity.Level, 3 => entity.Wanted, 4 => entity.Amount, 5 => entity.Data,
                 6 => entity.Day, 7 => entity.Code, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Sample entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Sample entity, Sys::Guid key, bool isThere)
             {
                 KeyField(entity) = key;

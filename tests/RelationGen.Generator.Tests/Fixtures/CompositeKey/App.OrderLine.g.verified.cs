@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that OrderLine declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
 
@@ -25,96 +25,87 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::OrderLine, Own::OrderLineTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine? Find(RGen::DbSession db, int orderId, string product) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
-
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(
+            RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
-
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine? Find(RGen::DbSession db, (int, string) key) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
-
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(
+            RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(
+            RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine Create(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change) =>
             RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
-
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int orderId, string product) =>
             RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
-
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
-
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, (int, string) key) =>
             RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
-
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>order_lines</c> become <see cref="Own::OrderLine"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::OrderLine"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("OrderLine", "order_lines", null,
             [
                 new("OrderId", "order_id", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("Product", "product", RGen::ColumnType.String, nullable: false, key: true),
             ], Own::OrderLineTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::OrderLine"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -128,7 +119,6 @@ namespace App
             {
                 0 => (object?)entity.OrderId, 1 => entity.Product, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::OrderLine entity) => entity.Product is null;
 
             internal readonly struct ShipmentsRelation : RGen::IHasMany<Own::OrderLine, Own::Shipment, (int, string)>
@@ -153,7 +143,7 @@ namespace App
                 public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
                     (source._shipments, source._shipmentsState) = (targets ?? [], state);
                 public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
-                public bool Refers(Own::Shipment target, Own::OrderLine source) =>
+                public bool Refers(Own::Shipment target, Own::OrderLine source, RGen::KeyRules<(int, string)> rules) =>
                     target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
                 public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
                     default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, RGen::RelationState.Loaded);
@@ -213,7 +203,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OrderLineHandles(Own::OrderLine entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
         public RGen::OptionalOneToManyHandle<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long> Shipments =>
             new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance, entity, db);
     }
@@ -222,7 +211,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OrderLineCreation : RGen::Creation<Own::OrderLine>
     {
-        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
         public RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
             _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
         private RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation>? _shipments;
@@ -232,9 +220,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OrderLineModification : RGen::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
     {
-        /// <inheritdoc cref="Own::OrderLine.Shipments" path="/summary"/>
-        public RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification> Shipments =>
+        public RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>
+            Shipments =>
             _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>? _shipments;
+        private RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>?
+            _shipments;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Shipment declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
 
@@ -29,46 +29,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Shipment, Own::ShipmentTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Shipment? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Shipment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Shipment?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Shipment> CreateAsync(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Shipment> CreateAsync(
+            RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Shipment Create(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested) =>
             RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change) =>
             RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ShipmentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -76,21 +71,20 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>shipments</c> become <see cref="Own::Shipment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Shipment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Shipment", "shipments", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("LineOrderId", "line_order_id", RGen::ColumnType.Int32, nullable: true, key: false),
                 new("LineProduct", "line_product", RGen::ColumnType.String, nullable: true, key: false),
             ], Own::ShipmentTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Shipment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -107,11 +101,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.LineOrderId, 2 => entity.LineProduct,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Shipment>[] OwnKeys = [LineRelation.Instance];
-
             internal static bool IsNew(Own::Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Shipment entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -140,24 +131,15 @@ namespace App
                 public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
                     (source._line, source._lineState) = (target, state);
                 public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
-                public void Link(Own::Shipment source, Own::OrderLine? target)
-                {
-                    if (target is null)
-                    {
-                        source.LineOrderId = null;
-                        source.LineProduct = null;
-                        return;
-                    }
-
-                    source.LineOrderId = target.OrderId;
-                    source.LineProduct = target.Product;
-                }
-                public void LinkLater(Own::Shipment source, Own::OrderLine target)
+                public void SetKey(Own::Shipment source, (int, string) key) =>
+                    (source.LineOrderId, source.LineProduct) = (key.Item1, key.Item2);
+                public void ClearKey(Own::Shipment source) => (source.LineOrderId, source.LineProduct) = (null, null);
+                public void LinkLater(Own::Shipment source, Own::OrderLine target, bool isNull)
                 {
                     source.LineOrderId = target.OrderId == default ? null : target.OrderId;
                     source.LineProduct = target.Product;
                 }
-                public Sys::Action Keep(Own::Shipment source) =>
+                public Sys::Action Keep(Own::Shipment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
             }
         }
@@ -190,7 +172,8 @@ namespace App
             Own::Shipment.RelationMap.ValueOf(entity, column);
         long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
         long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Shipment>> RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Shipment>> RGen::IKeyedTable<Own::Shipment, long,
+            Own::ShipmentTable>.OwnKeys =>
             Own::Shipment.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.IsNew(Own::Shipment entity) =>
             Own::Shipment.RelationMap.IsNew(entity);
@@ -215,7 +198,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ShipmentHandles(Own::Shipment entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Shipment, Own::OrderLine, Own::OrderLineTable> Line =>
             new(Own::Shipment.RelationMap.LineRelation.Instance, entity, RGen::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity), db);
     }
@@ -224,7 +206,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentCreation : RGen::Creation<Own::Shipment>
     {
-        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
         public RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
             _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
         private RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation>? _line;
@@ -234,9 +215,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ShipmentModification : RGen::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
     {
-        /// <inheritdoc cref="Own::Shipment.Line" path="/summary"/>
-        public RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification> Line =>
+        public RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>
+            Line =>
             _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>? _line;
+        private RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>?
+            _line;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Post declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
@@ -38,45 +38,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(
+            RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Writer.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Writer</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -84,21 +79,20 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("WriterKey", "writer_key", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("CheckedBy", "checked_by", RGen::ColumnType.Int64, nullable: true, key: false),
             ], Own::PostTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -115,11 +109,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.WriterKey, 2 => entity.CheckedBy,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [WriterRelation.Instance, ReviewerRelation.Instance];
-
             internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -143,8 +134,7 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._writer, source._writerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.WriterKey = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.WriterKey, kept => source.WriterKey = kept);
+                public void SetKey(Own::Post source, long key) => source.WriterKey = key;
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
@@ -164,9 +154,8 @@ namespace App
                 public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Post source, Own::User? target) => source.CheckedBy = target?.Id;
-                public void LinkLater(Own::Post source, Own::User target) => source.CheckedBy = null;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.CheckedBy, kept => source.CheckedBy = kept);
+                public void SetKey(Own::Post source, long key) => source.CheckedBy = key;
+                public void ClearKey(Own::Post source) => source.CheckedBy = null;
             }
         }
     }
@@ -226,10 +215,8 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Post.Writer" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Post, Own::User, Own::UserTable> Writer =>
             new(Own::Post.RelationMap.WriterRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
-        /// <inheritdoc cref="Own::Post.Reviewer" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Post, Own::User, Own::UserTable> Reviewer =>
             new(Own::Post.RelationMap.ReviewerRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
     }
@@ -238,11 +225,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        /// <inheritdoc cref="Own::Post.Writer" path="/summary"/>
         public RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Writer =>
             _writer ??= base.AddRelation(_writer = new(Own::Post.RelationMap.WriterRelation.Instance));
         private RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation>? _writer;
-        /// <inheritdoc cref="Own::Post.Reviewer" path="/summary"/>
         public RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Reviewer =>
             _reviewer ??= base.AddRelation(_reviewer = new(Own::Post.RelationMap.ReviewerRelation.Instance));
         private RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation>? _reviewer;
@@ -252,11 +237,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        /// <inheritdoc cref="Own::Post.Writer" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Writer =>
             _writer ??= base.AddRelation(_writer = new(Own::Post.RelationMap.WriterRelation.Instance));
         private RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _writer;
-        /// <inheritdoc cref="Own::Post.Reviewer" path="/summary"/>
         public RGen::OptionalTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Reviewer =>
             _reviewer ??= base.AddRelation(_reviewer = new(Own::Post.RelationMap.ReviewerRelation.Instance));
         private RGen::OptionalTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _reviewer;

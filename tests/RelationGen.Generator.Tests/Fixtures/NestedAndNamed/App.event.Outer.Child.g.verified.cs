@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Child declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.Child), global::App.@event.Outer.ChildTable.ModelJson)]
 
@@ -31,47 +31,43 @@ namespace App.@event
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static RGen::Query<Own::Outer.Child, Own::Outer.ChildTable> Query(RGen::DbSession db) =>
                 RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.Query(db);
-
             /// <summary>Reads the <see cref="Own::Outer.Child"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static Own::Outer.Child? Find(RGen::DbSession db, long id) =>
                 RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.Find(db, id);
-
             /// <summary>Reads the <see cref="Own::Outer.Child"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<Own::Outer.Child?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<Own::Outer.Child?> FindAsync(
+                RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::EntityLoader<Own::Outer.Child, long, Own::Outer.ChildTable>.FindAsync(db, id, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
+            /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<Own::Outer.Child> CreateAsync(RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<Own::Outer.Child> CreateAsync(
+                RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
+            /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Parent.Connect(…)</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Own::Outer.Child Create(RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested) =>
+            public static Own::Outer.Child Create(
+                RGen::DbSession db, Own::Outer.Child entity, Sys::Action<Own::Outer.ChildCreation> nested) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Create(db, entity, nested);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+            /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task UpdateAsync(
+                RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.UpdateAsync(db, id, change, cancellationToken);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+            /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(RGen::DbSession db, long id, Sys::Action<Own::Outer.ChildModification> change) =>
                 RGen::NestedWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Update(db, id, change);
-
             /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static int Delete(RGen::DbSession db, long id) =>
                 RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.Delete(db, id);
-
             /// <summary>Deletes the <see cref="Own::Outer.Child"/> with the given key; returns 1, or 0 when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+                RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::EntityWriter<Own::Outer.Child, long, Own::Outer.ChildTable>.DeleteAsync(db, id, cancellationToken);
-
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Parent</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public Own::Outer.ChildHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -79,20 +75,19 @@ namespace App.@event
             private bool __hasDefaultKey;
 
             /// <summary>How rows of <c>child</c> become <see cref="Own::Outer.Child"/> and how its relations are loaded.</summary>
-            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
                 public const int ColumnCount = 2;
-
+                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.Child"/>; read at first use.</summary>
+                public static RGen::EntityModel Model => Table.Model!;
                 internal static readonly RGen::TableInfo Table = new("Child", "child", null,
                 [
                     new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                     new("ParentDefault", "parent_default", RGen::ColumnType.Guid, nullable: false, key: false) { IsCompared = true },
                 ], Own::Outer.ChildTable.ModelJson);
-
-                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.Child"/>; read at first use.</summary>
-                public static RGen::EntityModel Model => Table.Model!;
 
                 internal static Own::Outer.Child Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
@@ -108,11 +103,8 @@ namespace App.@event
                 {
                     0 => (object?)entity.Id, 1 => entity.ParentDefault, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
-
                 internal static readonly RGen::Relation<Own::Outer.Child>[] OwnKeys = [ParentRelation.Instance];
-
                 internal static bool IsNew(Own::Outer.Child entity) => entity.Id == default && !entity.__hasDefaultKey;
-
                 internal static void SetKey(Own::Outer.Child entity, long key, bool isThere)
                 {
                     entity.Id = key;
@@ -137,9 +129,7 @@ namespace App.@event
                     public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
                         (source._parent, source._parentState) = (target, state);
                     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
-                    public void Link(Own::Outer.Child source, Own::Outer.@class? target) => source.ParentDefault = target!.@default;
-                    public Sys::Action Keep(Own::Outer.Child source) =>
-                        RGen::MemoryWriter.Keep(source.ParentDefault, kept => source.ParentDefault = kept);
+                    public void SetKey(Own::Outer.Child source, Sys::Guid key) => source.ParentDefault = key;
                 }
             }
         }
@@ -170,7 +160,8 @@ namespace App.@event
                 Own::Outer.Child.RelationMap.ValueOf(entity, column);
             long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
             long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-            Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Outer.Child>> RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.OwnKeys =>
+            Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Outer.Child>> RGen::IKeyedTable<Own::Outer.Child, long,
+                Own::Outer.ChildTable>.OwnKeys =>
                 Own::Outer.Child.RelationMap.OwnKeys;
             bool RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.IsNew(Own::Outer.Child entity) =>
                 Own::Outer.Child.RelationMap.IsNew(entity);
@@ -194,7 +185,6 @@ namespace App.@event
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal readonly struct ChildHandles(Own::Outer.Child entity, RGen::DbSession db)
         {
-            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
             public RGen::RequiredManyToOneHandle<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable> Parent =>
                 new(Own::Outer.Child.RelationMap.ParentRelation.Instance, entity, RGen::SourceRow.Of<Own::Outer.Child, long, Own::Outer.ChildTable>(entity), db);
         }
@@ -203,20 +193,22 @@ namespace App.@event
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildCreation : RGen::Creation<Own::Outer.Child>
         {
-            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
-            public RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation> Parent =>
+            public RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation>
+                Parent =>
                 _parent ??= base.AddRelation(_parent = new(Own::Outer.Child.RelationMap.ParentRelation.Instance));
-            private RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation>? _parent;
+            private RGen::NewTarget<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation>?
+                _parent;
         }
 
         /// <summary>What is changed of a <see cref="Own::Outer.Child"/>: its columns with <c>Set</c>, and its relations.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         internal sealed class ChildModification : RGen::Modification<Own::Outer.Child, Own::Outer.ChildTable, Own::Outer.ChildModification>
         {
-            /// <inheritdoc cref="Own::Outer.Child.Parent" path="/summary"/>
-            public RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification> Parent =>
+            public RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification>
+                Parent =>
                 _parent ??= base.AddRelation(_parent = new(Own::Outer.Child.RelationMap.ParentRelation.Instance));
-            private RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification>? _parent;
+            private RGen::RequiredTargetChange<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Own::Outer.classCreation, Own::Outer.classModification>?
+                _parent;
         }
     }
 }

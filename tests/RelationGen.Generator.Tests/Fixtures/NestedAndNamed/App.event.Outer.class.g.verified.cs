@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that class declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.@event.Outer.@class), global::App.@event.Outer.classTable.ModelJson)]
 
@@ -27,47 +27,43 @@ namespace App.@event
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static RGen::Query<Own::Outer.@class, Own::Outer.classTable> Query(RGen::DbSession db) =>
                 RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Query(db);
-
             /// <summary>Reads the <see cref="Own::Outer.@class"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static Own::Outer.@class? Find(RGen::DbSession db, Sys::Guid @default) =>
                 RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Find(db, @default);
-
             /// <summary>Reads the <see cref="Own::Outer.@class"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<Own::Outer.@class?> FindAsync(RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<Own::Outer.@class?> FindAsync(
+                RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::EntityLoader<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.FindAsync(db, @default, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
+            /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.for.Connect(…)</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<Own::Outer.@class> CreateAsync(RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<Own::Outer.@class> CreateAsync(
+                RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-            /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.for.Connect(…)</c>.</summary>
+            /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.for.Connect(…)</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Own::Outer.@class Create(RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested) =>
+            public static Own::Outer.@class Create(
+                RGen::DbSession db, Own::Outer.@class entity, Sys::Action<Own::Outer.classCreation> nested) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Create(db, entity, nested);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+            /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task UpdateAsync(
+                RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.UpdateAsync(db, @default, change, cancellationToken);
-
-            /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+            /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static void Update(RGen::DbSession db, Sys::Guid @default, Sys::Action<Own::Outer.classModification> change) =>
                 RGen::NestedWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Update(db, @default, change);
-
             /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static int Delete(RGen::DbSession db, Sys::Guid @default) =>
                 RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.Delete(db, @default);
-
             /// <summary>Deletes the <see cref="Own::Outer.@class"/> with the given key; returns 1, or 0 when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-            public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+                RGen::DbSession db, Sys::Guid @default, Sys::Threading.CancellationToken cancellationToken = default) =>
                 RGen::EntityWriter<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.DeleteAsync(db, @default, cancellationToken);
-
             /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).for</c>.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public Own::Outer.classHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -75,20 +71,19 @@ namespace App.@event
             private bool __hasDefaultKey;
 
             /// <summary>How rows of <c>odd "table" {0}</c> become <see cref="Own::Outer.@class"/> and how its relations are loaded.</summary>
-            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+            [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+            [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
             public static class RelationMap
             {
                 /// <summary>How many columns a row has before anything that a join adds.</summary>
                 public const int ColumnCount = 2;
-
+                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.@class"/>; read at first use.</summary>
+                public static RGen::EntityModel Model => Table.Model!;
                 internal static readonly RGen::TableInfo Table = new("class", "odd \"table\" {0}", null,
                 [
                     new("default", "default", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                     new("Text", "the \"column\" {1}", RGen::ColumnType.String, nullable: true, key: false),
                 ], Own::Outer.classTable.ModelJson);
-
-                /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Outer.@class"/>; read at first use.</summary>
-                public static RGen::EntityModel Model => Table.Model!;
 
                 internal static Own::Outer.@class Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
                 {
@@ -104,9 +99,7 @@ namespace App.@event
                 {
                     0 => (object?)entity.@default, 1 => entity.Text, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
                 };
-
                 internal static bool IsNew(Own::Outer.@class entity) => entity.@default == default && !entity.__hasDefaultKey;
-
                 internal static void SetKey(Own::Outer.@class entity, Sys::Guid key, bool isThere)
                 {
                     entity.@default = key;
@@ -126,10 +119,10 @@ namespace App.@event
                     public bool TrySourceKey(Own::Outer.@class source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.@default);
                     public RGen::RelationState State(Own::Outer.@class source) => source._forState;
                     public Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Held(Own::Outer.@class source) => source._for;
-                    public void Hold(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
+                    public void Hold(
+                        Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets, RGen::RelationState state) =>
                         (source._for, source._forState) = (targets ?? [], state);
                     public Sys::Guid TargetKey(Own::Outer.Child target) => target.ParentDefault;
-                    public bool Refers(Own::Outer.Child target, Own::Outer.@class source) => target.ParentDefault == source.@default;
                     public void AttachBack(Own::Outer.Child target, Own::Outer.@class source) =>
                         default(Own::Outer.Child.RelationMap.ParentRelation).Hold(target, source, RGen::RelationState.Loaded);
                     public RGen::Relation<Own::Outer.Child, Own::Outer.@class>? Back =>
@@ -169,7 +162,8 @@ namespace App.@event
             Sys::Guid RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(0);
             bool RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.IsNew(Own::Outer.@class entity) =>
                 Own::Outer.@class.RelationMap.IsNew(entity);
-            void RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.SetKey(Own::Outer.@class entity, Sys::Guid key, bool isThere) =>
+            void RGen::IKeyedTable<Own::Outer.@class, Sys::Guid, Own::Outer.classTable>.SetKey(
+                Own::Outer.@class entity, Sys::Guid key, bool isThere) =>
                 Own::Outer.@class.RelationMap.SetKey(entity, key, isThere);
 
             /// <summary>What the compiler knows about <see cref="Own::Outer.@class"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -190,7 +184,6 @@ namespace App.@event
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public readonly struct classHandles(Own::Outer.@class entity, RGen::DbSession db)
         {
-            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
             internal RGen::OneToManyHandle<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long> @for =>
                 new(Own::Outer.@class.RelationMap.forRelation.Instance, entity, db);
         }
@@ -199,7 +192,6 @@ namespace App.@event
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classCreation : RGen::Creation<Own::Outer.@class>
         {
-            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
             internal RGen::NewTargets<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation> @for =>
                 _for ??= base.AddRelation(_for = new(Own::Outer.@class.RelationMap.forRelation.Instance));
             private RGen::NewTargets<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation>? _for;
@@ -209,10 +201,11 @@ namespace App.@event
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public sealed class classModification : RGen::Modification<Own::Outer.@class, Own::Outer.classTable, Own::Outer.classModification>
         {
-            /// <inheritdoc cref="Own::Outer.@class.@for" path="/summary"/>
-            internal RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification> @for =>
+            internal RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification>
+                @for =>
                 _for ??= base.AddRelation(_for = new(Own::Outer.@class.RelationMap.forRelation.Instance));
-            private RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification>? _for;
+            private RGen::TargetChanges<Own::Outer.@class, Own::Outer.Child, Own::Outer.ChildTable, long, Own::Outer.ChildCreation, Own::Outer.ChildModification>?
+                _for;
         }
     }
 }

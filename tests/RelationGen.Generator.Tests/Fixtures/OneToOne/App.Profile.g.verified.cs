@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Profile declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Profile), global::App.ProfileTable.ModelJson)]
 
@@ -28,46 +28,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Profile, Own::ProfileTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Profile"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Profile? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Profile"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Profile?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Profile?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Profile, long, Own::ProfileTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.User.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Profile> CreateAsync(RGen::DbSession db, Own::Profile entity, Sys::Action<Own::ProfileCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Profile> CreateAsync(
+            RGen::DbSession db, Own::Profile entity, Sys::Action<Own::ProfileCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.User.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.User.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Profile Create(RGen::DbSession db, Own::Profile entity, Sys::Action<Own::ProfileCreation> nested) =>
             RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ProfileModification> change) =>
             RGen::NestedWriter<Own::Profile, long, Own::ProfileTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Profile"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Profile, long, Own::ProfileTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).User</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ProfileHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -75,20 +70,19 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>profiles</c> become <see cref="Own::Profile"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Profile"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Profile", "profiles", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("UserId", "user_id", RGen::ColumnType.Int64, nullable: false, key: false),
             ], Own::ProfileTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Profile"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Profile Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -104,11 +98,8 @@ namespace App
             {
                 0 => (object?)entity.Id, 1 => entity.UserId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Profile>[] OwnKeys = [UserRelation.Instance];
-
             internal static bool IsNew(Own::Profile entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Profile entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -132,8 +123,7 @@ namespace App
                 public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
                     (source._user, source._userState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
-                public void Link(Own::Profile source, Own::User? target) => source.UserId = target!.Id;
-                public Sys::Action Keep(Own::Profile source) => RGen::MemoryWriter.Keep(source.UserId, kept => source.UserId = kept);
+                public void SetKey(Own::Profile source, long key) => source.UserId = key;
             }
         }
     }
@@ -163,7 +153,8 @@ namespace App
             Own::Profile.RelationMap.ValueOf(entity, column);
         long RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.KeyOf(Own::Profile entity) => entity.Id;
         long RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Profile>> RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Profile>> RGen::IKeyedTable<Own::Profile, long,
+            Own::ProfileTable>.OwnKeys =>
             Own::Profile.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.IsNew(Own::Profile entity) => Own::Profile.RelationMap.IsNew(entity);
         void RGen::IKeyedTable<Own::Profile, long, Own::ProfileTable>.SetKey(Own::Profile entity, long key, bool isThere) =>
@@ -185,7 +176,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ProfileHandles(Own::Profile entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Profile, Own::User, Own::UserTable> User =>
             new(Own::Profile.RelationMap.UserRelation.Instance, entity, RGen::SourceRow.Of<Own::Profile, long, Own::ProfileTable>(entity), db);
     }
@@ -194,7 +184,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileCreation : RGen::Creation<Own::Profile>
     {
-        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
         public RGen::NewTarget<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation> User =>
             _user ??= base.AddRelation(_user = new(Own::Profile.RelationMap.UserRelation.Instance));
         private RGen::NewTarget<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation>? _user;
@@ -204,7 +193,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ProfileModification : RGen::Modification<Own::Profile, Own::ProfileTable, Own::ProfileModification>
     {
-        /// <inheritdoc cref="Own::Profile.User" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> User =>
             _user ??= base.AddRelation(_user = new(Own::Profile.RelationMap.UserRelation.Instance));
         private RGen::RequiredTargetChange<Own::Profile, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _user;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that User declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
@@ -28,45 +28,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::User, Own::UserTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::User? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(
+            RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Profile.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::User Create(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::UserModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
             RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Profile</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -74,19 +69,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("User", "users", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::UserTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -102,9 +96,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::User entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::User entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -127,7 +119,6 @@ namespace App
                 public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
                     (source._profile, source._profileState) = (target, state);
                 public long TargetKey(Own::Profile target) => target.UserId;
-                public bool Refers(Own::Profile target, Own::User source) => target.UserId == source.Id;
                 public void AttachBack(Own::Profile target, Own::User source) =>
                     default(Own::Profile.RelationMap.UserRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
@@ -179,7 +170,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct UserHandles(Own::User entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
         public RGen::OneToOneHandle<Own::User, Own::Profile, Own::ProfileTable, long> Profile =>
             new(Own::User.RelationMap.ProfileRelation.Instance, entity, db);
     }
@@ -188,7 +178,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserCreation : RGen::Creation<Own::User>
     {
-        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
         public RGen::NewTarget<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation> Profile =>
             _profile ??= base.AddRelation(_profile = new(Own::User.RelationMap.ProfileRelation.Instance));
         private RGen::NewTarget<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation>? _profile;
@@ -198,9 +187,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class UserModification : RGen::Modification<Own::User, Own::UserTable, Own::UserModification>
     {
-        /// <inheritdoc cref="Own::User.Profile" path="/summary"/>
-        public RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification> Profile =>
+        public RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification>
+            Profile =>
             _profile ??= base.AddRelation(_profile = new(Own::User.RelationMap.ProfileRelation.Instance));
-        private RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification>? _profile;
+        private RGen::TargetChange<Own::User, Own::Profile, Own::ProfileTable, long, Own::ProfileCreation, Own::ProfileModification>?
+            _profile;
     }
 }

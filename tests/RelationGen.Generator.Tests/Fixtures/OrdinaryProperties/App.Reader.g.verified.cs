@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Reader declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Reader), global::App.ReaderTable.ModelJson)]
 
@@ -20,45 +20,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Reader, Own::ReaderTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Reader"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Reader? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Reader"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Reader?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Reader?> FindAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Reader, int, Own::ReaderTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Reader> CreateAsync(RGen::DbSession db, Own::Reader entity, Sys::Action<Own::ReaderCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Reader> CreateAsync(
+            RGen::DbSession db, Own::Reader entity, Sys::Action<Own::ReaderCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Reader Create(RGen::DbSession db, Own::Reader entity, Sys::Action<Own::ReaderCreation> nested) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::ReaderModification> change) =>
             RGen::NestedWriter<Own::Reader, int, Own::ReaderTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Reader"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Reader, int, Own::ReaderTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blogs</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ReaderHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -66,19 +61,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>readers</c> become <see cref="Own::Reader"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reader"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Reader", "readers", null,
             [
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::ReaderTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reader"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Reader Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -94,9 +88,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Reader entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Reader entity, int key, bool isThere)
             {
                 entity.Id = key;
@@ -177,7 +169,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReaderHandles(Own::Reader entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Reader, Own::Blog, Own::BlogTable, int> Blogs =>
             new(Own::Reader.RelationMap.BlogsRelation.Instance, entity, db);
     }
@@ -186,7 +177,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReaderCreation : RGen::Creation<Own::Reader>
     {
-        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
         public RGen::NewTargets<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation> Blogs =>
             _blogs ??= base.AddRelation(_blogs = new(Own::Reader.RelationMap.BlogsRelation.Instance));
         private RGen::NewTargets<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation>? _blogs;
@@ -196,7 +186,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReaderModification : RGen::Modification<Own::Reader, Own::ReaderTable, Own::ReaderModification>
     {
-        /// <inheritdoc cref="Own::Reader.Blogs" path="/summary"/>
         public RGen::OptionalTargetChanges<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification> Blogs =>
             _blogs ??= base.AddRelation(_blogs = new(Own::Reader.RelationMap.BlogsRelation.Instance));
         private RGen::OptionalTargetChanges<Own::Reader, Own::Blog, Own::BlogTable, int, Own::BlogCreation, Own::BlogModification>? _blogs;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Comment declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
@@ -28,46 +28,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(
+            RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -75,21 +70,20 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Comment", "comments", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: true, key: false),
                 new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: true, key: false),
             ], Own::CommentTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -106,11 +100,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.SubjectType, 2 => entity.SubjectId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Comment>[] OwnKeys = [SubjectBranch1.Instance, SubjectBranch2.Instance];
-
             internal static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Comment entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -139,24 +130,14 @@ namespace App
                 public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Comment source, Own::Post? target)
-                {
-                    if (target is null)
-                    {
-                        source.SubjectId = null;
-                        source.SubjectType = null;
-                        return;
-                    }
-
-                    source.SubjectId = target.Id;
-                    source.SubjectType = "post";
-                }
-                public void LinkLater(Own::Comment source, Own::Post target)
+                public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "post");
+                public void ClearKey(Own::Comment source) => (source.SubjectId, source.SubjectType) = (null, null);
+                public void LinkLater(Own::Comment source, Own::Post target, bool isNull)
                 {
                     source.SubjectId = null;
                     source.SubjectType = "post";
                 }
-                public Sys::Action Keep(Own::Comment source) =>
+                public Sys::Action Keep(Own::Comment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
@@ -182,24 +163,14 @@ namespace App
                 public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
                     (source._subject, source._subjectState) = (target, state);
                 public long TargetKey(Own::Video target) => target.Id;
-                public void Link(Own::Comment source, Own::Video? target)
-                {
-                    if (target is null)
-                    {
-                        source.SubjectId = null;
-                        source.SubjectType = null;
-                        return;
-                    }
-
-                    source.SubjectId = target.Id;
-                    source.SubjectType = "video";
-                }
-                public void LinkLater(Own::Comment source, Own::Video target)
+                public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "video");
+                public void ClearKey(Own::Comment source) => (source.SubjectId, source.SubjectType) = (null, null);
+                public void LinkLater(Own::Comment source, Own::Video target, bool isNull)
                 {
                     source.SubjectId = null;
                     source.SubjectType = "video";
                 }
-                public Sys::Action Keep(Own::Comment source) =>
+                public Sys::Action Keep(Own::Comment source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
             }
 
@@ -254,11 +225,13 @@ namespace App
             /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+            public SubjectTargets Post(
+                Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
                 new((_relation ?? Own::Comment.RelationMap.SubjectRelation.Instance).Include(Own::Comment.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
-            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
+            public RGen::Predicate IsPost() =>
+                RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
 
             /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
@@ -268,11 +241,13 @@ namespace App
             /// <summary>Loads relations of those targets that are a <see cref="Own::Video"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Video(Sys::Func<Own::VideoTable, RGen::Include> relation, params Sys::Func<Own::VideoTable, RGen::Include>[] more) =>
+            public SubjectTargets Video(
+                Sys::Func<Own::VideoTable, RGen::Include> relation, params Sys::Func<Own::VideoTable, RGen::Include>[] more) =>
                 new((_relation ?? Own::Comment.RelationMap.SubjectRelation.Instance).Include(Own::Comment.RelationMap.SubjectBranch2.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="Own::Video"/>.</summary>
-            public RGen::Predicate IsVideo() => RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch2.Instance.Join<Own::VideoTable>(_table));
+            public RGen::Predicate IsVideo() =>
+                RGen::RelationsToOne.Exists(Own::Comment.RelationMap.SubjectBranch2.Instance.Join<Own::VideoTable>(_table));
 
             /// <summary>The target is a <see cref="Own::Video"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
@@ -293,7 +268,8 @@ namespace App
             Own::Comment.RelationMap.ValueOf(entity, column);
         long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
         long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long,
+            Own::CommentTable>.OwnKeys =>
             Own::Comment.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
         void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
@@ -332,60 +308,60 @@ namespace App
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task AssociateAsync(
+                Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 AssociateBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(Own::Post target) =>
-                AssociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
+            public void Associate(Own::Post target) => AssociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public Sys::Threading.Tasks.Task AssociateAsync(Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task AssociateAsync(
+                Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 AssociateBranchAsync(Own::Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(Own::Video target) =>
-                AssociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
+            public void Associate(Own::Video target) => AssociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
-            public Sys::Threading.Tasks.Task DissociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task DissociateAsync(
+                Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 DissociateBranchAsync(Own::Comment.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
-            public void Dissociate(Own::Post target) =>
-                DissociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
+            public void Dissociate(Own::Post target) => DissociateBranch(Own::Comment.RelationMap.SubjectBranch1.Instance, target);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
-            public Sys::Threading.Tasks.Task DissociateAsync(Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task DissociateAsync(
+                Own::Video target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 DissociateBranchAsync(Own::Comment.RelationMap.SubjectBranch2.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to nothing, provided that it points to this row.</summary>
             /// <param name="target">The row.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The target is not the current one.</exception>
-            public void Dissociate(Own::Video target) =>
-                DissociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
+            public void Dissociate(Own::Video target) => DissociateBranch(Own::Comment.RelationMap.SubjectBranch2.Instance, target);
 
             /// <summary>Points the relation to nothing, whatever it points to; the target stays.</summary>
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>

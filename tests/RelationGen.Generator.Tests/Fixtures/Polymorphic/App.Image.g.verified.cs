@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Image declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Image), global::App.ImageTable.ModelJson)]
 
@@ -28,45 +28,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Image, Own::ImageTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Image, long, Own::ImageTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Image"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Image? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Image, long, Own::ImageTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Image"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Image?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Image?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Image, long, Own::ImageTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Image> CreateAsync(RGen::DbSession db, Own::Image entity, Sys::Action<Own::ImageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Image> CreateAsync(
+            RGen::DbSession db, Own::Image entity, Sys::Action<Own::ImageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Image, long, Own::ImageTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Image Create(RGen::DbSession db, Own::Image entity, Sys::Action<Own::ImageCreation> nested) =>
             RGen::NestedWriter<Own::Image, long, Own::ImageTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Image, long, Own::ImageTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ImageModification> change) =>
             RGen::NestedWriter<Own::Image, long, Own::ImageTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Image, long, Own::ImageTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Image"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Image, long, Own::ImageTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ImageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -74,21 +69,20 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>images</c> become <see cref="Own::Image"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Image"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Image", "images", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("OwnerKind", "owner_kind", RGen::ColumnType.String, nullable: false, key: false),
                 new("OwnerKey", "owner_key", RGen::ColumnType.Int64, nullable: false, key: false),
             ], Own::ImageTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Image"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Image Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -105,11 +99,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.OwnerKind, 2 => entity.OwnerKey,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Image>[] OwnKeys = [OwnerBranch1.Instance];
-
             internal static bool IsNew(Own::Image entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Image entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -138,17 +129,8 @@ namespace App
                 public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Image source, Own::Post? target)
-                {
-                    if (target is null)
-                    {
-                        return;
-                    }
-
-                    source.OwnerKey = target.Id;
-                    source.OwnerKind = "post";
-                }
-                public Sys::Action Keep(Own::Image source) =>
+                public void SetKey(Own::Image source, long key) => (source.OwnerKey, source.OwnerKind) = (key, "post");
+                public Sys::Action Keep(Own::Image source, bool isOptional) =>
                     RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
             }
 
@@ -201,11 +183,13 @@ namespace App
             /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public OwnerTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+            public OwnerTargets Post(
+                Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
                 new((_relation ?? Own::Image.RelationMap.OwnerRelation.Instance).Include(Own::Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
-            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Image.RelationMap.OwnerBranch1.Instance.Join<Own::PostTable>(_table));
+            public RGen::Predicate IsPost() =>
+                RGen::RelationsToOne.Exists(Own::Image.RelationMap.OwnerBranch1.Instance.Join<Own::PostTable>(_table));
 
             /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
@@ -264,15 +248,15 @@ namespace App
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task AssociateAsync(
+                Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 AssociateBranchAsync(Own::Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(Own::Post target) =>
-                AssociateBranch(Own::Image.RelationMap.OwnerBranch1.Instance, target);
+            public void Associate(Own::Post target) => AssociateBranch(Own::Image.RelationMap.OwnerBranch1.Instance, target);
         }
     }
 

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Tag declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Tag), global::App.TagTable.ModelJson)]
 
@@ -32,45 +32,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Tag, Own::TagTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Tag, long, Own::TagTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Tag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Tag? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Tag, long, Own::TagTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Tag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Tag?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Tag?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Tag, long, Own::TagTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Tag> CreateAsync(RGen::DbSession db, Own::Tag entity, Sys::Action<Own::TagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Tag> CreateAsync(
+            RGen::DbSession db, Own::Tag entity, Sys::Action<Own::TagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Tag, long, Own::TagTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Tag Create(RGen::DbSession db, Own::Tag entity, Sys::Action<Own::TagCreation> nested) =>
             RGen::NestedWriter<Own::Tag, long, Own::TagTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::TagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::TagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Tag, long, Own::TagTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::TagModification> change) =>
             RGen::NestedWriter<Own::Tag, long, Own::TagTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Tag, long, Own::TagTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Tag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Tag, long, Own::TagTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::TagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -78,19 +73,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>tags</c> become <see cref="Own::Tag"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Tag"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Tag", "tags", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::TagTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Tag"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Tag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -106,9 +100,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Tag entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Tag entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -219,10 +211,8 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Tag.Posts" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Tag, Own::Post, Own::PostTable, long> Posts =>
             new(Own::Tag.RelationMap.PostsRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Tag.Videos" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Tag, Own::Video, Own::VideoTable, long> Videos =>
             new(Own::Tag.RelationMap.VideosRelation.Instance, entity, db);
     }
@@ -231,11 +221,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class TagCreation : RGen::Creation<Own::Tag>
     {
-        /// <inheritdoc cref="Own::Tag.Posts" path="/summary"/>
         public RGen::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
         private RGen::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
-        /// <inheritdoc cref="Own::Tag.Videos" path="/summary"/>
         public RGen::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
             _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
         private RGen::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation>? _videos;
@@ -245,13 +233,13 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class TagModification : RGen::Modification<Own::Tag, Own::TagTable, Own::TagModification>
     {
-        /// <inheritdoc cref="Own::Tag.Posts" path="/summary"/>
         public RGen::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
         private RGen::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
-        /// <inheritdoc cref="Own::Tag.Videos" path="/summary"/>
-        public RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification> Videos =>
+        public RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>
+            Videos =>
             _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>? _videos;
+        private RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>?
+            _videos;
     }
 }

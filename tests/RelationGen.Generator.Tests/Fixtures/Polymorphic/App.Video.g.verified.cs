@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Video declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Video), global::App.VideoTable.ModelJson)]
 
@@ -25,45 +25,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Video, Own::VideoTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Video, long, Own::VideoTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Video"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Video? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Video, long, Own::VideoTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Video"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Video?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Video?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Video, long, Own::VideoTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Video> CreateAsync(RGen::DbSession db, Own::Video entity, Sys::Action<Own::VideoCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Video> CreateAsync(
+            RGen::DbSession db, Own::Video entity, Sys::Action<Own::VideoCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Tags.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Video Create(RGen::DbSession db, Own::Video entity, Sys::Action<Own::VideoCreation> nested) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::VideoModification> change) =>
             RGen::NestedWriter<Own::Video, long, Own::VideoTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Video, long, Own::VideoTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Video"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Video, long, Own::VideoTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::VideoHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -71,19 +66,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>videos</c> become <see cref="Own::Video"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Video"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Video", "videos", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::VideoTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Video"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Video Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -99,9 +93,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Video entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Video entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -183,7 +175,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct VideoHandles(Own::Video entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Video, Own::Tag, Own::TagTable, long> Tags =>
             new(Own::Video.RelationMap.TagsRelation.Instance, entity, db);
     }
@@ -192,7 +183,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class VideoCreation : RGen::Creation<Own::Video>
     {
-        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
         public RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
             _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
         private RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
@@ -202,7 +192,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class VideoModification : RGen::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
     {
-        /// <inheritdoc cref="Own::Video.Tags" path="/summary"/>
         public RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
             _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
         private RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;

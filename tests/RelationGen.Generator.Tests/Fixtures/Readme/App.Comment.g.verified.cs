@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Comment declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
@@ -28,46 +28,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(
+            RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
             RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -75,21 +70,20 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Comment", "comments", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("Body", "body", RGen::ColumnType.String, nullable: false, key: false),
                 new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: false),
             ], Own::CommentTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -106,11 +100,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.Body, 2 => entity.PostId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Comment>[] OwnKeys = [PostRelation.Instance];
-
             internal static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Comment entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -134,8 +125,7 @@ namespace App
                 public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::Comment source, Own::Post? target) => source.PostId = target!.Id;
-                public Sys::Action Keep(Own::Comment source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
+                public void SetKey(Own::Comment source, long key) => source.PostId = key;
             }
         }
     }
@@ -167,7 +157,8 @@ namespace App
             Own::Comment.RelationMap.ValueOf(entity, column);
         long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
         long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long,
+            Own::CommentTable>.OwnKeys =>
             Own::Comment.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
         void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
@@ -190,7 +181,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Comment, Own::Post, Own::PostTable> Post =>
             new(Own::Comment.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
     }
@@ -199,7 +189,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class CommentCreation : RGen::Creation<Own::Comment>
     {
-        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
         public RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
             _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
         private RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
@@ -209,7 +198,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
     {
-        /// <inheritdoc cref="Own::Comment.Post" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
             _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
         private RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Author declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.ModelJson)]
 
@@ -25,46 +25,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Author, Own::AuthorTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Author? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Author?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Author?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Author> CreateAsync(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Author> CreateAsync(
+            RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Books.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Author Create(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Books</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::AuthorHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -104,20 +99,19 @@ namespace App
         }
 
         /// <summary>How rows of <c>authors</c> become <see cref="Own::Author"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Author", "authors", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
             ], Own::AuthorTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -130,9 +124,7 @@ namespace App
             {
                 0 => (object?)entity.Id, 1 => entity.Name, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Author entity, long key, bool isThere)
             {
                 KeyField(entity) = key;
@@ -158,7 +150,6 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
-                public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
                     default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
@@ -213,7 +204,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles(Own::Author entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
         public RGen::OneToManyHandle<Own::Author, Own::Book, Own::BookTable, long> Books =>
             new(Own::Author.RelationMap.BooksRelation.Instance, entity, db);
     }
@@ -222,7 +212,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorCreation : RGen::Creation<Own::Author>
     {
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
         public RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, long, Own::BookCreation> Books =>
             _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
         private RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, long, Own::BookCreation>? _books;
@@ -232,7 +221,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorModification : RGen::Modification<Own::Author, Own::AuthorTable, Own::AuthorModification>
     {
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
         public RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, long, Own::BookCreation, Own::BookModification> Books =>
             _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
         private RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, long, Own::BookCreation, Own::BookModification>? _books;

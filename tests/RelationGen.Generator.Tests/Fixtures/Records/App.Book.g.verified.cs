@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Book declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
@@ -28,45 +28,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Book, Own::BookTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Book, long, Own::BookTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Book? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Book, long, Own::BookTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Book, long, Own::BookTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(
+            RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Book, long, Own::BookTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Book Create(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested) =>
             RGen::NestedWriter<Own::Book, long, Own::BookTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Book, long, Own::BookTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BookModification> change) =>
             RGen::NestedWriter<Own::Book, long, Own::BookTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Book, long, Own::BookTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Book, long, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -109,21 +104,20 @@ namespace App
         }
 
         /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Book", "books", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("Subtitle", "subtitle", RGen::ColumnType.String, nullable: true, key: false),
             ], Own::BookTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -140,11 +134,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.AuthorId, 2 => entity.Subtitle,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance];
-
             internal static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Book entity, long key, bool isThere)
             {
                 KeyField(entity) = key;
@@ -171,8 +162,7 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Book source, long key) => source.AuthorId = key;
             }
         }
     }
@@ -227,7 +217,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookHandles(Own::Book entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Author =>
             new(Own::Book.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, long, Own::BookTable>(entity), db);
     }
@@ -236,7 +225,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookCreation : RGen::Creation<Own::Book>
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
         public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Author =>
             _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
         private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _author;
@@ -246,9 +234,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookModification : RGen::Modification<Own::Book, Own::BookTable, Own::BookModification>
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
-        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Author =>
+        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>
+            Author =>
             _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _author;
+        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>?
+            _author;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Document declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Document), global::App.DocumentTable.ModelJson)]
 
@@ -18,55 +18,53 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Document, Own::DocumentTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Document"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Document? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Document"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Document?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Document?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Document, long, Own::DocumentTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Document> CreateAsync(RGen::DbSession db, Own::Document entity, Sys::Action<Own::DocumentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Document> CreateAsync(
+            RGen::DbSession db, Own::Document entity, Sys::Action<Own::DocumentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Document Create(RGen::DbSession db, Own::Document entity, Sys::Action<Own::DocumentCreation> nested) =>
             RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::DocumentModification> change) =>
             RGen::NestedWriter<Own::Document, long, Own::DocumentTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Document"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Document, long, Own::DocumentTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>documents</c> become <see cref="Own::Document"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 5;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Document", "documents", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
@@ -75,9 +73,6 @@ namespace App
                 new("Version", "version", RGen::ColumnType.Int32, nullable: false, key: false) { Token = RGen::ConcurrencyToken.Counted, IsReturned = true },
                 new("SearchText", "search_text", RGen::ColumnType.String, nullable: true, key: false) { Generation = RGen::ColumnGeneration.Computed, IsReturned = true },
             ], Own::DocumentTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -95,9 +90,7 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.Slug, 2 => entity.Title, 3 => entity.Version, 4 => entity.SearchText,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Document entity, long key, bool isThere)
             {
                 KeyField(entity) = key;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Stamp declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Stamp), global::App.StampTable.ModelJson)]
 
@@ -18,84 +18,79 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Stamp, Own::StampTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Stamp? Find(RGen::DbSession db, int year, int number) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Find(db, (year, number));
-
         /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(
+            RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, (year, number), cancellationToken);
-
         /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Stamp? Find(RGen::DbSession db, (int, int) key) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.Find(db, key);
-
         /// <summary>Reads the <see cref="Own::Stamp"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Stamp?> FindAsync(
+            RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Stamp, (int, int), Own::StampTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Stamp> CreateAsync(RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Stamp> CreateAsync(
+            RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Stamp Create(RGen::DbSession db, Own::Stamp entity, Sys::Action<Own::StampCreation> nested) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.UpdateAsync(db, (year, number), change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.UpdateAsync(db, key, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int year, int number, Sys::Action<Own::StampModification> change) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, (year, number), change);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, (int, int) key, Sys::Action<Own::StampModification> change) =>
             RGen::NestedWriter<Own::Stamp, (int, int), Own::StampTable>.Update(db, key, change);
-
         /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int year, int number) =>
             RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, (year, number));
-
         /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int year, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, (year, number), cancellationToken);
-
         /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, (int, int) key) =>
             RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.Delete(db, key);
-
         /// <summary>Deletes the <see cref="Own::Stamp"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, (int, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Stamp, (int, int), Own::StampTable>.DeleteAsync(db, key, cancellationToken);
 
         /// <summary>How rows of <c>stamps</c> become <see cref="Own::Stamp"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 4;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Stamp", "stamps", null,
             [
                 new("Year", "year", RGen::ColumnType.Int32, nullable: false, key: true),
@@ -103,9 +98,6 @@ namespace App
                 new("Seal", "seal", RGen::ColumnType.String, nullable: false, key: false),
                 new("Token", "token", RGen::ColumnType.Guid, nullable: true, key: false) { Token = RGen::ConcurrencyToken.Random, IsReturned = true },
             ], Own::StampTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -120,7 +112,6 @@ namespace App
                 0 => (object?)entity.Year, 1 => entity.Number, 2 => entity.Seal, 3 => entity.Token,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static void SetKey(Own::Stamp entity, (int, int) key, bool isThere)
             {
                 FieldOfYear(entity) = key.Item1;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Author declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Author), global::App.AuthorTable.ModelJson)]
 
@@ -43,46 +43,41 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Author, Own::AuthorTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Author? Find(RGen::DbSession db, long id) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Author"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Author?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Author?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Author, long, Own::AuthorTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Author> CreateAsync(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Author> CreateAsync(
+            RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Favourite.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Author Create(RGen::DbSession db, Own::Author entity, Sys::Action<Own::AuthorCreation> nested) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::AuthorModification> change) =>
             RGen::NestedWriter<Own::Author, long, Own::AuthorTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Author"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Author, long, Own::AuthorTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Favourite</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::AuthorHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -90,12 +85,14 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>authors</c> become <see cref="Own::Author"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 5;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Author", "authors", "people",
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
@@ -104,9 +101,6 @@ namespace App
                 new("Born", "born", RGen::ColumnType.DateOnly, nullable: true, key: false),
                 new("FavouriteId", "favourite_id", RGen::ColumnType.Int32, nullable: true, key: false),
             ], Own::AuthorTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -124,11 +118,8 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.Name, 2 => entity.Email, 3 => entity.Born, 4 => entity.FavouriteId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Author>[] OwnKeys = [FavouriteRelation.Instance];
-
             internal static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Author entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -152,10 +143,8 @@ namespace App
                 public void Hold(Own::Author source, Own::Book? target, RGen::RelationState state) =>
                     (source._favourite, source._favouriteState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
-                public void Link(Own::Author source, Own::Book? target) => source.FavouriteId = target?.Id;
-                public void LinkLater(Own::Author source, Own::Book target) => source.FavouriteId = null;
-                public Sys::Action Keep(Own::Author source) =>
-                    RGen::MemoryWriter.Keep(source.FavouriteId, kept => source.FavouriteId = kept);
+                public void SetKey(Own::Author source, int key) => source.FavouriteId = key;
+                public void ClearKey(Own::Author source) => source.FavouriteId = null;
             }
 
             internal readonly struct BooksRelation : RGen::IHasMany<Own::Author, Own::Book, long>
@@ -174,7 +163,6 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Book>? targets, RGen::RelationState state) =>
                     (source._books, source._booksState) = (targets ?? [], state);
                 public long TargetKey(Own::Book target) => target.AuthorId;
-                public bool Refers(Own::Book target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Book target, Own::Author source) =>
                     default(Own::Book.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Book, Own::Author>? Back => Own::Book.RelationMap.AuthorRelation.Instance;
@@ -198,10 +186,8 @@ namespace App
                 public void Hold(Own::Author source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.AuthorId;
-                public bool Refers(Own::Note target, Own::Author source) => target.AuthorId == source.Id;
                 public void AttachBack(Own::Note target, Own::Author source) { }
-                public void Link(Own::Note target, Own::Author? source) => target.AuthorId = source!.Id;
-                public Sys::Action Keep(Own::Note target) => RGen::MemoryWriter.Keep(target.AuthorId, kept => target.AuthorId = kept);
+                public void SetKey(Own::Note target, long key) => target.AuthorId = key;
             }
         }
     }
@@ -242,7 +228,8 @@ namespace App
             Own::Author.RelationMap.ValueOf(entity, column);
         long RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.KeyOf(Own::Author entity) => entity.Id;
         long RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Author>> RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Author>> RGen::IKeyedTable<Own::Author, long,
+            Own::AuthorTable>.OwnKeys =>
             Own::Author.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.IsNew(Own::Author entity) => Own::Author.RelationMap.IsNew(entity);
         void RGen::IKeyedTable<Own::Author, long, Own::AuthorTable>.SetKey(Own::Author entity, long key, bool isThere) =>
@@ -282,13 +269,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct AuthorHandles(Own::Author entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Author, Own::Book, Own::BookTable> Favourite =>
             new(Own::Author.RelationMap.FavouriteRelation.Instance, entity, RGen::SourceRow.Of<Own::Author, long, Own::AuthorTable>(entity), db);
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
         public RGen::OneToManyHandle<Own::Author, Own::Book, Own::BookTable, int> Books =>
             new(Own::Author.RelationMap.BooksRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
         public RGen::OneToManyHandle<Own::Author, Own::Note, Own::NoteTable, Sys::Guid> Notes =>
             new(Own::Author.RelationMap.NotesRelation.Instance, entity, db);
     }
@@ -297,15 +281,12 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorCreation : RGen::Creation<Own::Author>
     {
-        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
         public RGen::NewTarget<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation> Favourite =>
             _favourite ??= base.AddRelation(_favourite = new(Own::Author.RelationMap.FavouriteRelation.Instance));
         private RGen::NewTarget<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation>? _favourite;
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
         public RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation> Books =>
             _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
         private RGen::NewTargets<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation>? _books;
-        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
         public RGen::NewTargets<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation> Notes =>
             _notes ??= base.AddRelation(_notes = new(Own::Author.RelationMap.NotesRelation.Instance));
         private RGen::NewTargets<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation>? _notes;
@@ -315,15 +296,14 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class AuthorModification : RGen::Modification<Own::Author, Own::AuthorTable, Own::AuthorModification>
     {
-        /// <inheritdoc cref="Own::Author.Favourite" path="/summary"/>
-        public RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Favourite =>
+        public RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>
+            Favourite =>
             _favourite ??= base.AddRelation(_favourite = new(Own::Author.RelationMap.FavouriteRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _favourite;
-        /// <inheritdoc cref="Own::Author.Books" path="/summary"/>
+        private RGen::OptionalTargetChange<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>?
+            _favourite;
         public RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Books =>
             _books ??= base.AddRelation(_books = new(Own::Author.RelationMap.BooksRelation.Instance));
         private RGen::TargetChanges<Own::Author, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _books;
-        /// <inheritdoc cref="Own::Author.Notes" path="/summary"/>
         public RGen::TargetChanges<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation, Own::NoteModification> Notes =>
             _notes ??= base.AddRelation(_notes = new(Own::Author.RelationMap.NotesRelation.Instance));
         private RGen::TargetChanges<Own::Author, Own::Note, Own::NoteTable, Sys::Guid, Own::NoteCreation, Own::NoteModification>? _notes;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Book declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Book), global::App.BookTable.ModelJson)]
 
@@ -66,56 +66,53 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Book, Own::BookTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Book, int, Own::BookTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Book? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Book, int, Own::BookTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Book"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Book?> FindAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Book, int, Own::BookTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Book> CreateAsync(
+            RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Book Create(RGen::DbSession db, Own::Book entity, Sys::Action<Own::BookCreation> nested) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int id, Sys::Action<Own::BookModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::BookModification> change) =>
             RGen::NestedWriter<Own::Book, int, Own::BookTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Book, int, Own::BookTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Book"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Book, int, Own::BookTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::BookHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>books</c> become <see cref="Own::Book"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 11;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Book", "books", null,
             [
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true),
@@ -130,9 +127,6 @@ namespace App
                 new("PublisherCode", "publisher_code", RGen::ColumnType.String, nullable: true, key: false),
                 new("ReviewerId", "reviewer_id", RGen::ColumnType.Int64, nullable: true, key: false),
             ], Own::BookTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -151,7 +145,6 @@ namespace App
                 6 => entity.Added, 7 => entity.Cover, 8 => entity.AuthorId, 9 => entity.PublisherCode, 10 => entity.ReviewerId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance, PublisherRelation.Instance, ReviewerRelation.Instance];
 
             private static Own::State ReadProof(string name) => name switch
@@ -178,8 +171,7 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.AuthorId = target!.Id;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.AuthorId, kept => source.AuthorId = kept);
+                public void SetKey(Own::Book source, long key) => source.AuthorId = key;
             }
 
             internal readonly struct PublisherRelation : RGen::IBelongsTo<Own::Book, Own::Publisher, string>
@@ -199,9 +191,8 @@ namespace App
                 public void Hold(Own::Book source, Own::Publisher? target, RGen::RelationState state) =>
                     (source._publisher, source._publisherState) = (target, state);
                 public string TargetKey(Own::Publisher target) => target.Code;
-                public void Link(Own::Book source, Own::Publisher? target) => source.PublisherCode = target?.Code;
-                public Sys::Action Keep(Own::Book source) =>
-                    RGen::MemoryWriter.Keep(source.PublisherCode, kept => source.PublisherCode = kept);
+                public void SetKey(Own::Book source, string key) => source.PublisherCode = key;
+                public void ClearKey(Own::Book source) => source.PublisherCode = null;
             }
 
             internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Book, Own::Author, long>
@@ -221,9 +212,8 @@ namespace App
                 public void Hold(Own::Book source, Own::Author? target, RGen::RelationState state) =>
                     (source._reviewer, source._reviewerState) = (target, state);
                 public long TargetKey(Own::Author target) => target.Id;
-                public void Link(Own::Book source, Own::Author? target) => source.ReviewerId = target?.Id;
-                public void LinkLater(Own::Book source, Own::Author target) => source.ReviewerId = null;
-                public Sys::Action Keep(Own::Book source) => RGen::MemoryWriter.Keep(source.ReviewerId, kept => source.ReviewerId = kept);
+                public void SetKey(Own::Book source, long key) => source.ReviewerId = key;
+                public void ClearKey(Own::Book source) => source.ReviewerId = null;
             }
 
             internal readonly struct PageRelation : RGen::IHasOne<Own::Book, Own::Page, int>
@@ -242,7 +232,6 @@ namespace App
                 public void Hold(Own::Book source, Own::Page? target, RGen::RelationState state) =>
                     (source._page, source._pageState) = (target, state);
                 public int TargetKey(Own::Page target) => target.BookId;
-                public bool Refers(Own::Page target, Own::Book source) => target.BookId == source.Id;
                 public void AttachBack(Own::Page target, Own::Book source) =>
                     default(Own::Page.RelationMap.BookRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Page, Own::Book>? Back => Own::Page.RelationMap.BookRelation.Instance;
@@ -370,19 +359,14 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BookHandles(Own::Book entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Author =>
             new(Own::Book.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
-        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Book, Own::Publisher, Own::PublisherTable> Publisher =>
             new(Own::Book.RelationMap.PublisherRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
-        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Book, Own::Author, Own::AuthorTable> Reviewer =>
             new(Own::Book.RelationMap.ReviewerRelation.Instance, entity, RGen::SourceRow.Of<Own::Book, int, Own::BookTable>(entity), db);
-        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
         public RGen::OneToOneHandle<Own::Book, Own::Page, Own::PageTable, int> Page =>
             new(Own::Book.RelationMap.PageRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Book, Own::Publisher, Own::PublisherTable, string> Distributors =>
             new(Own::Book.RelationMap.DistributorsRelation.Instance, entity, db);
     }
@@ -391,23 +375,18 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookCreation : RGen::Creation<Own::Book>
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
         public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Author =>
             _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
         private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _author;
-        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
         public RGen::NewTarget<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation> Publisher =>
             _publisher ??= base.AddRelation(_publisher = new(Own::Book.RelationMap.PublisherRelation.Instance));
         private RGen::NewTarget<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation>? _publisher;
-        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
         public RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation> Reviewer =>
             _reviewer ??= base.AddRelation(_reviewer = new(Own::Book.RelationMap.ReviewerRelation.Instance));
         private RGen::NewTarget<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation>? _reviewer;
-        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
         public RGen::NewTarget<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation> Page =>
             _page ??= base.AddRelation(_page = new(Own::Book.RelationMap.PageRelation.Instance));
         private RGen::NewTarget<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation>? _page;
-        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
         public RGen::NewTargets<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation> Distributors =>
             _distributors ??= base.AddRelation(_distributors = new(Own::Book.RelationMap.DistributorsRelation.Instance));
         private RGen::NewTargets<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation>? _distributors;
@@ -417,25 +396,28 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BookModification : RGen::Modification<Own::Book, Own::BookTable, Own::BookModification>
     {
-        /// <inheritdoc cref="Own::Book.Author" path="/summary"/>
-        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Author =>
+        public RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>
+            Author =>
             _author ??= base.AddRelation(_author = new(Own::Book.RelationMap.AuthorRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _author;
-        /// <inheritdoc cref="Own::Book.Publisher" path="/summary"/>
-        public RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification> Publisher =>
+        private RGen::RequiredTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>?
+            _author;
+        public RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>
+            Publisher =>
             _publisher ??= base.AddRelation(_publisher = new(Own::Book.RelationMap.PublisherRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>? _publisher;
-        /// <inheritdoc cref="Own::Book.Reviewer" path="/summary"/>
-        public RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification> Reviewer =>
+        private RGen::OptionalTargetChange<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>?
+            _publisher;
+        public RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>
+            Reviewer =>
             _reviewer ??= base.AddRelation(_reviewer = new(Own::Book.RelationMap.ReviewerRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>? _reviewer;
-        /// <inheritdoc cref="Own::Book.Page" path="/summary"/>
+        private RGen::OptionalTargetChange<Own::Book, Own::Author, Own::AuthorTable, long, Own::AuthorCreation, Own::AuthorModification>?
+            _reviewer;
         public RGen::TargetChange<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation, Own::PageModification> Page =>
             _page ??= base.AddRelation(_page = new(Own::Book.RelationMap.PageRelation.Instance));
         private RGen::TargetChange<Own::Book, Own::Page, Own::PageTable, int, Own::PageCreation, Own::PageModification>? _page;
-        /// <inheritdoc cref="Own::Book.Distributors" path="/summary"/>
-        public RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification> Distributors =>
+        public RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>
+            Distributors =>
             _distributors ??= base.AddRelation(_distributors = new(Own::Book.RelationMap.DistributorsRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>? _distributors;
+        private RGen::OptionalTargetChanges<Own::Book, Own::Publisher, Own::PublisherTable, string, Own::PublisherCreation, Own::PublisherModification>?
+            _distributors;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Note declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
@@ -18,65 +18,60 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Note, Own::NoteTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Note? Find(RGen::DbSession db, Sys::Guid id) =>
             RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Note, Sys::Guid, Own::NoteTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(
+            RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Note Create(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested) =>
             RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Sys::Guid id, Sys::Action<Own::NoteModification> change) =>
             RGen::NestedWriter<Own::Note, Sys::Guid, Own::NoteTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Sys::Guid id) =>
             RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Note, Sys::Guid, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
 
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Note", "notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope", null,
             [
                 new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
                 new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
                 new("Written", "written", RGen::ColumnType.DateTimeOffset, nullable: false, key: false),
             ], Own::NoteTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -93,9 +88,7 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.AuthorId, 2 => entity.Written,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Note entity, Sys::Guid key, bool isThere)
             {
                 entity.Id = key;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Page declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Page), global::App.PageTable.ModelJson)]
 
@@ -28,65 +28,59 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Page, Own::PageTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Page, int, Own::PageTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Page"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Page? Find(RGen::DbSession db, int bookId) =>
             RGen::EntityLoader<Own::Page, int, Own::PageTable>.Find(db, bookId);
-
         /// <summary>Reads the <see cref="Own::Page"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Page?> FindAsync(RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Page?> FindAsync(
+            RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Page, int, Own::PageTable>.FindAsync(db, bookId, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Page> CreateAsync(RGen::DbSession db, Own::Page entity, Sys::Action<Own::PageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Page> CreateAsync(
+            RGen::DbSession db, Own::Page entity, Sys::Action<Own::PageCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Book.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Page Create(RGen::DbSession db, Own::Page entity, Sys::Action<Own::PageCreation> nested) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.UpdateAsync(db, bookId, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int bookId, Sys::Action<Own::PageModification> change) =>
             RGen::NestedWriter<Own::Page, int, Own::PageTable>.Update(db, bookId, change);
-
         /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int bookId) => RGen::EntityWriter<Own::Page, int, Own::PageTable>.Delete(db, bookId);
-
         /// <summary>Deletes the <see cref="Own::Page"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int bookId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Page, int, Own::PageTable>.DeleteAsync(db, bookId, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Book</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PageHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>pages</c> become <see cref="Own::Page"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Page"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Page", "pages", null,
             [
                 new("BookId", "book_id", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("TemplateId", "template_id", RGen::ColumnType.Guid, nullable: true, key: false),
             ], Own::PageTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Page"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Page Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -100,7 +94,6 @@ namespace App
             {
                 0 => (object?)entity.BookId, 1 => entity.TemplateId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Page>[] OwnKeys = [BookRelation.Instance];
 
             internal readonly struct BookRelation : RGen::IBelongsTo<Own::Page, Own::Book, int>
@@ -120,8 +113,7 @@ namespace App
                 public void Hold(Own::Page source, Own::Book? target, RGen::RelationState state) =>
                     (source._book, source._bookState) = (target, state);
                 public int TargetKey(Own::Book target) => target.Id;
-                public void Link(Own::Page source, Own::Book? target) => source.BookId = target!.Id;
-                public Sys::Action Keep(Own::Page source) => RGen::MemoryWriter.Keep(source.BookId, kept => source.BookId = kept);
+                public void SetKey(Own::Page source, int key) => source.BookId = key;
             }
         }
     }
@@ -170,7 +162,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PageHandles(Own::Page entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Page, Own::Book, Own::BookTable> Book =>
             new(Own::Page.RelationMap.BookRelation.Instance, entity, RGen::SourceRow.Of<Own::Page, int, Own::PageTable>(entity), db);
     }
@@ -179,7 +170,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PageCreation : RGen::Creation<Own::Page>
     {
-        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
         public RGen::NewTarget<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation> Book =>
             _book ??= base.AddRelation(_book = new(Own::Page.RelationMap.BookRelation.Instance));
         private RGen::NewTarget<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation>? _book;
@@ -189,7 +179,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PageModification : RGen::Modification<Own::Page, Own::PageTable, Own::PageModification>
     {
-        /// <inheritdoc cref="Own::Page.Book" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification> Book =>
             _book ??= base.AddRelation(_book = new(Own::Page.RelationMap.BookRelation.Instance));
         private RGen::RequiredTargetChange<Own::Page, Own::Book, Own::BookTable, int, Own::BookCreation, Own::BookModification>? _book;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Publisher declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Publisher), global::App.PublisherTable.ModelJson)]
 
@@ -18,61 +18,56 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Publisher, Own::PublisherTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Publisher"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Publisher? Find(RGen::DbSession db, string code) =>
             RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.Find(db, code);
-
         /// <summary>Reads the <see cref="Own::Publisher"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Publisher?> FindAsync(RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Publisher?> FindAsync(
+            RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Publisher, string, Own::PublisherTable>.FindAsync(db, code, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Publisher> CreateAsync(RGen::DbSession db, Own::Publisher entity, Sys::Action<Own::PublisherCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Publisher> CreateAsync(
+            RGen::DbSession db, Own::Publisher entity, Sys::Action<Own::PublisherCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Publisher Create(RGen::DbSession db, Own::Publisher entity, Sys::Action<Own::PublisherCreation> nested) =>
             RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.UpdateAsync(db, code, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, string code, Sys::Action<Own::PublisherModification> change) =>
             RGen::NestedWriter<Own::Publisher, string, Own::PublisherTable>.Update(db, code, change);
-
         /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, string code) =>
             RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.Delete(db, code);
-
         /// <summary>Deletes the <see cref="Own::Publisher"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, string code, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Publisher, string, Own::PublisherTable>.DeleteAsync(db, code, cancellationToken);
 
         /// <summary>How rows of <c>publishers</c> become <see cref="Own::Publisher"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Publisher"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Publisher", "publishers", null,
             [
                 new("Code", "code", RGen::ColumnType.String, nullable: false, key: true),
             ], Own::PublisherTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Publisher"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Publisher Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -86,7 +81,6 @@ namespace App
             {
                 0 => (object?)entity.Code, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Publisher entity) => entity.Code is null;
         }
     }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Post declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
@@ -39,45 +39,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(
+            RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Comments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Comments</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -85,19 +80,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::PostTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -113,9 +107,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -138,7 +130,6 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
-                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
@@ -163,7 +154,6 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
                     (source._approved, source._approvedState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
-                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
@@ -189,7 +179,6 @@ namespace App
                 public void Hold(Own::Post source, Own::Comment? target, RGen::RelationState state) =>
                     (source._latest, source._latestState) = (target, state);
                 public long TargetKey(Own::Comment target) => target.PostId;
-                public bool Refers(Own::Comment target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
                     default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
@@ -253,13 +242,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
         public RGen::OneToManyHandle<Own::Post, Own::Comment, Own::CommentTable, long> Comments =>
             new(Own::Post.RelationMap.CommentsRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Post.Approved" path="/summary"/>
         public RGen::ManyHandle<Own::Post, Own::Comment, Own::CommentTable> Approved =>
             new(Own::Post.RelationMap.ApprovedRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Post.Latest" path="/summary"/>
         public RGen::OneHandle<Own::Post, Own::Comment, Own::CommentTable> Latest =>
             new(Own::Post.RelationMap.LatestRelation.Instance, entity, db);
     }
@@ -268,7 +254,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
         public RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
             _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
         private RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation>? _comments;
@@ -278,9 +263,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        /// <inheritdoc cref="Own::Post.Comments" path="/summary"/>
-        public RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification> Comments =>
+        public RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>
+            Comments =>
             _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
-        private RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>? _comments;
+        private RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>?
+            _comments;
     }
 }

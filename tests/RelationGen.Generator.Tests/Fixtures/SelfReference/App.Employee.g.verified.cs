@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Employee declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Employee), global::App.EmployeeTable.ModelJson)]
 
@@ -36,47 +36,42 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Employee, Own::EmployeeTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Employee"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Employee? Find(RGen::DbSession db, int employeeId) =>
             RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.Find(db, employeeId);
-
         /// <summary>Reads the <see cref="Own::Employee"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Employee?> FindAsync(RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Employee?> FindAsync(
+            RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Employee, int, Own::EmployeeTable>.FindAsync(db, employeeId, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Employee> CreateAsync(RGen::DbSession db, Own::Employee entity, Sys::Action<Own::EmployeeCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Employee> CreateAsync(
+            RGen::DbSession db, Own::Employee entity, Sys::Action<Own::EmployeeCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Manager.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Employee Create(RGen::DbSession db, Own::Employee entity, Sys::Action<Own::EmployeeCreation> nested) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.UpdateAsync(db, employeeId, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int employeeId, Sys::Action<Own::EmployeeModification> change) =>
             RGen::NestedWriter<Own::Employee, int, Own::EmployeeTable>.Update(db, employeeId, change);
-
         /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int employeeId) =>
             RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.Delete(db, employeeId);
-
         /// <summary>Deletes the <see cref="Own::Employee"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int employeeId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Employee, int, Own::EmployeeTable>.DeleteAsync(db, employeeId, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Manager</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::EmployeeHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -84,20 +79,19 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>employees</c> become <see cref="Own::Employee"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Employee"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Employee", "employees", null,
             [
                 new("EmployeeId", "employee_id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("ReportsTo", "reports_to", RGen::ColumnType.Int32, nullable: true, key: false),
             ], Own::EmployeeTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Employee"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Employee Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -113,11 +107,8 @@ namespace App
             {
                 0 => (object?)entity.EmployeeId, 1 => entity.ReportsTo, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Employee>[] OwnKeys = [ManagerRelation.Instance];
-
             internal static bool IsNew(Own::Employee entity) => entity.EmployeeId == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Employee entity, int key, bool isThere)
             {
                 entity.EmployeeId = key;
@@ -141,9 +132,8 @@ namespace App
                 public void Hold(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
                     (source._manager, source._managerState) = (target, state);
                 public int TargetKey(Own::Employee target) => target.EmployeeId;
-                public void Link(Own::Employee source, Own::Employee? target) => source.ReportsTo = target?.EmployeeId;
-                public void LinkLater(Own::Employee source, Own::Employee target) => source.ReportsTo = null;
-                public Sys::Action Keep(Own::Employee source) => RGen::MemoryWriter.Keep(source.ReportsTo, kept => source.ReportsTo = kept);
+                public void SetKey(Own::Employee source, int key) => source.ReportsTo = key;
+                public void ClearKey(Own::Employee source) => source.ReportsTo = null;
             }
 
             internal readonly struct ReportsRelation : RGen::IHasMany<Own::Employee, Own::Employee, int>
@@ -162,7 +152,8 @@ namespace App
                 public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
                     (source._reports, source._reportsState) = (targets ?? [], state);
                 public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
-                public bool Refers(Own::Employee target, Own::Employee source) => target.ReportsTo == source.EmployeeId;
+                public bool Refers(Own::Employee target, Own::Employee source, RGen::KeyRules<int> rules) =>
+                    target.ReportsTo == source.EmployeeId;
                 public void AttachBack(Own::Employee target, Own::Employee source) =>
                     default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
@@ -199,7 +190,8 @@ namespace App
             Own::Employee.RelationMap.ValueOf(entity, column);
         int RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.KeyOf(Own::Employee entity) => entity.EmployeeId;
         int RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.ReadKey<TRow>(ref TRow row) => row.GetInt32(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Employee>> RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Employee>> RGen::IKeyedTable<Own::Employee, int,
+            Own::EmployeeTable>.OwnKeys =>
             Own::Employee.RelationMap.OwnKeys;
         bool RGen::IKeyedTable<Own::Employee, int, Own::EmployeeTable>.IsNew(Own::Employee entity) =>
             Own::Employee.RelationMap.IsNew(entity);
@@ -227,10 +219,8 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct EmployeeHandles(Own::Employee entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Employee, Own::Employee, Own::EmployeeTable> Manager =>
             new(Own::Employee.RelationMap.ManagerRelation.Instance, entity, RGen::SourceRow.Of<Own::Employee, int, Own::EmployeeTable>(entity), db);
-        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
         public RGen::OptionalOneToManyHandle<Own::Employee, Own::Employee, Own::EmployeeTable, int> Reports =>
             new(Own::Employee.RelationMap.ReportsRelation.Instance, entity, db);
     }
@@ -239,11 +229,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class EmployeeCreation : RGen::Creation<Own::Employee>
     {
-        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
         public RGen::NewTarget<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation> Manager =>
             _manager ??= base.AddRelation(_manager = new(Own::Employee.RelationMap.ManagerRelation.Instance));
         private RGen::NewTarget<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation>? _manager;
-        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
         public RGen::NewTargets<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation> Reports =>
             _reports ??= base.AddRelation(_reports = new(Own::Employee.RelationMap.ReportsRelation.Instance));
         private RGen::NewTargets<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation>? _reports;
@@ -253,13 +241,15 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class EmployeeModification : RGen::Modification<Own::Employee, Own::EmployeeTable, Own::EmployeeModification>
     {
-        /// <inheritdoc cref="Own::Employee.Manager" path="/summary"/>
-        public RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification> Manager =>
+        public RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>
+            Manager =>
             _manager ??= base.AddRelation(_manager = new(Own::Employee.RelationMap.ManagerRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>? _manager;
-        /// <inheritdoc cref="Own::Employee.Reports" path="/summary"/>
-        public RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification> Reports =>
+        private RGen::OptionalTargetChange<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>?
+            _manager;
+        public RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>
+            Reports =>
             _reports ??= base.AddRelation(_reports = new(Own::Employee.RelationMap.ReportsRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>? _reports;
+        private RGen::OptionalTargetChanges<Own::Employee, Own::Employee, Own::EmployeeTable, int, Own::EmployeeCreation, Own::EmployeeModification>?
+            _reports;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Day declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Day), global::App.DayTable.ModelJson)]
 
@@ -25,58 +25,55 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Day, Own::DayTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Day"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Day? Find(RGen::DbSession db, Sys::DateTime start) =>
             RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.Find(db, start);
-
         /// <summary>Reads the <see cref="Own::Day"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Day?> FindAsync(RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Day?> FindAsync(
+            RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Day, Sys::DateTime, Own::DayTable>.FindAsync(db, start, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Day> CreateAsync(RGen::DbSession db, Own::Day entity, Sys::Action<Own::DayCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Day> CreateAsync(
+            RGen::DbSession db, Own::Day entity, Sys::Action<Own::DayCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Readings.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Day Create(RGen::DbSession db, Own::Day entity, Sys::Action<Own::DayCreation> nested) =>
             RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.UpdateAsync(db, start, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Sys::DateTime start, Sys::Action<Own::DayModification> change) =>
             RGen::NestedWriter<Own::Day, Sys::DateTime, Own::DayTable>.Update(db, start, change);
-
         /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Sys::DateTime start) =>
             RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.Delete(db, start);
-
         /// <summary>Deletes the <see cref="Own::Day"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Sys::DateTime start, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Day, Sys::DateTime, Own::DayTable>.DeleteAsync(db, start, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Readings</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::DayHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>days</c> become <see cref="Own::Day"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 4;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Day", "days", null,
             [
                 new("Start", "start", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
@@ -84,9 +81,6 @@ namespace App
                 new("Evening", "evening", RGen::ColumnType.String, nullable: true, key: false),
                 new("Noon", "noon", RGen::ColumnType.Int32, nullable: false, key: false),
             ], Own::DayTable.ModelJson) { Key = RGen::KeyRules.TimestampTz };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -137,7 +131,6 @@ namespace App
                 public void Hold(Own::Day source, Sys::Collections.Generic.List<Own::Reading>? targets, RGen::RelationState state) =>
                     (source._readings, source._readingsState) = (targets ?? [], state);
                 public Sys::DateTime TargetKey(Own::Reading target) => target.DayStart;
-                public bool Refers(Own::Reading target, Own::Day source) => target.DayStart == source.Start;
                 public void AttachBack(Own::Reading target, Own::Day source) =>
                     default(Own::Reading.RelationMap.DayRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Reading, Own::Day>? Back => Own::Reading.RelationMap.DayRelation.Instance;
@@ -196,7 +189,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct DayHandles(Own::Day entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
         public RGen::OneToManyHandle<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int)> Readings =>
             new(Own::Day.RelationMap.ReadingsRelation.Instance, entity, db);
     }
@@ -205,7 +197,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayCreation : RGen::Creation<Own::Day>
     {
-        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
         public RGen::NewTargets<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation> Readings =>
             _readings ??= base.AddRelation(_readings = new(Own::Day.RelationMap.ReadingsRelation.Instance));
         private RGen::NewTargets<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation>? _readings;
@@ -215,9 +206,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class DayModification : RGen::Modification<Own::Day, Own::DayTable, Own::DayModification>
     {
-        /// <inheritdoc cref="Own::Day.Readings" path="/summary"/>
-        public RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification> Readings =>
+        public RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification>
+            Readings =>
             _readings ??= base.AddRelation(_readings = new(Own::Day.RelationMap.ReadingsRelation.Instance));
-        private RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification>? _readings;
+        private RGen::TargetChanges<Own::Day, Own::Reading, Own::ReadingTable, (Sys::DateTime, int), Own::ReadingCreation, Own::ReadingModification>?
+            _readings;
     }
 }

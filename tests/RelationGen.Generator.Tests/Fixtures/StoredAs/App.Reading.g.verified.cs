@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Reading declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Reading), global::App.ReadingTable.ModelJson)]
 
@@ -28,97 +28,88 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Reading, Own::ReadingTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Reading? Find(RGen::DbSession db, Sys::DateTime at, int sensor) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Find(db, (at, sensor));
-
         /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(
+            RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, (at, sensor), cancellationToken);
-
         /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Reading? Find(RGen::DbSession db, (Sys::DateTime, int) key) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Find(db, key);
-
         /// <summary>Reads the <see cref="Own::Reading"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Reading?> FindAsync(
+            RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Reading> CreateAsync(RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Reading> CreateAsync(
+            RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Day.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Reading Create(RGen::DbSession db, Own::Reading entity, Sys::Action<Own::ReadingCreation> nested) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.UpdateAsync(db, (at, sensor), change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.UpdateAsync(db, key, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Action<Own::ReadingModification> change) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, (at, sensor), change);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Action<Own::ReadingModification> change) =>
             RGen::NestedWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Update(db, key, change);
-
         /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Sys::DateTime at, int sensor) =>
             RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, (at, sensor));
-
         /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Sys::DateTime at, int sensor, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, (at, sensor), cancellationToken);
-
         /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, (Sys::DateTime, int) key) =>
             RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.Delete(db, key);
-
         /// <summary>Deletes the <see cref="Own::Reading"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, (Sys::DateTime, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.DeleteAsync(db, key, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Day</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ReadingHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>readings</c> become <see cref="Own::Reading"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reading"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Reading", "readings", null,
             [
                 new("At", "at", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
                 new("Sensor", "sensor", RGen::ColumnType.Int32, nullable: false, key: true),
                 new("DayStart", "day_start", RGen::ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
             ], Own::ReadingTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reading"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -133,7 +124,6 @@ namespace App
                 0 => (object?)entity.At, 1 => entity.Sensor, 2 => entity.DayStart,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Reading>[] OwnKeys = [DayRelation.Instance];
 
             internal readonly struct DayRelation : RGen::IBelongsTo<Own::Reading, Own::Day, Sys::DateTime>
@@ -153,8 +143,7 @@ namespace App
                 public void Hold(Own::Reading source, Own::Day? target, RGen::RelationState state) =>
                     (source._day, source._dayState) = (target, state);
                 public Sys::DateTime TargetKey(Own::Day target) => target.Start;
-                public void Link(Own::Reading source, Own::Day? target) => source.DayStart = target!.Start;
-                public Sys::Action Keep(Own::Reading source) => RGen::MemoryWriter.Keep(source.DayStart, kept => source.DayStart = kept);
+                public void SetKey(Own::Reading source, Sys::DateTime key) => source.DayStart = key;
             }
         }
     }
@@ -188,7 +177,8 @@ namespace App
             (entity.At, entity.Sensor);
         (Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
             (row.GetDateTime(0), row.GetInt32(1));
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Reading>> RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Reading>> RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int),
+            Own::ReadingTable>.OwnKeys =>
             Own::Reading.RelationMap.OwnKeys;
 
         /// <summary>What the compiler knows about <see cref="Own::Reading"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -209,7 +199,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ReadingHandles(Own::Reading entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Reading, Own::Day, Own::DayTable> Day =>
             new(Own::Reading.RelationMap.DayRelation.Instance, entity, RGen::SourceRow.Of<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>(entity), db);
     }
@@ -218,7 +207,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReadingCreation : RGen::Creation<Own::Reading>
     {
-        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
         public RGen::NewTarget<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation> Day =>
             _day ??= base.AddRelation(_day = new(Own::Reading.RelationMap.DayRelation.Instance));
         private RGen::NewTarget<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation>? _day;
@@ -228,9 +216,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ReadingModification : RGen::Modification<Own::Reading, Own::ReadingTable, Own::ReadingModification>
     {
-        /// <inheritdoc cref="Own::Reading.Day" path="/summary"/>
-        public RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification> Day =>
+        public RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification>
+            Day =>
             _day ??= base.AddRelation(_day = new(Own::Reading.RelationMap.DayRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification>? _day;
+        private RGen::RequiredTargetChange<Own::Reading, Own::Day, Own::DayTable, Sys::DateTime, Own::DayCreation, Own::DayModification>?
+            _day;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Blog declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Blog), global::App.BlogTable.ModelJson)]
 
@@ -35,45 +35,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Blog, Own::BlogTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Blog? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Blog"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Blog?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Blog?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Blog, long, Own::BlogTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Blog> CreateAsync(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Blog> CreateAsync(
+            RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Owner.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Blog Create(RGen::DbSession db, Own::Blog entity, Sys::Action<Own::BlogCreation> nested) =>
             RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::BlogModification> change) =>
             RGen::NestedWriter<Own::Blog, long, Own::BlogTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Blog"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Blog, long, Own::BlogTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Owner</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::BlogHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -81,20 +76,19 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>blogs</c> become <see cref="Own::Blog"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Blog", "blogs", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("OwnerId", "owner_id", RGen::ColumnType.Int64, nullable: false, key: false),
             ], Own::BlogTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Blog"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Blog Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -110,11 +104,8 @@ namespace App
             {
                 0 => (object?)entity.Id, 1 => entity.OwnerId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Blog>[] OwnKeys = [OwnerRelation.Instance];
-
             internal static bool IsNew(Own::Blog entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Blog entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -138,8 +129,7 @@ namespace App
                 public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
                     (source._owner, source._ownerState) = (target, state);
                 public long TargetKey(Own::Owner target) => target.Id;
-                public void Link(Own::Blog source, Own::Owner? target) => source.OwnerId = target!.Id;
-                public Sys::Action Keep(Own::Blog source) => RGen::MemoryWriter.Keep(source.OwnerId, kept => source.OwnerId = kept);
+                public void SetKey(Own::Blog source, long key) => source.OwnerId = key;
             }
 
             internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, long>
@@ -158,7 +148,6 @@ namespace App
                 public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.BlogId;
-                public bool Refers(Own::Post target, Own::Blog source) => target.BlogId == source.Id;
                 public void AttachBack(Own::Post target, Own::Blog source) =>
                     default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
@@ -220,10 +209,8 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Blog, Own::Owner, Own::OwnerTable> Owner =>
             new(Own::Blog.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Blog, long, Own::BlogTable>(entity), db);
-        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
         public RGen::OneToManyHandle<Own::Blog, Own::Post, Own::PostTable, long> Posts =>
             new(Own::Blog.RelationMap.PostsRelation.Instance, entity, db);
     }
@@ -232,11 +219,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogCreation : RGen::Creation<Own::Blog>
     {
-        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
         public RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
             _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
         private RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
-        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
         public RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
         private RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
@@ -246,11 +231,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class BlogModification : RGen::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
     {
-        /// <inheritdoc cref="Own::Blog.Owner" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification> Owner =>
             _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>? _owner;
-        /// <inheritdoc cref="Own::Blog.Posts" path="/summary"/>
+        private RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>?
+            _owner;
         public RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
         private RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;

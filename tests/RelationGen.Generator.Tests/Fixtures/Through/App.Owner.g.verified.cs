@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Owner declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Owner), global::App.OwnerTable.ModelJson)]
 
@@ -39,45 +39,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Owner, Own::OwnerTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Owner"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Owner? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Owner"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Owner?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Owner?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Owner, long, Own::OwnerTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Owner> CreateAsync(RGen::DbSession db, Own::Owner entity, Sys::Action<Own::OwnerCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Owner> CreateAsync(
+            RGen::DbSession db, Own::Owner entity, Sys::Action<Own::OwnerCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blogs.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Owner Create(RGen::DbSession db, Own::Owner entity, Sys::Action<Own::OwnerCreation> nested) =>
             RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::OwnerModification> change) =>
             RGen::NestedWriter<Own::Owner, long, Own::OwnerTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Owner"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Owner, long, Own::OwnerTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Tags</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::OwnerHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -85,19 +80,18 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>owners</c> become <see cref="Own::Owner"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Owner"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Owner", "owners", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::OwnerTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Owner"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Owner Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -113,9 +107,7 @@ namespace App
             {
                 0 => (object?)entity.Id, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Owner entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Owner entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -165,7 +157,6 @@ namespace App
                 public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
                     (source._blogs, source._blogsState) = (targets ?? [], state);
                 public long TargetKey(Own::Blog target) => target.OwnerId;
-                public bool Refers(Own::Blog target, Own::Owner source) => target.OwnerId == source.Id;
                 public void AttachBack(Own::Blog target, Own::Owner source) =>
                     default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
@@ -253,12 +244,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct OwnerHandles(Own::Owner entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Owner.Tags" path="/summary"/>
         public RGen::ManyHandle<Own::Owner, Own::Tag, Own::TagTable> Tags => new(Own::Owner.RelationMap.TagsRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
         public RGen::OneToManyHandle<Own::Owner, Own::Blog, Own::BlogTable, long> Blogs =>
             new(Own::Owner.RelationMap.BlogsRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Owner.Posts" path="/summary"/>
         public RGen::ManyHandle<Own::Owner, Own::Post, Own::PostTable> Posts =>
             new(Own::Owner.RelationMap.PostsRelation.Instance, entity, db);
     }
@@ -267,7 +255,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerCreation : RGen::Creation<Own::Owner>
     {
-        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
         public RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blogs =>
             _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
         private RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blogs;
@@ -277,7 +264,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class OwnerModification : RGen::Modification<Own::Owner, Own::OwnerTable, Own::OwnerModification>
     {
-        /// <inheritdoc cref="Own::Owner.Blogs" path="/summary"/>
         public RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blogs =>
             _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
         private RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blogs;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Post declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
@@ -48,45 +48,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(
+            RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Blog.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Blog</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -94,20 +89,19 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
                 new("BlogId", "blog_id", RGen::ColumnType.Int64, nullable: false, key: false),
             ], Own::PostTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -123,11 +117,8 @@ namespace App
             {
                 0 => (object?)entity.Id, 1 => entity.BlogId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [BlogRelation.Instance];
-
             internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = key;
@@ -151,8 +142,7 @@ namespace App
                 public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
                     (source._blog, source._blogState) = (target, state);
                 public long TargetKey(Own::Blog target) => target.Id;
-                public void Link(Own::Post source, Own::Blog? target) => source.BlogId = target!.Id;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.BlogId, kept => source.BlogId = kept);
+                public void SetKey(Own::Post source, long key) => source.BlogId = key;
             }
 
             internal readonly struct PostTagsRelation : RGen::IHasMany<Own::Post, Own::PostTag, long>
@@ -171,7 +161,6 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
                     (source._postTags, source._postTagsState) = (targets ?? [], state);
                 public long TargetKey(Own::PostTag target) => target.PostId;
-                public bool Refers(Own::PostTag target, Own::Post source) => target.PostId == source.Id;
                 public void AttachBack(Own::PostTag target, Own::Post source) =>
                     default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
                 public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
@@ -304,16 +293,12 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::Post, Own::Blog, Own::BlogTable> Blog =>
             new(Own::Post.RelationMap.BlogRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
-        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
         public RGen::OneToManyHandle<Own::Post, Own::PostTag, Own::PostTagTable, (long, long)> PostTags =>
             new(Own::Post.RelationMap.PostTagsRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Post.Tags" path="/summary"/>
         public RGen::RequiredPairHandle<Own::Post, Own::Tag, Own::TagTable, long, Own::PostTag, Own::PostTagTable, (long, long)> Tags =>
             new(Own::Post.RelationMap.TagsRelation.Instance, Own::Post.RelationMap.TagsRelation.Pairing, entity, db);
-        /// <inheritdoc cref="Own::Post.Owner" path="/summary"/>
         public RGen::RequiredHandle<Own::Post, Own::Owner, Own::OwnerTable> Owner =>
             new(Own::Post.RelationMap.OwnerRelation.Instance, entity, db);
     }
@@ -322,11 +307,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
         public RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blog =>
             _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
         private RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blog;
-        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
         public RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation> PostTags =>
             _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
         private RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation>? _postTags;
@@ -336,13 +319,13 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        /// <inheritdoc cref="Own::Post.Blog" path="/summary"/>
         public RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blog =>
             _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
         private RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blog;
-        /// <inheritdoc cref="Own::Post.PostTags" path="/summary"/>
-        public RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification> PostTags =>
+        public RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>
+            PostTags =>
             _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
-        private RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>? _postTags;
+        private RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>?
+            _postTags;
     }
 }

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that PostTag declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.PostTag), global::App.PostTagTable.ModelJson)]
 
@@ -38,97 +38,88 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::PostTag, Own::PostTagTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::PostTag? Find(RGen::DbSession db, long postId, long tagId) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Find(db, (postId, tagId));
-
         /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(
+            RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, (postId, tagId), cancellationToken);
-
         /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::PostTag? Find(RGen::DbSession db, (long, long) key) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.Find(db, key);
-
         /// <summary>Reads the <see cref="Own::PostTag"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::PostTag?> FindAsync(
+            RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::PostTag, (long, long), Own::PostTagTable>.FindAsync(db, key, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::PostTag> CreateAsync(RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::PostTag> CreateAsync(
+            RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::PostTag Create(RGen::DbSession db, Own::PostTag entity, Sys::Action<Own::PostTagCreation> nested) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.UpdateAsync(db, (postId, tagId), change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.UpdateAsync(db, key, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long postId, long tagId, Sys::Action<Own::PostTagModification> change) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, (postId, tagId), change);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, (long, long) key, Sys::Action<Own::PostTagModification> change) =>
             RGen::NestedWriter<Own::PostTag, (long, long), Own::PostTagTable>.Update(db, key, change);
-
         /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, long postId, long tagId) =>
             RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, (postId, tagId));
-
         /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, long postId, long tagId, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, (postId, tagId), cancellationToken);
-
         /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, (long, long) key) =>
             RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.Delete(db, key);
-
         /// <summary>Deletes the <see cref="Own::PostTag"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, (long, long) key, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::PostTag, (long, long), Own::PostTagTable>.DeleteAsync(db, key, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostTagHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>post_tags</c> become <see cref="Own::PostTag"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::PostTag"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("PostTag", "post_tags", null,
             [
                 new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: true),
                 new("TagId", "tag_id", RGen::ColumnType.Int64, nullable: false, key: true),
                 new("Position", "position", RGen::ColumnType.Int32, nullable: false, key: false),
             ], Own::PostTagTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<long>.Plain, RGen::KeyRules<long>.Plain) };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::PostTag"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::PostTag Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -143,7 +134,6 @@ namespace App
                 0 => (object?)entity.PostId, 1 => entity.TagId, 2 => entity.Position,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::PostTag>[] OwnKeys = [PostRelation.Instance, TagRelation.Instance];
 
             internal readonly struct PostRelation : RGen::IBelongsTo<Own::PostTag, Own::Post, long>
@@ -163,8 +153,7 @@ namespace App
                 public void Hold(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
-                public void Link(Own::PostTag source, Own::Post? target) => source.PostId = target!.Id;
-                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.PostId, kept => source.PostId = kept);
+                public void SetKey(Own::PostTag source, long key) => source.PostId = key;
             }
 
             internal readonly struct TagRelation : RGen::IBelongsTo<Own::PostTag, Own::Tag, long>
@@ -184,8 +173,7 @@ namespace App
                 public void Hold(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
                     (source._tag, source._tagState) = (target, state);
                 public long TargetKey(Own::Tag target) => target.Id;
-                public void Link(Own::PostTag source, Own::Tag? target) => source.TagId = target!.Id;
-                public Sys::Action Keep(Own::PostTag source) => RGen::MemoryWriter.Keep(source.TagId, kept => source.TagId = kept);
+                public void SetKey(Own::PostTag source, long key) => source.TagId = key;
             }
         }
     }
@@ -221,7 +209,8 @@ namespace App
             (entity.PostId, entity.TagId);
         (long, long) RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.ReadKey<TRow>(ref TRow row) =>
             (row.GetInt64(0), row.GetInt64(1));
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.OwnKeys =>
+        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeyedTable<Own::PostTag, (long, long),
+            Own::PostTagTable>.OwnKeys =>
             Own::PostTag.RelationMap.OwnKeys;
 
         /// <summary>What the compiler knows about <see cref="Own::PostTag"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -243,10 +232,8 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostTagHandles(Own::PostTag entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Post, Own::PostTable> Post =>
             new(Own::PostTag.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
-        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
         public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Tag, Own::TagTable> Tag =>
             new(Own::PostTag.RelationMap.TagRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
     }
@@ -255,11 +242,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagCreation : RGen::Creation<Own::PostTag>
     {
-        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
         public RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
             _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
         private RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
-        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
         public RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation> Tag =>
             _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
         private RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tag;
@@ -269,11 +254,9 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostTagModification : RGen::Modification<Own::PostTag, Own::PostTagTable, Own::PostTagModification>
     {
-        /// <inheritdoc cref="Own::PostTag.Post" path="/summary"/>
         public RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
             _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
         private RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
-        /// <inheritdoc cref="Own::PostTag.Tag" path="/summary"/>
         public RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tag =>
             _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
         private RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tag;

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Item declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Item), global::App.ItemTable.ModelJson)]
 
@@ -29,65 +29,59 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Item, Own::ItemTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Item, string, Own::ItemTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Item"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Item? Find(RGen::DbSession db, Own::Sku sku) =>
             RGen::EntityLoader<Own::Item, string, Own::ItemTable>.Find(db, sku.Code!);
-
         /// <summary>Reads the <see cref="Own::Item"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Item?> FindAsync(RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Item?> FindAsync(
+            RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Item, string, Own::ItemTable>.FindAsync(db, sku.Code!, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Item> CreateAsync(RGen::DbSession db, Own::Item entity, Sys::Action<Own::ItemCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Item> CreateAsync(
+            RGen::DbSession db, Own::Item entity, Sys::Action<Own::ItemCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Item Create(RGen::DbSession db, Own::Item entity, Sys::Action<Own::ItemCreation> nested) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.UpdateAsync(db, sku.Code!, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Own::Sku sku, Sys::Action<Own::ItemModification> change) =>
             RGen::NestedWriter<Own::Item, string, Own::ItemTable>.Update(db, sku.Code!, change);
-
         /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Own::Sku sku) =>
             RGen::EntityWriter<Own::Item, string, Own::ItemTable>.Delete(db, sku.Code!);
-
         /// <summary>Deletes the <see cref="Own::Item"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Own::Sku sku, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Item, string, Own::ItemTable>.DeleteAsync(db, sku.Code!, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ItemHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
         /// <summary>How rows of <c>items</c> become <see cref="Own::Item"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 1;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Item", "items", null,
             [
                 new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
             ], Own::ItemTable.ModelJson) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -101,7 +95,6 @@ namespace App
             {
                 0 => (object?)entity.Sku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
             internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, string>
@@ -126,7 +119,7 @@ namespace App
                 public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-                public bool Refers(Own::Post target, Own::Item source) =>
+                public bool Refers(Own::Post target, Own::Item source, RGen::KeyRules<string> rules) =>
                     RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
                 public void AttachBack(Own::Post target, Own::Item source) =>
                     default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);
@@ -178,7 +171,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct ItemHandles(Own::Item entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
         public RGen::OptionalOneToOneHandle<Own::Item, Own::Post, Own::PostTable, long> Post =>
             new(Own::Item.RelationMap.PostRelation.Instance, entity, db);
     }
@@ -187,7 +179,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ItemCreation : RGen::Creation<Own::Item>
     {
-        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
         public RGen::NewTarget<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
             _post ??= base.AddRelation(_post = new(Own::Item.RelationMap.PostRelation.Instance));
         private RGen::NewTarget<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
@@ -197,7 +188,6 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class ItemModification : RGen::Modification<Own::Item, Own::ItemTable, Own::ItemModification>
     {
-        /// <inheritdoc cref="Own::Item.Post" path="/summary"/>
         public RGen::OptionalTargetChange<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
             _post ??= base.AddRelation(_post = new(Own::Item.RelationMap.PostRelation.Instance));
         private RGen::OptionalTargetChange<Own::Item, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;

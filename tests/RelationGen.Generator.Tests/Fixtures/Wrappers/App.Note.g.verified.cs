@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Note declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Note), global::App.NoteTable.ModelJson)]
 
@@ -24,45 +24,40 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Note, Own::NoteTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Note, int, Own::NoteTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Note? Find(RGen::DbSession db, int id) => RGen::EntityLoader<Own::Note, int, Own::NoteTable>.Find(db, id);
-
         /// <summary>Reads the <see cref="Own::Note"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Note?> FindAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Note, int, Own::NoteTable>.FindAsync(db, id, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Note> CreateAsync(
+            RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Note Create(RGen::DbSession db, Own::Note entity, Sys::Action<Own::NoteCreation> nested) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.UpdateAsync(db, id, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int id, Sys::Action<Own::NoteModification> change) =>
             RGen::NestedWriter<Own::Note, int, Own::NoteTable>.Update(db, id, change);
-
         /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int id) => RGen::EntityWriter<Own::Note, int, Own::NoteTable>.Delete(db, id);
-
         /// <summary>Deletes the <see cref="Own::Note"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, int id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Note, int, Own::NoteTable>.DeleteAsync(db, id, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Subject</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::NoteHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -105,21 +100,20 @@ namespace App
         }
 
         /// <summary>How rows of <c>notes</c> become <see cref="Own::Note"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Note", "notes", null,
             [
                 new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
                 new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: false, key: false),
                 new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
             ], Own::NoteTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -136,9 +130,7 @@ namespace App
                 0 => (object?)entity.SubjectId, 1 => entity.SubjectType, 2 => entity.Id,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Note entity, int key, bool isThere)
             {
                 entity.Id = key;
@@ -218,11 +210,13 @@ namespace App
             /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
             /// <param name="relation">A relation of the target.</param>
             /// <param name="more">More of them.</param>
-            public SubjectTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+            public SubjectTargets Post(
+                Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
                 new((_relation ?? Own::Note.RelationMap.SubjectRelation.Instance).Include(Own::Note.RelationMap.SubjectBranch1.Instance, relation, more), _table);
 
             /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
-            public RGen::Predicate IsPost() => RGen::RelationsToOne.Exists(Own::Note.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
+            public RGen::Predicate IsPost() =>
+                RGen::RelationsToOne.Exists(Own::Note.RelationMap.SubjectBranch1.Instance.Join<Own::PostTable>(_table));
 
             /// <summary>The target is a <see cref="Own::Post"/> that fulfils the condition.</summary>
             /// <param name="where">The condition.</param>
@@ -279,15 +273,15 @@ namespace App
             /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+            public Sys::Threading.Tasks.Task AssociateAsync(
+                Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
                 AssociateBranchAsync(Own::Note.RelationMap.SubjectBranch1.Instance, target, cancellationToken);
 
             /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
             /// <param name="target">The row; it must be in the database. The relation is set in memory too.</param>
             /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
             /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-            public void Associate(Own::Post target) =>
-                AssociateBranch(Own::Note.RelationMap.SubjectBranch1.Instance, target);
+            public void Associate(Own::Post target) => AssociateBranch(Own::Note.RelationMap.SubjectBranch1.Instance, target);
         }
     }
 

@@ -2,7 +2,7 @@
 // Written by RelationGen from the relations that Post declares. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618 // members that are marked obsolete are mapped all the same
+#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
 [assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
@@ -43,47 +43,42 @@ namespace App
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post? Find(RGen::DbSession db, Own::PostId id) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id.Value);
-
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(
+            RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id.Value, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(
+            RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
-
-        /// <summary>Inserts a row and what is written together with it, all or nothing; keys that the database makes are set: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
+        /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Item.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task UpdateAsync(
+            RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id.Value, change, cancellationToken);
-
-        /// <summary>Changes a row and what is written together with it, all or nothing: <c>x =&gt; x.Set(…)</c>, and its relations.</summary>
+        /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, Own::PostId id, Sys::Action<Own::PostModification> change) =>
             RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id.Value, change);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, Own::PostId id) =>
             RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id.Value);
-
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public static Sys::Threading.Tasks.Task<int> DeleteAsync(
+            RGen::DbSession db, Own::PostId id, Sys::Threading.CancellationToken cancellationToken = default) =>
             RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id.Value, cancellationToken);
-
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Item</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -91,20 +86,19 @@ namespace App
         private bool __hasDefaultKey;
 
         /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
-        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
         public static class RelationMap
         {
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
-
+            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
+            public static RGen::EntityModel Model => Table.Model!;
             internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
             [
                 new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::ColumnGeneration.Identity },
                 new("ItemSku", "item_sku", RGen::ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
             ], Own::PostTable.ModelJson);
-
-            /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
 
             internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
             {
@@ -120,11 +114,8 @@ namespace App
             {
                 0 => (object?)entity.Id, 1 => entity.ItemSku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-
             internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [ItemRelation.Instance];
-
             internal static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
-
             internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
                 entity.Id = new Own::PostId(key);
@@ -153,9 +144,12 @@ namespace App
                 public void Hold(Own::Post source, Own::Item? target, RGen::RelationState state) =>
                     (source._item, source._itemState) = (target, state);
                 public string TargetKey(Own::Item target) => target.Sku.Code!;
-                public void Link(Own::Post source, Own::Item? target) => source.ItemSku = target?.Sku;
-                public void LinkLater(Own::Post source, Own::Item target) => source.ItemSku = null;
-                public Sys::Action Keep(Own::Post source) => RGen::MemoryWriter.Keep(source.ItemSku, kept => source.ItemSku = kept);
+                public void SetKey(Own::Post source, string key) => source.ItemSku = new Own::Sku(key);
+                public void ClearKey(Own::Post source) => source.ItemSku = null;
+                public void LinkLater(Own::Post source, Own::Item target, bool isNull)
+                {
+                    source.ItemSku = null;
+                }
             }
 
             internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item, long>
@@ -209,7 +203,7 @@ namespace App
                 public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
                     (source._notes, source._notesState) = (targets ?? [], state);
                 public long TargetKey(Own::Note target) => target.SubjectId.Value;
-                public bool Refers(Own::Note target, Own::Post source) =>
+                public bool Refers(Own::Note target, Own::Post source, RGen::KeyRules<long> rules) =>
                     target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
                 public void AttachBack(Own::Note target, Own::Post source) =>
                     default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
@@ -279,13 +273,10 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
-        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
         public RGen::ManyToOneHandle<Own::Post, Own::Item, Own::ItemTable> Item =>
             new(Own::Post.RelationMap.ItemRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
-        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
         public RGen::ManyToManyHandle<Own::Post, Own::Item, Own::ItemTable, string> Bundle =>
             new(Own::Post.RelationMap.BundleRelation.Instance, entity, db);
-        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
         public RGen::OneToManyHandle<Own::Post, Own::Note, Own::NoteTable, int> Notes =>
             new(Own::Post.RelationMap.NotesRelation.Instance, entity, db);
     }
@@ -294,15 +285,12 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostCreation : RGen::Creation<Own::Post>
     {
-        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
         public RGen::NewTarget<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation> Item =>
             _item ??= base.AddRelation(_item = new(Own::Post.RelationMap.ItemRelation.Instance));
         private RGen::NewTarget<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation>? _item;
-        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
         public RGen::NewTargets<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation> Bundle =>
             _bundle ??= base.AddRelation(_bundle = new(Own::Post.RelationMap.BundleRelation.Instance));
         private RGen::NewTargets<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation>? _bundle;
-        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
         public RGen::NewTargets<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation> Notes =>
             _notes ??= base.AddRelation(_notes = new(Own::Post.RelationMap.NotesRelation.Instance));
         private RGen::NewTargets<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation>? _notes;
@@ -312,15 +300,13 @@ namespace App
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
     public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        /// <inheritdoc cref="Own::Post.Item" path="/summary"/>
         public RGen::OptionalTargetChange<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification> Item =>
             _item ??= base.AddRelation(_item = new(Own::Post.RelationMap.ItemRelation.Instance));
         private RGen::OptionalTargetChange<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification>? _item;
-        /// <inheritdoc cref="Own::Post.Bundle" path="/summary"/>
         public RGen::OptionalTargetChanges<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification> Bundle =>
             _bundle ??= base.AddRelation(_bundle = new(Own::Post.RelationMap.BundleRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification>? _bundle;
-        /// <inheritdoc cref="Own::Post.Notes" path="/summary"/>
+        private RGen::OptionalTargetChanges<Own::Post, Own::Item, Own::ItemTable, string, Own::ItemCreation, Own::ItemModification>?
+            _bundle;
         public RGen::TargetChanges<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation, Own::NoteModification> Notes =>
             _notes ??= base.AddRelation(_notes = new(Own::Post.RelationMap.NotesRelation.Instance));
         private RGen::TargetChanges<Own::Post, Own::Note, Own::NoteTable, int, Own::NoteCreation, Own::NoteModification>? _notes;
