@@ -2,7 +2,9 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints <c>RelationSchema</c>, the class of a project that creates and drops the tables of its entities, and makes their models known.</summary>
+/// <summary>
+/// Prints <c>RelationSchema</c>, the class of a project that creates and drops the tables of its entities, and makes their models known.
+/// </summary>
 internal static class SchemaEmitter
 {
     public const string ClassName = "RelationSchema";
@@ -114,12 +116,14 @@ internal static class SchemaEmitter
         string argument = option is null ? string.Empty : ", " + option;
         writer.Line();
         EmitCallDocs(writer, summary, option, meaning, isAsync: false);
-        writer.Line("public static void " + name + "(global::RelationGen.DbSession db" + parameter + ") => Schema." + name + "(db" + argument + ");");
+        writer.Line(
+            "public static void " + name + "(global::RelationGen.DbSession db" + parameter + ") => Schema." + name + "(db" + argument + ");");
         writer.Line();
         EmitCallDocs(writer, summary, option, meaning, isAsync: true);
         writer.Line("public static global::System.Threading.Tasks.Task " + name + "Async(");
         writer.Indent();
-        writer.Line("global::RelationGen.DbSession db" + parameter + ", global::System.Threading.CancellationToken cancellationToken = default) =>");
+        writer.Line("global::RelationGen.DbSession db" + parameter
+            + ", global::System.Threading.CancellationToken cancellationToken = default) =>");
         writer.Line("Schema." + name + "Async(db" + argument + ", cancellationToken);");
         writer.Unindent();
     }
@@ -134,6 +138,7 @@ internal static class SchemaEmitter
         if (isAsync)
             writer.Line("/// <param name=\"cancellationToken\">Gives up between two statements, and undoes what was done.</param>");
 
-        writer.Line("/// <exception cref=\"global::RelationGen.RelationSchemaException\">The entities contradict each other, or the database refuses a statement.</exception>");
+        writer.Line("/// <exception cref=\"global::RelationGen.RelationSchemaException\">The entities contradict each other, "
+            + "or the database refuses a statement.</exception>");
     }
 }
