@@ -42,7 +42,7 @@ internal sealed class FuzzRun(HarnessOptions options)
             return DiagnosticText.Message(crash);
 
         // The compiler or RelationGen says what is wrong with the source; binding all of the output takes most of the time.
-        if (reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
+        if (reported.Concat(_driver.GetRunResult().Diagnostics).Any(IsError) || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
             return null;
 
         Compiled++;
@@ -65,8 +65,10 @@ internal sealed class FuzzRun(HarnessOptions options)
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
+    /// <summary>A missing partial is the one mistake of users that the generator reports itself.</summary>
     private static string? Failed(GeneratorDriverRunResult run) => run.Results
-        .Select(result => result.Exception?.ToString() ?? result.Diagnostics.Select(DiagnosticText.Message).FirstOrDefault())
+        .Select(result => result.Exception?.ToString()
+            ?? result.Diagnostics.Where(diagnostic => diagnostic.Id != "RG1001").Select(DiagnosticText.Message).FirstOrDefault())
         .FirstOrDefault(text => text is not null);
 
     private static string? Difference(GeneratorDriverRunResult before, GeneratorDriverRunResult fresh)
