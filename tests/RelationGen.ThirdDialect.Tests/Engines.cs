@@ -17,6 +17,12 @@ internal static partial class Engines
     /// <summary>A list of numbers finds those that SQLite stores as texts.</summary>
     public static bool ListsFindNumbersInTexts => true;
 
+    /// <summary>
+    /// SQLite takes as many values as it is built for by default. Distributions build it for 250,000, and it searches the names of all
+    /// for each, which takes minutes.
+    /// </summary>
+    public static bool HasUsualLimits => true;
+
     /// <summary>A statement in the toy's SQL as SQLite's.</summary>
     public static string Told(string text)
     {

@@ -37,11 +37,14 @@ public sealed class ConditionSizeTests
         Assert.Equal(100_001, Post.Query(db).Where(p => Chain(p.Id == p.Id, 100_000, (all, next) => next | all)).ToSql().Text.Split(" = ").Length - 1);
     }
 
-    /// <summary>More than any library of SQLite is built for.</summary>
+    /// <summary>More than any library of SQLite is built for; those that are built for many take minutes to say so.</summary>
     [DatabaseTheory, OnEveryDatabase]
     public async Task More_values_than_a_statement_takes_are_refused_with_a_way_out(Engine engine)
     {
         const int Many = 300_000;
+        if (engine == Engine.Sqlite && !Engines.HasUsualLimits)
+            return;
+
         using Database db = Blog.Create(engine);
         Query<Post, PostTable> query = Post.Query(db).Where(p => Predicate.All([.. Enumerable.Range(10, Many).Select(i => p.Id != i)]));
 
