@@ -41,13 +41,13 @@ public abstract class KeyRules<TKey>
     internal static int Order(TKey x, TKey y, object? rules)
     {
         if (typeof(TKey) == typeof(long))
-            return ((long)(object)x!).CompareTo((long)(object)y!);
+            return Unsafe.As<TKey, long>(ref x).CompareTo(Unsafe.As<TKey, long>(ref y));
 
         if (typeof(TKey) == typeof(int))
-            return ((int)(object)x!).CompareTo((int)(object)y!);
+            return Unsafe.As<TKey, int>(ref x).CompareTo(Unsafe.As<TKey, int>(ref y));
 
         if (typeof(TKey) == typeof(Guid))
-            return ((Guid)(object)x!).CompareTo((Guid)(object)y!);
+            return Unsafe.As<TKey, Guid>(ref x).CompareTo(Unsafe.As<TKey, Guid>(ref y));
 
         return KeyRules.Of<TKey>(rules).Compare(x, y);
     }
@@ -256,7 +256,9 @@ public static class SourceKeys
     public static bool Is<TKey>(out TKey key, TKey? value)
     {
         key = value!;
-        return value is not null;
+
+        // A value is in no box to be compared with null, also where nothing is optimized yet.
+        return typeof(TKey).IsValueType || value is not null;
     }
 
     /// <inheritdoc cref="Is{TKey}(out TKey, TKey)"/>

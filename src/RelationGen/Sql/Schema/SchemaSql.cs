@@ -50,7 +50,8 @@ internal abstract class SchemaSql
         return new SchemaStatement(
             "Creating the table " + name + " of " + table.Owner,
             table.Name,
-            "CREATE TABLE " + name + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table)) { Makes = name };
+            "CREATE TABLE " + name + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table))
+        { Makes = name };
     }
 
     protected SchemaStatement CreateIndex(TableDefinition table, KeyDefinition index) => new(
