@@ -16,26 +16,7 @@ internal sealed class ToyDialect : SqliteDialect
 
     internal override bool Serves(object? source) => source is SqliteConnection;
 
-    internal override void AddKeys(DbCommand command, IKeySource keys, int count)
-    {
-        if (Sql.SendsOneByOne(keys.KeyType))
-        {
-            base.AddKeys(command, keys, count);
-            return;
-        }
-
-        using var json = new JsonKeyWriter(keys.KeyParts, count);
-        for (int i = 0; i < count; i++)
-        {
-            json.BeginKey();
-            keys.WriteNext(json);
-            json.EndKey();
-        }
-
-        AddParameter(command, new ToyKeys(json.Finish()));
-    }
-
-    internal override void AddNoKeys(DbCommand command) => AddParameter(command, new ToyKeys("[]"));
+    internal override object ListOf(string json) => new ToyKeys(json);
 
     internal override void BeforeSend(DbCommand command) => ToyKeys.Complete(command);
 }

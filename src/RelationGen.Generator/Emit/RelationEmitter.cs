@@ -88,7 +88,10 @@ internal static class RelationEmitter
         writer.Line("public " + Library + "RelationState State(" + source + " source) => " + state + ";");
         if (property.Collection == CollectionForm.None)
         {
-            writer.Line("public " + target + "? Held(" + source + " source) => " + place + (relation.Branch is null ? ";" : " as " + target + ";"));
+            writer.Member(
+                "public " + target + "? Held(" + source + " source)",
+                relation is not { Branch: not null, Discriminator: { } discriminator } ? place
+                    : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as " + target + " : null");
             writer.Member(
                 "public void Hold(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
                 "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");

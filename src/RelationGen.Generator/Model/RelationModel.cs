@@ -29,7 +29,6 @@ internal enum RelationShape
 
 /// <summary>One relation, resolved.</summary>
 /// <param name="Type">The member of <c>RelationType</c> that was declared.</param>
-/// <param name="Attribute">The declaration as the user wrote it, for a comment.</param>
 /// <param name="Target">Null only when the target cannot be named.</param>
 /// <param name="Key">The key that both sides compare: foreign key and referenced properties, or the source key of a junction.</param>
 /// <param name="Required">The foreign key, or every one of a path, cannot be null.</param>
@@ -38,7 +37,6 @@ internal enum RelationShape
 internal sealed record RelationModel(
     RelationShape Shape,
     string Type,
-    string Attribute,
     RelationPropertyModel Property,
     TargetModel? Target,
     EquatableArray<KeyPartModel> Key,
@@ -72,11 +70,11 @@ internal sealed record RelationModel(
     public ExternalEntity? External { get; init; }
 
     /// <summary>A relation that is declared and throws.</summary>
-    public static RelationModel Broken(string type, string attribute, RelationPropertyModel property) =>
-        new(RelationShape.Invalid, type, attribute, property, Target: null, default, Required: false, ReferencesKey: false, Junction: null, BackReference: null);
+    public static RelationModel Broken(string type, RelationPropertyModel property) =>
+        new(RelationShape.Invalid, type, property, Target: null, default, Required: false, ReferencesKey: false, Junction: null, BackReference: null);
 
     /// <summary>The same relation, declared and throwing.</summary>
-    public RelationModel Broken() => Broken(Type, Attribute, Property) with { Target = Target };
+    public RelationModel Broken() => Broken(Type, Property) with { Target = Target };
 
     /// <summary>One of these entities has a part in the relation.</summary>
     public bool LeadsTo(EquatableArray<string> entities) => Target is not null && entities.Contains(Target.FullName)

@@ -35,7 +35,7 @@ internal static class EntityParser
             {
                 var resolution = new Resolution(declaration);
                 if (RelationPropertyParser.Parse(facts, declaration, resolution, cancellationToken) is { } property && !relations.Exists(other => other.Property.Name == property.Name))
-                    relations.Add(RelationModel.Broken(declaration.Kind.ToString(), declaration.AttributeText(cancellationToken), property));
+                    relations.Add(RelationModel.Broken(declaration.Kind.ToString(), property));
             }
         }
 

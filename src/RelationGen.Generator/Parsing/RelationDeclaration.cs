@@ -153,13 +153,6 @@ internal sealed class RelationDeclaration
     /// <summary>Name as messages print it: <c>Post.Comments</c>.</summary>
     public string Display => Entity.Name + "." + Name;
 
-    /// <summary>The attribute as written, on one line, for a comment in generated code.</summary>
-    public string AttributeText(CancellationToken cancellationToken)
-    {
-        string text = _attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).ToString() ?? string.Empty;
-        return string.Join(" ", text.Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
-    }
-
     /// <summary>Where the property's name stands; the attribute's place for a declaration on the class.</summary>
     public Location NameLocation(CancellationToken cancellationToken) =>
         Property is null ? AttributeLocation(cancellationToken) : Symbols.LocationOf(Property);

@@ -23,7 +23,6 @@ internal static class RelationParser
         var relation = new RelationModel(
             resolution.Shape,
             declaration.Kind.ToString(),
-            declaration.AttributeText(context.CancellationToken),
             property,
             target,
             resolution.Key.Select(part => ToPart(part, source.Type)).ToEquatableArray(),

@@ -54,7 +54,7 @@ internal static class ForeignKeyGuard
     private static bool IsEnforcing(ConnectionLease lease, string question)
     {
         using DbCommand command = lease.CreateCommand();
-#pragma warning disable CA2100 // A constant of the dialect.
+#pragma warning disable CA2100 // A constant of the dialect, without values.
         command.CommandText = question;
 #pragma warning restore CA2100
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) != 0;

@@ -110,7 +110,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
             ? await BeginAsync(isSnapshot: true, cancellationToken).ConfigureAwait(false)
             : null;
 
-    /// <summary>Sends a statement about a transaction; observers are not told, as of those that providers send.</summary>
+    /// <summary>Sends a statement about a transaction, of which observers of transactions are told.</summary>
     public void Control(string text)
     {
         using DbCommand command = CreateControl(text);

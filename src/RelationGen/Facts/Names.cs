@@ -11,4 +11,7 @@ internal static class Names
 
     /// <summary>An identifier with a point and quotes, as it follows an alias.</summary>
     public static string Quoted(string identifier) => "." + Quote(identifier);
+
+    /// <summary>The identifier of <see cref="Quoted"/>.</summary>
+    public static string Unquoted(string quoted) => quoted[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal);
 }

@@ -91,7 +91,7 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>Streams the targets; memory does not grow with their number.</summary>
     /// <param name="cancellationToken">Cancels between rows.</param>
-#pragma warning disable CA2016 // The enumerator takes it.
+#pragma warning disable CA2016 // The token goes to the enumerator, which takes the one of the caller; the sequence has none of its own.
     public IAsyncEnumerator<TTarget> GetAsyncEnumerator(CancellationToken cancellationToken = default)
         => Query.AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
 #pragma warning restore CA2016

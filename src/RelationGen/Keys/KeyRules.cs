@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-#pragma warning disable CA1000 // Generated code names the type of the key.
+#pragma warning disable CA1000 // Generated code names the type of the key; users do not call it.
 
 namespace RelationGen;
 

@@ -295,7 +295,7 @@ public abstract class Query<TEntity, TTable>
     /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
     public IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize, CancellationToken cancellationToken)
     {
-#pragma warning disable CA2016 // This is that overload.
+#pragma warning disable CA2016 // This is the overload that takes the token: it wraps the rows of the one that takes none.
         IAsyncEnumerable<TEntity> rows = AsAsyncEnumerable(batchSize);
 #pragma warning restore CA2016
         return Cancelled(rows, cancellationToken);

@@ -96,8 +96,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     where TSource : class
     where TRelation : struct, IMorphTo<TSource>
 {
-    internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
 
     internal override object? CreateQuery(DbSession db, TSource source)
         => default(TRelation).Discriminator(source) is { } discriminator ? Branch(discriminator).CreateQuery(db, source) : null;
@@ -110,7 +109,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
         if (default(TRelation).Held(source) is { } target)
         {
             Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
-            return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.LoadedKeyOf(source)));
+            return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.KeyOfTarget(target)));
         }
 
         if (state == RelationState.NotLoaded)

@@ -17,6 +17,12 @@ public abstract class Relation<TSource>
 
     internal abstract RelationState State(TSource source);
 
+    /// <summary>
+    /// The state of a relation to one. Entity Framework and other code may set the backing field alone: a target that is there counts as
+    /// loaded.
+    /// </summary>
+    private protected RelationState StateOf(object? held, RelationState noted) => !Info.IsOrdinary && held is not null ? RelationState.Loaded : noted;
+
     /// <summary>The key that a source compares, in a box; null when it is null or partly null.</summary>
     internal virtual object? KeyOf(TSource source) => null;
 
@@ -26,8 +32,8 @@ public abstract class Relation<TSource>
     /// <summary>A polymorphic relation: the property holds a target of this relation, and its key still says so.</summary>
     internal virtual bool IsRight(TSource source) => false;
 
-    /// <summary>A polymorphic relation: the key of the target that the property holds.</summary>
-    internal virtual object? LoadedKeyOf(TSource source) => null;
+    /// <summary>A polymorphic relation: the key of a target of this relation.</summary>
+    internal virtual object? KeyOfTarget(object target) => null;
 
     /// <summary>A polymorphic relation: assigns a target of this relation.</summary>
     internal virtual void AssignObject(TSource source, object target)
@@ -56,8 +62,6 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 {
     // Joined to the table that a statement is about; the same for every statement.
     private TableAlias? _joined;
-
-    private SharedKey? _shared;
 
     private protected Relation(RelationInfo info)
         : base(info)
@@ -226,22 +230,4 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
         => default(TTable).At(source is null ? _joined ??= new(this, source: null) : new(this, source));
 
     internal override Include<TSource> ToInclude() => new Include<TSource, TTarget>(this, [], allowMissing: false);
-
-    /// <summary>Refuses a target whose own key says that it belongs to another source.</summary>
-    private protected void CheckLink<TKey, TRelation>(TSource source, TKey foreignKey)
-        where TKey : notnull
-        where TRelation : struct, IRelation<TSource, TTarget, TKey>
-    {
-        _shared ??= new SharedKey(TargetTable, Info.Steps[0].Columns, Info.Steps[0].Discriminator);
-        if (!_shared.Any || !default(TRelation).TrySourceKey(source, out TKey key))
-            return;
-
-        for (int i = 0; i < Info.KeyParts; i++)
-        {
-            object? required = key is System.Runtime.CompilerServices.ITuple parts && Info.KeyParts > 1 ? parts[i] : key;
-            object? held = foreignKey is System.Runtime.CompilerServices.ITuple others && Info.KeyParts > 1 ? others[i] : foreignKey;
-            if (_shared.IsShared(i) && held is not null && !KeyValues.IsDefault(held) && !KeyValues.AreSame(required, held, ignoresCase: Info.Collation is not null))
-                throw Refusal.InMemory(Info, RelationChangeKind.BelongsToAnother, _shared.TextOf(Info, "the " + Info.Target));
-        }
-    }
 }

@@ -261,8 +261,7 @@ internal static class RelationSql
     }
 
     public static void WriteIs(SqlWriter writer, (string Column, string Value) discriminator, string alias) =>
-        writer.Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = '")
-            .Append(discriminator.Value.Replace("'", "''", StringComparison.Ordinal)).Append("'");
+        writer.Append(alias).Append(SqlWriter.Quoted(discriminator.Column)).Append(" = ").Append(SqlWriter.Constant(discriminator.Value));
 
     /// <summary>Where the key of the source stands in the statement.</summary>
     internal abstract class SourceKey

@@ -15,40 +15,34 @@ internal sealed class InsertCommand<TEntity, TKey, TTable>(
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
-    private DbCommand? _command;
+    private RepeatedCommand? _command;
+    private Action<SqlWriter>? _write;
+    private Action<DbCommand>? _fill;
+    private StatementCall? _call;
+    private int _first;
     private int _count;
 
     /// <summary>The command for some of the rows.</summary>
     public DbCommand For(StatementCall call, int first, int count)
     {
-        // On PostgreSQL the types of the values belong to the command, and NULL has none.
-        if (_command is not null && count == _count && call.Dialect.InsertsRowByRow)
-        {
-            _command.Parameters.Clear();
-            InsertRows<TEntity, TKey, TTable>.AddValues(_command, call.Dialect, rows, first, count, columns, allocated, renewsTokens);
-            return _command;
-        }
-
-        Dispose();
+        _call = call;
+        _command ??= new(call);
+        bool isAsMany = count == _count;
+        _first = first;
         _count = count;
-        return _command = call.CreateCommand(writer =>
-        {
-            InsertRows<TEntity, TKey, TTable>.Write(writer, rows, first, count, columns, allocated, renewsTokens);
-            writeEnd(writer);
-        });
+        return _command.For(_write ??= Write, isAsMany ? _fill ??= Fill : null);
     }
 
-    public void Dispose()
+    public void Dispose() => _command?.Dispose();
+
+    public ValueTask DisposeAsync() => _command?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void Write(SqlWriter writer)
     {
-        _command?.Dispose();
-        _command = null;
+        InsertRows<TEntity, TKey, TTable>.Write(writer, rows, _first, _count, columns, allocated, renewsTokens);
+        writeEnd(writer);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_command is not null)
-            await _command.DisposeAsync().ConfigureAwait(false);
-
-        _command = null;
-    }
+    private void Fill(DbCommand command)
+        => InsertRows<TEntity, TKey, TTable>.AddValues(command, _call!.Dialect, rows, _first, _count, columns, allocated, renewsTokens);
 }

@@ -277,6 +277,12 @@ public sealed class MorphTests
         note.SubjectId = 5;
         note.SubjectType = "clip's";
         Assert.Throws<RelationNotLoadedException>(() => note.Subject);
+
+        // What was given before it had a key is not meant any more either.
+        note.Subject = new Photo { Title = "newer" };
+        note.SubjectType = "clip's";
+        error = Assert.Throws<RelationNotLoadedException>(() => note.Subject);
+        Assert.StartsWith("Note.Subject holds the Subject with key (\"photo\", 0), but SubjectType, SubjectId is now", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,10 +49,14 @@ internal class SqliteDialect : Dialect
             json.EndKey();
         }
 
-        AddParameter(command, json.Finish());
+        AddParameter(command, ListOf(json.Finish()));
     }
 
-    internal override void AddNoKeys(DbCommand command) => AddParameter(command, "[]");
+    internal override void AddNoKeys(DbCommand command) => AddParameter(command, ListOf("[]"));
+
+    /// <summary>A list of keys as the value of a parameter.</summary>
+    /// <param name="json">The keys as JSON.</param>
+    internal virtual object ListOf(string json) => json;
 
     internal override void AddParameter(DbCommand command, object value)
     {

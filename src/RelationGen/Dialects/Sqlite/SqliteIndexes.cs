@@ -68,11 +68,11 @@ internal static class SqliteIndexes
     {
         string table = SqlWriter.Constant(step.Table);
         string columns = string.Join(
-            ", ", step.Columns.Select(column => SqlWriter.Constant(column[2..^1].Replace("\"\"", "\"", StringComparison.Ordinal))));
+            ", ", step.Columns.Select(column => SqlWriter.Constant(Names.Unquoted(column))));
         string count = step.Columns.Length.ToString(CultureInfo.InvariantCulture);
         using DbCommand question = connection.CreateCommand();
         question.Transaction = transaction;
-#pragma warning disable CA2100 // Constants and names.
+#pragma warning disable CA2100 // Names of the user's tables and columns, as constants in quotes.
         question.CommandText =
             $"SELECT EXISTS (SELECT 1 FROM pragma_index_list({table}) AS l WHERE l.\"partial\" = 0 AND (SELECT COUNT(*) FROM "
             + "pragma_index_info(l.\"name\") AS i "

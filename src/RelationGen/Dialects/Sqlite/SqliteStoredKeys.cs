@@ -86,10 +86,12 @@ internal static class SqliteStoredKeys
     {
         string column = key.Column[1..];
         using DbCommand command = lease.CreateCommand();
-#pragma warning disable CA2100 // Quoted names.
-        command.CommandText = FormattableString.Invariant(
-            $"SELECT {column}, (SELECT \"type\" FROM pragma_table_info({Literal(key.Table)}) WHERE \"name\" = {Literal(column[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal))} COLLATE NOCASE)\n")
-            + FormattableString.Invariant($"FROM {SqlWriter.Quote(key.Table)} WHERE {column} IS NOT NULL LIMIT {Sample}");
+#pragma warning disable CA2100 // Names of the user's tables and columns in quotes; no value.
+        command.CommandText = FormattableString.Invariant($"""
+            SELECT {column}, (SELECT "type" FROM pragma_table_info({SqlWriter.Constant(key.Table)})
+                WHERE "name" = {SqlWriter.Constant(Names.Unquoted(key.Column))} COLLATE NOCASE)
+            FROM {SqlWriter.Quote(key.Table)} WHERE {column} IS NOT NULL LIMIT {Sample}
+            """);
 #pragma warning restore CA2100
         try
         {
@@ -158,8 +160,6 @@ internal static class SqliteStoredKeys
     private static bool HoldsAnything(DbDataReader reader) => IsBare(reader) || SqliteAffinity.IsText(reader.GetString(1));
 
     private static bool IsBare(DbDataReader reader) => reader.IsDBNull(1) || SqliteAffinity.IsNone(reader.GetString(1));
-
-    private static string Literal(string name) => "'" + name.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     /// <summary>What is known of a connection.</summary>
     private sealed class Seen

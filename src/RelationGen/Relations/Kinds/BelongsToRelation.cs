@@ -21,8 +21,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <summary>The foreign key is one value that can be null, and is as long as the target has none.</summary>
     private bool IsNullLater => Info.IsOptional && Info.KeyParts == 1 && typeof(TKey).IsValueType;
 
-    internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
 
     internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 
@@ -155,7 +154,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         => default(TRelation).Held(source) is { } target
             && (IsLinked(source, target) || (default(TRelation).State(source) == RelationState.Pending && IsUnset(source, target)));
 
-    internal override object? LoadedKeyOf(TSource source) => default(TRelation).Held(source) is { } target ? default(TRelation).TargetKey(target) : null;
+    internal override object? KeyOfTarget(object target) => default(TRelation).TargetKey((TTarget)target);
 
     private TTarget? Pending(TSource source)
         => default(TRelation).State(source) == RelationState.Pending && default(TRelation).Held(source) is { } target && IsUnset(source, target) ? target : null;
@@ -173,7 +172,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         TKey referenced = default(TRelation).TargetKey(target);
         for (int i = 0; i < Info.KeyParts; i++)
         {
-            if (PartOf(key, i) is { } part && !KeyValues.IsDefault(part) && !KeyValues.AreSame(part, PartOf(referenced, i), ignoresCase: Info.Collation is not null))
+            if (Contradicts(key, referenced, i))
                 return false;
         }
 
@@ -190,7 +189,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         TKey other = default(TRelation).TargetKey(target);
         foreach (int i in Info.OwnParts)
         {
-            if (PartOf(own, i) is { } part && !KeyValues.IsDefault(part) && !KeyValues.AreSame(part, PartOf(other, i), ignoresCase: Info.Collation is not null))
+            if (Contradicts(own, other, i))
                 throw Refusal.OfOwnKey(Info, Info.SourceProperties[i]);
         }
     }

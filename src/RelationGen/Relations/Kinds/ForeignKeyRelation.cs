@@ -10,6 +10,8 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
     where TKey : notnull
     where TRelation : struct, IForeignKey<TSource, TTarget, TKey>
 {
+    private SharedKey? _shared;
+
     internal sealed override InMemoryChange<TSource, TTarget>? Memory
         => Scope is null ? new InMemoryForeignKeyChange<TSource, TTarget>(this, TargetKeys) : null;
 
@@ -19,7 +21,19 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
 
     internal sealed override bool Remembers => default(TRelation).Back is { Remembers: true };
 
-    internal sealed override void CheckLink(TSource source, TTarget target) => CheckLink<TKey, TRelation>(source, default(TRelation).TargetKey(target));
+    internal sealed override void CheckLink(TSource source, TTarget target)
+    {
+        _shared ??= new SharedKey(TargetTable, Info.Steps[0].Columns, Info.Steps[0].Discriminator);
+        if (!_shared.Any || !default(TRelation).TrySourceKey(source, out TKey key))
+            return;
+
+        TKey held = default(TRelation).TargetKey(target);
+        for (int i = 0; i < Info.KeyParts; i++)
+        {
+            if (_shared.IsShared(i) && Contradicts(held, key, i))
+                throw Refusal.InMemory(Info, RelationChangeKind.BelongsToAnother, _shared.TextOf(Info, "the " + Info.Target));
+        }
+    }
 
     internal sealed override void Link(TSource source, TTarget target)
     {
@@ -106,8 +120,7 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     where TKey : notnull
     where TRelation : struct, IHasOne<TSource, TTarget, TKey>
 {
-    internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
 
     internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 

@@ -46,8 +46,7 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
     where TKey : notnull
     where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
 {
-    internal override RelationState State(TSource source)
-        => !Info.IsOrdinary && default(TRelation).Held(source) is not null ? RelationState.Loaded : default(TRelation).State(source);
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
 
     internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RelationGen;
 
 /// <summary>What relations of all kinds have in common: a key that both sides compare, and a table that the targets are in.</summary>
@@ -30,6 +32,11 @@ internal abstract class KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey
     /// <summary>The key that a source compares is this one.</summary>
     protected bool IsKeyOf(TSource source, TKey key) => default(TRelation).TrySourceKey(source, out TKey known) && Rules.AreEqual(known, key);
 
+    /// <summary>A part of a key is set, and is not that of another key.</summary>
+    protected bool Contradicts(TKey key, TKey other, int part)
+        => PartOf(key, part) is { } value && !KeyValues.IsDefault(value)
+            && !KeyValues.AreSame(value, PartOf(other, part), ignoresCase: Info.Collation is not null);
+
     /// <summary>The part of a key with several parts, or all of it.</summary>
-    protected object? PartOf(TKey key, int part) => Info.KeyParts > 1 ? ((System.Runtime.CompilerServices.ITuple)key)[part] : key;
+    private object? PartOf(TKey key, int part) => Info.KeyParts > 1 ? ((ITuple)key)[part] : key;
 }

@@ -18,21 +18,19 @@ internal static class DefaultLiteral
             <= ColumnType.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out decimal number)
                 ? number.ToString(culture)
                 : null,
-            ColumnType.Guid => Guid.TryParse(text, out Guid id) ? Quote(id.ToString().ToUpperInvariant()) : null,
+            ColumnType.Guid => Guid.TryParse(text, out Guid id) ? SqlWriter.Constant(id.ToString().ToUpperInvariant()) : null,
             ColumnType.DateTime => DateTime.TryParse(text, culture, DateTimeStyles.RoundtripKind, out DateTime time)
-                ? Quote(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", culture))
+                ? SqlWriter.Constant(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", culture))
                 : null,
             ColumnType.DateTimeOffset => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-                ? Quote(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", culture))
+                ? SqlWriter.Constant(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", culture))
                 : null,
             ColumnType.Bytes => null,
-            _ => Quote(text),
+            _ => SqlWriter.Constant(text),
         };
         return literal ?? throw new RelationSchemaException(
             $"The default value '{text}' of the column \"{column.Name}\" of {table.Owner} is no {column.Type}; change [DefaultValue] "
             + "or remove it.")
         { Table = table.Name };
     }
-
-    private static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 }
