@@ -3,7 +3,7 @@ namespace RelationGen;
 /// <summary>
 /// What is known about the table of an entity: statements are written by it and errors explained. Rows are read without it.
 /// </summary>
-public sealed class TableInfo
+public class TableInfo
 {
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;

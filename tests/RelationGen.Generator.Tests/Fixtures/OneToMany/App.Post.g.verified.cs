@@ -15,23 +15,18 @@ public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
 private bool __hasDefaultKey;
 
 // Post.RelationMap.CommentsRelation
-internal readonly struct CommentsRelation : RGen::IHasMany<Own::Post, Own::Comment, long>
+internal readonly struct CommentsRelation : RGen::IToMany<Own::Post, Own::Comment, long>
 {
     internal static readonly RGen::Relation<Own::Post, Own::Comment> Instance =
-        RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
-            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
-            {
-                Steps = [new("comments", null, ["post_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
-            });
+        RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation,
+            Own::Comment.RelationMap.PostRelation>(
+            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"],
+                [new("comments", null, ["post_id"], ["id"])],
+                """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Post source) => source._commentsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, RGen::RelationState State) Property(Own::Post source) =>
+        (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);
-    public long TargetKey(Own::Comment target) => target.PostId;
-    public void AttachBack(Own::Comment target, Own::Post source) =>
-        default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
 }

@@ -7,18 +7,14 @@ private bool __hasDefaultKey;
 // Post.RelationMap.BlogRelation
 internal readonly struct BlogRelation : RGen::IBelongsTo<Own::Post, Own::Blog, int>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Blog> Instance =
+    public static RGen::Relation<Own::Post, Own::Blog> Instance { get; } =
         RGen::Relation.BelongsTo<Own::Post, Own::Blog, Own::BlogTable, int, int, BlogRelation>(
-            new("Post", "Blog", "Blog", RGen::RelationType.ManyToOne, ["BlogId"], ["Id"])
-            {
-                Required = true, Forgets = true, IsOrdinary = true,
-                Steps = [new("blogs", null, ["id"], ["blog_id"])],
-                Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""",
-            });
+            new("Post", "Blog", "Blog", RGen::RelationType.ManyToOne, ["BlogId"], ["Id"],
+                [new("blogs", null, ["id"], ["blog_id"])],
+                """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""") { Required = true, Forgets = true, IsOrdinary = true });
 
     public bool TrySourceKey(Own::Post source, out int key) => RGen::SourceKeys.Is(out key, source.BlogId);
-    public RGen::RelationState State(Own::Post source) => source._blogState;
-    public Own::Blog? Held(Own::Post source) => source.Blog;
+    public (Own::Blog? Held, RGen::RelationState State) Property(Own::Post source) => (source.Blog, source._blogState);
     public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
         (source.Blog, source._blogState) = (target!, state);
     public int TargetKey(Own::Blog target) => target.Id;

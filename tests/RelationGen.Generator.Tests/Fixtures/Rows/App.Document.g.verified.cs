@@ -1,20 +1,13 @@
-// Document.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 5;
-
-// Document.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
-
 // Document.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Document", "documents", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Document"/>.</summary>
+public static readonly RGen::EntityInfo<Own::Document, long> Table = new("Document", "documents", null,
 [
     new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
     new("Slug", "slug", RGen::ColumnType.String, nullable: false, key: false),
     new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
     new("Version", "version", RGen::ColumnType.Int32, nullable: false, key: false) { Token = RGen::ConcurrencyToken.Counted, IsReturned = true },
     new("SearchText", "search_text", RGen::ColumnType.String, nullable: true, key: false) { Generation = RGen::ColumnGeneration.Computed, IsReturned = true },
-], Own::DocumentTable.ModelJson);
+], Own::DocumentTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Document.RelationMap.Read
 internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
@@ -29,17 +22,17 @@ internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen
 }
 
 // Document.RelationMap.ValueOf
-internal static object? ValueOf(Own::Document entity, int column) => column switch
+private static object? ValueOf(Own::Document entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.Slug, 2 => entity.Title, 3 => entity.Version, 4 => entity.SearchText,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Document.RelationMap.IsNew
-internal static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
 
 // Document.RelationMap.SetKey
-internal static void SetKey(Own::Document entity, long key, bool isThere)
+private static void SetKey(Own::Document entity, long key, bool isThere)
 {
     KeyField(entity) = key;
     entity.__hasDefaultKey = isThere && entity.Id == default;
@@ -74,44 +67,39 @@ internal static void SetValue(Own::Document entity, int column, object? value)
 }
 
 // Document.RelationMap.FieldOfSearchText
-[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<SearchText>k__BackingField")]
+[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field,
+    Name = "<SearchText>k__BackingField")]
 private static extern ref string? FieldOfSearchText(Own::Document entity);
-
-// DocumentTable._table
-private readonly RGen::TableAlias? _table;
-
-// DocumentTable.DocumentTable
-private DocumentTable(RGen::TableAlias? table) => _table = table;
 
 // DocumentTable.At
 Own::DocumentTable RGen::IAliasedTable<Own::DocumentTable>.At(RGen::TableAlias? table) => new(table);
 
 // DocumentTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::DocumentTable>.Occurrence => _table;
+RGen::TableAlias? RGen::IAliasedTable<Own::DocumentTable>.Occurrence => table;
 
 // DocumentTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(DocumentTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(DocumentTable table) => RGen::Include.Of(table);
 
 // DocumentTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Document.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Document.RelationMap.Table.Columns[0], table);
 
 // DocumentTable.Slug
 /// <summary>The column <c>slug</c>.</summary>
-public RGen::TextColumn Slug => new(Own::Document.RelationMap.Table.Columns[1], _table);
+public RGen::TextColumn Slug => new(Own::Document.RelationMap.Table.Columns[1], table);
 
 // DocumentTable.Title
 /// <summary>The column <c>title</c>.</summary>
-public RGen::TextColumn Title => new(Own::Document.RelationMap.Table.Columns[2], _table);
+public RGen::TextColumn Title => new(Own::Document.RelationMap.Table.Columns[2], table);
 
 // DocumentTable.Version
 /// <summary>The column <c>version</c>.</summary>
-public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[3], _table);
+public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[3], table);
 
 // DocumentTable.SearchText
 /// <summary>The column <c>search_text</c>.</summary>
-public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], _table);
+public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], table);
 
 // DocumentTable.Info
 RGen::TableInfo RGen::ITable<Own::Document, Own::DocumentTable>.Info => Own::Document.RelationMap.Table;
@@ -119,23 +107,11 @@ RGen::TableInfo RGen::ITable<Own::Document, Own::DocumentTable>.Info => Own::Doc
 // DocumentTable.Read
 Own::Document RGen::ITable<Own::Document, Own::DocumentTable>.Read<TRow>(ref TRow row) => Own::Document.RelationMap.Read(ref row);
 
-// DocumentTable.ValueOf
-object? RGen::ITable<Own::Document, Own::DocumentTable>.ValueOf(Own::Document entity, int column) =>
-    Own::Document.RelationMap.ValueOf(entity, column);
-
 // DocumentTable.KeyOf
 long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.KeyOf(Own::Document entity) => entity.Id;
 
 // DocumentTable.ReadKey
 long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// DocumentTable.IsNew
-bool RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.IsNew(Own::Document entity) =>
-    Own::Document.RelationMap.IsNew(entity);
-
-// DocumentTable.SetKey
-void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetKey(Own::Document entity, long key, bool isThere) =>
-    Own::Document.RelationMap.SetKey(entity, key, isThere);
 
 // DocumentTable.ReadValue
 object? RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadValue<TRow>(ref TRow row, int column) =>

@@ -20,18 +20,14 @@ private bool __hasDefaultKey;
 // Comment.RelationMap.PostRelation
 internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
+    public static RGen::Relation<Own::Comment, Own::Post> Instance { get; } =
         RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
-            new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("posts", null, ["id"], ["post_id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
-            });
+            new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"],
+                [new("posts", null, ["id"], ["post_id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
-    public RGen::RelationState State(Own::Comment source) => source._postState;
-    public Own::Post? Held(Own::Comment source) => source._post;
+    public (Own::Post? Held, RGen::RelationState State) Property(Own::Comment source) => (source._post, source._postState);
     public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;

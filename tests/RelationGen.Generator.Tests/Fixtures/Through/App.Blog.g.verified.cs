@@ -33,18 +33,14 @@ private bool __hasDefaultKey;
 // Blog.RelationMap.OwnerRelation
 internal readonly struct OwnerRelation : RGen::IBelongsTo<Own::Blog, Own::Owner, long>
 {
-    internal static readonly RGen::Relation<Own::Blog, Own::Owner> Instance =
+    public static RGen::Relation<Own::Blog, Own::Owner> Instance { get; } =
         RGen::Relation.BelongsTo<Own::Blog, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
-            new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("owners", null, ["id"], ["owner_id"])],
-                Sql = """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""",
-            });
+            new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"],
+                [new("owners", null, ["id"], ["owner_id"])],
+                """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.OwnerId);
-    public RGen::RelationState State(Own::Blog source) => source._ownerState;
-    public Own::Owner? Held(Own::Blog source) => source._owner;
+    public (Own::Owner? Held, RGen::RelationState State) Property(Own::Blog source) => (source._owner, source._ownerState);
     public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Owner target) => target.Id;
@@ -52,58 +48,46 @@ internal readonly struct OwnerRelation : RGen::IBelongsTo<Own::Blog, Own::Owner,
 }
 
 // Blog.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, long>
+internal readonly struct PostsRelation : RGen::IToMany<Own::Blog, Own::Post, long>
 {
     internal static readonly RGen::Relation<Own::Blog, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation>(
-            new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
-            {
-                Steps = [new("posts", null, ["blog_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
-            });
+        RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation, Own::Post.RelationMap.BlogRelation>(
+            new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"],
+                [new("posts", null, ["blog_id"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}"""));
 
     public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Blog source) => source._postsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source._posts;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, RGen::RelationState State) Property(Own::Blog source) =>
+        (source._posts, source._postsState);
     public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.BlogId;
-    public void AttachBack(Own::Post target, Own::Blog source) =>
-        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
 }
-
-// BlogTable._table
-private readonly RGen::TableAlias? _table;
-
-// BlogTable.BlogTable
-private BlogTable(RGen::TableAlias? table) => _table = table;
 
 // BlogTable.At
 Own::BlogTable RGen::IAliasedTable<Own::BlogTable>.At(RGen::TableAlias? table) => new(table);
 
 // BlogTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::BlogTable>.Occurrence => _table;
+RGen::TableAlias? RGen::IAliasedTable<Own::BlogTable>.Occurrence => table;
 
 // BlogTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table);
 
 // BlogTable.Owner
 /// <summary><see cref="Own::Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-public Own::OwnerTable Owner => Own::Blog.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(_table);
+public Own::OwnerTable Owner => Own::Blog.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(table);
 
 // BlogTable.Posts
 /// <summary><see cref="Own::Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, _table);
+public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, table);
 
 // BlogTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], table);
 
 // BlogTable.OwnerId
 /// <summary>The column <c>owner_id</c>.</summary>
-public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], _table);
+public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], table);
 
 // BlogTable.Info
 RGen::TableInfo RGen::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
@@ -111,26 +95,11 @@ RGen::TableInfo RGen::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.Relati
 // BlogTable.Read
 Own::Blog RGen::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
 
-// BlogTable.ValueOf
-object? RGen::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
-    Own::Blog.RelationMap.ValueOf(entity, column);
-
 // BlogTable.KeyOf
 long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
 
 // BlogTable.ReadKey
 long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// BlogTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Blog>> RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.OwnKeys =>
-    Own::Blog.RelationMap.OwnKeys;
-
-// BlogTable.IsNew
-bool RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
-
-// BlogTable.SetKey
-void RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
-    Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
 // BlogHandles
 /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>
@@ -149,11 +118,9 @@ public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
 public sealed class BlogCreation : RGen::Creation<Own::Blog>
 {
     public RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
-        _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
+        new(this, Own::Blog.RelationMap.OwnerRelation.Instance);
     public RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+        new(this, Own::Blog.RelationMap.PostsRelation.Instance);
 }
 
 // BlogModification
@@ -162,10 +129,7 @@ public sealed class BlogCreation : RGen::Creation<Own::Blog>
 public sealed class BlogModification : RGen::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
 {
     public RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification> Owner =>
-        _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>?
-        _owner;
+        new(this, Own::Blog.RelationMap.OwnerRelation.Instance);
     public RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
+        new(this, Own::Blog.RelationMap.PostsRelation.Instance);
 }

@@ -11,23 +11,17 @@ private RGen::RelationState _postState;
 public partial Own::Post? Post
 {
     get =>
-        _post is not null && RGen::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post : RelationMap.PostRelation.Instance.TargetOf(this);
+        _post is not null && RGen::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post
+            : RelationMap.PostRelation.Instance.TargetOf(this);
     set => RelationMap.PostRelation.Instance.Assign(this, value);
 }
 
-// Item.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 1;
-
-// Item.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
-
 // Item.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Item", "items", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Item"/>.</summary>
+public static readonly RGen::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
 [
     new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::ItemTable.ModelJson) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
+], Own::ItemTable.ModelJson, ValueOf, isNew: IsNew) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
 internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
@@ -39,25 +33,23 @@ internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IR
 }
 
 // Item.RelationMap.ValueOf
-internal static object? ValueOf(Own::Item entity, int column) => column switch
+private static object? ValueOf(Own::Item entity, int column) => column switch
 {
     0 => (object?)entity.Sku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Item.RelationMap.IsNew
-internal static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
+private static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
 // Item.RelationMap.PostRelation
-internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, string>
+internal readonly struct PostRelation : RGen::IToOne<Own::Item, Own::Post, string>
 {
     internal static readonly RGen::Relation<Own::Item, Own::Post> Instance =
-        RGen::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation>(
-            new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
-            {
-                Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase),
-                Steps = [new("posts", null, ["item_sku"], ["sku"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""",
-            });
+        RGen::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation, Own::Post.RelationMap.ItemRelation>(
+            new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"],
+                [new("posts", null, ["item_sku"], ["sku"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""", "NOCASE")
+            { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) });
 
     public bool TrySourceKey(Own::Item source, out string key)
     {
@@ -65,14 +57,7 @@ internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, stri
         return source.Sku.Code is not null;
     }
 
-    public RGen::RelationState State(Own::Item source) => source._postState;
-    public Own::Post? Held(Own::Item source) => source._post;
+    public (Own::Post? Held, RGen::RelationState State) Property(Own::Item source) => (source._post, source._postState);
     public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
         (source._post, source._postState) = (target, state);
-    public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-    public bool Refers(Own::Post target, Own::Item source, RGen::KeyRules<string> rules) =>
-        RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
-    public void AttachBack(Own::Post target, Own::Item source) =>
-        default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
 }
