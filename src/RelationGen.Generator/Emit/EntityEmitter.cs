@@ -11,12 +11,17 @@ internal static class EntityEmitter
 
     public static readonly string GeneratedCode = "[" + GeneratedCodeAttribute + "]";
 
-    /// <summary>The aliases of the namespaces that a file names most: those of the library, of the framework, and of the entity.</summary>
-    public static readonly string[] Aliases = [Library, System, Own];
+    /// <summary>The aliases of the namespaces that a file names most: of the library, its infrastructure, the framework and the entity.</summary>
+    public static readonly string[] Aliases = [Library, Infrastructure, System, Own];
 
     private const string Library = "RGen";
+    private const string Infrastructure = "Infra";
     private const string System = "Sys";
     private const string Own = "Own";
+
+    /// <summary>What every file has aliases for; its own namespace is one more.</summary>
+    private static readonly (string, string)[] Everywhere =
+        [("RelationGen", Library), ("RelationGen.Infrastructure", Infrastructure), ("System", System)];
 
     /// <summary>What keeps a member out of completion lists, without its brackets.</summary>
     public const string HiddenAttribute = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
@@ -40,7 +45,7 @@ internal static class EntityEmitter
             using (writer.Open("namespace " + name))
             {
                 if (entity.HasAliases)
-                    writer.Use([("RelationGen", Library), ("System", System), (name, Own)]);
+                    writer.Use([.. Everywhere, (name, Own)]);
 
                 EmitTypes(writer, entity);
             }
@@ -48,7 +53,7 @@ internal static class EntityEmitter
         else
         {
             if (entity.HasAliases)
-                writer.Use([("RelationGen", Library), ("System", System)]);
+                writer.Use(Everywhere);
 
             if (entity.Error is null && entity.Parts.HasFlag(EntityParts.Class))
                 ModelEmitter.EmitAttribute(writer, entity);
