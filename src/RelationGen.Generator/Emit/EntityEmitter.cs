@@ -11,7 +11,7 @@ internal static class EntityEmitter
 
     public static readonly string GeneratedCode = "[" + GeneratedCodeAttribute + "]";
 
-    /// <summary>The aliases of the namespaces that a file names most: of the library, its infrastructure, the framework and the entity.</summary>
+    /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, entity.</summary>
     public static readonly string[] Aliases = [Library, Infrastructure, System, Own];
 
     private const string Library = "RGen";

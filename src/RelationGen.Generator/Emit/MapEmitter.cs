@@ -88,7 +88,8 @@ internal static class MapEmitter
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
         writer.Line(
-            "internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.Infrastructure.IRow");
+            "internal static " + entity.Type.FullName
+            + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.Infrastructure.IRow");
         writer.Line("{");
         writer.Indent();
         string type = entity.Type.FullName;
