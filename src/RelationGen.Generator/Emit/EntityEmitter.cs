@@ -11,12 +11,17 @@ internal static class EntityEmitter
 
     public static readonly string GeneratedCode = "[" + GeneratedCodeAttribute + "]";
 
-    /// <summary>The aliases of the namespaces that a file names most: those of the library, of the framework, and of the entity.</summary>
-    public static readonly string[] Aliases = [Library, System, Own];
+    /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, entity.</summary>
+    public static readonly string[] Aliases = [Library, Infrastructure, System, Own];
 
     private const string Library = "RGen";
+    private const string Infrastructure = "Infra";
     private const string System = "Sys";
     private const string Own = "Own";
+
+    /// <summary>What every file has aliases for; its own namespace is one more.</summary>
+    private static readonly (string, string)[] Everywhere =
+        [("RelationGen", Library), ("RelationGen.Infrastructure", Infrastructure), ("System", System)];
 
     /// <summary>What keeps a member out of completion lists, without its brackets.</summary>
     public const string HiddenAttribute = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
@@ -34,7 +39,7 @@ internal static class EntityEmitter
         if (entity.Type.Namespace is not { } name)
         {
             if (entity.HasAliases)
-                writer.Use([("RelationGen", Library), ("System", System)]);
+                writer.Use(Everywhere);
 
             if (hasModel)
                 ModelEmitter.EmitAttribute(writer, entity);
@@ -47,9 +52,10 @@ internal static class EntityEmitter
             ModelEmitter.EmitAttribute(writer, entity);
 
         writer.Line("namespace " + name + ";");
-        writer.Line();
         if (entity.HasAliases)
-            writer.Use([("RelationGen", Library), ("System", System), (name, Own)]);
+            writer.Use([.. Everywhere, (name, Own)]);
+        else
+            writer.Line();
 
         EmitTypes(writer, entity);
         return writer.ToString();
@@ -114,8 +120,9 @@ internal static class EntityEmitter
         if (entity.Error is not null)
             return;
 
+        EntityKeyEmitter.EmitField(writer, entity);
         writer.Line();
-        foreach (Action member in (Action[])[.. EntityKeyEmitter.Members(writer, entity), .. entity.Record is { } record ? RecordEmitter.Members(writer, entity, record) : []])
+        foreach (Action member in entity.Record is { } record ? RecordEmitter.Members(writer, entity, record) : [])
         {
             member();
             writer.Line();

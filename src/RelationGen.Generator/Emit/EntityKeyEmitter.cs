@@ -18,10 +18,10 @@ internal static class EntityKeyEmitter
     private static IEnumerable<ColumnModel> Nullable(EntityModel entity) => entity.Key.Where(part => part.Wrapper?.IsReferenceType ?? part.IsReferenceType);
 
     /// <summary>The field of the entity; nothing where no part of the key is made.</summary>
-    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
+    public static void EmitField(SourceWriter writer, EntityModel entity)
     {
         if (Made(entity).Any())
-            yield return () => writer.Line("private bool " + Field + ";");
+            writer.Line("private bool " + Field + ";");
     }
 
     /// <summary>Remembers that a row has a key that is the default of its type; nothing where that is like any other.</summary>
@@ -76,7 +76,7 @@ internal static class EntityKeyEmitter
             : Parts(relation.Key.Select(part => (part, part.Source)), "source")) + ";");
     }
 
-    private static string Call(string entity, string key, string table, string argument) => "global::RelationGen.EntityKey<" + entity + ", " + key + ", " + table + ">.IsThere(" + argument + ")";
+    private static string Call(string entity, string key, string table, string argument) => "global::RelationGen.Infrastructure.EntityKey<" + entity + ", " + key + ", " + table + ">.IsThere(" + argument + ")";
 
     /// <summary>Values that are not the key are there, but for null and for what the database has not made yet.</summary>
     private static string Parts(IEnumerable<(KeyPartModel Part, KeySideModel Side)> parts, string instance)

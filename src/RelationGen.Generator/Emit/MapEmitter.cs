@@ -43,7 +43,7 @@ internal static class MapEmitter
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
         Docs.Summary(writer, "The table and its columns, and the model that has all that is known of <see cref=\"" + entity.Type.FullName + "\"/>.");
-        writer.Line("public static readonly global::RelationGen.EntityInfo<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
+        writer.Line("public static readonly global::RelationGen.Infrastructure.EntityInfo<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -54,16 +54,18 @@ internal static class MapEmitter
             string?[] facts =
             [
                 WrapperCode.Initializer(column),
-                ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.ColumnGeneration." + generation : null,
-                ReturnedEmitter.Token(entity, column) is { } token ? "Token = global::RelationGen.ConcurrencyToken." + token : null,
+                ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.Model.ColumnGeneration." + generation : null,
+                ReturnedEmitter.Token(entity, column) is { } token
+                    ? "Token = global::RelationGen.Infrastructure.ConcurrencyToken." + token
+                    : null,
                 ReturnedEmitter.IsReturned(entity, column) ? "IsReturned = true" : null,
                 column.ComparedAs is { } comparedAs ? "ComparedAs = " + Literals.Text(comparedAs) : null,
                 ComparedColumns.AreRead(column) && compared.Contains(column.Property) ? "IsCompared = true" : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
-            writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
-                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
+            writer.Wrapped("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.Model.ColumnType." + column.Getter
+                + (column.IsNullable ? ", nullable: true" : string.Empty) + (column.IsKey ? ", key: true" : string.Empty) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
         }
 
         writer.Unindent();
@@ -83,7 +85,9 @@ internal static class MapEmitter
                 .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
-        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.IRow");
+        writer.Line(
+            "internal static " + entity.Type.FullName
+            + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.Infrastructure.IRow");
         writer.Line("{");
         writer.Indent();
         string type = entity.Type.FullName;

@@ -10,7 +10,8 @@ internal static class ModelEmitter
     /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
     public static void EmitAttribute(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("[assembly: global::RelationGen.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
+        writer.Line(
+            "[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
         writer.Line();
     }
 

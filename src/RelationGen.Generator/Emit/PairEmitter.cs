@@ -11,7 +11,7 @@ internal static class PairEmitter
         string arguments = entity.Type.FullName + ", " + relation.Target!.FullName + ", " + pair.Entity.FullName;
         string parameters = "(" + pair.Entity.FullName + " pair, " + entity.Type.FullName + " source, " + relation.Target.FullName + " target)";
         string[] differences = [.. Differences(pair.Source, "source"), .. Differences(pair.Target, "target")];
-        writer.Line("internal static readonly global::RelationGen.Pairing<" + arguments + "> Pairing = new(Pair" + (differences.Length == 0 ? ");" : ", Difference);"));
+        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(Pair" + (differences.Length == 0 ? ");" : ", Difference);"));
         using (writer.Open("private static void Pair" + parameters))
         {
             EmitLink(writer, pair, pair.Source, "source");
@@ -32,7 +32,7 @@ internal static class PairEmitter
 
         if (side.RelationStruct is { } relation)
         {
-            writer.Line("global::RelationGen.MemoryWriter.Link(" + pair.Entity.FullName + ".RelationMap." + relation + ".Instance, pair, " + other + ");");
+            writer.Line("global::RelationGen.Infrastructure.MemoryWriter.Link(" + pair.Entity.FullName + ".RelationMap." + relation + ".Instance, pair, " + other + ");");
             return;
         }
 

@@ -12,7 +12,7 @@ internal static class RowEmitter
         if (OwnKeys(entity).Any())
         {
             writer.Member(
-                "private static global::RelationGen.Relation<" + entity.Type.FullName + ">[] OwnKeys()",
+                "private static global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">[] OwnKeys()",
                 "[" + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "]");
         }
 

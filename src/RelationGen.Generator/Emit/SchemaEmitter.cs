@@ -56,9 +56,9 @@ internal static class SchemaEmitter
             {
                 Docs.Summary(writer, "Makes them known when the project is first used.");
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-                writer.Line("internal static void Register() => global::RelationGen.EntityModels.Register(Read);");
+                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(Read);");
                 writer.Line();
-                const string Read = "private static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Read()";
+                const string Read = "private static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Read()";
                 if (schema.Namespace is { } home)
                     writer.Member(Read, "global::" + (home.Length == 0 ? home : home + ".") + ClassName + ".Model");
                 else
@@ -75,7 +75,7 @@ internal static class SchemaEmitter
 
         writer.Line();
         Docs.Summary(writer, "What the compiler knows about the entities, in the order of their names.");
-        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Model => Schema.Entities;");
+        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Model => Schema.Entities;");
         EmitMethod(writer, "string CreateScript(" + Dialect + " dialect)", "CreateScript(" + Dialect + ")", "CreateScript(dialect)");
         EmitMethod(writer, "string DropScript(" + Dialect + " dialect)", "DropScript(" + Dialect + ")", "DropScript(dialect)");
         EmitMethod(writer, "void Create(" + Session + " db, bool ifMissing = false)", "Create(" + Session + ", bool)", "Create(db, ifMissing)");
@@ -95,7 +95,7 @@ internal static class SchemaEmitter
             writer.Line(before);
 
         writer.Indent();
-        writer.Line("new global::RelationGen.EntityModel[]");
+        writer.Line("new global::RelationGen.Model.EntityModel[]");
         writer.Line("{");
         writer.Indent();
         foreach (string entity in entities)

@@ -1,17 +1,20 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// What is known about one column of an entity: statements are written by it and errors explained. Rows are read without it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ColumnInfo
 {
     /// <summary>Describes a column. Called by generated code.</summary>
     /// <param name="property">The property that holds the value.</param>
     /// <param name="column">The column in the database.</param>
     /// <param name="type">The type the column is read as.</param>
-    /// <param name="nullable">True when the property accepts NULL.</param>
-    /// <param name="key">True when the column is part of the key.</param>
-    public ColumnInfo(string property, string column, ColumnType type, bool nullable, bool key)
+    /// <param name="nullable">True when the property accepts NULL. Default: false.</param>
+    /// <param name="key">True when the column is part of the key. Default: false.</param>
+    public ColumnInfo(string property, string column, ColumnType type, bool nullable = false, bool key = false)
     {
         Property = property;
         Column = column;

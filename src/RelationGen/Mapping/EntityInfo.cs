@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What is known of the table of an entity, and what generated code does to one in memory when its row is written.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
@@ -44,6 +44,7 @@ public abstract class EntityInfo<TEntity> : TableInfo
 /// <inheritdoc/>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TKey">The type of its key.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EntityInfo<TEntity, TKey> : EntityInfo<TEntity>
     where TEntity : class
     where TKey : notnull

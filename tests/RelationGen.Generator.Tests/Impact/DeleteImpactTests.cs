@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Tests.Generator;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Model;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Impact;
@@ -225,7 +226,7 @@ public sealed partial class DeleteImpactTests
     /// <summary>The remark of the table struct; null without one.</summary>
     private static string? Remark(GeneratorResult result, string entity)
     {
-        string[] remarks = [.. RemarkText().Matches(result[$"App.{entity}.g.cs"]).Select(match => match.Groups[1].Value)];
+        string[] remarks = [.. RemarkText().Matches(result[$"App.{entity}.g.cs"].Replace("\n/// ", " ", StringComparison.Ordinal)).Select(match => match.Groups[1].Value)];
         Assert.Contains(remarks.Length, new[] { 0, 1 });
         return remarks.Distinct(StringComparer.Ordinal).SingleOrDefault();
     }

@@ -1,19 +1,19 @@
 // Sample.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Sample"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Sample, Sys::Guid> Table = new("Sample", "samples", "lab",
+public static readonly Infra::EntityInfo<Own::Sample, Sys::Guid> Table = new("Sample", "samples", "lab",
 [
-    new("CreatedAt", "created_at", RGen::ColumnType.DateTime, nullable: false, key: false),
-    new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
-    new("Level", "level", RGen::ColumnType.Byte, nullable: false, key: false),
-    new("Wanted", "wanted", RGen::ColumnType.Byte, nullable: true, key: false),
-    new("Amount", "amount", RGen::ColumnType.Decimal, nullable: true, key: false),
-    new("Data", "data", RGen::ColumnType.Bytes, nullable: false, key: false),
-    new("Day", "day", RGen::ColumnType.DateOnly, nullable: false, key: false),
-    new("Code", "code", RGen::ColumnType.String, nullable: false, key: false),
+    new("CreatedAt", "created_at", RGen::Model.ColumnType.DateTime),
+    new("Id", "id", RGen::Model.ColumnType.Guid, key: true) { IsCompared = true },
+    new("Level", "level", RGen::Model.ColumnType.Byte),
+    new("Wanted", "wanted", RGen::Model.ColumnType.Byte, nullable: true),
+    new("Amount", "amount", RGen::Model.ColumnType.Decimal, nullable: true),
+    new("Data", "data", RGen::Model.ColumnType.Bytes),
+    new("Day", "day", RGen::Model.ColumnType.DateOnly),
+    new("Code", "code", RGen::Model.ColumnType.String),
 ], Own::SampleTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Sample.RelationMap.Read
-internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Sample entity = new Own::Sample(id: row.GetKeyGuid(1))
     {
@@ -46,10 +46,10 @@ private static void SetKey(Own::Sample entity, Sys::Guid key, bool isThere)
 private static extern ref Sys::Guid KeyField(Own::Sample entity);
 
 // SampleTable.At
-Own::SampleTable RGen::IAliasedTable<Own::SampleTable>.At(RGen::TableAlias? table) => new(table);
+Own::SampleTable Infra::IAliasedTable<Own::SampleTable>.At(Infra::TableAlias? table) => new(table);
 
 // SampleTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::SampleTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::SampleTable>.Occurrence => table;
 
 // SampleTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -88,13 +88,13 @@ public RGen::Column<Sys::DateOnly> Day => new(Own::Sample.RelationMap.Table.Colu
 public RGen::TextColumn Code => new(Own::Sample.RelationMap.Table.Columns[7], table);
 
 // SampleTable.Info
-RGen::TableInfo RGen::ITable<Own::Sample, Own::SampleTable>.Info => Own::Sample.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Sample, Own::SampleTable>.Info => Own::Sample.RelationMap.Table;
 
 // SampleTable.Read
-Own::Sample RGen::ITable<Own::Sample, Own::SampleTable>.Read<TRow>(ref TRow row) => Own::Sample.RelationMap.Read(ref row);
+Own::Sample Infra::ITable<Own::Sample, Own::SampleTable>.Read<TRow>(ref TRow row) => Own::Sample.RelationMap.Read(ref row);
 
 // SampleTable.KeyOf
-Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.KeyOf(Own::Sample entity) => entity.Id;
+Sys::Guid Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.KeyOf(Own::Sample entity) => entity.Id;
 
 // SampleTable.ReadKey
-Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);
+Sys::Guid Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);

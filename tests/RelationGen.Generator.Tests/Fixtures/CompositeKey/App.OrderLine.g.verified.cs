@@ -2,78 +2,78 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
 
 namespace App;
-
 using RGen = global::RelationGen;
+using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
-partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
+partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
 {
-    private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private RGen::RelationState _shipmentsState;
+    private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private Infra::RelationState _shipmentsState;
     /// <summary>Every <see cref="Own::Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and
     /// <c>Product</c>, in key order.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
     public partial Sys::Collections.Generic.IReadOnlyList<Own::Shipment> Shipments =>
-        RGen::LoadedList<Own::Shipment, (int, string)>.For(_shipments, (this.OrderId, this.Product))
+        Infra::LoadedList<Own::Shipment, (int, string)>.For(_shipments, (this.OrderId, this.Product))
             ?? throw RelationMap.ShipmentsRelation.Instance.NotLoaded(this);
 
     /// <summary>Starts a query; rows come in key order.</summary>
     public static RGen::Query<Own::OrderLine, Own::OrderLineTable> Query(RGen::DbSession db) =>
-        RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
+        Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Own::OrderLine? Find(RGen::DbSession db, int orderId, string product) =>
-        RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
+        Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, int orderId, string product,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
+        Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Own::OrderLine? Find(RGen::DbSession db, (int, string) key) =>
-        RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
+        Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(RGen::DbSession db, (int, string) key,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
+        Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
     public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(RGen::DbSession db, Own::OrderLine entity,
         Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
     public static Own::OrderLine Create(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, int orderId, string product,
         Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change,
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change,
             cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, (int, string) key,
         Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change) =>
-        RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
+        Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static int Delete(RGen::DbSession db, int orderId, string product) =>
-        RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
+        Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, int orderId, string product,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
+        Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static int Delete(RGen::DbSession db, (int, string) key) =>
-        RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
+        Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, (int, string) key,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
+        Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
     public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
 
@@ -83,14 +83,14 @@ partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, str
     public static class RelationMap
     {
         /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::OrderLine"/>.</summary>
-        public static readonly RGen::EntityInfo<Own::OrderLine, (int, string)> Table = new("OrderLine", "order_lines", null,
+        public static readonly Infra::EntityInfo<Own::OrderLine, (int, string)> Table = new("OrderLine", "order_lines", null,
         [
-            new("OrderId", "order_id", RGen::ColumnType.Int32, nullable: false, key: true),
-            new("Product", "product", RGen::ColumnType.String, nullable: false, key: true),
+            new("OrderId", "order_id", RGen::Model.ColumnType.Int32, key: true),
+            new("Product", "product", RGen::Model.ColumnType.String, key: true),
         ], Own::OrderLineTable.ModelJson, ValueOf,
-            isNew: IsNew) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
+            isNew: IsNew) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) };
 
-        internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+        internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
             return new Own::OrderLine
             {
@@ -104,15 +104,15 @@ partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, str
         };
         private static bool IsNew(Own::OrderLine entity) => entity.Product is null;
 
-        internal readonly struct ShipmentsRelation : RGen::IToMany<Own::OrderLine, Own::Shipment, (int, string)>
+        internal readonly struct ShipmentsRelation : Infra::IToMany<Own::OrderLine, Own::Shipment, (int, string)>
         {
-            internal static readonly RGen::Relation<Own::OrderLine, Own::Shipment> Instance =
-                RGen::Relation.HasMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, (int, string), ShipmentsRelation,
+            internal static readonly Infra::Relation<Own::OrderLine, Own::Shipment> Instance =
+                Infra::Relation.HasMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, (int, string), ShipmentsRelation,
                     Own::Shipment.RelationMap.LineRelation>(
                     new("OrderLine", "Shipments", "Shipment", RGen::RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"],
                         [new("shipments", null, ["line_order_id", "line_product"], ["order_id", "product"])],
                         """SELECT {columns} FROM "shipments" AS t WHERE {t."line_order_id", t."line_product"}""")
-                    { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) });
+                    { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) });
 
             public bool TrySourceKey(Own::OrderLine source, out (int, string) key)
             {
@@ -120,9 +120,10 @@ partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, str
                 return true;
             }
 
-            public (Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held, RGen::RelationState State) Property(Own::OrderLine source) =>
+            public (Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held, Infra::RelationState State) Property(
+                Own::OrderLine source) =>
                 (source._shipments, source._shipmentsState);
-            public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
+            public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, Infra::RelationState state) =>
                 (source._shipments, source._shipmentsState) = (targets ?? [], state);
         }
     }
@@ -132,10 +133,10 @@ partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, str
 /// x.Shipments</c>.</summary>
 /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public readonly struct OrderLineTable(RGen::TableAlias? table) : RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>
+public readonly struct OrderLineTable(Infra::TableAlias? table) : Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>
 {
-    Own::OrderLineTable RGen::IAliasedTable<Own::OrderLineTable>.At(RGen::TableAlias? table) => new(table);
-    RGen::TableAlias? RGen::IAliasedTable<Own::OrderLineTable>.Occurrence => table;
+    Own::OrderLineTable Infra::IAliasedTable<Own::OrderLineTable>.At(Infra::TableAlias? table) => new(table);
+    Infra::TableAlias? Infra::IAliasedTable<Own::OrderLineTable>.Occurrence => table;
     /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
     public static implicit operator RGen::Include(OrderLineTable table) => RGen::Include.Of(table);
 
@@ -149,11 +150,11 @@ public readonly struct OrderLineTable(RGen::TableAlias? table) : RGen::IKeyedTab
     /// <summary>The column <c>product</c>.</summary>
     public RGen::TextColumn Product => new(Own::OrderLine.RelationMap.Table.Columns[1], table);
 
-    RGen::TableInfo RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Info => Own::OrderLine.RelationMap.Table;
-    Own::OrderLine RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Read<TRow>(ref TRow row) => Own::OrderLine.RelationMap.Read(ref row);
-    (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.KeyOf(Own::OrderLine entity) =>
+    Infra::TableInfo Infra::ITable<Own::OrderLine, Own::OrderLineTable>.Info => Own::OrderLine.RelationMap.Table;
+    Own::OrderLine Infra::ITable<Own::OrderLine, Own::OrderLineTable>.Read<TRow>(ref TRow row) => Own::OrderLine.RelationMap.Read(ref row);
+    (int, string) Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.KeyOf(Own::OrderLine entity) =>
         (entity.OrderId, entity.Product);
-    (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.ReadKey<TRow>(ref TRow row) =>
+    (int, string) Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.ReadKey<TRow>(ref TRow row) =>
         (row.GetInt32(0), row.GetString(1));
 
     /// <summary>What the compiler knows about <see cref="Own::OrderLine"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -180,17 +181,17 @@ public readonly struct OrderLineHandles(Own::OrderLine entity, RGen::DbSession d
 
 /// <summary>What is written together with a new <see cref="Own::OrderLine"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class OrderLineCreation : RGen::Creation<Own::OrderLine>
+public sealed class OrderLineCreation : Infra::Creation<Own::OrderLine>
 {
-    public RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
+    public Infra::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
         new(this, Own::OrderLine.RelationMap.ShipmentsRelation.Instance);
 }
 
 /// <summary>What is changed of a <see cref="Own::OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class OrderLineModification : RGen::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
+public sealed class OrderLineModification : Infra::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
 {
-    public RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation,
+    public Infra::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation,
         Own::ShipmentModification> Shipments =>
         new(this, Own::OrderLine.RelationMap.ShipmentsRelation.Instance);
 }

@@ -2,17 +2,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
 
 namespace App;
-
 using RGen = global::RelationGen;
+using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
-partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::ShipmentTable>
+partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
 {
-    private Own::OrderLine? _line; private RGen::RelationState _lineState;
+    private Own::OrderLine? _line; private Infra::RelationState _lineState;
     /// <summary>The <see cref="Own::OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and
     /// <c>LineProduct</c>, or null.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
@@ -27,37 +27,36 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
 
     /// <summary>Starts a query; rows come in key order.</summary>
     public static RGen::Query<Own::Shipment, Own::ShipmentTable> Query(RGen::DbSession db) =>
-        RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
+        Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Own::Shipment? Find(RGen::DbSession db, long id) =>
-        RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
+        Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::Shipment?> FindAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
+        Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
     public static Sys::Threading.Tasks.Task<Own::Shipment> CreateAsync(RGen::DbSession db, Own::Shipment entity,
         Sys::Action<Own::ShipmentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
     public static Own::Shipment Create(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested) =>
-        RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
+        Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
+        Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change) =>
-        RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
+        Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
-    public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
+    public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
+        Infra::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
     public Own::ShipmentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
-
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>shipments</c> become <see cref="Own::Shipment"/> and how its relations are loaded.</summary>
@@ -66,14 +65,14 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
     public static class RelationMap
     {
         /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Shipment"/>.</summary>
-        public static readonly RGen::EntityInfo<Own::Shipment, long> Table = new("Shipment", "shipments", null,
+        public static readonly Infra::EntityInfo<Own::Shipment, long> Table = new("Shipment", "shipments", null,
         [
-            new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            new("LineOrderId", "line_order_id", RGen::ColumnType.Int32, nullable: true, key: false),
-            new("LineProduct", "line_product", RGen::ColumnType.String, nullable: true, key: false),
+            new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+            new("LineOrderId", "line_order_id", RGen::Model.ColumnType.Int32, nullable: true),
+            new("LineProduct", "line_product", RGen::Model.ColumnType.String, nullable: true),
         ], Own::ShipmentTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
-        internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+        internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
             Own::Shipment entity = new Own::Shipment
             {
@@ -88,7 +87,7 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
             0 => (object?)entity.Id, 1 => entity.LineOrderId, 2 => entity.LineProduct,
             _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static RGen::Relation<Own::Shipment>[] OwnKeys() => [LineRelation.Instance];
+        private static Infra::Relation<Own::Shipment>[] OwnKeys() => [LineRelation.Instance];
         private static bool IsNew(Own::Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Shipment entity, long key, bool isThere)
         {
@@ -96,14 +95,14 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
             entity.__hasDefaultKey = isThere && entity.Id == default;
         }
 
-        internal readonly struct LineRelation : RGen::IBelongsTo<Own::Shipment, Own::OrderLine, (int, string)>
+        internal readonly struct LineRelation : Infra::IBelongsTo<Own::Shipment, Own::OrderLine, (int, string)>
         {
-            public static RGen::Relation<Own::Shipment, Own::OrderLine> Instance { get; } =
-                RGen::Relation.BelongsTo<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), (int, string), LineRelation>(
+            public static Infra::Relation<Own::Shipment, Own::OrderLine> Instance { get; } =
+                Infra::Relation.BelongsTo<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), (int, string), LineRelation>(
                     new("Shipment", "Line", "OrderLine", RGen::RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"],
                         [new("order_lines", null, ["order_id", "product"], ["line_order_id", "line_product"])],
                         """SELECT {columns} FROM "order_lines" AS t WHERE {t."order_id", t."product"}""")
-                    { IsOptional = true, Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) });
+                    { IsOptional = true, Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) });
 
             public bool TrySourceKey(Own::Shipment source, out (int, string) key)
             {
@@ -111,8 +110,8 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
                 return source.LineOrderId is not null && source.LineProduct is not null;
             }
 
-            public (Own::OrderLine? Held, RGen::RelationState State) Property(Own::Shipment source) => (source._line, source._lineState);
-            public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
+            public (Own::OrderLine? Held, Infra::RelationState State) Property(Own::Shipment source) => (source._line, source._lineState);
+            public void Hold(Own::Shipment source, Own::OrderLine? target, Infra::RelationState state) =>
                 (source._line, source._lineState) = (target, state);
             public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
             public void SetKey(Own::Shipment source, (int, string) key) =>
@@ -124,17 +123,17 @@ partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::
                 source.LineProduct = target.Product;
             }
             public Sys::Action Keep(Own::Shipment source, bool isOptional) =>
-                RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
+                Infra::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
         }
     }
 }
 
 /// <summary>The table of <see cref="Own::Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public readonly struct ShipmentTable(RGen::TableAlias? table) : RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>
+public readonly struct ShipmentTable(Infra::TableAlias? table) : Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>
 {
-    Own::ShipmentTable RGen::IAliasedTable<Own::ShipmentTable>.At(RGen::TableAlias? table) => new(table);
-    RGen::TableAlias? RGen::IAliasedTable<Own::ShipmentTable>.Occurrence => table;
+    Own::ShipmentTable Infra::IAliasedTable<Own::ShipmentTable>.At(Infra::TableAlias? table) => new(table);
+    Infra::TableAlias? Infra::IAliasedTable<Own::ShipmentTable>.Occurrence => table;
     /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
     public static implicit operator RGen::Include(ShipmentTable table) => RGen::Include.Of(table);
 
@@ -149,10 +148,10 @@ public readonly struct ShipmentTable(RGen::TableAlias? table) : RGen::IKeyedTabl
     /// <summary>The column <c>line_product</c>.</summary>
     public RGen::TextColumn LineProduct => new(Own::Shipment.RelationMap.Table.Columns[2], table);
 
-    RGen::TableInfo RGen::ITable<Own::Shipment, Own::ShipmentTable>.Info => Own::Shipment.RelationMap.Table;
-    Own::Shipment RGen::ITable<Own::Shipment, Own::ShipmentTable>.Read<TRow>(ref TRow row) => Own::Shipment.RelationMap.Read(ref row);
-    long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
-    long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+    Infra::TableInfo Infra::ITable<Own::Shipment, Own::ShipmentTable>.Info => Own::Shipment.RelationMap.Table;
+    Own::Shipment Infra::ITable<Own::Shipment, Own::ShipmentTable>.Read<TRow>(ref TRow row) => Own::Shipment.RelationMap.Read(ref row);
+    long Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
+    long Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
     /// <summary>What the compiler knows about <see cref="Own::Shipment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
     [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
@@ -173,23 +172,23 @@ public readonly struct ShipmentTable(RGen::TableAlias? table) : RGen::IKeyedTabl
 public readonly struct ShipmentHandles(Own::Shipment entity, RGen::DbSession db)
 {
     public RGen::ManyToOneHandle<Own::Shipment, Own::OrderLine, Own::OrderLineTable> Line =>
-        new(Own::Shipment.RelationMap.LineRelation.Instance, entity, RGen::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity),
+        new(Own::Shipment.RelationMap.LineRelation.Instance, entity, Infra::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity),
             db);
 }
 
 /// <summary>What is written together with a new <see cref="Own::Shipment"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ShipmentCreation : RGen::Creation<Own::Shipment>
+public sealed class ShipmentCreation : Infra::Creation<Own::Shipment>
 {
-    public RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
+    public Infra::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
         new(this, Own::Shipment.RelationMap.LineRelation.Instance);
 }
 
 /// <summary>What is changed of a <see cref="Own::Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ShipmentModification : RGen::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
+public sealed class ShipmentModification : Infra::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
 {
-    public RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation,
+    public Infra::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation,
         Own::OrderLineModification> Line =>
         new(this, Own::Shipment.RelationMap.LineRelation.Instance);
 }

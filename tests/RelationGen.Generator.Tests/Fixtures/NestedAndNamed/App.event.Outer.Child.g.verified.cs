@@ -2,7 +2,7 @@
 private Own::Outer.@class? _parent;
 
 // Outer.Child._parentState
-private RGen::RelationState _parentState;
+private Infra::RelationState _parentState;
 
 // Outer.Child.Parent
 /// <summary>The <see cref="Own::Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
@@ -18,29 +18,29 @@ public partial Own::Outer.@class Parent
 private bool __hasDefaultKey;
 
 // Outer.Child.RelationMap.ParentRelation
-internal readonly struct ParentRelation : RGen::IBelongsTo<Own::Outer.Child, Own::Outer.@class, Sys::Guid>
+internal readonly struct ParentRelation : Infra::IBelongsTo<Own::Outer.Child, Own::Outer.@class, Sys::Guid>
 {
-    public static RGen::Relation<Own::Outer.Child, Own::Outer.@class> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Sys::Guid,
+    public static Infra::Relation<Own::Outer.Child, Own::Outer.@class> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Sys::Guid,
             ParentRelation>(
             new("Child", "Parent", "class", RGen::RelationType.ManyToOne, ["ParentDefault"], ["default"],
                 [new("odd \"table\" {0}", null, ["default"], ["parent_default"])],
                 """SELECT {columns} FROM "odd ""table"" {0}" AS t WHERE {t."default"}""") { Required = true });
 
-    public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) => RGen::SourceKeys.Is(out key, source.ParentDefault);
-    public (Own::Outer.@class? Held, RGen::RelationState State) Property(Own::Outer.Child source) =>
+    public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) => Infra::SourceKeys.Is(out key, source.ParentDefault);
+    public (Own::Outer.@class? Held, Infra::RelationState State) Property(Own::Outer.Child source) =>
         (source._parent, source._parentState);
-    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
+    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, Infra::RelationState state) =>
         (source._parent, source._parentState) = (target, state);
     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
     public void SetKey(Own::Outer.Child source, Sys::Guid key) => source.ParentDefault = key;
 }
 
 // Outer.ChildTable.At
-Own::Outer.ChildTable RGen::IAliasedTable<Own::Outer.ChildTable>.At(RGen::TableAlias? table) => new(table);
+Own::Outer.ChildTable Infra::IAliasedTable<Own::Outer.ChildTable>.At(Infra::TableAlias? table) => new(table);
 
 // Outer.ChildTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::Outer.ChildTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::Outer.ChildTable>.Occurrence => table;
 
 // Outer.ChildTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -60,14 +60,14 @@ public RGen::Column<long> Id => new(Own::Outer.Child.RelationMap.Table.Columns[0
 public RGen::Column<Sys::Guid> ParentDefault => new(Own::Outer.Child.RelationMap.Table.Columns[1], table);
 
 // Outer.ChildTable.Info
-RGen::TableInfo RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Info => Own::Outer.Child.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Info => Own::Outer.Child.RelationMap.Table;
 
 // Outer.ChildTable.Read
-Own::Outer.Child RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Read<TRow>(ref TRow row) =>
+Own::Outer.Child Infra::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Read<TRow>(ref TRow row) =>
     Own::Outer.Child.RelationMap.Read(ref row);
 
 // Outer.ChildTable.KeyOf
-long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
+long Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
 
 // Outer.ChildTable.ReadKey
-long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);

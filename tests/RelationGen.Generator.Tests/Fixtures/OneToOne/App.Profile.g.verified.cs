@@ -2,7 +2,7 @@
 private Own::User? _user;
 
 // Profile._userState
-private RGen::RelationState _userState;
+private Infra::RelationState _userState;
 
 // Profile.User
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
@@ -18,17 +18,17 @@ public partial Own::User User
 private bool __hasDefaultKey;
 
 // Profile.RelationMap.UserRelation
-internal readonly struct UserRelation : RGen::IBelongsTo<Own::Profile, Own::User, long>
+internal readonly struct UserRelation : Infra::IBelongsTo<Own::Profile, Own::User, long>
 {
-    public static RGen::Relation<Own::Profile, Own::User> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
+    public static Infra::Relation<Own::Profile, Own::User> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
             new("Profile", "User", "User", RGen::RelationType.OneToOne, ["UserId"], ["Id"],
                 [new("users", null, ["id"], ["user_id"])],
                 """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
-    public bool TrySourceKey(Own::Profile source, out long key) => RGen::SourceKeys.Is(out key, source.UserId);
-    public (Own::User? Held, RGen::RelationState State) Property(Own::Profile source) => (source._user, source._userState);
-    public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
+    public bool TrySourceKey(Own::Profile source, out long key) => Infra::SourceKeys.Is(out key, source.UserId);
+    public (Own::User? Held, Infra::RelationState State) Property(Own::Profile source) => (source._user, source._userState);
+    public void Hold(Own::Profile source, Own::User? target, Infra::RelationState state) =>
         (source._user, source._userState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Profile source, long key) => source.UserId = key;

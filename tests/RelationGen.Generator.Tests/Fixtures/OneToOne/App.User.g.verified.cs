@@ -2,7 +2,7 @@
 private Own::Profile? _profile;
 
 // User._profileState
-private RGen::RelationState _profileState;
+private Infra::RelationState _profileState;
 
 // User.Profile
 /// <summary>The <see cref="Own::Profile"/> whose <c>UserId</c> is this row's <c>Id</c>, or null.</summary>
@@ -18,17 +18,17 @@ public partial Own::Profile? Profile
 private bool __hasDefaultKey;
 
 // User.RelationMap.ProfileRelation
-internal readonly struct ProfileRelation : RGen::IToOne<Own::User, Own::Profile, long>
+internal readonly struct ProfileRelation : Infra::IToOne<Own::User, Own::Profile, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Profile> Instance =
-        RGen::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation,
+    internal static readonly Infra::Relation<Own::User, Own::Profile> Instance =
+        Infra::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation,
             Own::Profile.RelationMap.UserRelation>(
             new("User", "Profile", "Profile", RGen::RelationType.OneToOne, ["Id"], ["UserId"],
                 [new("profiles", null, ["user_id"], ["id"])],
                 """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}"""));
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public (Own::Profile? Held, RGen::RelationState State) Property(Own::User source) => (source._profile, source._profileState);
-    public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public (Own::Profile? Held, Infra::RelationState State) Property(Own::User source) => (source._profile, source._profileState);
+    public void Hold(Own::User source, Own::Profile? target, Infra::RelationState state) =>
         (source._profile, source._profileState) = (target, state);
 }

@@ -1,14 +1,14 @@
 // Reader._blogsState
-private RGen::RelationState _blogsState;
+private Infra::RelationState _blogsState;
 
 // Reader.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Reader.RelationMap.BlogsRelation
-internal readonly struct BlogsRelation : RGen::IManyToMany<Own::Reader, Own::Blog, int>
+internal readonly struct BlogsRelation : Infra::IManyToMany<Own::Reader, Own::Blog, int>
 {
-    internal static readonly RGen::Relation<Own::Reader, Own::Blog> Instance =
-        RGen::Relation.ManyToMany<Own::Reader, Own::Blog, Own::BlogTable, int, int, BlogsRelation>(
+    internal static readonly Infra::Relation<Own::Reader, Own::Blog> Instance =
+        Infra::Relation.ManyToMany<Own::Reader, Own::Blog, Own::BlogTable, int, int, BlogsRelation>(
             new("Reader", "Blogs", "Blog", RGen::RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"],
                 [new("blog_readers", null, ["reader_id"], ["id"]),
                  new("blogs", null, ["id"], ["blog_id"])],
@@ -17,11 +17,11 @@ internal readonly struct BlogsRelation : RGen::IManyToMany<Own::Reader, Own::Blo
                 """)
             { IsOrdinary = true, HasOwnList = true });
 
-    public bool TrySourceKey(Own::Reader source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, RGen::RelationState State) Property(Own::Reader source) =>
+    public bool TrySourceKey(Own::Reader source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
+    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, Infra::RelationState State) Property(Own::Reader source) =>
         (source.Blogs, source._blogsState);
-    public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, Infra::RelationState state) =>
         (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
-    public int ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, RGen::IRow => row.GetInt32(place);
-    public RGen::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
+    public int ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt32(place);
+    public Infra::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
 }

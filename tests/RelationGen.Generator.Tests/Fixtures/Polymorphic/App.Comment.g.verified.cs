@@ -2,7 +2,7 @@
 private object? _subject;
 
 // Comment._subjectState
-private RGen::RelationState _subjectState;
+private Infra::RelationState _subjectState;
 
 // Comment.Subject
 /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>,
@@ -19,10 +19,10 @@ public partial object? Subject
 private bool __hasDefaultKey;
 
 // Comment.RelationMap.SubjectBranch1
-internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Post, long>
+internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Comment, Own::Post, long>
 {
-    public static RGen::Relation<Own::Comment, Own::Post> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+    public static Infra::Relation<Own::Comment, Own::Post> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
             new("Comment", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"],
                 [new("posts", null, ["id"], ["subject_id"])],
                 """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""")
@@ -34,9 +34,9 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Po
         return source.SubjectType == "post" && source.SubjectId is not null;
     }
 
-    public (Own::Post? Held, RGen::RelationState State) Property(Own::Comment source) =>
+    public (Own::Post? Held, Infra::RelationState State) Property(Own::Comment source) =>
         (source.SubjectType == "post" ? source._subject as Own::Post : null, source._subjectState);
-    public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "post");
@@ -47,15 +47,15 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Po
         source.SubjectType = "post";
     }
     public Sys::Action Keep(Own::Comment source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject),
+        Infra::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject),
             kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
 }
 
 // Comment.RelationMap.SubjectBranch2
-internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Video, long>
+internal readonly struct SubjectBranch2 : Infra::IBelongsTo<Own::Comment, Own::Video, long>
 {
-    public static RGen::Relation<Own::Comment, Own::Video> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Comment, Own::Video, Own::VideoTable, long, long, SubjectBranch2>(
+    public static Infra::Relation<Own::Comment, Own::Video> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Comment, Own::Video, Own::VideoTable, long, long, SubjectBranch2>(
             new("Comment", "Subject", "Video", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"],
                 [new("videos", null, ["id"], ["subject_id"])],
                 """SELECT {columns} FROM "videos" AS t WHERE {t."id"}""")
@@ -67,9 +67,9 @@ internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Vi
         return source.SubjectType == "video" && source.SubjectId is not null;
     }
 
-    public (Own::Video? Held, RGen::RelationState State) Property(Own::Comment source) =>
+    public (Own::Video? Held, Infra::RelationState State) Property(Own::Comment source) =>
         (source.SubjectType == "video" ? source._subject as Own::Video : null, source._subjectState);
-    public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
+    public void Hold(Own::Comment source, Own::Video? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Video target) => target.Id;
     public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "video");
@@ -80,30 +80,30 @@ internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Vi
         source.SubjectType = "video";
     }
     public Sys::Action Keep(Own::Comment source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject),
+        Infra::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject),
             kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
 }
 
 // Comment.RelationMap.SubjectRelation
-internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Comment>
+internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Comment>
 {
-    internal static readonly RGen::MorphTo<Own::Comment> Instance =
-        RGen::Relation.MorphTo<Own::Comment, SubjectRelation>(
+    internal static readonly Infra::MorphTo<Own::Comment> Instance =
+        Infra::Relation.MorphTo<Own::Comment, SubjectRelation>(
             new("Comment", "Subject", "Post, Video", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], [], [], "") { IsOptional = true },
             SubjectBranch1.Instance,
             SubjectBranch2.Instance);
 
     public string? Discriminator(Own::Comment source) => source.SubjectId is null ? null : source.SubjectType;
-    public (object? Held, RGen::RelationState State) Property(Own::Comment source) => (source._subject, source._subjectState);
-    public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
+    public (object? Held, Infra::RelationState State) Property(Own::Comment source) => (source._subject, source._subjectState);
+    public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
     public void Clear(Own::Comment source) => (source.SubjectType, source.SubjectId) = (null, null);
 }
 
 // CommentTable.At
-Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
+Own::CommentTable Infra::IAliasedTable<Own::CommentTable>.At(Infra::TableAlias? table) => new(table);
 
 // CommentTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::CommentTable>.Occurrence => table;
 
 // CommentTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -118,10 +118,10 @@ public SubjectTargets Subject => new(Own::Comment.RelationMap.SubjectRelation.In
 /// <summary>The targets of <see cref="Own::Comment.Subject"/>; one statement loads those of one entity.</summary>
 public readonly struct SubjectTargets
 {
-    private readonly RGen::MorphTo<Own::Comment>? _relation;
-    private readonly RGen::TableAlias? _table;
+    private readonly Infra::MorphTo<Own::Comment>? _relation;
+    private readonly Infra::TableAlias? _table;
 
-    internal SubjectTargets(RGen::MorphTo<Own::Comment> relation, RGen::TableAlias? table)
+    internal SubjectTargets(Infra::MorphTo<Own::Comment> relation, Infra::TableAlias? table)
     {
         _relation = relation;
         _table = table;
@@ -182,16 +182,16 @@ public RGen::TextColumn SubjectType => new(Own::Comment.RelationMap.Table.Column
 public RGen::NullableColumn<long> SubjectId => new(Own::Comment.RelationMap.Table.Columns[2], table);
 
 // CommentTable.Info
-RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
 
 // CommentTable.Read
-Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+Own::Comment Infra::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
 
 // CommentTable.KeyOf
-long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
 
 // CommentTable.ReadKey
-long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // CommentHandles
 /// <summary>The relations of one <see cref="Own::Comment"/>, asked for one at a time.</summary>
@@ -207,7 +207,7 @@ public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     {
         internal SubjectHandle(Own::Comment entity, RGen::DbSession db)
             : base(Own::Comment.RelationMap.SubjectRelation.Instance, entity,
-                RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db)
+                Infra::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db)
         {
         }
 
@@ -281,9 +281,9 @@ public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
 // CommentCreation
 /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentCreation : RGen::Creation<Own::Comment>;
+public sealed class CommentCreation : Infra::Creation<Own::Comment>;
 
 // CommentModification
 /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>;
+public sealed class CommentModification : Infra::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>;

@@ -2,7 +2,7 @@
 private object? _owner;
 
 // Image._ownerState
-private RGen::RelationState _ownerState;
+private Infra::RelationState _ownerState;
 
 // Image.Owner
 /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>, or
@@ -19,10 +19,10 @@ public object? Owner
 private bool __hasDefaultKey;
 
 // Image.RelationMap.OwnerBranch1
-internal readonly struct OwnerBranch1 : RGen::IBelongsTo<Own::Image, Own::Post, long>
+internal readonly struct OwnerBranch1 : Infra::IBelongsTo<Own::Image, Own::Post, long>
 {
-    public static RGen::Relation<Own::Image, Own::Post> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
+    public static Infra::Relation<Own::Image, Own::Post> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
             new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKey"], ["Id"],
                 [new("posts", null, ["id"], ["owner_key"])],
                 """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""")
@@ -34,35 +34,35 @@ internal readonly struct OwnerBranch1 : RGen::IBelongsTo<Own::Image, Own::Post, 
         return source.OwnerKind == "post";
     }
 
-    public (Own::Post? Held, RGen::RelationState State) Property(Own::Image source) =>
+    public (Own::Post? Held, Infra::RelationState State) Property(Own::Image source) =>
         (source.OwnerKind == "post" ? source._owner as Own::Post : null, source._ownerState);
-    public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Image source, Own::Post? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Image source, long key) => (source.OwnerKey, source.OwnerKind) = (key, "post");
     public Sys::Action Keep(Own::Image source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner),
+        Infra::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner),
             kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
 }
 
 // Image.RelationMap.OwnerRelation
-internal readonly struct OwnerRelation : RGen::IMorphTo<Own::Image>
+internal readonly struct OwnerRelation : Infra::IMorphTo<Own::Image>
 {
-    internal static readonly RGen::MorphTo<Own::Image> Instance =
-        RGen::Relation.MorphTo<Own::Image, OwnerRelation>(
+    internal static readonly Infra::MorphTo<Own::Image> Instance =
+        Infra::Relation.MorphTo<Own::Image, OwnerRelation>(
             new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKind", "OwnerKey"], [], [], ""),
             OwnerBranch1.Instance);
 
     public string? Discriminator(Own::Image source) => source.OwnerKind;
-    public (object? Held, RGen::RelationState State) Property(Own::Image source) => (source._owner, source._ownerState);
-    public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, RGen::RelationState.Loaded);
+    public (object? Held, Infra::RelationState State) Property(Own::Image source) => (source._owner, source._ownerState);
+    public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, Infra::RelationState.Loaded);
 }
 
 // ImageTable.At
-Own::ImageTable RGen::IAliasedTable<Own::ImageTable>.At(RGen::TableAlias? table) => new(table);
+Own::ImageTable Infra::IAliasedTable<Own::ImageTable>.At(Infra::TableAlias? table) => new(table);
 
 // ImageTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::ImageTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::ImageTable>.Occurrence => table;
 
 // ImageTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -77,10 +77,10 @@ public OwnerTargets Owner => new(Own::Image.RelationMap.OwnerRelation.Instance, 
 /// <summary>The targets of <see cref="Own::Image.Owner"/>; one statement loads those of one entity.</summary>
 public readonly struct OwnerTargets
 {
-    private readonly RGen::MorphTo<Own::Image>? _relation;
-    private readonly RGen::TableAlias? _table;
+    private readonly Infra::MorphTo<Own::Image>? _relation;
+    private readonly Infra::TableAlias? _table;
 
-    internal OwnerTargets(RGen::MorphTo<Own::Image> relation, RGen::TableAlias? table)
+    internal OwnerTargets(Infra::MorphTo<Own::Image> relation, Infra::TableAlias? table)
     {
         _relation = relation;
         _table = table;
@@ -123,16 +123,16 @@ public RGen::TextColumn OwnerKind => new(Own::Image.RelationMap.Table.Columns[1]
 public RGen::Column<long> OwnerKey => new(Own::Image.RelationMap.Table.Columns[2], table);
 
 // ImageTable.Info
-RGen::TableInfo RGen::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
 
 // ImageTable.Read
-Own::Image RGen::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
+Own::Image Infra::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
 
 // ImageTable.KeyOf
-long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
+long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
 
 // ImageTable.ReadKey
-long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // ImageHandles
 /// <summary>The relations of one <see cref="Own::Image"/>, asked for one at a time.</summary>
@@ -147,7 +147,8 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
     public sealed class OwnerHandle : RGen::MorphHandle<Own::Image, object>
     {
         internal OwnerHandle(Own::Image entity, RGen::DbSession db)
-            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity), db)
+            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, Infra::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity),
+                db)
         {
         }
 
@@ -170,9 +171,9 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
 // ImageCreation
 /// <summary>What is written together with a new <see cref="Own::Image"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageCreation : RGen::Creation<Own::Image>;
+public sealed class ImageCreation : Infra::Creation<Own::Image>;
 
 // ImageModification
 /// <summary>What is changed of a <see cref="Own::Image"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageModification : RGen::Modification<Own::Image, Own::ImageTable, Own::ImageModification>;
+public sealed class ImageModification : Infra::Modification<Own::Image, Own::ImageTable, Own::ImageModification>;

@@ -2,36 +2,36 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // Tag._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Tag.Posts
 /// <summary>Every <see cref="Own::Post"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // Tag._videos
 private Sys::Collections.Generic.IReadOnlyList<Own::Video>? _videos;
 
 // Tag._videosState
-private RGen::RelationState _videosState;
+private Infra::RelationState _videosState;
 
 // Tag.Videos
 /// <summary>Every <see cref="Own::Video"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Video> Videos =>
-    RGen::LoadedList<Own::Video, long>.For(_videos, this.Id) ?? throw RelationMap.VideosRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Video, long>.For(_videos, this.Id) ?? throw RelationMap.VideosRelation.Instance.NotLoaded(this);
 
 // Tag.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Tag.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Tag, Own::Post> Instance =
-        RGen::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Tag, Own::Post> Instance =
+        Infra::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
             new("Tag", "Posts", "Post", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"],
                 [new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "post") },
                  new("posts", null, ["id"], ["tagable_id"])],
@@ -40,20 +40,20 @@ internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, 
                 """)
             );
 
-    public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, RGen::RelationState State) Property(Own::Tag source) =>
+    public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::Tag source) =>
         (source._posts, source._postsState);
-    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, RGen::IRow => row.GetInt64(place);
-    public RGen::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
+    public Infra::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
 }
 
 // Tag.RelationMap.VideosRelation
-internal readonly struct VideosRelation : RGen::IManyToMany<Own::Tag, Own::Video, long>
+internal readonly struct VideosRelation : Infra::IManyToMany<Own::Tag, Own::Video, long>
 {
-    internal static readonly RGen::Relation<Own::Tag, Own::Video> Instance =
-        RGen::Relation.ManyToMany<Own::Tag, Own::Video, Own::VideoTable, long, long, VideosRelation>(
+    internal static readonly Infra::Relation<Own::Tag, Own::Video> Instance =
+        Infra::Relation.ManyToMany<Own::Tag, Own::Video, Own::VideoTable, long, long, VideosRelation>(
             new("Tag", "Videos", "Video", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"],
                 [new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
                  new("videos", null, ["id"], ["tagable_id"])],
@@ -62,20 +62,20 @@ internal readonly struct VideosRelation : RGen::IManyToMany<Own::Tag, Own::Video
                 """)
             );
 
-    public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Video>? Held, RGen::RelationState State) Property(Own::Tag source) =>
+    public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public (Sys::Collections.Generic.IEnumerable<Own::Video>? Held, Infra::RelationState State) Property(Own::Tag source) =>
         (source._videos, source._videosState);
-    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, Infra::RelationState state) =>
         (source._videos, source._videosState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, RGen::IRow => row.GetInt64(place);
-    public RGen::Relation<Own::Video, Own::Tag>? Inverse => Own::Video.RelationMap.TagsRelation.Instance;
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
+    public Infra::Relation<Own::Video, Own::Tag>? Inverse => Own::Video.RelationMap.TagsRelation.Instance;
 }
 
 // TagTable.At
-Own::TagTable RGen::IAliasedTable<Own::TagTable>.At(RGen::TableAlias? table) => new(table);
+Own::TagTable Infra::IAliasedTable<Own::TagTable>.At(Infra::TableAlias? table) => new(table);
 
 // TagTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::TagTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => table;
 
 // TagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -94,16 +94,16 @@ public RGen::ToMany<Own::Tag, Own::Video, Own::VideoTable> Videos => new(Own::Ta
 public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], table);
 
 // TagTable.Info
-RGen::TableInfo RGen::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
 
 // TagTable.Read
-Own::Tag RGen::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
+Own::Tag Infra::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
 
 // TagTable.KeyOf
-long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
+long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
 
 // TagTable.ReadKey
-long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // TagHandles
 /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>
@@ -119,21 +119,21 @@ public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
 // TagCreation
 /// <summary>What is written together with a new <see cref="Own::Tag"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagCreation : RGen::Creation<Own::Tag>
+public sealed class TagCreation : Infra::Creation<Own::Tag>
 {
-    public RGen::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+    public Infra::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
         new(this, Own::Tag.RelationMap.PostsRelation.Instance);
-    public RGen::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
+    public Infra::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
         new(this, Own::Tag.RelationMap.VideosRelation.Instance);
 }
 
 // TagModification
 /// <summary>What is changed of a <see cref="Own::Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagModification : RGen::Modification<Own::Tag, Own::TagTable, Own::TagModification>
+public sealed class TagModification : Infra::Modification<Own::Tag, Own::TagTable, Own::TagModification>
 {
-    public RGen::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+    public Infra::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
         new(this, Own::Tag.RelationMap.PostsRelation.Instance);
-    public RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification> Videos =>
+    public Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification> Videos =>
         new(this, Own::Tag.RelationMap.VideosRelation.Instance);
 }

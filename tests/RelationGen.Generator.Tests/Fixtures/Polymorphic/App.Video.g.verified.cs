@@ -2,23 +2,23 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags;
 
 // Video._tagsState
-private RGen::RelationState _tagsState;
+private Infra::RelationState _tagsState;
 
 // Video.Tags
 /// <summary>Every <see cref="Own::Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
-    RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
 // Video.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Video.RelationMap.TagsRelation
-internal readonly struct TagsRelation : RGen::IManyToMany<Own::Video, Own::Tag, long>
+internal readonly struct TagsRelation : Infra::IManyToMany<Own::Video, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::Video, Own::Tag> Instance =
-        RGen::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+    internal static readonly Infra::Relation<Own::Video, Own::Tag> Instance =
+        Infra::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
             new("Video", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"],
                 [new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
                  new("tags", null, ["id"], ["tag_id"])],
@@ -27,20 +27,20 @@ internal readonly struct TagsRelation : RGen::IManyToMany<Own::Video, Own::Tag, 
                 """)
             );
 
-    public bool TrySourceKey(Own::Video source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, RGen::RelationState State) Property(Own::Video source) =>
+    public bool TrySourceKey(Own::Video source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Video source) =>
         (source._tags, source._tagsState);
-    public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, RGen::IRow => row.GetInt64(place);
-    public RGen::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
+    public Infra::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
 }
 
 // VideoTable.At
-Own::VideoTable RGen::IAliasedTable<Own::VideoTable>.At(RGen::TableAlias? table) => new(table);
+Own::VideoTable Infra::IAliasedTable<Own::VideoTable>.At(Infra::TableAlias? table) => new(table);
 
 // VideoTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::VideoTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::VideoTable>.Occurrence => table;
 
 // VideoTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -55,16 +55,16 @@ public RGen::ToMany<Own::Video, Own::Tag, Own::TagTable> Tags => new(Own::Video.
 public RGen::Column<long> Id => new(Own::Video.RelationMap.Table.Columns[0], table);
 
 // VideoTable.Info
-RGen::TableInfo RGen::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
 
 // VideoTable.Read
-Own::Video RGen::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
+Own::Video Infra::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
 
 // VideoTable.KeyOf
-long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
+long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
 
 // VideoTable.ReadKey
-long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // VideoHandles
 /// <summary>The relations of one <see cref="Own::Video"/>, asked for one at a time.</summary>
@@ -78,17 +78,17 @@ public readonly struct VideoHandles(Own::Video entity, RGen::DbSession db)
 // VideoCreation
 /// <summary>What is written together with a new <see cref="Own::Video"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class VideoCreation : RGen::Creation<Own::Video>
+public sealed class VideoCreation : Infra::Creation<Own::Video>
 {
-    public RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
+    public Infra::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
         new(this, Own::Video.RelationMap.TagsRelation.Instance);
 }
 
 // VideoModification
 /// <summary>What is changed of a <see cref="Own::Video"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class VideoModification : RGen::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
+public sealed class VideoModification : Infra::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
 {
-    public RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
+    public Infra::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
         new(this, Own::Video.RelationMap.TagsRelation.Instance);
 }

@@ -2,17 +2,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App;
-
 using RGen = global::RelationGen;
+using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
-partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::CommentTable>
+partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
 {
-    private Own::Post? _post; private RGen::RelationState _postState;
+    private Own::Post? _post; private Infra::RelationState _postState;
     /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
@@ -24,36 +24,36 @@ partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::Co
 
     /// <summary>Starts a query; rows come in key order.</summary>
     public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
-        RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
+        Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
-    public static Own::Comment? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
+    public static Own::Comment? Find(RGen::DbSession db, long id) =>
+        Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
+        Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
     public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(RGen::DbSession db, Own::Comment entity,
         Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+        Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
     public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
-        RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
+        Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+        Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
-        RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
+        Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
-    public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
+    public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
+        Infra::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
     public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
-
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
@@ -62,14 +62,14 @@ partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::Co
     public static class RelationMap
     {
         /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Comment"/>.</summary>
-        public static readonly RGen::EntityInfo<Own::Comment, long> Table = new("Comment", "comments", null,
+        public static readonly Infra::EntityInfo<Own::Comment, long> Table = new("Comment", "comments", null,
         [
-            new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            new("Body", "body", RGen::ColumnType.String, nullable: false, key: false),
-            new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+            new("Body", "body", RGen::Model.ColumnType.String),
+            new("PostId", "post_id", RGen::Model.ColumnType.Int64),
         ], Own::CommentTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
-        internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+        internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
             Own::Comment entity = new Own::Comment
             {
@@ -83,7 +83,7 @@ partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::Co
         {
             0 => (object?)entity.Id, 1 => entity.Body, 2 => entity.PostId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static RGen::Relation<Own::Comment>[] OwnKeys() => [PostRelation.Instance];
+        private static Infra::Relation<Own::Comment>[] OwnKeys() => [PostRelation.Instance];
         private static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Comment entity, long key, bool isThere)
         {
@@ -91,17 +91,17 @@ partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::Co
             entity.__hasDefaultKey = isThere && entity.Id == default;
         }
 
-        internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post, long>
+        internal readonly struct PostRelation : Infra::IBelongsTo<Own::Comment, Own::Post, long>
         {
-            public static RGen::Relation<Own::Comment, Own::Post> Instance { get; } =
-                RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
+            public static Infra::Relation<Own::Comment, Own::Post> Instance { get; } =
+                Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
                     new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"],
                         [new("posts", null, ["id"], ["post_id"])],
                         """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { Required = true });
 
-            public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
-            public (Own::Post? Held, RGen::RelationState State) Property(Own::Comment source) => (source._post, source._postState);
-            public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+            public bool TrySourceKey(Own::Comment source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
+            public (Own::Post? Held, Infra::RelationState State) Property(Own::Comment source) => (source._post, source._postState);
+            public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
                 (source._post, source._postState) = (target, state);
             public long TargetKey(Own::Post target) => target.Id;
             public void SetKey(Own::Comment source, long key) => source.PostId = key;
@@ -111,10 +111,10 @@ partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::Co
 
 /// <summary>The table of <see cref="Own::Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public readonly struct CommentTable(RGen::TableAlias? table) : RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>
+public readonly struct CommentTable(Infra::TableAlias? table) : Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>
 {
-    Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
-    RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => table;
+    Own::CommentTable Infra::IAliasedTable<Own::CommentTable>.At(Infra::TableAlias? table) => new(table);
+    Infra::TableAlias? Infra::IAliasedTable<Own::CommentTable>.Occurrence => table;
     /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
     public static implicit operator RGen::Include(CommentTable table) => RGen::Include.Of(table);
 
@@ -128,10 +128,10 @@ public readonly struct CommentTable(RGen::TableAlias? table) : RGen::IKeyedTable
     /// <summary>The column <c>post_id</c>.</summary>
     public RGen::Column<long> PostId => new(Own::Comment.RelationMap.Table.Columns[2], table);
 
-    RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
-    Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
-    long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
-    long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+    Infra::TableInfo Infra::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+    Own::Comment Infra::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+    long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+    long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
     /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
     [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
@@ -151,21 +151,21 @@ public readonly struct CommentTable(RGen::TableAlias? table) : RGen::IKeyedTable
 public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::Comment, Own::Post, Own::PostTable> Post =>
-        new(Own::Comment.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
+        new(Own::Comment.RelationMap.PostRelation.Instance, entity, Infra::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
 }
 
 /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentCreation : RGen::Creation<Own::Comment>
+public sealed class CommentCreation : Infra::Creation<Own::Comment>
 {
-    public RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+    public Infra::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
         new(this, Own::Comment.RelationMap.PostRelation.Instance);
 }
 
 /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
+public sealed class CommentModification : Infra::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
 {
-    public RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+    public Infra::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
         new(this, Own::Comment.RelationMap.PostRelation.Instance);
 }

@@ -2,17 +2,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App;
-
 using RGen = global::RelationGen;
+using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
-partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
+partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
 {
-    private Own::User? _author; private RGen::RelationState _authorState;
+    private Own::User? _author; private Infra::RelationState _authorState;
     /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
@@ -22,45 +22,44 @@ partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTabl
         set => RelationMap.AuthorRelation.Instance.AssignRequired(this, value);
     }
 
-    private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private RGen::RelationState _commentsState;
+    private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private Infra::RelationState _commentsState;
     /// <summary>Every <see cref="Own::Comment"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
     public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
-        RGen::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
+        Infra::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
 
     /// <summary>Starts a query; rows come in key order.</summary>
     public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
-        RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
+        Infra::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
-    public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
+    public static Own::Post? Find(RGen::DbSession db, long id) => Infra::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
+        Infra::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
     public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(RGen::DbSession db, Own::Post entity,
         Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+        Infra::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
     public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
-        RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
+        Infra::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
+        Infra::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
-        RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
+        Infra::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
-    public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
+    public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
+        Infra::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
     public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
-
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>
@@ -69,14 +68,14 @@ partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTabl
     public static class RelationMap
     {
         /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Post"/>.</summary>
-        public static readonly RGen::EntityInfo<Own::Post, long> Table = new("Post", "posts", null,
+        public static readonly Infra::EntityInfo<Own::Post, long> Table = new("Post", "posts", null,
         [
-            new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
-            new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+            new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+            new("Title", "title", RGen::Model.ColumnType.String),
+            new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
         ], Own::PostTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
-        internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+        internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
             Own::Post entity = new Own::Post
             {
@@ -91,7 +90,7 @@ partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTabl
             0 => (object?)entity.Id, 1 => entity.Title, 2 => entity.AuthorId,
             _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static RGen::Relation<Own::Post>[] OwnKeys() => [AuthorRelation.Instance];
+        private static Infra::Relation<Own::Post>[] OwnKeys() => [AuthorRelation.Instance];
         private static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Post entity, long key, bool isThere)
         {
@@ -99,35 +98,35 @@ partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTabl
             entity.__hasDefaultKey = isThere && entity.Id == default;
         }
 
-        internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+        internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
         {
-            public static RGen::Relation<Own::Post, Own::User> Instance { get; } =
-                RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
+            public static Infra::Relation<Own::Post, Own::User> Instance { get; } =
+                Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
                     new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"],
                         [new("users", null, ["id"], ["author_id"])],
                         """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
-            public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
-            public (Own::User? Held, RGen::RelationState State) Property(Own::Post source) => (source._author, source._authorState);
-            public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+            public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
+            public (Own::User? Held, Infra::RelationState State) Property(Own::Post source) => (source._author, source._authorState);
+            public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
                 (source._author, source._authorState) = (target, state);
             public long TargetKey(Own::User target) => target.Id;
             public void SetKey(Own::Post source, long key) => source.AuthorId = key;
         }
 
-        internal readonly struct CommentsRelation : RGen::IToMany<Own::Post, Own::Comment, long>
+        internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comment, long>
         {
-            internal static readonly RGen::Relation<Own::Post, Own::Comment> Instance =
-                RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation,
+            internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
+                Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation,
                     Own::Comment.RelationMap.PostRelation>(
                     new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"],
                         [new("comments", null, ["post_id"], ["id"])],
                         """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
-            public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-            public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, RGen::RelationState State) Property(Own::Post source) =>
+            public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+            public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
                 (source._comments, source._commentsState);
-            public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+            public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
                 (source._comments, source._commentsState) = (targets ?? [], state);
         }
     }
@@ -136,10 +135,10 @@ partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTabl
 /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
 /// <remarks>Deleting a Post is refused while comments refer to it.</remarks>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public readonly struct PostTable(RGen::TableAlias? table) : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
+public readonly struct PostTable(Infra::TableAlias? table) : Infra::IKeyedTable<Own::Post, long, Own::PostTable>
 {
-    Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
-    RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => table;
+    Own::PostTable Infra::IAliasedTable<Own::PostTable>.At(Infra::TableAlias? table) => new(table);
+    Infra::TableAlias? Infra::IAliasedTable<Own::PostTable>.Occurrence => table;
     /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
     public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table);
 
@@ -155,10 +154,10 @@ public readonly struct PostTable(RGen::TableAlias? table) : RGen::IKeyedTable<Ow
     /// <summary>The column <c>author_id</c>.</summary>
     public RGen::Column<long> AuthorId => new(Own::Post.RelationMap.Table.Columns[2], table);
 
-    RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
-    Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
-    long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
-    long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+    Infra::TableInfo Infra::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+    Own::Post Infra::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+    long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+    long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
     /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
     [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
@@ -182,27 +181,28 @@ public readonly struct PostTable(RGen::TableAlias? table) : RGen::IKeyedTable<Ow
 public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::Post, Own::User, Own::UserTable> Author =>
-        new(Own::Post.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+        new(Own::Post.RelationMap.AuthorRelation.Instance, entity, Infra::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
     public RGen::OneToManyHandle<Own::Post, Own::Comment, Own::CommentTable, long> Comments =>
         new(Own::Post.RelationMap.CommentsRelation.Instance, entity, db);
 }
 
 /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostCreation : RGen::Creation<Own::Post>
+public sealed class PostCreation : Infra::Creation<Own::Post>
 {
-    public RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Author =>
+    public Infra::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Author =>
         new(this, Own::Post.RelationMap.AuthorRelation.Instance);
-    public RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
+    public Infra::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
         new(this, Own::Post.RelationMap.CommentsRelation.Instance);
 }
 
 /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
+public sealed class PostModification : Infra::Modification<Own::Post, Own::PostTable, Own::PostModification>
 {
-    public RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Author =>
+    public Infra::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Author =>
         new(this, Own::Post.RelationMap.AuthorRelation.Instance);
-    public RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification> Comments =>
+    public Infra::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation,
+        Own::CommentModification> Comments =>
         new(this, Own::Post.RelationMap.CommentsRelation.Instance);
 }

@@ -2,55 +2,54 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App;
-
 using RGen = global::RelationGen;
+using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
-partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTable>
+partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
 {
-    private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private RGen::RelationState _postsState;
+    private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private Infra::RelationState _postsState;
     /// <summary>Every <see cref="Own::Post"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
     /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
     public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-        RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+        Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
     /// <summary>Starts a query; rows come in key order.</summary>
     public static RGen::Query<Own::User, Own::UserTable> Query(RGen::DbSession db) =>
-        RGen::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
+        Infra::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
-    public static Own::User? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
+    public static Own::User? Find(RGen::DbSession db, long id) => Infra::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
     /// <summary>Reads the row with the given key; null when there is none.</summary>
     public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
+        Infra::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
     public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(RGen::DbSession db, Own::User entity,
         Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+        Infra::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
     /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
     public static Own::User Create(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested) =>
-        RGen::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
+        Infra::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static Sys::Threading.Tasks.Task UpdateAsync(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
+        Infra::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
     /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
     public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
-        RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
+        Infra::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
-    public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
+    public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
     /// <summary>Deletes the row with the given key; returns 1, or 0 when there is none.</summary>
     public static Sys::Threading.Tasks.Task<int> DeleteAsync(RGen::DbSession db, long id,
         Sys::Threading.CancellationToken cancellationToken = default) =>
-        RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
+        Infra::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
     public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
-
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>
@@ -59,13 +58,13 @@ partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTabl
     public static class RelationMap
     {
         /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::User"/>.</summary>
-        public static readonly RGen::EntityInfo<Own::User, long> Table = new("User", "users", null,
+        public static readonly Infra::EntityInfo<Own::User, long> Table = new("User", "users", null,
         [
-            new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-            new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
+            new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+            new("Name", "name", RGen::Model.ColumnType.String),
         ], Own::UserTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
-        internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+        internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
             Own::User entity = new Own::User
             {
@@ -86,19 +85,19 @@ partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTabl
             entity.__hasDefaultKey = isThere && entity.Id == default;
         }
 
-        internal readonly struct PostsRelation : RGen::IToMany<Own::User, Own::Post, long>
+        internal readonly struct PostsRelation : Infra::IToMany<Own::User, Own::Post, long>
         {
-            internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-                RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation,
+            internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+                Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation,
                     Own::Post.RelationMap.AuthorRelation>(
                     new("User", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"],
                         [new("posts", null, ["author_id"], ["id"])],
                         """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}"""));
 
-            public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-            public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, RGen::RelationState State) Property(Own::User source) =>
+            public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+            public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::User source) =>
                 (source._posts, source._postsState);
-            public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+            public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
                 (source._posts, source._postsState) = (targets ?? [], state);
         }
     }
@@ -107,10 +106,10 @@ partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTabl
 /// <summary>The table of <see cref="Own::User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
 /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public readonly struct UserTable(RGen::TableAlias? table) : RGen::IKeyedTable<Own::User, long, Own::UserTable>
+public readonly struct UserTable(Infra::TableAlias? table) : Infra::IKeyedTable<Own::User, long, Own::UserTable>
 {
-    Own::UserTable RGen::IAliasedTable<Own::UserTable>.At(RGen::TableAlias? table) => new(table);
-    RGen::TableAlias? RGen::IAliasedTable<Own::UserTable>.Occurrence => table;
+    Own::UserTable Infra::IAliasedTable<Own::UserTable>.At(Infra::TableAlias? table) => new(table);
+    Infra::TableAlias? Infra::IAliasedTable<Own::UserTable>.Occurrence => table;
     /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
     public static implicit operator RGen::Include(UserTable table) => RGen::Include.Of(table);
 
@@ -122,10 +121,10 @@ public readonly struct UserTable(RGen::TableAlias? table) : RGen::IKeyedTable<Ow
     /// <summary>The column <c>name</c>.</summary>
     public RGen::TextColumn Name => new(Own::User.RelationMap.Table.Columns[1], table);
 
-    RGen::TableInfo RGen::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
-    Own::User RGen::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
-    long RGen::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
-    long RGen::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+    Infra::TableInfo Infra::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
+    Own::User Infra::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
+    long Infra::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
+    long Infra::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
     /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
     [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
@@ -150,16 +149,16 @@ public readonly struct UserHandles(Own::User entity, RGen::DbSession db)
 
 /// <summary>What is written together with a new <see cref="Own::User"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class UserCreation : RGen::Creation<Own::User>
+public sealed class UserCreation : Infra::Creation<Own::User>
 {
-    public RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+    public Infra::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
         new(this, Own::User.RelationMap.PostsRelation.Instance);
 }
 
 /// <summary>What is changed of a <see cref="Own::User"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class UserModification : RGen::Modification<Own::User, Own::UserTable, Own::UserModification>
+public sealed class UserModification : Infra::Modification<Own::User, Own::UserTable, Own::UserModification>
 {
-    public RGen::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+    public Infra::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
         new(this, Own::User.RelationMap.PostsRelation.Instance);
 }

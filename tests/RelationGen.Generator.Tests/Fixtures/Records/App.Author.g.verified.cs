@@ -1,13 +1,13 @@
 // Author.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Author"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Author, long> Table = new("Author", "authors", null,
+public static readonly Infra::EntityInfo<Own::Author, long> Table = new("Author", "authors", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-    new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("Name", "name", RGen::Model.ColumnType.String),
 ], Own::AuthorTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Author.RelationMap.Read
-internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Author entity = new Own::Author(Id: row.GetInt64(0), Name: row.GetString(1));
     entity.__hasDefaultKey = entity.Id == default;

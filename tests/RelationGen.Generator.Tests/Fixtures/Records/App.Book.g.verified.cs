@@ -1,14 +1,14 @@
 // Book.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Book"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Book, long> Table = new("Book", "books", null,
+public static readonly Infra::EntityInfo<Own::Book, long> Table = new("Book", "books", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-    new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
-    new("Subtitle", "subtitle", RGen::ColumnType.String, nullable: true, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
+    new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true),
 ], Own::BookTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Book.RelationMap.Read
-internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Book entity = new Own::Book
     {
@@ -26,7 +26,7 @@ private static object? ValueOf(Own::Book entity, int column) => column switch
 };
 
 // Book.RelationMap.OwnKeys
-private static RGen::Relation<Own::Book>[] OwnKeys() => [AuthorRelation.Instance];
+private static Infra::Relation<Own::Book>[] OwnKeys() => [AuthorRelation.Instance];
 
 // Book.RelationMap.IsNew
 private static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;

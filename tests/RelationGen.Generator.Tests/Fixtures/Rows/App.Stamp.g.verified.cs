@@ -1,16 +1,17 @@
 // Stamp.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Stamp"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Stamp, (int, int)> Table = new("Stamp", "stamps", null,
+public static readonly Infra::EntityInfo<Own::Stamp, (int, int)> Table = new("Stamp", "stamps", null,
 [
-    new("Year", "year", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("Number", "number", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("Seal", "seal", RGen::ColumnType.String, nullable: false, key: false),
-    new("Token", "token", RGen::ColumnType.Guid, nullable: true, key: false) { Token = RGen::ConcurrencyToken.Random, IsReturned = true },
+    new("Year", "year", RGen::Model.ColumnType.Int32, key: true),
+    new("Number", "number", RGen::Model.ColumnType.Int32, key: true),
+    new("Seal", "seal", RGen::Model.ColumnType.String),
+    new("Token", "token", RGen::Model.ColumnType.Guid, nullable: true) { Token = Infra::ConcurrencyToken.Random,
+        IsReturned = true },
 ], Own::StampTable.ModelJson, ValueOf,
-    setKey: SetKey) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
+    setKey: SetKey) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<int>.Plain) };
 
 // Stamp.RelationMap.Read
-internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Stamp
     {
@@ -39,7 +40,7 @@ private static extern ref int FieldOfYear(Own::Stamp entity);
 
 // Stamp.RelationMap.ReadValue
 internal static object? ReadValue<TRow>(ref TRow row, int column)
-    where TRow : struct, RGen::IRow
+    where TRow : struct, Infra::IRow
     => column switch
     {
         3 => (object?)(row.GetGuidOrNull(3)),
@@ -58,10 +59,10 @@ internal static void SetValue(Own::Stamp entity, int column, object? value)
 }
 
 // StampTable.At
-Own::StampTable RGen::IAliasedTable<Own::StampTable>.At(RGen::TableAlias? table) => new(table);
+Own::StampTable Infra::IAliasedTable<Own::StampTable>.At(Infra::TableAlias? table) => new(table);
 
 // StampTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::StampTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::StampTable>.Occurrence => table;
 
 // StampTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -84,21 +85,22 @@ public RGen::TextColumn Seal => new(Own::Stamp.RelationMap.Table.Columns[2], tab
 public RGen::NullableColumn<Sys::Guid> Token => new(Own::Stamp.RelationMap.Table.Columns[3], table);
 
 // StampTable.Info
-RGen::TableInfo RGen::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
 
 // StampTable.Read
-Own::Stamp RGen::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
+Own::Stamp Infra::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
 
 // StampTable.KeyOf
-(int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
+(int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
 
 // StampTable.ReadKey
-(int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) => (row.GetInt32(0), row.GetInt32(1));
+(int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) =>
+    (row.GetInt32(0), row.GetInt32(1));
 
 // StampTable.ReadValue
-object? RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>
+object? Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>
     Own::Stamp.RelationMap.ReadValue(ref row, column);
 
 // StampTable.SetValue
-void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
+void Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
     Own::Stamp.RelationMap.SetValue(entity, column, value);

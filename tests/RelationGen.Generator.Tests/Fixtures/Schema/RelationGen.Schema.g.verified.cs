@@ -12,7 +12,7 @@ namespace App
     public static class RelationSchema
     {
         private static readonly global::RelationGen.DatabaseSchema Schema = new(
-            new global::RelationGen.EntityModel[]
+            new global::RelationGen.Model.EntityModel[]
             {
                 global::App.Author.RelationMap.Table.Model,
                 global::App.Book.RelationMap.Table.Model,
@@ -22,7 +22,7 @@ namespace App
             });
 
         /// <summary>What the compiler knows about the entities, in the order of their names.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Model => Schema.Entities;
+        public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Model => Schema.Entities;
 
         /// <inheritdoc cref="global::RelationGen.DatabaseSchema.CreateScript(global::RelationGen.Dialect)"/>
         public static string CreateScript(global::RelationGen.Dialect dialect) => Schema.CreateScript(dialect);
@@ -64,9 +64,9 @@ namespace RelationGen.Generated
     {
         /// <summary>Makes them known when the project is first used.</summary>
         [global::System.Runtime.CompilerServices.ModuleInitializer]
-        internal static void Register() => global::RelationGen.EntityModels.Register(Read);
+        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(Read);
 
-        private static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Read() =>
+        private static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Read() =>
             global::App.RelationSchema.Model;
     }
 }

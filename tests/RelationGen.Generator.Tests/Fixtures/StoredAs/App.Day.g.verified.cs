@@ -1,15 +1,15 @@
 // Day.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Day"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Day, Sys::DateTime> Table = new("Day", "days", null,
+public static readonly Infra::EntityInfo<Own::Day, Sys::DateTime> Table = new("Day", "days", null,
 [
-    new("Start", "start", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-    new("Morning", "morning", RGen::ColumnType.String, nullable: false, key: false),
-    new("Evening", "evening", RGen::ColumnType.String, nullable: true, key: false),
-    new("Noon", "noon", RGen::ColumnType.Int32, nullable: false, key: false),
-], Own::DayTable.ModelJson, ValueOf) { Key = RGen::KeyRules.TimestampTz };
+    new("Start", "start", RGen::Model.ColumnType.DateTime, key: true) { IsCompared = true },
+    new("Morning", "morning", RGen::Model.ColumnType.String),
+    new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true),
+    new("Noon", "noon", RGen::Model.ColumnType.Int32),
+], Own::DayTable.ModelJson, ValueOf) { Key = Infra::KeyRules.TimestampTz };
 
 // Day.RelationMap.Read
-internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Day
     {
@@ -45,10 +45,10 @@ private static Own::Weather? ReadEvening(string? name) => name switch
 };
 
 // DayTable.At
-Own::DayTable RGen::IAliasedTable<Own::DayTable>.At(RGen::TableAlias? table) => new(table);
+Own::DayTable Infra::IAliasedTable<Own::DayTable>.At(Infra::TableAlias? table) => new(table);
 
 // DayTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::DayTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::DayTable>.Occurrence => table;
 
 // DayTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -75,13 +75,13 @@ public RGen::NullableColumn<Own::Weather> Evening => new(Own::Day.RelationMap.Ta
 public RGen::Column<Own::Weather> Noon => new(Own::Day.RelationMap.Table.Columns[3], table);
 
 // DayTable.Info
-RGen::TableInfo RGen::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
 
 // DayTable.Read
-Own::Day RGen::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
+Own::Day Infra::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
 
 // DayTable.KeyOf
-Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
+Sys::DateTime Infra::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
 
 // DayTable.ReadKey
-Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);
+Sys::DateTime Infra::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);

@@ -1,15 +1,15 @@
 // Reading.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Reading"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Reading, (Sys::DateTime, int)> Table = new("Reading", "readings", null,
+public static readonly Infra::EntityInfo<Own::Reading, (Sys::DateTime, int)> Table = new("Reading", "readings", null,
 [
-    new("At", "at", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-    new("Sensor", "sensor", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("DayStart", "day_start", RGen::ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
+    new("At", "at", RGen::Model.ColumnType.DateTime, key: true) { IsCompared = true },
+    new("Sensor", "sensor", RGen::Model.ColumnType.Int32, key: true),
+    new("DayStart", "day_start", RGen::Model.ColumnType.DateTime) { IsCompared = true },
 ], Own::ReadingTable.ModelJson, ValueOf,
-    ownKeys: OwnKeys) { Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
+    ownKeys: OwnKeys) { Key = Infra::KeyRules.Of(Infra::KeyRules.Timestamp, Infra::KeyRules<int>.Plain) };
 
 // Reading.RelationMap.Read
-internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Reading
     {
@@ -25,13 +25,13 @@ private static object? ValueOf(Own::Reading entity, int column) => column switch
 };
 
 // Reading.RelationMap.OwnKeys
-private static RGen::Relation<Own::Reading>[] OwnKeys() => [DayRelation.Instance];
+private static Infra::Relation<Own::Reading>[] OwnKeys() => [DayRelation.Instance];
 
 // ReadingTable.At
-Own::ReadingTable RGen::IAliasedTable<Own::ReadingTable>.At(RGen::TableAlias? table) => new(table);
+Own::ReadingTable Infra::IAliasedTable<Own::ReadingTable>.At(Infra::TableAlias? table) => new(table);
 
 // ReadingTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::ReadingTable>.Occurrence => table;
+Infra::TableAlias? Infra::IAliasedTable<Own::ReadingTable>.Occurrence => table;
 
 // ReadingTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -54,15 +54,15 @@ public RGen::Column<int> Sensor => new(Own::Reading.RelationMap.Table.Columns[1]
 public RGen::Column<Sys::DateTime> DayStart => new(Own::Reading.RelationMap.Table.Columns[2], table);
 
 // ReadingTable.Info
-RGen::TableInfo RGen::ITable<Own::Reading, Own::ReadingTable>.Info => Own::Reading.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Reading, Own::ReadingTable>.Info => Own::Reading.RelationMap.Table;
 
 // ReadingTable.Read
-Own::Reading RGen::ITable<Own::Reading, Own::ReadingTable>.Read<TRow>(ref TRow row) => Own::Reading.RelationMap.Read(ref row);
+Own::Reading Infra::ITable<Own::Reading, Own::ReadingTable>.Read<TRow>(ref TRow row) => Own::Reading.RelationMap.Read(ref row);
 
 // ReadingTable.KeyOf
-(Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.KeyOf(Own::Reading entity) =>
+(Sys::DateTime, int) Infra::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.KeyOf(Own::Reading entity) =>
     (entity.At, entity.Sensor);
 
 // ReadingTable.ReadKey
-(Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
+(Sys::DateTime, int) Infra::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetDateTime(0), row.GetInt32(1));

@@ -2,7 +2,7 @@
 private Own::Post? _post;
 
 // Item._postState
-private RGen::RelationState _postState;
+private Infra::RelationState _postState;
 
 // Item.Post
 /// <summary>The <see cref="Own::Post"/> whose <c>ItemSku</c> is this row's <c>Sku</c>, or null.</summary>
@@ -11,20 +11,20 @@ private RGen::RelationState _postState;
 public partial Own::Post? Post
 {
     get =>
-        _post is not null && RGen::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post
+        _post is not null && Infra::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post
             : RelationMap.PostRelation.Instance.TargetOf(this);
     set => RelationMap.PostRelation.Instance.Assign(this, value);
 }
 
 // Item.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Item"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
+public static readonly Infra::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
 [
-    new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::ItemTable.ModelJson, ValueOf, isNew: IsNew) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
+    new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
+], Own::ItemTable.ModelJson, ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
-internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Item
     {
@@ -42,14 +42,15 @@ private static object? ValueOf(Own::Item entity, int column) => column switch
 private static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
 // Item.RelationMap.PostRelation
-internal readonly struct PostRelation : RGen::IToOne<Own::Item, Own::Post, string>
+internal readonly struct PostRelation : Infra::IToOne<Own::Item, Own::Post, string>
 {
-    internal static readonly RGen::Relation<Own::Item, Own::Post> Instance =
-        RGen::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation, Own::Post.RelationMap.ItemRelation>(
+    internal static readonly Infra::Relation<Own::Item, Own::Post> Instance =
+        Infra::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation,
+            Own::Post.RelationMap.ItemRelation>(
             new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"],
                 [new("posts", null, ["item_sku"], ["sku"])],
                 """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""", "NOCASE")
-            { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) });
+            { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) });
 
     public bool TrySourceKey(Own::Item source, out string key)
     {
@@ -57,7 +58,7 @@ internal readonly struct PostRelation : RGen::IToOne<Own::Item, Own::Post, strin
         return source.Sku.Code is not null;
     }
 
-    public (Own::Post? Held, RGen::RelationState State) Property(Own::Item source) => (source._post, source._postState);
-    public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
+    public (Own::Post? Held, Infra::RelationState State) Property(Own::Item source) => (source._post, source._postState);
+    public void Hold(Own::Item source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
 }

@@ -1,14 +1,14 @@
 // Note.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Note"/>.</summary>
-public static readonly RGen::EntityInfo<Own::Note, int> Table = new("Note", "notes", null,
+public static readonly Infra::EntityInfo<Own::Note, int> Table = new("Note", "notes", null,
 [
-    new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
-    new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: false, key: false),
-    new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64) { Unwrap = static value => ((Own::PostId)value).Value },
+    new("SubjectType", "subject_type", RGen::Model.ColumnType.String),
+    new("Id", "id", RGen::Model.ColumnType.Int32, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
 ], Own::NoteTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Note.RelationMap.Read
-internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Note entity = new Own::Note(SubjectId: new Own::PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
     {
@@ -36,10 +36,10 @@ private static void SetKey(Own::Note entity, int key, bool isThere)
 }
 
 // Note.RelationMap.SubjectBranch1
-internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Note, Own::Post, long>
+internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Note, Own::Post, long>
 {
-    public static RGen::Relation<Own::Note, Own::Post> Instance { get; } =
-        RGen::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+    public static Infra::Relation<Own::Note, Own::Post> Instance { get; } =
+        Infra::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
             new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"],
                 [new("posts", null, ["id"], ["subject_id"])],
                 """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""")
@@ -51,22 +51,22 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Note, Own::Post,
         return source.SubjectType == "post";
     }
 
-    public (Own::Post? Held, RGen::RelationState State) Property(Own::Note source) =>
+    public (Own::Post? Held, Infra::RelationState State) Property(Own::Note source) =>
         (source.SubjectType == "post" ? source._subject as Own::Post : null, source._subjectState);
-    public void Hold(Own::Note source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Note source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id.Value;
 }
 
 // Note.RelationMap.SubjectRelation
-internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Note>
+internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Note>
 {
-    internal static readonly RGen::MorphTo<Own::Note> Instance =
-        RGen::Relation.MorphTo<Own::Note, SubjectRelation>(
+    internal static readonly Infra::MorphTo<Own::Note> Instance =
+        Infra::Relation.MorphTo<Own::Note, SubjectRelation>(
             new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], [], [], ""),
             SubjectBranch1.Instance);
 
     public string? Discriminator(Own::Note source) => source.SubjectType;
-    public (object? Held, RGen::RelationState State) Property(Own::Note source) => (source._subject, source._subjectState);
-    public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
+    public (object? Held, Infra::RelationState State) Property(Own::Note source) => (source._subject, source._subjectState);
+    public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
 }
