@@ -39,7 +39,7 @@ internal static class MorphEmitter
             writer.Line("public string? Discriminator(" + source + " source) => " + (IdIsNullable(relation)
                 ? "source." + Id(relation) + " is null ? null : " + type
                 : type) + ";");
-            writer.Line("public (object? Held, " + State + " State) Property(" + source + " source) => (" + place + ", source." + property.StateField + ");");
+            writer.Line("public (object? Held, " + State + " State) PropertyOf(" + source + " source) => (" + place + ", source." + property.StateField + ");");
             writer.Line("public void SetNone(" + source + " source) => (" + place + ", source." + property.StateField + ") = (null!, " + State + ".Loaded);");
             if (property.Setter is not null && IsOptional(relation))
             {

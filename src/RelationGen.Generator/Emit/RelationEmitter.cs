@@ -96,7 +96,7 @@ internal static class RelationEmitter
         {
             string held = relation is not { Branch: not null, Discriminator: { } discriminator } ? place
                 : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as " + target + " : null";
-            writer.Member("public (" + target + "? Held, " + Library + "RelationState State) Property(" + source + " source)", "(" + held + ", " + state + ")");
+            writer.Member("public (" + target + "? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)", "(" + held + ", " + state + ")");
             writer.Member(
                 "public void Hold(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
                 "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");
@@ -105,7 +105,7 @@ internal static class RelationEmitter
 
         string signature = "public void Hold(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets, " + Library + "RelationState state)";
         writer.Member(
-            "public (global::System.Collections.Generic.IEnumerable<" + target + ">? Held, " + Library + "RelationState State) Property(" + source + " source)",
+            "public (global::System.Collections.Generic.IEnumerable<" + target + ">? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)",
             "(" + place + ", " + state + ")");
         if (property.Form == PropertyForm.OrdinaryFilled)
         {

@@ -19,7 +19,7 @@ public interface IMorphTo<TSource>
 
     /// <summary>What the relation property of a source holds, loaded or not, and what was last noted of it.</summary>
     /// <param name="source">The source.</param>
-    (object? Held, RelationState State) Property(TSource source);
+    (object? Held, RelationState State) PropertyOf(TSource source);
 
     /// <summary>Sets the relation property to null, and what is noted of it.</summary>
     /// <param name="source">The source.</param>

@@ -12,7 +12,7 @@ public interface IToMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, T
 {
     /// <summary>What the relation property of a source holds, loaded or not, and what was last noted of it.</summary>
     /// <param name="source">The source.</param>
-    (IEnumerable<TTarget>? Held, RelationState State) Property(TSource source);
+    (IEnumerable<TTarget>? Held, RelationState State) PropertyOf(TSource source);
 
     /// <summary>Sets the relation property and what is noted of it.</summary>
     /// <param name="source">The source.</param>

@@ -1,4 +1,5 @@
 using RelationGen.Behaviour.Tests.Model;
+using RelationGen.Infrastructure;
 using Archive = RelationGen.Behaviour.Tests.Model.Archive;
 
 namespace RelationGen.Behaviour.Tests.Writing;

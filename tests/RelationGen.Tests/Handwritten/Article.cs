@@ -40,7 +40,7 @@ internal sealed class Article
             return true;
         }
 
-        public (Writer? Held, RelationState State) Property(Article source) => (source.Writer, source.WriterState);
+        public (Writer? Held, RelationState State) PropertyOf(Article source) => (source.Writer, source.WriterState);
         public void Hold(Article source, Writer? target, RelationState state) => (source.Writer, source.WriterState) = (target, state);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Article
             return source.EditorId is not null;
         }
 
-        public (Writer? Held, RelationState State) Property(Article source) => (source.Editor, source.EditorState);
+        public (Writer? Held, RelationState State) PropertyOf(Article source) => (source.Editor, source.EditorState);
         public void Hold(Article source, Writer? target, RelationState state) => (source.Editor, source.EditorState) = (target, state);
     }
 
@@ -77,7 +77,7 @@ internal sealed class Article
             });
 
 
-        public (IEnumerable<Label>? Held, RelationState State) Property(Article source) => (source.Labels, source.LabelsState);
+        public (IEnumerable<Label>? Held, RelationState State) PropertyOf(Article source) => (source.Labels, source.LabelsState);
         public void Hold(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);
 
         public long ReadSourceKey<TRow>(ref TRow row, int place)

@@ -79,7 +79,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
                 });
 
         public TKey TargetKey(Node<TKey> target) => target.Id;
-        public (Node<TKey>? Held, RelationState State) Property(Node<TKey> source) => (source.Parent, default);
+        public (Node<TKey>? Held, RelationState State) PropertyOf(Node<TKey> source) => (source.Parent, default);
         public void Hold(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)
@@ -104,7 +104,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
 
         public TKey TargetKey(Node<TKey> target) => target.ParentId!;
-        public (IEnumerable<Node<TKey>>? Held, RelationState State) Property(Node<TKey> source) => (source.Children, default);
+        public (IEnumerable<Node<TKey>>? Held, RelationState State) PropertyOf(Node<TKey> source) => (source.Children, default);
         public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
         public bool Refers(Node<TKey> target, Node<TKey> source, KeyRules<TKey> rules) => ReferenceEquals(target.Parent, source);
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;

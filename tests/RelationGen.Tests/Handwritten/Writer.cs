@@ -41,7 +41,7 @@ internal sealed class Writer
             return source.BossId is not null;
         }
 
-        public (Writer? Held, RelationState State) Property(Writer source) => (source.Boss, source.BossState);
+        public (Writer? Held, RelationState State) PropertyOf(Writer source) => (source.Boss, source.BossState);
         public void Hold(Writer source, Writer? target, RelationState state) => (source.Boss, source.BossState) = (target, state);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Writer
 
 
         public long TargetKey(Writer target) => target.BossId.GetValueOrDefault();
-        public (IEnumerable<Writer>? Held, RelationState State) Property(Writer source) => (source.Team, source.TeamState);
+        public (IEnumerable<Writer>? Held, RelationState State) PropertyOf(Writer source) => (source.Team, source.TeamState);
         public void Hold(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
         public bool Refers(Writer target, Writer source, KeyRules<long> rules) => target.BossId == source.Id;
         public void AttachBack(Writer target, Writer source) => default(BossRelation).Hold(target, source, RelationState.Loaded);
@@ -75,7 +75,7 @@ internal sealed class Writer
                 """SELECT {columns} FROM "articles" AS t WHERE {t."writer_id"} AND 1 = 1 ORDER BY t."id" DESC"""));
 
         public long TargetKey(Article target) => target.WriterId;
-        public (IEnumerable<Article>? Held, RelationState State) Property(Writer source) => (source.Articles, source.ArticlesState);
+        public (IEnumerable<Article>? Held, RelationState State) PropertyOf(Writer source) => (source.Articles, source.ArticlesState);
         public void Hold(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
         public bool Refers(Article target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Hold(target, source, RelationState.Loaded);
@@ -99,7 +99,7 @@ internal sealed class Writer
         public bool Refers(Badge target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Badge target, Writer source) => target.Writer = source;
 
-        public (Badge? Held, RelationState State) Property(Writer source) => (source.Badge, source.BadgeState);
+        public (Badge? Held, RelationState State) PropertyOf(Writer source) => (source.Badge, source.BadgeState);
         public void Hold(Writer source, Badge? target, RelationState state) => (source.Badge, source.BadgeState) = (target, state);
 
         public bool TrySourceKey(Writer source, out long key)

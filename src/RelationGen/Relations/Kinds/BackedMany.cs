@@ -19,7 +19,7 @@ internal readonly struct BackedMany<TSource, TTarget, TKey, TRelation, TBack> : 
 
     public bool HasKey(TSource source) => default(TRelation).HasKey(source);
 
-    public (IEnumerable<TTarget>? Held, RelationState State) Property(TSource source) => default(TRelation).Property(source);
+    public (IEnumerable<TTarget>? Held, RelationState State) PropertyOf(TSource source) => default(TRelation).PropertyOf(source);
 
     public void Hold(TSource source, List<TTarget>? targets, RelationState state) => default(TRelation).Hold(source, targets, state);
 

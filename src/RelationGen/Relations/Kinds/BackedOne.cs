@@ -15,7 +15,7 @@ internal readonly struct BackedOne<TSource, TTarget, TKey, TRelation, TBack> : I
 
     public bool HasKey(TSource source) => default(TRelation).HasKey(source);
 
-    public (TTarget? Held, RelationState State) Property(TSource source) => default(TRelation).Property(source);
+    public (TTarget? Held, RelationState State) PropertyOf(TSource source) => default(TRelation).PropertyOf(source);
 
     public void Hold(TSource source, TTarget? target, RelationState state) => default(TRelation).Hold(source, target, state);
 

@@ -21,9 +21,9 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <summary>The foreign key is one value that can be null, and is as long as the target has none.</summary>
     private bool IsNullLater => Info.IsOptional && Info.KeyParts == 1 && typeof(TKey).IsValueType;
 
-    internal override RelationState State(TSource source) => StateOf(default(TRelation).Property(source));
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).PropertyOf(source));
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Property(source).Held;
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
     internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
     {
@@ -81,8 +81,8 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return static () => { };
 
         Action key = default(TRelation).Keep(source, Info.IsOptional);
-        TTarget? held = default(TRelation).Property(source).Held;
-        RelationState state = default(TRelation).Property(source).State;
+        TTarget? held = default(TRelation).PropertyOf(source).Held;
+        RelationState state = default(TRelation).PropertyOf(source).State;
         return () =>
         {
             default(TRelation).Hold(source, held, state);
@@ -106,14 +106,14 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).Property(source).Held is { } target)
+        if (default(TRelation).PropertyOf(source).Held is { } target)
         {
             return IsRight(source)
                 ? target
                 : throw Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: default(TRelation).TargetKey(target));
         }
 
-        RelationState state = default(TRelation).Property(source).State;
+        RelationState state = default(TRelation).PropertyOf(source).State;
 
         if (state == RelationState.NotLoaded || (Info.Required && state != RelationState.Missing))
             throw NotLoaded();
@@ -151,13 +151,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
 
     internal override bool IsRight(TSource source)
-        => default(TRelation).Property(source).Held is { } target
-            && (IsLinked(source, target) || (default(TRelation).Property(source).State == RelationState.Pending && IsUnset(source, target)));
+        => default(TRelation).PropertyOf(source).Held is { } target
+            && (IsLinked(source, target) || (default(TRelation).PropertyOf(source).State == RelationState.Pending && IsUnset(source, target)));
 
     internal override object? KeyOfTarget(object target) => default(TRelation).TargetKey((TTarget)target);
 
     private TTarget? Pending(TSource source)
-        => default(TRelation).Property(source).State == RelationState.Pending && default(TRelation).Property(source).Held is { } target && IsUnset(source, target) ? target : null;
+        => default(TRelation).PropertyOf(source).State == RelationState.Pending && default(TRelation).PropertyOf(source).Held is { } target && IsUnset(source, target) ? target : null;
 
     private bool HasKey(TTarget target)
         => Info.ReferencesOther ? default(TRelation).HasReferenced(target) : EntityKey<TTarget, TTargetKey, TTargetTable>.IsThere(target);
