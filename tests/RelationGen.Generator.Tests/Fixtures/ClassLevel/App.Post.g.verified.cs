@@ -25,7 +25,7 @@ internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comme
                 """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);

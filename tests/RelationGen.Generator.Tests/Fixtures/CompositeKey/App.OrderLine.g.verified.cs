@@ -120,7 +120,7 @@ partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::Ord
                 return true;
             }
 
-            public (Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held, Infra::RelationState State) Property(
+            public (Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held, Infra::RelationState State) PropertyOf(
                 Own::OrderLine source) =>
                 (source._shipments, source._shipmentsState);
             public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, Infra::RelationState state) =>

@@ -110,7 +110,7 @@ partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
                 return source.LineOrderId is not null && source.LineProduct is not null;
             }
 
-            public (Own::OrderLine? Held, Infra::RelationState State) Property(Own::Shipment source) => (source._line, source._lineState);
+            public (Own::OrderLine? Held, Infra::RelationState State) PropertyOf(Own::Shipment source) => (source._line, source._lineState);
             public void Hold(Own::Shipment source, Own::OrderLine? target, Infra::RelationState state) =>
                 (source._line, source._lineState) = (target, state);
             public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);

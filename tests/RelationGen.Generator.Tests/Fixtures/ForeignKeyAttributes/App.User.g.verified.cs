@@ -38,7 +38,7 @@ internal readonly struct WrittenRelation : Infra::IToMany<Own::User, Own::Post, 
                 """SELECT {columns} FROM "posts" AS t WHERE {t."writer_key"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::User source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
         (source._written, source._writtenState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._written, source._writtenState) = (targets ?? [], state);
@@ -55,7 +55,7 @@ internal readonly struct ReviewedRelation : Infra::IToMany<Own::User, Own::Post,
                 """SELECT {columns} FROM "posts" AS t WHERE {t."checked_by"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::User source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
         (source._reviewed, source._reviewedState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviewed, source._reviewedState) = (targets ?? [], state);

@@ -28,7 +28,7 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, 
             );
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._tags, source._tagsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);

@@ -28,7 +28,7 @@ internal readonly struct ParentRelation : Infra::IBelongsTo<Own::Outer.Child, Ow
                 """SELECT {columns} FROM "odd ""table"" {0}" AS t WHERE {t."default"}""") { Required = true });
 
     public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) => Infra::SourceKeys.Is(out key, source.ParentDefault);
-    public (Own::Outer.@class? Held, Infra::RelationState State) Property(Own::Outer.Child source) =>
+    public (Own::Outer.@class? Held, Infra::RelationState State) PropertyOf(Own::Outer.Child source) =>
         (source._parent, source._parentState);
     public void Hold(Own::Outer.Child source, Own::Outer.@class? target, Infra::RelationState state) =>
         (source._parent, source._parentState) = (target, state);

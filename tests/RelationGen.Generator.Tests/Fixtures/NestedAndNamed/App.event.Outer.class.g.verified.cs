@@ -26,7 +26,7 @@ internal readonly struct forRelation : Infra::IToMany<Own::Outer.@class, Own::Ou
                 """SELECT {columns} FROM "child" AS t WHERE {t."parent_default"}"""));
 
     public bool TrySourceKey(Own::Outer.@class source, out Sys::Guid key) => Infra::SourceKeys.Is(out key, source.@default);
-    public (Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Held, Infra::RelationState State) Property(
+    public (Sys::Collections.Generic.IEnumerable<Own::Outer.Child>? Held, Infra::RelationState State) PropertyOf(
         Own::Outer.@class source) =>
         (source._for, source._forState);
     public void Hold(Own::Outer.@class source, Sys::Collections.Generic.List<Own::Outer.Child>? targets,

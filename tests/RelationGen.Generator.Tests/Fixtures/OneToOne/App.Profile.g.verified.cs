@@ -27,7 +27,7 @@ internal readonly struct UserRelation : Infra::IBelongsTo<Own::Profile, Own::Use
                 """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Profile source, out long key) => Infra::SourceKeys.Is(out key, source.UserId);
-    public (Own::User? Held, Infra::RelationState State) Property(Own::Profile source) => (source._user, source._userState);
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Profile source) => (source._user, source._userState);
     public void Hold(Own::Profile source, Own::User? target, Infra::RelationState state) =>
         (source._user, source._userState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;

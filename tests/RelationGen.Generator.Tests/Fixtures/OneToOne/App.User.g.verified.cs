@@ -28,7 +28,7 @@ internal readonly struct ProfileRelation : Infra::IToOne<Own::User, Own::Profile
                 """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Own::Profile? Held, Infra::RelationState State) Property(Own::User source) => (source._profile, source._profileState);
+    public (Own::Profile? Held, Infra::RelationState State) PropertyOf(Own::User source) => (source._profile, source._profileState);
     public void Hold(Own::User source, Own::Profile? target, Infra::RelationState state) =>
         (source._profile, source._profileState) = (target, state);
 }

@@ -17,7 +17,7 @@ internal readonly struct PostsRelation : Infra::IToMany<Own::Blog, Own::Post, in
                 """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""") { IsOrdinary = true, HasOwnList = true });
 
     public bool TrySourceKey(Own::Blog source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::Blog source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Blog source) =>
         (source.Posts, source._postsState);
     public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source.Posts, source._postsState) = (targets ?? [], state);
@@ -37,7 +37,7 @@ internal readonly struct ReadersRelation : Infra::IManyToMany<Own::Blog, Own::Re
             { IsOrdinary = true, HasOwnList = true });
 
     public bool TrySourceKey(Own::Blog source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Reader>? Held, Infra::RelationState State) Property(Own::Blog source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Reader>? Held, Infra::RelationState State) PropertyOf(Own::Blog source) =>
         (source.Readers, source._readersState);
     public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, Infra::RelationState state)
     {

@@ -14,7 +14,7 @@ internal readonly struct BlogRelation : Infra::IBelongsTo<Own::Post, Own::Blog, 
                 """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""") { Required = true, Forgets = true, IsOrdinary = true });
 
     public bool TrySourceKey(Own::Post source, out int key) => Infra::SourceKeys.Is(out key, source.BlogId);
-    public (Own::Blog? Held, Infra::RelationState State) Property(Own::Post source) => (source.Blog, source._blogState);
+    public (Own::Blog? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source.Blog, source._blogState);
     public void Hold(Own::Post source, Own::Blog? target, Infra::RelationState state) =>
         (source.Blog, source._blogState) = (target!, state);
     public int TargetKey(Own::Blog target) => target.Id;

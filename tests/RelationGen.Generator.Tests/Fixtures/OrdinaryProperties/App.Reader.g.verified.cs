@@ -18,7 +18,7 @@ internal readonly struct BlogsRelation : Infra::IManyToMany<Own::Reader, Own::Bl
             { IsOrdinary = true, HasOwnList = true });
 
     public bool TrySourceKey(Own::Reader source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, Infra::RelationState State) Property(Own::Reader source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, Infra::RelationState State) PropertyOf(Own::Reader source) =>
         (source.Blogs, source._blogsState);
     public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, Infra::RelationState state) =>
         (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);

@@ -34,7 +34,7 @@ internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Comment, Own::P
         return source.SubjectType == "post" && source.SubjectId is not null;
     }
 
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::Comment source) =>
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Comment source) =>
         (source.SubjectType == "post" ? source._subject as Own::Post : null, source._subjectState);
     public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
@@ -67,7 +67,7 @@ internal readonly struct SubjectBranch2 : Infra::IBelongsTo<Own::Comment, Own::V
         return source.SubjectType == "video" && source.SubjectId is not null;
     }
 
-    public (Own::Video? Held, Infra::RelationState State) Property(Own::Comment source) =>
+    public (Own::Video? Held, Infra::RelationState State) PropertyOf(Own::Comment source) =>
         (source.SubjectType == "video" ? source._subject as Own::Video : null, source._subjectState);
     public void Hold(Own::Comment source, Own::Video? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
@@ -94,7 +94,7 @@ internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Comment>
             SubjectBranch2.Instance);
 
     public string? Discriminator(Own::Comment source) => source.SubjectId is null ? null : source.SubjectType;
-    public (object? Held, Infra::RelationState State) Property(Own::Comment source) => (source._subject, source._subjectState);
+    public (object? Held, Infra::RelationState State) PropertyOf(Own::Comment source) => (source._subject, source._subjectState);
     public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
     public void Clear(Own::Comment source) => (source.SubjectType, source.SubjectId) = (null, null);
 }

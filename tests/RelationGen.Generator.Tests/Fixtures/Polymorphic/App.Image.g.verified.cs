@@ -34,7 +34,7 @@ internal readonly struct OwnerBranch1 : Infra::IBelongsTo<Own::Image, Own::Post,
         return source.OwnerKind == "post";
     }
 
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::Image source) =>
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Image source) =>
         (source.OwnerKind == "post" ? source._owner as Own::Post : null, source._ownerState);
     public void Hold(Own::Image source, Own::Post? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
@@ -54,7 +54,7 @@ internal readonly struct OwnerRelation : Infra::IMorphTo<Own::Image>
             OwnerBranch1.Instance);
 
     public string? Discriminator(Own::Image source) => source.OwnerKind;
-    public (object? Held, Infra::RelationState State) Property(Own::Image source) => (source._owner, source._ownerState);
+    public (object? Held, Infra::RelationState State) PropertyOf(Own::Image source) => (source._owner, source._ownerState);
     public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, Infra::RelationState.Loaded);
 }
 

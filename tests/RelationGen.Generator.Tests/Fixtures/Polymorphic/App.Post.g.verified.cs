@@ -58,7 +58,7 @@ internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comme
                 """SELECT {columns} FROM "comments" AS t WHERE {t."subject_id"} AND t."subject_type" = 'post'"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);
@@ -75,7 +75,7 @@ internal readonly struct ImageRelation : Infra::IToOne<Own::Post, Own::Image, lo
                 """SELECT {columns} FROM "images" AS t WHERE {t."owner_key"} AND t."owner_kind" = 'post'"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Own::Image? Held, Infra::RelationState State) Property(Own::Post source) => (source._image, source._imageState);
+    public (Own::Image? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._image, source._imageState);
     public void Hold(Own::Post source, Own::Image? target, Infra::RelationState state) =>
         (source._image, source._imageState) = (target, state);
 }
@@ -94,7 +94,7 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, 
             );
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._tags, source._tagsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);

@@ -41,7 +41,7 @@ internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post,
             );
 
     public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::Tag source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Tag source) =>
         (source._posts, source._postsState);
     public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
@@ -63,7 +63,7 @@ internal readonly struct VideosRelation : Infra::IManyToMany<Own::Tag, Own::Vide
             );
 
     public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Video>? Held, Infra::RelationState State) Property(Own::Tag source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Video>? Held, Infra::RelationState State) PropertyOf(Own::Tag source) =>
         (source._videos, source._videosState);
     public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, Infra::RelationState state) =>
         (source._videos, source._videosState) = (targets ?? [], state);

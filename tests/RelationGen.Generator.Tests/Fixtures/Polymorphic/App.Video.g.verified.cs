@@ -28,7 +28,7 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Video, Own::Tag,
             );
 
     public bool TrySourceKey(Own::Video source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Video source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Video source) =>
         (source._tags, source._tagsState);
     public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);

@@ -107,7 +107,7 @@ partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
                         """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
             public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
-            public (Own::User? Held, Infra::RelationState State) Property(Own::Post source) => (source._author, source._authorState);
+            public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._author, source._authorState);
             public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
                 (source._author, source._authorState) = (target, state);
             public long TargetKey(Own::User target) => target.Id;
@@ -124,7 +124,7 @@ partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
                         """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
             public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-            public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
+            public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
                 (source._comments, source._commentsState);
             public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
                 (source._comments, source._commentsState) = (targets ?? [], state);

@@ -27,7 +27,7 @@ internal readonly struct PostRelation : Infra::IBelongsTo<Own::Comment, Own::Pos
                 """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Comment source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::Comment source) => (source._post, source._postState);
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Comment source) => (source._post, source._postState);
     public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;

@@ -51,7 +51,7 @@ internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comme
                 """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);
@@ -70,7 +70,7 @@ internal readonly struct ApprovedRelation : Infra::IToMany<Own::Post, Own::Comme
             where: static t => Own::Post.IsApproved(t), orders: static t => Own::Post.ByRating(t));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._approved, source._approvedState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._approved, source._approvedState) = (targets ?? [], state);
@@ -89,7 +89,7 @@ internal readonly struct LatestRelation : Infra::IToOne<Own::Post, Own::Comment,
             orderBy: static t => Own::Post.Newest(t));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Own::Comment? Held, Infra::RelationState State) Property(Own::Post source) => (source._latest, source._latestState);
+    public (Own::Comment? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._latest, source._latestState);
     public void Hold(Own::Post source, Own::Comment? target, Infra::RelationState state) =>
         (source._latest, source._latestState) = (target, state);
 }

@@ -40,7 +40,7 @@ internal readonly struct ManagerRelation : Infra::IBelongsTo<Own::Employee, Own:
                 """SELECT {columns} FROM "employees" AS t WHERE {t."employee_id"}""") { IsOptional = true });
 
     public bool TrySourceKey(Own::Employee source, out int key) => Infra::SourceKeys.Is(out key, source.ReportsTo);
-    public (Own::Employee? Held, Infra::RelationState State) Property(Own::Employee source) =>
+    public (Own::Employee? Held, Infra::RelationState State) PropertyOf(Own::Employee source) =>
         (source._manager, source._managerState);
     public void Hold(Own::Employee source, Own::Employee? target, Infra::RelationState state) =>
         (source._manager, source._managerState) = (target, state);
@@ -60,7 +60,8 @@ internal readonly struct ReportsRelation : Infra::IToMany<Own::Employee, Own::Em
                 """SELECT {columns} FROM "employees" AS t WHERE {t."reports_to"}"""));
 
     public bool TrySourceKey(Own::Employee source, out int key) => Infra::SourceKeys.Is(out key, source.EmployeeId);
-    public (Sys::Collections.Generic.IEnumerable<Own::Employee>? Held, Infra::RelationState State) Property(Own::Employee source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Employee>? Held, Infra::RelationState State) PropertyOf(
+        Own::Employee source) =>
         (source._reports, source._reportsState);
     public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, Infra::RelationState state) =>
         (source._reports, source._reportsState) = (targets ?? [], state);

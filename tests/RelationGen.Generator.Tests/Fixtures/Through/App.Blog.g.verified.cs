@@ -40,7 +40,7 @@ internal readonly struct OwnerRelation : Infra::IBelongsTo<Own::Blog, Own::Owner
                 """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.OwnerId);
-    public (Own::Owner? Held, Infra::RelationState State) Property(Own::Blog source) => (source._owner, source._ownerState);
+    public (Own::Owner? Held, Infra::RelationState State) PropertyOf(Own::Blog source) => (source._owner, source._ownerState);
     public void Hold(Own::Blog source, Own::Owner? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Owner target) => target.Id;
@@ -58,7 +58,7 @@ internal readonly struct PostsRelation : Infra::IToMany<Own::Blog, Own::Post, lo
                 """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}"""));
 
     public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::Blog source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Blog source) =>
         (source._posts, source._postsState);
     public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);

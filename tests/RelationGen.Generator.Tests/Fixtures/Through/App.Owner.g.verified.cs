@@ -57,7 +57,7 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Owner, Own::Tag,
             );
 
     public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Owner source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Owner source) =>
         (source._tags, source._tagsState);
     public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
@@ -75,7 +75,7 @@ internal readonly struct BlogsRelation : Infra::IToMany<Own::Owner, Own::Blog, l
                 """SELECT {columns} FROM "blogs" AS t WHERE {t."owner_id"}"""));
 
     public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, Infra::RelationState State) Property(Own::Owner source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Blog>? Held, Infra::RelationState State) PropertyOf(Own::Owner source) =>
         (source._blogs, source._blogsState);
     public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, Infra::RelationState state) =>
         (source._blogs, source._blogsState) = (targets ?? [], state);
@@ -94,7 +94,7 @@ internal readonly struct PostsRelation : Infra::IManyToMany<Own::Owner, Own::Pos
                     """));
 
     public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::Owner source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Owner source) =>
         (source._posts, source._postsState);
     public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);

@@ -65,7 +65,7 @@ internal readonly struct BlogRelation : Infra::IBelongsTo<Own::Post, Own::Blog, 
                 """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.BlogId);
-    public (Own::Blog? Held, Infra::RelationState State) Property(Own::Post source) => (source._blog, source._blogState);
+    public (Own::Blog? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._blog, source._blogState);
     public void Hold(Own::Post source, Own::Blog? target, Infra::RelationState state) =>
         (source._blog, source._blogState) = (target, state);
     public long TargetKey(Own::Blog target) => target.Id;
@@ -83,7 +83,7 @@ internal readonly struct PostTagsRelation : Infra::IToMany<Own::Post, Own::PostT
                 """SELECT {columns} FROM "post_tags" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::PostTag>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::PostTag>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._postTags, source._postTagsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, Infra::RelationState state) =>
         (source._postTags, source._postTagsState) = (targets ?? [], state);
@@ -109,7 +109,7 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, 
     }
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._tags, source._tagsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
@@ -131,7 +131,7 @@ internal readonly struct OwnerRelation : Infra::IHasOneThrough<Own::Post, Own::O
             { Required = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.BlogId);
-    public (Own::Owner? Held, Infra::RelationState State) Property(Own::Post source) => (source._owner, source._ownerState);
+    public (Own::Owner? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._owner, source._ownerState);
     public void Hold(Own::Post source, Own::Owner? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);

@@ -40,7 +40,7 @@ internal readonly struct PostRelation : Infra::IBelongsTo<Own::PostTag, Own::Pos
                 """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { Required = true, OwnParts = new[] { 0 } });
 
     public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::PostTag source) => (source._post, source._postState);
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::PostTag source) => (source._post, source._postState);
     public void Hold(Own::PostTag source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
@@ -57,7 +57,7 @@ internal readonly struct TagRelation : Infra::IBelongsTo<Own::PostTag, Own::Tag,
                 """SELECT {columns} FROM "tags" AS t WHERE {t."id"}""") { Required = true, OwnParts = new[] { 0 } });
 
     public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.TagId);
-    public (Own::Tag? Held, Infra::RelationState State) Property(Own::PostTag source) => (source._tag, source._tagState);
+    public (Own::Tag? Held, Infra::RelationState State) PropertyOf(Own::PostTag source) => (source._tag, source._tagState);
     public void Hold(Own::PostTag source, Own::Tag? target, Infra::RelationState state) =>
         (source._tag, source._tagState) = (target, state);
     public long TargetKey(Own::Tag target) => target.Id;

@@ -43,7 +43,7 @@ internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User
                 """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
-    public (Own::User? Held, Infra::RelationState State) Property(Own::Post source) => (source._author, source._authorState);
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._author, source._authorState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._author, source._authorState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
@@ -60,7 +60,7 @@ internal readonly struct ReviewerRelation : Infra::IBelongsTo<Own::Post, Own::Us
                 """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { IsOptional = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.ReviewerId);
-    public (Own::User? Held, Infra::RelationState State) Property(Own::Post source) => (source._reviewer, source._reviewerState);
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._reviewer, source._reviewerState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._reviewer, source._reviewerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;

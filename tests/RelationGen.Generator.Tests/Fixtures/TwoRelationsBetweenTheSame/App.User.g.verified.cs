@@ -38,7 +38,7 @@ internal readonly struct PostsRelation : Infra::IToMany<Own::User, Own::Post, lo
                 """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::User source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
         (source._posts, source._postsState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
@@ -55,7 +55,7 @@ internal readonly struct ReviewsRelation : Infra::IToMany<Own::User, Own::Post, 
                 """SELECT {columns} FROM "posts" AS t WHERE {t."reviewer_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) Property(Own::User source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
         (source._reviews, source._reviewsState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviews, source._reviewsState) = (targets ?? [], state);

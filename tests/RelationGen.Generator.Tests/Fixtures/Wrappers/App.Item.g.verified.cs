@@ -58,7 +58,7 @@ internal readonly struct PostRelation : Infra::IToOne<Own::Item, Own::Post, stri
         return source.Sku.Code is not null;
     }
 
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::Item source) => (source._post, source._postState);
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Item source) => (source._post, source._postState);
     public void Hold(Own::Item source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
 }

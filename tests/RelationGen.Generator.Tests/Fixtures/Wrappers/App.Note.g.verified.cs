@@ -51,7 +51,7 @@ internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Note, Own::Post
         return source.SubjectType == "post";
     }
 
-    public (Own::Post? Held, Infra::RelationState State) Property(Own::Note source) =>
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Note source) =>
         (source.SubjectType == "post" ? source._subject as Own::Post : null, source._subjectState);
     public void Hold(Own::Note source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
@@ -67,6 +67,6 @@ internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Note>
             SubjectBranch1.Instance);
 
     public string? Discriminator(Own::Note source) => source.SubjectType;
-    public (object? Held, Infra::RelationState State) Property(Own::Note source) => (source._subject, source._subjectState);
+    public (object? Held, Infra::RelationState State) PropertyOf(Own::Note source) => (source._subject, source._subjectState);
     public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
 }

@@ -101,7 +101,7 @@ internal readonly struct ItemRelation : Infra::IBelongsTo<Own::Post, Own::Item, 
         return source.ItemSku?.Code is not null;
     }
 
-    public (Own::Item? Held, Infra::RelationState State) Property(Own::Post source) => (source._item, source._itemState);
+    public (Own::Item? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._item, source._itemState);
     public void Hold(Own::Post source, Own::Item? target, Infra::RelationState state) =>
         (source._item, source._itemState) = (target, state);
     public string TargetKey(Own::Item target) => target.Sku.Code!;
@@ -132,7 +132,7 @@ internal readonly struct BundleRelation : Infra::IManyToMany<Own::Post, Own::Ite
         return true;
     }
 
-    public (Sys::Collections.Generic.IEnumerable<Own::Item>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Item>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._bundle, source._bundleState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, Infra::RelationState state) =>
         (source._bundle, source._bundleState) = (targets ?? [], state);
@@ -155,7 +155,7 @@ internal readonly struct NotesRelation : Infra::IToMany<Own::Post, Own::Note, lo
         return true;
     }
 
-    public (Sys::Collections.Generic.IEnumerable<Own::Note>? Held, Infra::RelationState State) Property(Own::Post source) =>
+    public (Sys::Collections.Generic.IEnumerable<Own::Note>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
         (source._notes, source._notesState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, Infra::RelationState state) =>
         (source._notes, source._notesState) = (targets ?? [], state);
