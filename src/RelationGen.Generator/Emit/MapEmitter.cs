@@ -42,8 +42,11 @@ internal static class MapEmitter
 
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "The table and its columns, and the model that has all that is known of <see cref=\"" + entity.Type.FullName + "\"/>.");
-        writer.Line("public static readonly global::RelationGen.Infrastructure.EntityInfo<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
+        Docs.Summary(writer, "The table and its columns, and the model that has all that is known of <see cref=\"" + entity.Type.FullName
+            + "\"/>.");
+        writer.Line("public static readonly global::RelationGen.Infrastructure.EntityInfo<" + entity.Type.FullName + ", "
+            + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", "
+            + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -64,13 +67,16 @@ internal static class MapEmitter
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
-            writer.Wrapped("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.Model.ColumnType." + column.Getter
-                + (column.IsNullable ? ", nullable: true" : string.Empty) + (column.IsKey ? ", key: true" : string.Empty) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
+            writer.Wrapped("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column)
+                + ", global::RelationGen.Model.ColumnType." + column.Getter
+                + (column.IsNullable ? ", nullable: true" : string.Empty) + (column.IsKey ? ", key: true" : string.Empty) + ")"
+                    + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
         }
 
         writer.Unindent();
         string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
-        writer.Wrapped("], " + ModelEmitter.Constant(entity) + ", ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")" + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
+        writer.Wrapped("], " + ModelEmitter.Constant(entity) + ", ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")"
+            + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)

@@ -9,9 +9,11 @@ internal static class PairEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation, PairModel pair)
     {
         string arguments = entity.Type.FullName + ", " + relation.Target!.FullName + ", " + pair.Entity.FullName;
-        string parameters = "(" + pair.Entity.FullName + " pair, " + entity.Type.FullName + " source, " + relation.Target.FullName + " target)";
+        string parameters = "(" + pair.Entity.FullName + " pair, " + entity.Type.FullName + " source, " + relation.Target.FullName
+            + " target)";
         string[] differences = [.. Differences(pair.Source, "source"), .. Differences(pair.Target, "target")];
-        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(Pair" + (differences.Length == 0 ? ");" : ", Difference);"));
+        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(Pair"
+            + (differences.Length == 0 ? ");" : ", Difference);"));
         using (writer.Open("private static void Pair" + parameters))
         {
             EmitLink(writer, pair, pair.Source, "source");

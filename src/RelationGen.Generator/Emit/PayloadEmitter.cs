@@ -31,7 +31,8 @@ internal static class PayloadEmitter
             (EntityHelpers.Update, false, false),
         ];
         bool creates = entity.Relations.Any(relation => ClassOf(relation, isNew: true) is not null);
-        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => entity.Helpers.HasFlag(method.Helper) && (creates || !method.IsCreation)))
+        var there = methods.Where(method => entity.Helpers.HasFlag(method.Helper) && (creates || !method.IsCreation));
+        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in there)
         {
             foreach (KeyForm key in HelperEmitter.KeyForms(entity).Take(isCreation ? 1 : int.MaxValue))
                 yield return () => EmitMethod(writer, entity, helper.ToString(), key, isCreation, isAsync);
@@ -41,7 +42,11 @@ internal static class PayloadEmitter
     private static void EmitClass(SourceWriter writer, EntityModel entity, string name, string baseType, bool isNew)
     {
         (RelationModel Relation, string Class)[] relations =
-            [.. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew))).Where(pair => pair.Item2 is not null).Select(pair => (pair.relation, pair.Item2!))];
+        [
+            .. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew)))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.relation, pair.Item2!)),
+        ];
         string header = entity.Type.Accessibility + " sealed class " + name + " : " + baseType;
         writer.Line(EntityEmitter.GeneratedCode);
         if (relations.Length == 0)
@@ -62,7 +67,8 @@ internal static class PayloadEmitter
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + target.CreationFullName;
-        string type = "global::RelationGen.Infrastructure." + kind + "<" + arguments + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
+        string type = "global::RelationGen.Infrastructure." + kind + "<" + arguments
+            + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
         string hides = relation.Property.Name == "Set" && !isNew ? "new " : TableEmitter.Hides(relation.Property.Name);
         writer.Member(
             relation.Property.TableAccessibility + " " + hides + type + " " + name,

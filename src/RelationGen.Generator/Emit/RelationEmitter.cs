@@ -56,8 +56,9 @@ internal static class RelationEmitter
     {
         TargetModel target = relation.Target!;
         string types = entity.Type.FullName + ", " + target.FullName;
-        writer.Line((relation.Shape == RelationShape.BelongsTo ? "public static " : "internal static readonly ") + Library + "Relation<" + types + "> Instance"
-            + (relation.Shape == RelationShape.BelongsTo ? " { get; } =" : " ="));
+        bool pointsBack = relation.Shape == RelationShape.BelongsTo;
+        writer.Line((pointsBack ? "public static " : "internal static readonly ") + Library + "Relation<" + types + "> Instance"
+            + (pointsBack ? " { get; } =" : " ="));
         writer.Indent();
         if (relation.Scope is not null)
         {
@@ -65,7 +66,8 @@ internal static class RelationEmitter
             writer.Indent();
         }
 
-        writer.Wrapped(Library + "Relation." + relation.Shape + "<" + types + ", " + target.TableFullName + ", " + target.KeyType + ", " + keyType + ", " + relation.StructName
+        writer.Wrapped(Library + "Relation." + relation.Shape + "<" + types + ", " + target.TableFullName + ", " + target.KeyType + ", "
+            + keyType + ", " + relation.StructName
             + (relation.BackReference is { } back ? ", " + target.FullName + ".RelationMap." + back : string.Empty) + ">(");
         writer.Indent();
         RelationInfoEmitter.Emit(writer, entity, relation, relation.Scope is null ? ");" : "),");
@@ -76,7 +78,8 @@ internal static class RelationEmitter
             string[] arguments =
             [
                 .. scope.Where is null ? [] : new[] { "where: " + method + Names.Escape(scope.Where) + "(t)" },
-                .. scope.OrderBy is null ? [] : new[] { (scope.ReturnsArray ? "orders: " : "orderBy: ") + method + Names.Escape(scope.OrderBy) + "(t)" },
+                .. scope.OrderBy is null ? []
+                    : new[] { (scope.ReturnsArray ? "orders: " : "orderBy: ") + method + Names.Escape(scope.OrderBy) + "(t)" },
             ];
             writer.Wrapped(string.Join(", ", arguments) + ");");
             writer.Unindent();
@@ -95,8 +98,11 @@ internal static class RelationEmitter
         if (property.Collection == CollectionForm.None)
         {
             string held = relation is not { Branch: not null, Discriminator: { } discriminator } ? place
-                : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as " + target + " : null";
-            writer.Member("public (" + target + "? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)", "(" + held + ", " + state + ")");
+                : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as "
+                    + target + " : null";
+            writer.Member(
+                "public (" + target + "? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)",
+                "(" + held + ", " + state + ")");
             writer.Member(
                 "public void Hold(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
                 "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");
@@ -105,7 +111,8 @@ internal static class RelationEmitter
 
         string signature = "public void Hold(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets, " + Library + "RelationState state)";
         writer.Member(
-            "public (global::System.Collections.Generic.IEnumerable<" + target + ">? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)",
+            "public (global::System.Collections.Generic.IEnumerable<" + target + ">? Held, " + Library + "RelationState State) PropertyOf("
+                + source + " source)",
             "(" + place + ", " + state + ")");
         if (property.Form == PropertyForm.OrdinaryFilled)
         {
@@ -143,8 +150,11 @@ internal static class RelationEmitter
     private static void EmitJunction(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
     {
         string target = relation.Target!.FullName;
-        IEnumerable<string> cells = relation.Key.Select((part, i) => MapEmitter.Cell(KeyPart.Of(part), "place" + (i == 0 ? string.Empty : " + " + i), nullable: false));
-        writer.Member("public " + keyType + " ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, " + Library + "IRow", KeyCode.Tuple(cells));
+        IEnumerable<string> cells = relation.Key.Select((part, i) =>
+            MapEmitter.Cell(KeyPart.Of(part), "place" + (i == 0 ? string.Empty : " + " + i), nullable: false));
+        writer.Member(
+            "public " + keyType + " ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, " + Library + "IRow",
+            KeyCode.Tuple(cells));
         if (relation.Inverse is { } inverse)
             writer.Member("public " + Library + "Relation<" + target + ", " + entity.Type.FullName + ">? Inverse", target + ".RelationMap." + inverse + ".Instance");
     }

@@ -16,7 +16,8 @@ internal static class RelationInfoEmitter
             : relation.Key.Select(part => part.Target.Property);
         string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
         writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(relation.Target!.Name)
-            + ", " + Library + "RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames) + ",");
+            + ", " + Library + "RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property))
+                + ", " + Literals.Texts(targetNames) + ",");
         writer.Indent();
         EmitSteps(writer, [.. Steps(relation)]);
         string[] facts = [.. Facts(entity, relation)];

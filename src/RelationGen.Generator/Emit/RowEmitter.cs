@@ -69,7 +69,8 @@ internal static class RowEmitter
     private static void EmitSetKey(SourceWriter writer, EntityModel entity)
     {
         ColumnModel[] key = [.. entity.Key];
-        string signature = "private static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key, bool isThere)";
+        string signature = "private static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)])
+            + " key, bool isThere)";
         string[] statements =
         [
             .. key.Select((part, i) => Assign(part, FieldOf(entity, part), Wrap(part, key.Length == 1 ? "key" : "key.Item" + (i + 1)))),
@@ -96,7 +97,9 @@ internal static class RowEmitter
     public static void EmitField(SourceWriter writer, EntityModel entity, ColumnModel column, string name)
     {
         writer.Line();
-        writer.Wrapped("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"<" + column.Property + ">k__BackingField\")]");
+        const string Services = "global::System.Runtime.CompilerServices.";
+        writer.Wrapped("[" + Services + "UnsafeAccessor(" + Services + "UnsafeAccessorKind.Field, Name = \"<" + column.Property
+            + ">k__BackingField\")]");
         writer.Line("private static extern ref " + column.Type + (column.IsNullable ? "?" : string.Empty) + " " + name + "(" + entity.Type.FullName + " entity);");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SourceWriter
     public const int MaxLength = 140;
 
     private const string Indentation = "    ";
+
+    /// <summary>What a line that is broken can begin with.</summary>
+    private static readonly string[] Operators = [" ? ", " : ", " && ", " || ", " ?? "];
     /// <summary>Of two namespaces that a name begins with, the longer one comes first.</summary>
     private IReadOnlyList<(string Name, string Alias)> _aliases = [];
 
@@ -46,7 +49,9 @@ internal sealed class SourceWriter
         Unindent();
     }
 
-    /// <summary>Writes a line, broken where it is too long: behind commas and before operators, outside parentheses rather than inside.</summary>
+    /// <summary>
+    /// Writes a line, broken where it is too long: behind commas and before operators, outside parentheses rather than inside.
+    /// </summary>
     public void Wrapped(string text)
     {
         string line = Shorten(text);
@@ -107,7 +112,7 @@ internal sealed class SourceWriter
                 depth--;
 
             bool ends = c == ',' && i + 1 < line.Length && line[i + 1] == ' ';
-            bool begins = c == ' ' && (StartsAt(line, i, " ? ") || StartsAt(line, i, " : ") || StartsAt(line, i, " && ") || StartsAt(line, i, " || ") || StartsAt(line, i, " ?? "));
+            bool begins = c == ' ' && Operators.Any(text => string.CompareOrdinal(line, i, text, 0, text.Length) == 0);
             bool opens = c == '(' && i + 1 < line.Length && line[i + 1] != ')';
             if ((ends || begins || opens) && (depth <= outermost || (opens && best < 0)))
                 (best, outermost) = (begins ? i : i + 1, depth);
@@ -115,8 +120,6 @@ internal sealed class SourceWriter
 
         return best;
     }
-
-    private static bool StartsAt(string line, int place, string text) => string.CompareOrdinal(line, place, text, 0, text.Length) == 0;
 
     /// <summary>The last blank before a place, outside tags where there is one.</summary>
     private static int BlankBefore(string line, int room)

@@ -20,7 +20,8 @@ internal static class TableEmitter
 
         writer.Line(EntityEmitter.GeneratedCode);
         string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + "(global::RelationGen.Infrastructure.TableAlias? " + Alias(entity) + ") : " + keyed))
+        string parameter = "global::RelationGen.Infrastructure.TableAlias? " + Alias(entity);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + "(" + parameter + ") : " + keyed))
         {
             EmitAlias(writer, entity);
             if (entity.Relations.Count > 0)
@@ -82,7 +83,8 @@ internal static class TableEmitter
         writer.Line(table + " " + aliased + "At(global::RelationGen.Infrastructure.TableAlias? table) => new(table);");
         writer.Line("global::RelationGen.Infrastructure.TableAlias? " + aliased + "Occurrence => " + Alias(entity) + ";");
         Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
-        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table);");
+        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName
+            + " table) => global::RelationGen.Include.Of(table);");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
@@ -120,7 +122,9 @@ internal static class TableEmitter
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Member(
             property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name,
-            property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(" + Alias(entity) + ")" : "new(" + instance + ", " + Alias(entity) + ")");
+            property.Collection == CollectionForm.None
+                ? instance + ".Join<" + target.TableFullName + ">(" + Alias(entity) + ")"
+                : "new(" + instance + ", " + Alias(entity) + ")");
     }
 
     /// <summary>A column by its property's name, for conditions and orders.</summary>
@@ -130,7 +134,8 @@ internal static class TableEmitter
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
         writer.Member(
             column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name,
-            "new(" + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + Alias(entity) + ")");
+            "new(" + entity.Type.FullName + ".RelationMap.Table.Columns["
+                + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + Alias(entity) + ")");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)

@@ -32,7 +32,8 @@ internal static class OtherGenerators
     public static bool IsOwn(ISymbol symbol)
     {
         ImmutableArray<SyntaxReference> references = symbol.DeclaringSyntaxReferences;
-        return !references.IsEmpty && FolderOf(symbol) is { } folder && references.All(reference => IsOurs(folder, reference.SyntaxTree.FilePath));
+        return !references.IsEmpty && FolderOf(symbol) is { } folder
+            && references.All(reference => IsOurs(folder, reference.SyntaxTree.FilePath));
     }
 
     /// <summary>The attribute of something that the user declares stands in such a file.</summary>

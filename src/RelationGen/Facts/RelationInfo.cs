@@ -18,7 +18,9 @@ public sealed class RelationInfo
     /// <param name="type">The declared kind.</param>
     /// <param name="sourceProperties">The properties of the source that form the key both sides compare.</param>
     /// <param name="targetProperties">The properties of the target that are compared with them; empty for many-to-many.</param>
-    /// <param name="steps">The tables on the way to the target, which is the last of them; none where a relation leads to several tables.</param>
+    /// <param name="steps">
+    /// The tables on the way to the target, which is the last of them; none where a relation leads to several tables.
+    /// </param>
     /// <param name="sql">What loads the targets, with the places that <see cref="RelationText"/> names.</param>
     /// <param name="collation">The collation of the key, or null when it compares ordinally.</param>
     public RelationInfo(

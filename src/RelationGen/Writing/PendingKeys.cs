@@ -90,7 +90,8 @@ internal static class PendingKeys<TEntity, TKey, TTable>
             EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, (TKey)(object)KeyValues.NewGuid(), isThere: true);
         }
 
-        memory.OnUndo(() => made.ForEach(static row => EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
+        memory.OnUndo(() =>
+            made.ForEach(static row => EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
     }
 
     /// <summary>The relation whose target has no key yet; null where all have one, which the row has got.</summary>

@@ -134,7 +134,8 @@ public static class Press
 
     private static readonly DatabaseSchema Schema = new(
         [
-            Writer.RelationMap.Table.Model, Article.RelationMap.Table.Model, Note.RelationMap.Table.Model, Label.RelationMap.Table.Model, Topic.RelationMap.Table.Model, Card.RelationMap.Table.Model,
+            Writer.RelationMap.Table.Model, Article.RelationMap.Table.Model, Note.RelationMap.Table.Model, Label.RelationMap.Table.Model,
+            Topic.RelationMap.Table.Model, Card.RelationMap.Table.Model,
             Desk.RelationMap.Table.Model,
         ]);
 

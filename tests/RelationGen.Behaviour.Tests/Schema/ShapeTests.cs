@@ -12,7 +12,8 @@ public sealed class ShapeTests
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
         [
-            Photo.RelationMap.Table.Model, Clip.RelationMap.Table.Model, Note.RelationMap.Table.Model, Badge.RelationMap.Table.Model, Topic.RelationMap.Table.Model, Marking.RelationMap.Table.Model,
+            Photo.RelationMap.Table.Model, Clip.RelationMap.Table.Model, Note.RelationMap.Table.Model, Badge.RelationMap.Table.Model,
+            Topic.RelationMap.Table.Model, Marking.RelationMap.Table.Model,
         ]);
         schema.Create(db);
         db.Run("""
@@ -41,7 +42,8 @@ public sealed class ShapeTests
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
         [
-            Faculty.RelationMap.Table.Model, Hall.RelationMap.Table.Model, Student.RelationMap.Table.Model, Course.RelationMap.Table.Model, Enrollment.RelationMap.Table.Model, Follow.RelationMap.Table.Model,
+            Faculty.RelationMap.Table.Model, Hall.RelationMap.Table.Model, Student.RelationMap.Table.Model, Course.RelationMap.Table.Model,
+            Enrollment.RelationMap.Table.Model, Follow.RelationMap.Table.Model,
         ]);
         schema.Create(db);
 
@@ -55,7 +57,8 @@ public sealed class ShapeTests
     {
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
-            [Entry.RelationMap.Table.Model, Remark.RelationMap.Table.Model, Keyword.RelationMap.Table.Model, Critic.RelationMap.Table.Model, Mark.RelationMap.Table.Model]);
+            [Entry.RelationMap.Table.Model, Remark.RelationMap.Table.Model, Keyword.RelationMap.Table.Model, Critic.RelationMap.Table.Model,
+                Mark.RelationMap.Table.Model]);
         schema.Create(db);
 
         db.Run("INSERT INTO critics (id) VALUES (1)");

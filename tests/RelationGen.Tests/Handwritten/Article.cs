@@ -23,7 +23,8 @@ internal sealed class Article
 
     internal readonly struct WriterRelation : IBelongsTo<Article, Writer, long>
     {
-        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long, WriterRelation>(
+        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long,
+            WriterRelation>(
             new("Article", "Writer", "Writer", RelationType.ManyToOne, ["WriterId"], ["Id"],
                 [new("writers", null, ["id"], ["writer_id"])],
                 """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")
@@ -46,7 +47,8 @@ internal sealed class Article
 
     internal readonly struct EditorRelation : IBelongsTo<Article, Writer, long>
     {
-        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long, EditorRelation>(
+        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long,
+            EditorRelation>(
             new("Article", "Editor", "Writer", RelationType.ManyToOne, ["EditorId"], ["Id"],
                 [new("writers", null, ["id"], ["editor_id"])],
                 """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")

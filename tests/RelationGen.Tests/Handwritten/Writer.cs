@@ -24,7 +24,8 @@ internal sealed class Writer
 
     internal readonly struct BossRelation : IBelongsTo<Writer, Writer, long>
     {
-        public static Relation<Writer, Writer> Instance { get; } = Relation.BelongsTo<Writer, Writer, WriterTable, long, long, BossRelation>(
+        public static Relation<Writer, Writer> Instance { get; } = Relation.BelongsTo<Writer, Writer, WriterTable, long, long,
+            BossRelation>(
             new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"],
                 [new("writers", null, ["id"], ["boss_id"])],
                 """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")

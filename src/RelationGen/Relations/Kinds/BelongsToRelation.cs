@@ -152,12 +152,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override bool IsRight(TSource source)
         => default(TRelation).PropertyOf(source).Held is { } target
-            && (IsLinked(source, target) || (default(TRelation).PropertyOf(source).State == RelationState.Pending && IsUnset(source, target)));
+            && (IsLinked(source, target)
+                || (default(TRelation).PropertyOf(source).State == RelationState.Pending && IsUnset(source, target)));
 
     internal override object? KeyOfTarget(object target) => default(TRelation).TargetKey((TTarget)target);
 
     private TTarget? Pending(TSource source)
-        => default(TRelation).PropertyOf(source).State == RelationState.Pending && default(TRelation).PropertyOf(source).Held is { } target && IsUnset(source, target) ? target : null;
+        => default(TRelation).PropertyOf(source) is ({ } target, RelationState.Pending) && IsUnset(source, target) ? target : null;
 
     private bool HasKey(TTarget target)
         => Info.ReferencesOther ? default(TRelation).HasReferenced(target) : EntityKey<TTarget, TTargetKey, TTargetTable>.IsThere(target);

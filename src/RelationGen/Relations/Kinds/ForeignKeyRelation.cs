@@ -124,7 +124,8 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).PropertyOf(source).Held is { } target ? [target] : [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source)
+        => default(TRelation).PropertyOf(source).Held is { } target ? [target] : [];
 
     internal override void Hold(TSource source, List<TTarget> targets, RelationState state)
         => default(TRelation).Hold(source, targets.Count == 0 ? null : targets[0], state);
