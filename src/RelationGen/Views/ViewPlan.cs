@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+#pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
+
+namespace RelationGen.Infrastructure;
+
+/// <summary>What is read for a view, described once.</summary>
+/// <typeparam name="TView">The view.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ViewPlan<TView>
+{
+    private protected ViewPlan()
+    {
+    }
+}
+
+/// <summary>Makes plans.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ViewPlan
+{
+    /// <summary>The plan of a view.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TShape">The shape of the view.</typeparam>
+    /// <param name="name">The view, as messages name it.</param>
+    public static ViewPlan<TView> Of<TView, TEntity, TTable, TShape>(string name)
+        where TEntity : class
+        where TTable : struct, ITable<TEntity, TTable>
+        where TShape : struct, IViewShape<TView, TTable>
+        => throw new NotImplementedException();
+}
