@@ -16,7 +16,7 @@ internal sealed class ValueReader<TResult, TShape>(
 
     public string Name => state.Relation ?? table.Entity;
 
-    public bool ReadsEntities => false;
+    public IReadOnlyList<ColumnInfo> Columns => [];
 
     public List<TResult> Read()
     {

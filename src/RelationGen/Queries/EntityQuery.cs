@@ -204,11 +204,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return Stream(batchSize);
     }
 
-    public override QueryText ToSql()
+    public override QueryText ToSql() => TextOf(static (writer, rows) => rows.WriteRows(writer, Table), state);
+
+    private protected override QueryText TextOf(Action<SqlWriter, QueryState> write, QueryState rows)
     {
         using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
-        var writer = new SqlWriter(dialect, command, state.Arguments);
-        state.WriteRows(writer, Table);
+        var writer = new SqlWriter(dialect, command, rows.Arguments);
+        write(writer, rows);
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
@@ -277,6 +279,26 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
+    private protected override DbSession Session => Db;
+
+    private protected override QueryState Rows => Ordered;
+
+    private protected override QueryState FirstRows(int count) => First(count) with { Compiled = null };
+
+    private protected override QueryState StreamedRows(int batchSize, string method)
+    {
+        Counts.ThrowIfNotPositive(batchSize, Name, method, nameof(batchSize));
+        return Streamed;
+    }
+
+    private protected override void CheckNoIncludes(string view)
+    {
+        if (includes.Length > 0)
+            throw new InvalidOperationException(
+                $"The query for {Table.Entity} includes relations, and {view} has its own members: a view reads what it names and nothing "
+                + "else. Remove Include, or add a member with [From] to the view.");
+    }
+
     internal override Query<TEntity, TTable> Compiled()
         => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
@@ -289,10 +311,10 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private protected override InvalidOperationException NoRow()
         => new($"The query for {Table.Entity} found no row. Where that may happen, ask with FirstOrDefault or SingleOrDefault.");
 
-    private static TEntity? Only(List<TEntity> entities) => entities.Count < 2
-        ? entities.FirstOrDefault()
-        : throw new InvalidOperationException(
-            $"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+    private protected override InvalidOperationException ManyRows()
+        => new($"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+
+    private TEntity? Only(List<TEntity> entities) => entities.Count < 2 ? entities.FirstOrDefault() : throw ManyRows();
 
     private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
     {
@@ -316,6 +338,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
     private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
+
+    /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
+    private QueryState Streamed => state.IsLast
+        ? throw new NotSupportedException(
+            $"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        : state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
 
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
@@ -341,11 +369,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
-    private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
-        ? throw new NotSupportedException(
-            $"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
-        : new(Db, includes, state, batchSize);
+    private RootStream<TEntity> Stream(int batchSize)
+    {
+        QueryState ordered = Streamed;
+        return new(
+            Db, state, call => new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation), writer => ordered.WriteRows(writer, Table), batchSize);
+    }
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
 

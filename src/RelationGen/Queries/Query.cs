@@ -20,7 +20,7 @@ namespace RelationGen;
 ///     .ToListAsync();
 /// </code>
 /// </example>
-public abstract class Query<TEntity, TTable>
+public abstract partial class Query<TEntity, TTable>
     where TEntity : class
     where TTable : struct, IAliasedTable<TTable>
 {

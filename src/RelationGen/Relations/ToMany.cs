@@ -39,8 +39,11 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     /// <example><code>p => p.Comments.Where(c => c.Approved).Count > 2</code></example>
     public Scalar<long> Count => Compute<long>(AggregateFunction.Count, AggregateOperand.Number, column: null);
 
-    private Relation<TSource, TTarget> Relation
+    internal Relation<TSource, TTarget> Relation
         => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
+
+    /// <summary>The table that the relation starts at; null for the one that the statement is about.</summary>
+    internal TableAlias? Source => _source;
 
     private Parts Current => _parts ?? Parts.None;
 
@@ -186,6 +189,10 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return With(Current with { Depth = maxDepth });
     }
 
+    /// <summary>What limits and orders the targets; null for nothing.</summary>
+    /// <param name="target">The targets, as conditions and orders name them.</param>
+    internal TargetOptions? OptionsAt(TableAlias target) => Current.ToOptions(Relation.Info, target);
+
     private ToMany<TSource, TTarget, TTargetTable> With(Parts parts) => new(Relation, _source, parts);
 
     private RelationPredicate Exists(Func<TTargetTable, Predicate>? where, bool isNegated)
@@ -235,9 +242,9 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
         private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null;
 
-        public TargetOptions? ToOptions(RelationInfo relation)
+        public TargetOptions? ToOptions(RelationInfo relation, TableAlias? alias = null)
         {
-            var target = new TableAlias();
+            TableAlias target = alias ?? new TableAlias();
             if (Depth is not null)
             {
                 return IsPlain

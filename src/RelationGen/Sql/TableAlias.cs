@@ -48,6 +48,10 @@ public sealed class TableAlias
     /// <summary>The table it is joined to.</summary>
     internal TableAlias? Source { get; }
 
+    /// <summary>Both are reached from the same table by the same relations.</summary>
+    internal static bool AreSame(TableAlias? first, TableAlias? second) => ReferenceEquals(first, second)
+        || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
+
     /// <summary>True when a row of the statement may have no row here, so that every column can be NULL.</summary>
     internal bool IsOptional => Relation is not null && (!Relation.Info.Required || Source is { IsOptional: true });
 }

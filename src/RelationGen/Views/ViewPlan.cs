@@ -12,6 +12,21 @@ public abstract class ViewPlan<TView>
     private protected ViewPlan()
     {
     }
+
+    /// <summary>The view, as messages name it.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>Reads the views of the rows of a query.</summary>
+    internal abstract List<TView> Read(DbSession db, QueryState state);
+
+    /// <inheritdoc cref="Read"/>
+    internal abstract Task<List<TView>> ReadAsync(DbSession db, QueryState state, CancellationToken cancellationToken);
+
+    /// <summary>What reads views of rows.</summary>
+    internal abstract IRowBatch<TView> CreateBatch(LoadCall call, QueryState state);
+
+    /// <summary>The statement of the rows.</summary>
+    internal abstract void Write(SqlWriter writer, QueryState state);
 }
 
 /// <summary>Makes plans.</summary>
@@ -28,5 +43,5 @@ public static class ViewPlan
         where TEntity : class
         where TTable : struct, ITable<TEntity, TTable>
         where TShape : struct, IViewShape<TView, TTable>
-        => throw new NotImplementedException();
+        => new ViewPlan<TView, TEntity, TTable, TShape>(name);
 }

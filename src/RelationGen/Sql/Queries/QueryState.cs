@@ -193,11 +193,15 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
         writer.Append("WITH ").Append(Rows).Append(" AS MATERIALIZED (\n");
         QueryState found = this with { Where = [.. conditions[false]] };
+        int columns = 0;
         (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(
-            writer, table, all => all.Append(table.SelectList), rows: null);
+            writer, table, all => columns = all.Place(), rows: null);
         writer.Append("\n)\n");
+        int after = writer.Place();
         QueryState asked = this with { Where = [.. conditions[true]] };
         (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
+        writer.Fill(columns, string.Join(", ", table.Columns
+            .Select(column => SqlWriter.DefaultAlias + column.Quoted).Where(writer.TextFrom(after).Contains)));
     }
 
     /// <summary>Values over relations decide which rows there are, or in which order.</summary>
