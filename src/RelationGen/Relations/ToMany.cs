@@ -13,7 +13,7 @@ namespace RelationGen;
 /// Post.Query(db).Where(p => p.Comments.Some(c => c.Approved) &amp; p.Tags.Count > 2)
 /// </code>
 /// </example>
-public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
+public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
@@ -37,7 +37,7 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
     /// <summary>The number of targets: those that <see cref="Where"/> admits, each once.</summary>
     /// <example><code>p => p.Comments.Where(c => c.Approved).Count > 2</code></example>
-    public Scalar<long> Count => Compute<long>(AggregateFunction.Count, AggregateOperand.Number, column: null);
+    public Scalar<long> Count => Compute<long>(AggregateFunction.Count, column: null, AggregateOperand.Number);
 
     internal Relation<TSource, TTarget> Relation
         => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
@@ -125,63 +125,6 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return Exists(table => !where(table), isNegated: true);
     }
 
-    /// <summary>The sum of a column over the targets; 0 without targets. NULLs do not count. Of integers smaller than <c>long</c> it is a <c>long</c>.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    /// <exception cref="OverflowException">
-    /// Thrown when the value is read: the sum is too large for the type. SQLite computes sums of integers as <c>long</c>, so that there a condition with such a sum throws too.
-    /// </exception>
-    public Scalar<T> Sum<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T, Column<T>>(AggregateFunction.Sum, column);
-
-    /// <inheritdoc cref="Sum{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T> Sum<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T, NullableColumn<T>>(AggregateFunction.Sum, column);
-
-    /// <summary>The average of a column over the targets; NULL without targets. NULLs do not count.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<double?> Average<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<double?, Column<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
-
-    /// <inheritdoc cref="Average{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<double?> Average<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<double?, NullableColumn<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
-
-    /// <summary>The smallest value of a column among the targets; NULL without targets.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<T?> Min<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T?, Column<T>>(AggregateFunction.Min, column);
-
-    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T?> Min<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T?, NullableColumn<T>>(AggregateFunction.Min, column);
-
-    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<string?> Min(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Min, column);
-
-    /// <summary>The largest value of a column among the targets; NULL without targets.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<T?> Max<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T?, Column<T>>(AggregateFunction.Max, column);
-
-    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T?> Max<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T?, NullableColumn<T>>(AggregateFunction.Max, column);
-
-    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<string?> Max(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Max, column);
-
     /// <summary>The same relation, followed from target to target.</summary>
     internal ToMany<TSource, TTarget, TTargetTable> Recursive(int maxDepth)
     {
@@ -201,14 +144,10 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return new RelationPredicate(Relation, _source, target, Condition(where, target), isNegated);
     }
 
-    private Scalar<T> Compute<T, TColumn>(AggregateFunction function, Func<TTargetTable, TColumn> column, ColumnInfo? info = null)
-        where TColumn : IColumn
-    {
-        Lambdas.ThrowIfNull<TTargetTable>(column, nameof(column));
-        return Compute<T>(function, info, column: table => column(table).Operand);
-    }
+    Scalar<T> IAggregated<TTargetTable>.Compute<T>(AggregateFunction function, Func<TTargetTable, Operand>? column, ColumnInfo? info)
+        => Compute<T>(function, column, info);
 
-    private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, Operand>? column)
+    private Scalar<T> Compute<T>(AggregateFunction function, Func<TTargetTable, Operand>? column, ColumnInfo? info)
     {
         var target = new TableAlias();
         Operand? operand = column?.Invoke(default(TTargetTable).At(target));

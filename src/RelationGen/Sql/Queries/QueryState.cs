@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationGen;
 
 /// <summary>What a query asks of the rows of one table, and how that is written.</summary>
@@ -123,6 +125,44 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append("SELECT CAST(EXISTS (");
         (IsLimited ? this : this with { Orders = [] }).WriteSelect(writer, table, static list => list.Append("1"));
         writer.Append(") AS INTEGER)");
+    }
+
+    /// <summary>What is computed over all rows.</summary>
+    public void WriteAggregates(SqlWriter writer, TableInfo table, RowsOperand[] values)
+    {
+        if (!IsLimited)
+        {
+            (this with { Orders = [] }).WriteValues(writer, table, values);
+            return;
+        }
+
+        // A limit is of rows; what is computed of them comes after it.
+        Operand[] read = [.. values.Select(value => value.Value).OfType<Operand>().Distinct()];
+        string[] names = [.. Enumerable.Range(1, read.Length).Select(i => "v" + i.ToString(CultureInfo.InvariantCulture))];
+        writer.Append("SELECT ");
+        for (int i = 0; i < values.Length; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            int place = values[i].Value is { } value ? Array.IndexOf(read, value) : -1;
+            (place < 0 ? values[i] : values[i].Over(new NamedOperand(read[place].Info, read[place].CanBeNull, "c." + names[place]))).Write(writer);
+        }
+
+        writer.Append("\nFROM (");
+        WriteSelect(
+            writer,
+            table,
+            list =>
+            {
+                list.Append(read.Length == 0 ? "1" : "");
+                for (int i = 0; i < read.Length; i++)
+                {
+                    list.Append(i == 0 ? "" : ", ");
+                    read[i].WriteComparable(list);
+                    list.Append(" AS " + names[i]);
+                }
+            },
+            read.Count(value => value.Computes));
+        writer.Append(") AS c");
     }
 
     /// <summary>How many rows have each value, in the order of the values.</summary>
