@@ -332,12 +332,17 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return Streamed;
     }
 
-    private protected override void CheckNoIncludes(string view)
+    private protected override void CheckFor(string view, bool isGrouped)
     {
         if (includes.Length > 0)
             throw new InvalidOperationException(
                 $"The query for {Table.Entity} includes relations, and {view} has its own members: a view reads what it names and nothing "
                 + "else. Remove Include, or add a member with [From] to the view.");
+
+        if (isGrouped && state.HasOrder)
+            throw new InvalidOperationException(
+                $"{view} is a view of groups, and OrderBy, Take and Skip of the query for {Table.Entity} are of rows. Say them of the "
+                + $"groups: GroupBy<{view}>().OrderBy(rows => …).Take(…).");
     }
 
     internal override Query<TEntity, TTable> Compiled()

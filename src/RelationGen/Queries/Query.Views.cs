@@ -102,14 +102,22 @@ public abstract partial class Query<TEntity, TTable>
         return TextOf((writer, state) => plan.Write(writer, state), rows);
     }
 
+    /// <summary>The groups of the rows that a view makes of them; order and limits of groups follow.</summary>
+    /// <typeparam name="TView">A view of the entity with <see cref="ViewAttribute.Grouped"/>.</typeparam>
+    /// <exception cref="InvalidOperationException">The query has includes, which a view does not hold, or a limit, which is of rows.</exception>
+    /// <example><code>await OrderLine.Query(db).GroupBy&lt;SalesByProduct>().Having(rows => rows.Count > 1).ToListAsync()</code></example>
+    public GroupQuery<TView, TTable> GroupBy<TView>()
+        where TView : IGroupView<TView, TEntity>
+        => new(Session, PlanOf<TView>(), Rows with { Orders = [] }, GroupOptions.All, TextOf);
+
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private protected abstract QueryState FirstRows(int count);
 
     /// <summary>The rows as a stream reads them.</summary>
     private protected abstract QueryState StreamedRows(int batchSize, string method);
 
-    /// <summary>Refuses a query that loads relations: a view holds what it names.</summary>
-    private protected abstract void CheckNoIncludes(string view);
+    /// <summary>Refuses a query that loads relations, because a view holds what it names, and an order of rows for a view of groups.</summary>
+    private protected abstract void CheckFor(string view, bool isGrouped);
 
     /// <summary>A statement as it would be sent.</summary>
     private protected abstract QueryText TextOf(Action<SqlWriter, QueryState> write, QueryState rows);
@@ -118,7 +126,7 @@ public abstract partial class Query<TEntity, TTable>
         where TView : IView<TView, TEntity>
     {
         ViewPlan<TView> plan = TView.Plan;
-        CheckNoIncludes(plan.Name);
+        CheckFor(plan.Name, plan.IsGrouped);
         return plan;
     }
 

@@ -9,6 +9,9 @@ public readonly struct Rows<TTable> : IAggregated<TTable>
     /// <summary>How many rows there are: <c>COUNT(*)</c>.</summary>
     public Scalar<long> Count => Compute<long>(AggregateFunction.Count, column: null, AggregateOperand.Number);
 
+    /// <summary>A row of the group, for the columns that all of its rows share: those that the group is made by.</summary>
+    public TTable Key => default(TTable).At(null);
+
     Scalar<T> IAggregated<TTable>.Compute<T>(AggregateFunction function, Func<TTable, Operand>? column, ColumnInfo? info)
         => Compute<T>(function, column, info);
 

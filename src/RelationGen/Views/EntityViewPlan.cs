@@ -3,7 +3,7 @@ using RelationGen.Infrastructure;
 namespace RelationGen;
 
 /// <summary>The plan of a view of an entity.</summary>
-internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name) : ViewPlan<TView>
+internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool isGrouped) : ViewPlan<TView>
     where TEntity : class
     where TTable : struct, ITable<TEntity, TTable>
     where TShape : struct, IViewShape<TView, TTable>
@@ -12,35 +12,51 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name) : Vi
 
     internal override string Name => name;
 
+    internal override bool IsGrouped => isGrouped;
+
     private static TableInfo Table => default(TTable).Info;
 
     // Two that describe it at once describe the same.
     private ViewMembers Members => _members ??= Describe();
 
-    internal override List<TView> Read(DbSession db, QueryState state)
+    internal override List<TView> Read(DbSession db, QueryState state, GroupOptions? groups = null)
     {
         if (state.IsEmpty)
             return [];
 
+        state = Grouped(state, groups);
         using var call = new LoadCall(db) { Arguments = state.Arguments };
         return new ViewReader<TView, TTable, TShape>(call, Table, Members, state).Read();
     }
 
-    internal override async Task<List<TView>> ReadAsync(DbSession db, QueryState state, CancellationToken cancellationToken)
+    internal override async Task<List<TView>> ReadAsync(
+        DbSession db, QueryState state, GroupOptions? groups, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (state.IsEmpty)
             return [];
 
+        state = Grouped(state, groups);
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
             return await new ViewReader<TView, TTable, TShape>(call, Table, Members, state).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     internal override IRowBatch<TView> CreateBatch(LoadCall call, QueryState state)
-        => new ViewReader<TView, TTable, TShape>(call, Table, Members, state);
+        => new ViewReader<TView, TTable, TShape>(call, Table, Members, Grouped(state, groups: null));
 
-    internal override void Write(SqlWriter writer, QueryState state) => state.WriteValues(writer, Table, Members.Operands());
+    internal override void Write(SqlWriter writer, QueryState state, GroupOptions? groups = null)
+        => Grouped(state, groups).WriteValues(writer, Table, Members.Operands());
+
+    /// <summary>The rows in groups, where the view is of groups.</summary>
+    private QueryState Grouped(QueryState state, GroupOptions? groups)
+    {
+        if (!isGrouped || state.Grouped is not null)
+            return state;
+
+        Operand[] columns = Members.Operands();
+        return state with { Orders = [], Grouped = writer => (groups ?? GroupOptions.All).Write(writer, columns) };
+    }
 
     private ViewMembers Describe()
     {

@@ -31,6 +31,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>Rows are left out before; an argument that does so may be 0.</summary>
     public bool HasSkip => Skip > 0 || (Skip is not null && LimitParameters.Skip is not null);
 
+    /// <summary>What follows the conditions where rows are grouped, in the place of their order; null where they are not.</summary>
+    public Action<SqlWriter>? Grouped { get; init; }
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 
@@ -232,7 +235,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         }
 
         writer.Append("WITH ").Append(Rows).Append(" AS MATERIALIZED (\n");
-        QueryState found = this with { Where = [.. conditions[false]] };
+        QueryState found = this with { Where = [.. conditions[false]], Grouped = null };
         int columns = 0;
         (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(
             writer, table, all => columns = all.Place(), rows: null);
@@ -278,7 +281,11 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             Where[i].Write(writer);
         }
 
-        if (HasOrder || isOrdered)
+        if (Grouped is { } grouped)
+        {
+            grouped(writer);
+        }
+        else if (HasOrder || isOrdered)
         {
             writer.Append("\nORDER BY ");
             IEnumerable<Ordering> orders = OrderList.Complete(Orders, table, alias: null);
