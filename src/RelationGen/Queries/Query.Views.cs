@@ -88,6 +88,19 @@ public abstract partial class Query<TEntity, TTable>
         => Stream<TView>(batchSize, nameof(AsAsyncEnumerable));
 
     /// <inheritdoc cref="AsAsyncEnumerable{TView}(int)"/>
+    /// <param name="batchSize">How many views are held at a time.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
+    public IAsyncEnumerable<TView> AsAsyncEnumerable<TView>(int batchSize, CancellationToken cancellationToken)
+        where TView : IView<TView, TEntity>
+        => Cancelled(Stream<TView>(batchSize, nameof(AsAsyncEnumerable)), cancellationToken);
+
+    /// <inheritdoc cref="AsAsyncEnumerable{TView}(int)"/>
+    /// <param name="cancellationToken">Cancels between rows and statements, as does one that <c>WithCancellation</c> adds.</param>
+    public IAsyncEnumerable<TView> AsAsyncEnumerable<TView>(CancellationToken cancellationToken)
+        where TView : IView<TView, TEntity>
+        => AsAsyncEnumerable<TView>(DefaultBatchSize, cancellationToken);
+
+    /// <inheritdoc cref="AsAsyncEnumerable{TView}(int)"/>
     public IEnumerable<TView> AsEnumerable<TView>(int batchSize = DefaultBatchSize)
         where TView : IView<TView, TEntity>
         => Stream<TView>(batchSize, nameof(AsEnumerable));

@@ -65,4 +65,14 @@ internal interface IRelationFacts
     Scope? Scope { get; }
 
     TableInfo TargetTable { get; }
+
+    /// <summary>The target that an entity holds in memory, or that it has none; false where that is not known.</summary>
+    bool TryHeld(object source, out object? target)
+    {
+        target = null;
+        return false;
+    }
+
+    /// <summary>What a target in memory holds for a column.</summary>
+    object? ValueOf(object target, int column) => throw new NotSupportedException("The targets are not in memory.");
 }

@@ -42,6 +42,21 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
             return await new ViewReader<TView, TTable, TShape>(call, Table, Members, state).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    internal override List<TView> View(DbSession db, IEnumerable<object> entities)
+    {
+        using var call = new LoadCall(db);
+        return new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, Listed(entities)).Read();
+    }
+
+    internal override async Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+            return await new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, Listed(entities)).ReadAsync(cancellationToken)
+                .ConfigureAwait(false);
+    }
+
     internal override IRowBatch<TView> CreateBatch(LoadCall call, QueryState state)
         => new ViewReader<TView, TTable, TShape>(call, Table, Members, Grouped(state, groups: null));
 
@@ -57,6 +72,9 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         Operand[] columns = Members.Operands();
         return state with { Orders = [], Grouped = writer => (groups ?? GroupOptions.All).Write(writer, columns) };
     }
+
+    private static TEntity[] Listed(IEnumerable<object> entities) => [.. entities.Select(entity => entity as TEntity
+        ?? throw new ArgumentException($"An entity in the list is null, or no {Table.Entity}.", nameof(entities)))];
 
     private ViewMembers Describe()
     {

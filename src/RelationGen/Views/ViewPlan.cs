@@ -36,6 +36,12 @@ public abstract class ViewPlan<TView>
     internal Task<List<TView>> ReadAsync(DbSession db, QueryState state, CancellationToken cancellationToken)
         => ReadAsync(db, state, groups: null, cancellationToken);
 
+    /// <summary>Views of entities in memory, in their order.</summary>
+    internal abstract List<TView> View(DbSession db, IEnumerable<object> entities);
+
+    /// <inheritdoc cref="View"/>
+    internal abstract Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken);
+
     /// <summary>What reads views of rows.</summary>
     internal abstract IRowBatch<TView> CreateBatch(LoadCall call, QueryState state);
 
