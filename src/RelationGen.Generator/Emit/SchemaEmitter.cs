@@ -17,7 +17,7 @@ internal static class SchemaEmitter
         writer.Line("// Written by RelationGen because this project has entities. Changes to this file are lost.");
         writer.Line("// </auto-generated>");
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS0612, CS0618" + EntityEmitter.Further(schema.Tolerated) + " // entities that are marked obsolete have tables all the same");
+        writer.Line("#pragma warning disable CS0612, CS0618" + GeneratedFile.Further(schema.Tolerated) + " // entities that are marked obsolete have tables all the same");
         writer.Line();
         if (schema.Home.IsNamed)
         {

@@ -28,17 +28,20 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes a member with an expression for a body, on two lines where one would be too long.</summary>
-    public void Member(string declaration, string body)
+    /// <summary>The line is not too long.</summary>
+    public bool Fits(string line) => Shorten(line).Length + (_depth * Indentation.Length) <= MaxLength;
+
+    /// <summary>Writes a member with an expression for a body, or a field with its value, on two lines where one would be too long.</summary>
+    public void Member(string declaration, string body, string sign = "=>")
     {
-        string line = Shorten(declaration + " => " + body + ";");
-        if (line.Length + (_depth * Indentation.Length) <= MaxLength)
+        string line = declaration + " " + sign + " " + body + ";";
+        if (Fits(line))
         {
             Line(line);
             return;
         }
 
-        Header(declaration + " =>");
+        Header(declaration + " " + sign);
         Indent();
         Line(body + ";");
         Unindent();
@@ -110,6 +113,40 @@ internal sealed class SourceWriter
             Line(line);
     }
 
+    /// <summary>Writes a list, and where it is too long for a line its items on as few lines as they need.</summary>
+    public void List(string start, IReadOnlyList<string> items, string end)
+    {
+        string line = start + string.Join(", ", items) + end;
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start);
+        Indent();
+        Packed(items.Select((item, i) => item + (i < items.Count - 1 ? "," : end)));
+        Unindent();
+    }
+
+    /// <summary>Writes a chain of calls, and where it is too long for a line each of them on its own.</summary>
+    public void Chain(string start, IReadOnlyList<string> calls)
+    {
+        string line = start + string.Concat(calls);
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start);
+        Indent();
+        foreach (string call in calls)
+            Line(call);
+
+        Unindent();
+    }
+
     /// <summary>Writes a line of a raw string.</summary>
     public void Raw(string line)
     {
@@ -129,6 +166,9 @@ internal sealed class SourceWriter
         Line();
         _aliases = [.. aliases.Select(pair => ("global::" + pair.Namespace + ".", pair.Alias + "::"))];
     }
+
+    /// <summary>Writes full names from now on, because the namespace with the aliases has ended.</summary>
+    public void EndUse() => _aliases = [];
 
     /// <summary>Writes a text of several lines, each at the current indentation.</summary>
     public void Lines(string text)

@@ -30,6 +30,20 @@ internal static class ToleratedWarnings
         return ids;
     }
 
+    /// <summary>The same for a view: its own, and those of the entity and what that leads to.</summary>
+    public static IEnumerable<string> Of(INamedTypeSymbol view, EntityFacts entity, CompilationFacts known, Compilation compilation)
+    {
+        var ids = new SortedSet<string>(Of(entity, known, compilation), StringComparer.Ordinal);
+        Add(view, ids, Depth);
+        foreach (IPropertySymbol property in view.GetMembers().OfType<IPropertySymbol>())
+        {
+            Add(property, ids, Depth);
+            Add(property.Type, ids, Depth);
+        }
+
+        return ids;
+    }
+
     private static void AddOf(EntityFacts facts, SortedSet<string> ids)
     {
         Add(facts.Type, ids, Depth);

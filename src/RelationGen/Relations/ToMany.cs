@@ -72,7 +72,16 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     {
         Lambdas.ThrowIfNull<TTargetTable>(order, nameof(order));
         Lambdas.ThrowIfNull<TTargetTable>(more, nameof(more));
-        return With(Current with { Orders = [order, .. more] });
+        return With(Current with { Orders = [order, .. more], AllOrders = null });
+    }
+
+    /// <summary>Loads the targets of each source in this order rather than in that of their key, which ends every order.</summary>
+    /// <param name="orders">What comes first, and what decides among equals.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="orders"/> is null.</exception>
+    public ToMany<TSource, TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering[]> orders)
+    {
+        Lambdas.ThrowIfNull<TTargetTable>(orders, nameof(orders));
+        return With(Current with { Orders = [], AllOrders = orders });
     }
 
     /// <summary>Loads at most so many targets of each source. The property is partial then.</summary>
@@ -179,7 +188,10 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
 
         public int? Depth { get; init; }
 
-        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null;
+        /// <summary>Names several orders at once, in the place of <see cref="Orders"/>.</summary>
+        public Func<TTargetTable, Ordering[]>? AllOrders { get; init; }
+
+        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && AllOrders is null && Take is null && Skip is null;
 
         public TargetOptions? ToOptions(RelationInfo relation, TableAlias? alias = null)
         {
@@ -194,7 +206,11 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
             if (IsPlain)
                 return null;
 
-            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], [.. Orders.Select(part => Lambdas.Call(part, target))], Take, Skip);
+            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], OrdersOf(target), Take, Skip);
         }
+
+        private Ordering[] OrdersOf(TableAlias target) => AllOrders is null
+            ? [.. Orders.Select(part => Lambdas.Call(part, target))]
+            : AllOrders(default(TTargetTable).At(target));
     }
 }
