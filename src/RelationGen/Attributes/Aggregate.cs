@@ -1,6 +1,6 @@
 namespace RelationGen;
 
-/// <summary>What a view computes of the targets of a relation to many.</summary>
+/// <summary>What a view computes of the targets of a relation to many, or of the rows of a group.</summary>
 public enum Aggregate
 {
     /// <summary>Nothing: the targets themselves are listed.</summary>

@@ -36,7 +36,9 @@ public sealed class FromAttribute(params string[] path) : Attribute
     /// <summary>At most so many targets of each row are listed; 0, the default, lists all.</summary>
     public int Take { get; set; }
 
-    /// <summary>What is computed of the targets of a relation to many.</summary>
+    /// <summary>
+    /// What is computed of the targets of a relation to many; in a view that is <see cref="ViewAttribute.Grouped"/>, of the rows of a group.
+    /// </summary>
     public Aggregate Aggregate { get; set; }
 
     /// <summary>

@@ -27,4 +27,10 @@ public sealed class ViewAttribute(Type entity) : Attribute
 {
     /// <summary>The entity whose rows are viewed.</summary>
     public Type Entity { get; } = entity;
+
+    /// <summary>
+    /// The view is of groups of rows: members with an <see cref="Aggregate"/> are computed over the rows of a group, and the others, columns
+    /// of the entity or of targets of relations to one, say which rows a group is made of. Default: false.
+    /// </summary>
+    public bool Grouped { get; set; }
 }

@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// What the generator adds to an entity, so that the methods of <see cref="EntityLoads"/>, <see cref="EntityWrites"/>, <see cref="EntityUpserts"/> and
+/// What the generator adds to an entity, so that the methods of <see cref="EntityLoads"/>, <see cref="EntityWrites"/>, <see
+/// cref="EntityUpserts"/> and
 /// <see cref="EntityMemory"/> are there for it: <c>partial class Post : IEntity&lt;Post, long, PostTable&gt;</c>. The compiler finds the
 /// key and the table struct by it.
 /// </summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace RelationGen.Infrastructure;
 
@@ -6,6 +7,13 @@ namespace RelationGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewLists
 {
+    private readonly Loader[] _loaders;
+
+    internal ViewLists(ViewMembers members) => _loaders = [.. members.Lists.Select(list => list.CreateLoader())];
+
+    /// <summary>There is something to read.</summary>
+    internal bool IsEmpty => _loaders.Length == 0;
+
     /// <summary>The list of a row; still empty.</summary>
     /// <typeparam name="TRow">The row.</typeparam>
     /// <typeparam name="TView">What is listed.</typeparam>
@@ -19,5 +27,42 @@ public sealed class ViewLists
         where TKey : notnull
         where TTargetKey : notnull
         where TList : struct, IViewList<TKey, TTargetKey>
-        => throw new NotImplementedException();
+        => Unsafe.As<ViewListLoader<TView, TKey, TTargetKey, TList>>(_loaders[list]).Add(ref row);
+
+    /// <summary>Reads the lists of all rows that have come, and what is below them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="isAll">The rows are all of their table.</param>
+    internal void Load(LoadCall call, bool isAll)
+    {
+        int step = call.CanBatch ? _loaders.Length : 1;
+        for (int start = 0; start < _loaders.Length; start += step)
+        {
+            ArraySegment<Loader> group = new(_loaders, start, step);
+            foreach (Loader loader in group)
+                ((IViewLoader)loader).Begin(call, isAll);
+
+            Level.Send(call, group);
+            foreach (Loader loader in group)
+                loader.Finish(call);
+        }
+    }
+
+    /// <inheritdoc cref="Load"/>
+    /// <param name="call">The call.</param>
+    /// <param name="isAll">The rows are all of their table.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    internal async Task LoadAsync(LoadCall call, bool isAll, CancellationToken cancellationToken)
+    {
+        int step = call.CanBatch ? _loaders.Length : 1;
+        for (int start = 0; start < _loaders.Length; start += step)
+        {
+            ArraySegment<Loader> group = new(_loaders, start, step);
+            foreach (Loader loader in group)
+                ((IViewLoader)loader).Begin(call, isAll);
+
+            await Level.SendAsync(call, group, cancellationToken).ConfigureAwait(false);
+            foreach (Loader loader in group)
+                await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }
