@@ -25,6 +25,26 @@ public sealed class ViewTests
             LEFT JOIN "users" AS t2 ON t2."id" = t."reviewer_id"
             LEFT JOIN (SELECT t3."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t3 GROUP BY t3."post_id") AS a1 ON a1.k1 = t."id"
             ORDER BY t."id"
+            """,
+            """
+            SELECT t."body", t1."name", t."id", t."post_id"
+            FROM json_each($1) AS k
+            JOIN "comments" AS t ON t."id" IN (
+                SELECT t."id"
+                FROM "comments" AS t
+                WHERE t."post_id" = k."value"
+                AND t."body" <> $2
+                ORDER BY t."id" DESC
+                LIMIT $3
+            )
+            LEFT JOIN "users" AS t1 ON t1."id" = t."author_id"
+            ORDER BY t."id" DESC
+            """,
+            """
+            SELECT t."name", t."id", j."post_id"
+            FROM "post_tags" AS j
+            JOIN "tags" AS t ON t."id" = j."tag_id"
+            WHERE j."post_id" IN (SELECT "value" FROM json_each($1))
             """);
     }
 
