@@ -37,7 +37,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
                 return;
 
             if (ViewReader.IsView(type))
-                AnalyzeView(context, type);
+                AnalyzeView(context, type, project);
+            else if (ViewRules.IsDescribed(type))
+                project.AddStray(type);
 
             if (!EntityReader.IsEntity(type))
                 return;
@@ -99,8 +101,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         project.Add(facts, relations.ToImmutable());
     }
 
-    private static void AnalyzeView(SymbolAnalysisContext context, INamedTypeSymbol type)
+    private static void AnalyzeView(SymbolAnalysisContext context, INamedTypeSymbol type, ProjectFacts project)
     {
+        project.AddView(type);
         var parse = new ParseContext(CompilationFacts.Of(context.Compilation), context.CancellationToken);
         Report(context, ViewResolver.Resolve(parse.ViewOf(type), parse).Problems);
     }

@@ -41,11 +41,10 @@ internal sealed class FromDeclaration
     public AggregateKind Aggregate => Argument("Aggregate") is int and >= 0 and <= (int)AggregateKind.Max and int kind ? (AggregateKind)kind : AggregateKind.None;
 
     /// <summary>What is written at a property, or at the parameter that it is made of; null where nothing is.</summary>
-    public static FromDeclaration? Of(ISymbol property, ISymbol? parameter)
-    {
-        AttributeData? attribute = property.FindAttribute(Symbols.Namespace, Symbols.FromAttribute) ?? parameter?.FindAttribute(Symbols.Namespace, Symbols.FromAttribute);
-        return attribute is null ? null : new FromDeclaration(attribute);
-    }
+    public static FromDeclaration? Of(ISymbol property, ISymbol? parameter) => Find(property, parameter) is { } attribute ? new FromDeclaration(attribute) : null;
+
+    /// <summary>Something is written there.</summary>
+    public static bool IsAt(ISymbol property, ISymbol? parameter) => Find(property, parameter) is not null;
 
     /// <summary>The first of these arguments that is written; null where none is.</summary>
     public string? FirstOf(ImmutableArray<string> arguments) => arguments.FirstOrDefault(Has);
@@ -62,6 +61,9 @@ internal sealed class FromDeclaration
 
     /// <summary>Where a named argument stands.</summary>
     public Location ArgumentLocation(string name) => Syntax(name)?.GetLocation() ?? Location();
+
+    private static AttributeData? Find(ISymbol property, ISymbol? parameter) =>
+        property.FindAttribute(Symbols.Namespace, Symbols.FromAttribute) ?? parameter?.FindAttribute(Symbols.Namespace, Symbols.FromAttribute);
 
     private ImmutableArray<string> ReadPath()
     {

@@ -20,22 +20,24 @@ internal static class Nearest
         ];
     }
 
-    /// <summary>How many letters are to be added, removed or replaced to make one word of another.</summary>
+    /// <summary>How many letters are to be added, removed, replaced or swapped with the next to make one word of another.</summary>
     private static int Distance(string from, string to)
     {
-        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
-        for (int i = 1; i <= from.Length; i++)
+        int[,] distances = new int[from.Length + 1, to.Length + 1];
+        for (int i = 0; i <= from.Length; i++)
         {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.Length; j++)
-            {
-                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j - 1], row[j]) + 1);
-            }
+            for (int j = 0; j <= to.Length; j++)
+                distances[i, j] = i == 0 || j == 0 ? i + j : Step(distances, from, to, i, j);
         }
 
-        return row[to.Length];
+        return distances[from.Length, to.Length];
+    }
+
+    private static int Step(int[,] distances, string from, string to, int i, int j)
+    {
+        int replaced = distances[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+        int least = Math.Min(replaced, Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1);
+        bool isSwapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+        return isSwapped ? Math.Min(least, distances[i - 2, j - 2] + 1) : least;
     }
 }

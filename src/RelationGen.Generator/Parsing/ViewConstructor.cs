@@ -78,7 +78,8 @@ internal static class ViewConstructor
     private static bool IsCopy(IMethodSymbol constructor) => constructor.ContainingType.IsRecord && constructor.Parameters is [{ } only]
         && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
 
-    private static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+    /// <summary>The constructor stands in the declaration of the type.</summary>
+    public static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static void Fail(ViewFacts facts, string flaw) => facts.Fail(EntityReader.Report(Descriptors.ViewShell, facts.Type, facts.Type.Name, flaw));
 }

@@ -432,8 +432,7 @@ internal sealed class ViewMemberResolver
             : "name a column or a relation of '" + _current.Type.Name + "'";
         ImmutableDictionary<string, string?> fix = nearest.Count == 0
             ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.PropertyName, nearest[0]).Add(FixProperties.Type, _current.Type.Name)
-                .Add(FixProperties.Key, step.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Nearest, nearest[0]);
         _view.Report(ViewResolver.Problem(Descriptors.ViewSourceMissing, StepLocation(step), fix, _view.Facts.Type.Name, _member.Name,
             "'" + _current.Type.Name + "' has no column '" + name + "'" + (why is null ? string.Empty : ": " + why.Split(';')[0]), advice));
         return null;
@@ -443,9 +442,11 @@ internal sealed class ViewMemberResolver
 
     private ViewMemberModel? NotNullable(string why)
     {
-        ITypeSymbol type = Collections.Of(Type).Element is { } element && ColumnTypes.Of(Type) is null ? element : Type;
-        string nullable = Type.ShortName().Replace(type.ShortName(), type.ShortName() + "?");
-        return Report(Descriptors.ViewNotNullable, Location, type.ShortName(), why, nullable);
+        ITypeSymbol? element = ColumnTypes.Of(Type) is null ? Collections.Of(Type).Element : null;
+        string type = (element ?? Type).ShortName();
+        _view.Report(ViewResolver.Problem(Descriptors.ViewNotNullable, Location, ImmutableDictionary<string, string?>.Empty.Add(FixProperties.IsItem, element is null ? "false" : "true"),
+            _view.Facts.Type.Name, _member.Name, type, why, Type.ShortName().Replace(type, type + "?")));
+        return null;
     }
 
     private ViewMemberModel? Contradiction(string what, string advice, string argument) => Report(Descriptors.ViewArguments, _from!.ArgumentLocation(argument), what, advice);

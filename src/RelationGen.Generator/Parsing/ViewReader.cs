@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.Generator.Diagnostics;
@@ -39,12 +40,14 @@ internal static class ViewReader
         { IsRefLikeType: true } => "is a ref struct, of which there can be no list; remove 'ref'",
         _ when EntityReader.IsGeneric(type) => "is generic or nested in a generic type; declare a type without type parameters",
         _ when type.IsFileLocalOrNested() => "is file-local, so generated code cannot name it; make it internal or public",
-        _ when !type.IsPartial(cancellationToken) => "is not partial; add 'partial' to it",
-        _ when EntityReader.OuterNotPartial(type, cancellationToken) is { } outer => "is nested in '" + outer.Name + "', which is not partial; add 'partial' to '" + outer.Name + "'",
         _ when EntityReader.IsEntity(type) => "is an entity itself; declare the view as a type of its own",
         _ when TakenName(type) is { } taken => "needs the name '" + Map + "' for a generated type, but that is the name of " + taken + "; rename it",
-        _ => null,
+        _ => NotPartial(type, cancellationToken),
     };
+
+    private static string? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) => !type.IsPartial(cancellationToken) ? "is not partial; add 'partial' to it"
+        : EntityReader.OuterNotPartial(type, cancellationToken) is { } outer ? "is nested in '" + outer.Name + "', which is not partial; add 'partial' to '" + outer.Name + "'"
+        : null;
 
     private static ViewFacts ReadAll(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -61,7 +64,9 @@ internal static class ViewReader
         facts.EntityLocation = LocationOf(attribute, type, cancellationToken);
         if (ShellFlaw(type, cancellationToken) is { } flaw)
         {
-            facts.Fail(EntityReader.Report(Descriptors.ViewShell, type, type.Name, flaw));
+            string isNotPartial = flaw == NotPartial(type, cancellationToken) ? "true" : "false";
+            facts.Fail(ViewResolver.Problem(
+                Descriptors.ViewShell, Symbols.LocationOf(type), ImmutableDictionary<string, string?>.Empty.Add(FixProperties.IsNotPartial, isNotPartial), type.Name, flaw));
             facts.CanEmit = false;
             return facts;
         }
@@ -82,7 +87,7 @@ internal static class ViewReader
 
     /// <summary>What <c>[View]</c> names is no entity.</summary>
     public static Problem NoEntity(ViewFacts facts, ITypeSymbol named, string advice) => new(
-        Descriptors.ViewEntity, facts.EntityLocation, Other: null, System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty,
+        Descriptors.ViewEntity, facts.EntityLocation, Other: null, ImmutableDictionary<string, string?>.Empty,
         [facts.Type.Name, named.ShortName(), advice]);
 
     private static Location LocationOf(AttributeData attribute, INamedTypeSymbol type, CancellationToken cancellationToken) =>

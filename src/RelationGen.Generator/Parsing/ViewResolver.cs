@@ -56,6 +56,12 @@ internal static class ViewResolver
             return;
         }
 
+        foreach (IPropertySymbol property in ViewRules.Unread(facts))
+        {
+            resolution.Report(Problem(Descriptors.ViewArguments, Symbols.LocationOf(property), fix: null, facts.Type.Name, property.Name,
+                "has [From], but can be neither set nor taken by the constructor", "add 'init' or remove [From]"));
+        }
+
         foreach (ViewMemberFact member in facts.Members)
         {
             if (new ViewMemberResolver(resolution, entity, member, context).Resolve() is { } model)
@@ -70,6 +76,9 @@ internal static class ViewResolver
     {
         INamedTypeSymbol type = entity.Type;
         bool fromSource = !type.DeclaringSyntaxReferences.IsEmpty;
+        if (ViewReader.IsView(type))
+            return "name the entity that it is a view of" + (ViewReader.EntityOf(type) is { } viewed ? ", '" + viewed.Name + "'" : string.Empty);
+
         if (!entity.IsEntity)
             return fromSource ? "add [Table] or a relation to it" : "it is declared in an assembly without RelationGen";
 

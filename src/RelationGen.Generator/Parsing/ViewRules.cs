@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Finds <c>[From]</c> where nothing comes from it.</summary>
+internal static class ViewRules
+{
+    /// <summary>Properties of a view that say where they come from and are no members.</summary>
+    public static IEnumerable<IPropertySymbol> Unread(ViewFacts facts) => Described(facts.Type)
+        .Where(property => !facts.Members.Any(member => SymbolEqualityComparer.Default.Equals(member.Property, property)));
+
+    /// <summary>Properties that say where they come from, although their type is no view and no view derives from it.</summary>
+    public static IEnumerable<Problem> CheckStrays(ProjectFacts project)
+    {
+        var bases = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol view in project.Views)
+        {
+            for (INamedTypeSymbol? ancestor = view.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+                bases.Add(ancestor.OriginalDefinition);
+        }
+
+        foreach (INamedTypeSymbol type in project.Strays.Where(type => !bases.Contains(type)))
+        {
+            foreach (IPropertySymbol property in Described(type))
+            {
+                yield return EntityReader.Report(Descriptors.ViewArguments, property, type.Name, property.Name, "has [From], but '" + type.Name + "' is no view",
+                    "add [View(typeof(…))] to '" + type.Name + "' or remove [From]") with { Severity = DiagnosticSeverity.Warning };
+            }
+        }
+    }
+
+    /// <summary>A property of the type says where it comes from.</summary>
+    public static bool IsDescribed(INamedTypeSymbol type) => type.TypeKind is TypeKind.Class or TypeKind.Struct && Described(type).Any();
+
+    private static IEnumerable<IPropertySymbol> Described(INamedTypeSymbol type)
+    {
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsIndexer: false, PartialDefinitionPart: null } property && !OtherGenerators.Makes(property)
+                && FromDeclaration.IsAt(property, type.IsRecord ? Parameter(type, property.Name) : null))
+            {
+                yield return property;
+            }
+        }
+    }
+
+    /// <summary>The parameter of the primary constructor that a property is made of.</summary>
+    private static IParameterSymbol? Parameter(INamedTypeSymbol type, string name) => type.InstanceConstructors
+        .Where(ViewConstructor.IsPrimary)
+        .SelectMany(constructor => constructor.Parameters)
+        .FirstOrDefault(parameter => parameter.Name == name);
+}
