@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using RelationGen.Infrastructure;
 using RelationGen.Testing;
 
 namespace RelationGen.Chinook.Tests;

@@ -1,3 +1,5 @@
+using RelationGen.Infrastructure;
+
 namespace RelationGen.Npgsql.Tests;
 
 /// <summary>Every kind of key becomes a typed parameter; types that PostgreSQL lacks become the next larger one.</summary>

@@ -28,7 +28,7 @@ internal sealed record EmbeddedModel(ImmutableArray<EmbeddedColumn> Columns, Imm
 
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass.Is(Symbols.Namespace, "EntityModelAttribute")
+            if (attribute.AttributeClass.Is(Symbols.Infrastructure, "EntityModelAttribute")
                 && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol entity }, { Value: string json }]
                 && SymbolEqualityComparer.Default.Equals(entity, type))
             {

@@ -85,7 +85,7 @@ internal static class EntityKeyEmitter
             : Parts(relation.Key.Select(part => (part, part.Source)), "source")) + ";");
     }
 
-    private static string Call(string entity, string key, string table, string argument) => "global::RelationGen.EntityKey<" + entity + ", " + key + ", " + table + ">.IsThere(" + argument + ")";
+    private static string Call(string entity, string key, string table, string argument) => "global::RelationGen.Infrastructure.EntityKey<" + entity + ", " + key + ", " + table + ">.IsThere(" + argument + ")";
 
     /// <summary>Values that are not the key are there, but for null and for what the database has not made yet.</summary>
     private static string Parts(IEnumerable<(KeyPartModel Part, KeySideModel Side)> parts, string instance)

@@ -5,12 +5,17 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints what every file that belongs to a type of the user's has around its types: what wrote it, the namespace, aliases, enclosing types.</summary>
 internal static class GeneratedFile
 {
-    /// <summary>The aliases of the namespaces that a file names most: those of the library, of the framework, and of the type.</summary>
-    public static readonly string[] Aliases = [Library, System, Own];
+    /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, the type's own.</summary>
+    public static readonly string[] Aliases = [Library, Infrastructure, System, Own];
 
     private const string Library = "RGen";
+    private const string Infrastructure = "Infra";
     private const string System = "Sys";
     private const string Own = "Own";
+
+    /// <summary>What every file has aliases for; its own namespace is one more.</summary>
+    private static readonly (string, string)[] Everywhere =
+        [("RelationGen", Library), ("RelationGen.Infrastructure", Infrastructure), ("System", System)];
 
     /// <summary>The text of the file.</summary>
     /// <param name="type">Where the code goes.</param>
@@ -35,7 +40,7 @@ internal static class GeneratedFile
         if (type.Namespace is not { } name)
         {
             if (hasAliases)
-                writer.Use([("RelationGen", Library), ("System", System)]);
+                writer.Use(Everywhere);
 
             attribute?.Invoke(writer);
             Enclose(writer, type, types);
@@ -47,7 +52,7 @@ internal static class GeneratedFile
         using (writer.Open("namespace " + name))
         {
             if (hasAliases)
-                writer.Use([("RelationGen", Library), ("System", System), (name, Own)]);
+                writer.Use([.. Everywhere, (name, Own)]);
 
             Enclose(writer, type, types);
         }

@@ -56,7 +56,7 @@ internal static class HandleEmitter
             + (pair is null ? string.Empty : ", " + pair.Entity.FullName + ", " + pair.Entity.TableFullName + ", " + pair.Entity.KeyType);
         (string field, string session) = Fields(entity);
         string row = kind is HandleKind.ManyToOne or HandleKind.RequiredManyToOne
-            ? "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(" + field + "), "
+            ? "global::RelationGen.Infrastructure.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", " + entity.Type.TableFullName + ">(" + field + "), "
             : string.Empty;
         string map = entity.Type.FullName + ".RelationMap." + relation.StructName;
         writer.Member(

@@ -91,13 +91,13 @@ internal static class HelperEmitter
             writer,
             (isAsync ? "global::System.Threading.Tasks.Task<int> DeleteAsync(" : "int Delete(") + "global::RelationGen.DbSession db, " + key.Parameters
                 + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")"),
-            "global::RelationGen.EntityWriter<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">."
+            "global::RelationGen.Infrastructure.EntityWriter<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">."
                 + (isAsync ? "DeleteAsync(db, " : "Delete(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")"));
     }
 
     private static string Body(EntityModel entity, string call) => entity.Error is { } error
         ? "throw new global::System.InvalidOperationException(" + Literals.Text(error) + ")"
-        : "global::RelationGen.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
+        : "global::RelationGen.Infrastructure.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
 
     /// <summary>The key with a name for each part that no other parameter has.</summary>
     private static List<(ColumnModel Part, string Name)> Named(IEnumerable<ColumnModel> key)

@@ -22,24 +22,25 @@ internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? 
     public string? ComparedAs { get; init; }
 
     /// <summary>Null where the type's own equality is right.</summary>
-    public string? Comparer => Getter == "Bytes" ? "global::RelationGen.KeyComparers.Blob" : Collation?.ToUpperInvariant() switch
+    public string? Comparer => Collation?.ToUpperInvariant() switch
     {
-        null when ComparedAs == "citext" => "global::RelationGen.KeyComparers.Citext",
-        null when ComparedAs == "bpchar" => "global::RelationGen.KeyComparers.RTrim",
+        _ when Getter == "Bytes" => "global::RelationGen.Infrastructure.KeyComparers.Blob",
+        null when ComparedAs == "citext" => "global::RelationGen.Infrastructure.KeyComparers.Citext",
+        null when ComparedAs == "bpchar" => "global::RelationGen.Infrastructure.KeyComparers.RTrim",
         null or "BINARY" => null,
-        "NOCASE" => "global::RelationGen.KeyComparers.NoCase",
-        "RTRIM" => "global::RelationGen.KeyComparers.RTrim",
-        _ => "global::RelationGen.KeyComparers.IgnoreCase",
+        "NOCASE" => "global::RelationGen.Infrastructure.KeyComparers.NoCase",
+        "RTRIM" => "global::RelationGen.Infrastructure.KeyComparers.RTrim",
+        _ => "global::RelationGen.Infrastructure.KeyComparers.IgnoreCase",
     };
 
     /// <summary>The rules by which the library sends and compares the part; null where the type says all.</summary>
     public string? Rules => this switch
     {
-        { IsEnum: true } => "global::RelationGen.KeyRules.Enum<" + Type + ">()",
-        { TimeZone: TimeZoneForm.None, Getter: "DateTime" } => "global::RelationGen.KeyRules.Timestamp",
-        { TimeZone: TimeZoneForm.Utc, Getter: "DateTime" } => "global::RelationGen.KeyRules.TimestampTz",
+        { IsEnum: true } => "global::RelationGen.Infrastructure.KeyRules.Enum<" + Type + ">()",
+        { TimeZone: TimeZoneForm.None, Getter: "DateTime" } => "global::RelationGen.Infrastructure.KeyRules.Timestamp",
+        { TimeZone: TimeZoneForm.Utc, Getter: "DateTime" } => "global::RelationGen.Infrastructure.KeyRules.TimestampTz",
         { Getter: "String" } when Comparer is not null || ComparedAs is not null =>
-            "global::RelationGen.KeyRules.Text(" + (Comparer ?? "null") + (ComparedAs is null ? string.Empty : ", " + Literals.Text(ComparedAs)) + ")",
+            "global::RelationGen.Infrastructure.KeyRules.Text(" + (Comparer ?? "null") + (ComparedAs is null ? string.Empty : ", " + Literals.Text(ComparedAs)) + ")",
         _ => null,
     };
 }
@@ -59,14 +60,14 @@ internal static class KeyCode
 
         return key.Count == 1
             ? key[0].Comparer!
-            : "global::RelationGen.KeyComparers.Composite<" + string.Join(", ", key.Select(part => part.Type)) + ">("
+            : "global::RelationGen.Infrastructure.KeyComparers.Composite<" + string.Join(", ", key.Select(part => part.Type)) + ">("
                 + string.Join(", ", key.Select(part => part.Comparer ?? "null")) + ")";
     }
 
     /// <summary>The rules by which the library sends and compares a key; null where its type says all.</summary>
     public static string? Rules(IReadOnlyList<KeyPart> key) => key.Count == 1
         ? key[0].Rules
-        : "global::RelationGen.KeyRules.Of(" + string.Join(", ", key.Select(part => part.Rules ?? "global::RelationGen.KeyRules<" + part.Type + ">.Plain")) + ")";
+        : "global::RelationGen.Infrastructure.KeyRules.Of(" + string.Join(", ", key.Select(part => part.Rules ?? "global::RelationGen.Infrastructure.KeyRules<" + part.Type + ">.Plain")) + ")";
 
     /// <summary>A tuple of the expressions, or the only one.</summary>
     public static string Tuple(IEnumerable<string> values)
@@ -84,7 +85,8 @@ internal static class KeyCode
     {
         if (sides is [{ Wrapper: null } only] && discriminator is null)
         {
-            writer.Member(signature, "global::RelationGen.SourceKeys.Is(out key, source." + Names.Escape(only.Property) + ")");
+            writer.Member(
+                signature, "global::RelationGen.Infrastructure.SourceKeys.Is(out key, source." + Names.Escape(only.Property) + ")");
             return;
         }
 

@@ -6,7 +6,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints how a relation struct reads and sets the foreign key in memory.</summary>
 internal static class LinkEmitter
 {
-    private const string Library = "global::RelationGen.";
+    private const string Library = "global::RelationGen.Infrastructure.";
 
     /// <summary>All properties of the foreign key can be set by the class that declares the relation.</summary>
     public static bool IsSettable(RelationModel relation) => relation.Shape == RelationShape.BelongsTo

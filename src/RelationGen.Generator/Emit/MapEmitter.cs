@@ -45,7 +45,7 @@ internal static class MapEmitter
 
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("internal static readonly global::RelationGen.TableInfo Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
+        writer.Line("internal static readonly global::RelationGen.Infrastructure.TableInfo Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -56,15 +56,17 @@ internal static class MapEmitter
             string?[] facts =
             [
                 WrapperCode.Initializer(column),
-                ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.ColumnGeneration." + generation : null,
-                ReturnedEmitter.Token(entity, column) is { } token ? "Token = global::RelationGen.ConcurrencyToken." + token : null,
+                ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.Model.ColumnGeneration." + generation : null,
+                ReturnedEmitter.Token(entity, column) is { } token
+                    ? "Token = global::RelationGen.Infrastructure.ConcurrencyToken." + token
+                    : null,
                 ReturnedEmitter.IsReturned(entity, column) ? "IsReturned = true" : null,
                 column.ComparedAs is { } comparedAs ? "ComparedAs = " + Literals.Text(comparedAs) : null,
                 ComparedColumns.AreRead(column) && compared.Contains(column.Property) ? "IsCompared = true" : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
-            writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.ColumnType." + column.Getter
+            writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.Model.ColumnType." + column.Getter
                 + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
         }
 
@@ -85,7 +87,9 @@ internal static class MapEmitter
                 .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
-        writer.Line("internal static " + entity.Type.FullName + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.IRow");
+        writer.Line(
+            "internal static " + entity.Type.FullName
+            + " Read<TRow>(ref TRow row) where TRow : struct, global::RelationGen.Infrastructure.IRow");
         writer.Line("{");
         writer.Indent();
         string type = entity.Type.FullName;

@@ -10,7 +10,8 @@ internal static class ModelEmitter
     /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
     public static void EmitAttribute(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("[assembly: global::RelationGen.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
+        writer.Line(
+            "[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
         writer.Line();
     }
 
@@ -34,7 +35,7 @@ internal static class ModelEmitter
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
         Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read at first use.");
-        writer.Line("public static global::RelationGen.EntityModel Model => Table.Model!;");
+        writer.Line("public static global::RelationGen.Model.EntityModel Model => Table.Model!;");
     }
 
     /// <summary>The model, in lines that can be read.</summary>

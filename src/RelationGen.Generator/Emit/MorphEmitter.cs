@@ -6,7 +6,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints a polymorphic relation to one: its property, a relation struct for each target, and what lambdas receive.</summary>
 internal static class MorphEmitter
 {
-    private const string State = "global::RelationGen.RelationState";
+    private const string State = "global::RelationGen.Infrastructure.RelationState";
 
     /// <summary>The relation structs: one for each target, and one that knows them all.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
@@ -20,11 +20,12 @@ internal static class MorphEmitter
         string source = entity.Type.FullName;
         RelationPropertyModel property = relation.Property;
         string type = "source." + Discriminator(relation);
-        using (writer.Open("internal readonly struct " + relation.StructName + " : global::RelationGen.IMorphTo<" + source + ">"))
+        using (writer.Open(
+            "internal readonly struct " + relation.StructName + " : global::RelationGen.Infrastructure.IMorphTo<" + source + ">"))
         {
-            writer.Line("internal static readonly global::RelationGen.MorphTo<" + source + "> Instance =");
+            writer.Line("internal static readonly global::RelationGen.Infrastructure.MorphTo<" + source + "> Instance =");
             writer.Indent();
-            writer.Line("global::RelationGen.Relation.MorphTo<" + source + ", " + relation.StructName + ">(");
+            writer.Line("global::RelationGen.Infrastructure.Relation.MorphTo<" + source + ", " + relation.StructName + ">(");
             writer.Indent();
             writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", " + Literals.Text(TargetNames(relation))
                 + ", global::RelationGen.RelationType.MorphTo, " + Literals.Texts([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + ", [])" + Facts(relation) + ",");
@@ -65,10 +66,10 @@ internal static class MorphEmitter
         Docs.Summary(writer, "The targets of <see cref=\"" + source + "." + Names.Escape(property.Name) + "\"/>; one statement loads those of one entity.");
         using (writer.Open(property.TableAccessibility + " readonly struct " + name))
         {
-            writer.Line("private readonly global::RelationGen.MorphTo<" + source + ">? _relation;");
-            writer.Line("private readonly global::RelationGen.TableAlias? _table;");
+            writer.Line("private readonly global::RelationGen.Infrastructure.MorphTo<" + source + ">? _relation;");
+            writer.Line("private readonly global::RelationGen.Infrastructure.TableAlias? _table;");
             writer.Line();
-            using (writer.Open("internal " + name + "(global::RelationGen.MorphTo<" + source + "> relation, global::RelationGen.TableAlias? table)"))
+            using (writer.Open("internal " + name + "(global::RelationGen.Infrastructure.MorphTo<" + source + "> relation, global::RelationGen.Infrastructure.TableAlias? table)"))
             {
                 writer.Line("_relation = relation;");
                 writer.Line("_table = table;");

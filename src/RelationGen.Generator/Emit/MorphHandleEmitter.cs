@@ -45,7 +45,7 @@ internal static class MorphHandleEmitter
     }
 
     /// <summary>The row of the entity that a handle stands for.</summary>
-    public static string RowOf(EntityModel entity) => "global::RelationGen.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", "
+    public static string RowOf(EntityModel entity) => "global::RelationGen.Infrastructure.SourceRow.Of<" + entity.Type.FullName + ", " + KeyCode.Type([.. entity.Key.Select(KeyPart.Of)]) + ", "
         + entity.Type.TableFullName + ">(entity)";
 
     private static bool CanBeNone(RelationModel relation) => relation.Key[0].Source.IsNullable && relation.Branches[0].Discriminator!.IsNullable;

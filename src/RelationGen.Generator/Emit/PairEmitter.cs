@@ -9,7 +9,7 @@ internal static class PairEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation, PairModel pair)
     {
         string arguments = entity.Type.FullName + ", " + relation.Target!.FullName + ", " + pair.Entity.FullName;
-        writer.Line("internal static readonly global::RelationGen.Pairing<" + arguments + "> Pairing = new(");
+        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(");
         writer.Indent();
         writer.Line("static (pair, source, target) =>");
         writer.Line("{");
@@ -35,7 +35,7 @@ internal static class PairEmitter
 
         if (side.RelationStruct is { } relation)
         {
-            writer.Line("global::RelationGen.MemoryWriter.Link(" + pair.Entity.FullName + ".RelationMap." + relation + ".Instance, pair, " + other + ");");
+            writer.Line("global::RelationGen.Infrastructure.MemoryWriter.Link(" + pair.Entity.FullName + ".RelationMap." + relation + ".Instance, pair, " + other + ");");
             return;
         }
 

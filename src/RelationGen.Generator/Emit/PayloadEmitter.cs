@@ -12,12 +12,12 @@ internal static class PayloadEmitter
         string see = "<see cref=\"" + entity.Type.FullName + "\"/>";
         writer.Line();
         Docs.Summary(writer, "What is written together with a new " + see + ".");
-        EmitClass(writer, entity, Creation(entity, isFull: false), "global::RelationGen.Creation<" + entity.Type.FullName + ">", isNew: true);
+        EmitClass(writer, entity, Creation(entity, isFull: false), "global::RelationGen.Infrastructure.Creation<" + entity.Type.FullName + ">", isNew: true);
         writer.Line();
         Docs.Summary(writer, "What is changed of a " + see + ": its columns with <c>Set</c>, and its relations.");
         string name = Modification(entity, isFull: false);
         EmitClass(
-            writer, entity, name, "global::RelationGen.Modification<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ", " + Modification(entity, isFull: true) + ">", isNew: false);
+            writer, entity, name, "global::RelationGen.Infrastructure.Modification<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ", " + Modification(entity, isFull: true) + ">", isNew: false);
     }
 
     /// <summary>The methods of the entity that write a row with its relations.</summary>
@@ -54,7 +54,8 @@ internal static class PayloadEmitter
         TargetModel target = relation.Target!;
         string name = Names.Escape(relation.Property.Name);
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + target.CreationFullName;
-        string type = "global::RelationGen." + kind + "<" + arguments + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
+        string type = "global::RelationGen.Infrastructure." + kind + "<" + arguments
+            + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
         string field = relation.Property.Field;
         string hides = relation.Property.Name == "AddRelation" || (relation.Property.Name == "Set" && !isNew) ? "new " : TableEmitter.Hides(relation.Property.Name);
         writer.Member(
@@ -90,7 +91,7 @@ internal static class PayloadEmitter
             type + " " + name + "(global::RelationGen.DbSession db, " + (isCreation ? full + " entity" : key.Parameters)
                 + ", global::System.Action<" + payload + "> " + (isCreation ? "nested" : "change")
                 + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default" : string.Empty) + ")",
-            "global::RelationGen.NestedWriter<" + full + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + name + "(db, "
+            "global::RelationGen.Infrastructure.NestedWriter<" + full + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + name + "(db, "
                 + (isCreation ? "entity, nested" : key.Argument + ", change") + (isAsync ? ", cancellationToken" : string.Empty) + ")");
     }
 

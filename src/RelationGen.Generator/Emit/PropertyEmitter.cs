@@ -6,7 +6,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints a relation property with its backing field and state.</summary>
 internal static class PropertyEmitter
 {
-    private const string State = "global::RelationGen.RelationState";
+    private const string State = "global::RelationGen.Infrastructure.RelationState";
     private const string NotLoaded = "global::RelationGen.RelationNotLoadedException";
 
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
@@ -52,7 +52,7 @@ internal static class PropertyEmitter
         EmitHeader(writer, relation);
         using (writer.Open(property.Modifiers + " " + property.Type + " " + Names.Escape(property.Name)))
         {
-            string thrown = " => throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");";
+            string thrown = " => throw global::RelationGen.Infrastructure.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ");";
             if (property.Getter is not null)
                 writer.Line(property.Getter + thrown);
 
@@ -121,7 +121,7 @@ internal static class PropertyEmitter
 
         KeyPart[] key = [.. relation.Key.Select(KeyPart.Of)];
         string comparer = KeyCode.Comparer(key);
-        return "global::RelationGen." + (property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
+        return "global::RelationGen.Infrastructure." + (property.Collection == CollectionForm.Set ? "LoadedSet" : "LoadedList") + "<" + relation.Target!.FullName + ", " + KeyCode.Type(key)
             + ">.For(" + property.Field + ", " + KeyCode.Tuple(relation.Key.Select(part => KeyCode.Value("this", part.Source))) + (comparer == "null" ? string.Empty : ", " + comparer) + ")";
     }
 

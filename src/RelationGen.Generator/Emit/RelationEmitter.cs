@@ -6,7 +6,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints the struct of a relation: what is known of it, and the few things that touch the properties of both sides.</summary>
 internal static class RelationEmitter
 {
-    private const string Library = "global::RelationGen.";
+    private const string Library = "global::RelationGen.Infrastructure.";
 
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation)
     {
@@ -126,7 +126,7 @@ internal static class RelationEmitter
 
             // A set of the user's compares as it was made to.
             if (relation.Property.Collection == CollectionForm.Set)
-                writer.Line(Library + "RelationMappingException.ThrowIfLost(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", targets?.Count ?? 0, filled.Count);");
+                writer.Line("global::RelationGen.RelationMappingException.ThrowIfLost(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", targets?.Count ?? 0, filled.Count);");
 
             writer.Line();
             writer.Line("source." + relation.Property.StateField + " = state;");

@@ -58,7 +58,7 @@ internal static class ReturnedEmitter
     {
         writer.Line("internal static object? ReadValue<TRow>(ref TRow row, int column)");
         writer.Indent();
-        writer.Line("where TRow : struct, global::RelationGen.IRow");
+        writer.Line("where TRow : struct, global::RelationGen.Infrastructure.IRow");
         writer.Line("=> column switch");
         writer.Line("{");
         writer.Indent();

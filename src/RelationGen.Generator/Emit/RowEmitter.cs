@@ -11,7 +11,7 @@ internal static class RowEmitter
     {
         if (OwnKeys(entity).Any())
         {
-            writer.Line("internal static readonly global::RelationGen.Relation<" + entity.Type.FullName + ">[] OwnKeys = ["
+            writer.Line("internal static readonly global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">[] OwnKeys = ["
                 + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "];");
         }
 
@@ -28,7 +28,7 @@ internal static class RowEmitter
     {
         string map = entity.Type.FullName + ".RelationMap.";
         if (OwnKeys(entity).Any())
-            writer.Member("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys", map + "OwnKeys");
+            writer.Member("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys", map + "OwnKeys");
 
         EntityKeyEmitter.EmitTable(writer, entity, keyed);
         if (SetsKey(entity))

@@ -53,7 +53,7 @@ internal static class SchemaEmitter
             {
                 Docs.Summary(writer, "Makes them known when the project is first used.");
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-                writer.Line("internal static void Register() => global::RelationGen.EntityModels.Register(static () =>");
+                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(static () =>");
                 writer.Indent();
                 if (schema.Namespace is { } home)
                     writer.Line("global::" + (home.Length == 0 ? home : home + ".") + ClassName + ".Model);");
@@ -76,7 +76,7 @@ internal static class SchemaEmitter
         writer.Unindent();
         writer.Line();
         Docs.Summary(writer, "What the compiler knows about the entities, in the order of their names.");
-        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Model => Schema.Entities;");
+        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Model => Schema.Entities;");
         EmitScript(writer, "CreateScript", "The statements that create the tables, their keys and their indexes.");
         EmitScript(writer, "DropScript", "The statements that drop the tables.");
         const string Create = "Creates the tables, their keys and their indexes, all or none of them";

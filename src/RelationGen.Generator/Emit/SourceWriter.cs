@@ -9,7 +9,9 @@ internal sealed class SourceWriter
     public const int MaxLength = 140;
 
     private const string Indentation = "    ";
+    /// <summary>Of two namespaces that a name begins with, the longer one comes first.</summary>
     private IReadOnlyList<(string Name, string Alias)> _aliases = [];
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -164,7 +166,8 @@ internal sealed class SourceWriter
             Line("using " + alias + " = global::" + @namespace + ";");
 
         Line();
-        _aliases = [.. aliases.Select(pair => ("global::" + pair.Namespace + ".", pair.Alias + "::"))];
+        _aliases = [.. aliases.OrderByDescending(pair => pair.Namespace.Length)
+            .Select(pair => ("global::" + pair.Namespace + ".", pair.Alias + "::"))];
     }
 
     /// <summary>Writes full names from now on, because the namespace with the aliases has ended.</summary>

@@ -19,7 +19,7 @@ internal static class TableEmitter
             writer.Line("/// <remarks>" + Docs.Escape(impact) + ".</remarks>");
 
         writer.Line(EntityEmitter.GeneratedCode);
-        string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
+        string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : " + keyed))
         {
             EmitAlias(writer, entity);
@@ -78,12 +78,13 @@ internal static class TableEmitter
     private static void EmitAlias(SourceWriter writer, EntityModel entity)
     {
         string field = AliasField(entity);
-        writer.Line("private readonly global::RelationGen.TableAlias? " + field + ";");
-        writer.Line("private " + entity.Type.TableName + "(global::RelationGen.TableAlias? table) => " + field + " = table;");
+        writer.Line("private readonly global::RelationGen.Infrastructure.TableAlias? " + field + ";");
+        writer.Line(
+            "private " + entity.Type.TableName + "(global::RelationGen.Infrastructure.TableAlias? table) => " + field + " = table;");
         string table = entity.Type.TableFullName;
-        string aliased = "global::RelationGen.IAliasedTable<" + table + ">.";
-        writer.Line(table + " " + aliased + "At(global::RelationGen.TableAlias? table) => new(table);");
-        writer.Line("global::RelationGen.TableAlias? " + aliased + "Occurrence => " + field + ";");
+        string aliased = "global::RelationGen.Infrastructure.IAliasedTable<" + table + ">.";
+        writer.Line(table + " " + aliased + "At(global::RelationGen.Infrastructure.TableAlias? table) => new(table);");
+        writer.Line("global::RelationGen.Infrastructure.TableAlias? " + aliased + "Occurrence => " + field + ";");
         Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
         writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table." + field + ");");
     }
@@ -114,12 +115,12 @@ internal static class TableEmitter
         {
             writer.Member(
                 property.TableAccessibility + " " + hides + "global::RelationGen.Include " + name,
-                "throw global::RelationGen.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")");
+                "throw global::RelationGen.Infrastructure.Relation.InvalidRelation(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")");
             return;
         }
 
         string instance = relation.Shape == RelationShape.Invalid
-            ? "global::RelationGen.Relation.Invalid<" + full + ", " + target.FullName + ">(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")"
+            ? "global::RelationGen.Infrastructure.Relation.Invalid<" + full + ", " + target.FullName + ">(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ")"
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Member(
             property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name,
@@ -139,11 +140,11 @@ internal static class TableEmitter
     {
         string full = entity.Type.FullName;
         string keyType = KeyCode.Type(key);
-        string table = "global::RelationGen.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
-        string keyed = "global::RelationGen.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
+        string table = "global::RelationGen.Infrastructure.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
+        string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
         string map = full + ".RelationMap.";
 
-        writer.Member("global::RelationGen.TableInfo " + table + "Info", map + "Table");
+        writer.Member("global::RelationGen.Infrastructure.TableInfo " + table + "Info", map + "Table");
         writer.Member(full + " " + table + "Read<TRow>(ref TRow row)", map + "Read(ref row)");
         writer.Member("object? " + table + "ValueOf(" + full + " entity, int column)", map + "ValueOf(entity, column)");
         writer.Member(
@@ -160,11 +161,11 @@ internal static class TableEmitter
     private static void EmitInvalidTable(SourceWriter writer, EntityModel entity, string keyed, string error)
     {
         string full = entity.Type.FullName;
-        string table = "global::RelationGen.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
+        string table = "global::RelationGen.Infrastructure.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
         string key = KeyCode.Type(entity);
         string[] members =
         [
-            "global::RelationGen.TableInfo " + table + "Info",
+            "global::RelationGen.Infrastructure.TableInfo " + table + "Info",
             full + " " + table + "Read<TRow>(ref TRow row)",
             "object? " + table + "ValueOf(" + full + " entity, int column)",
             key + " " + keyed + "KeyOf(" + full + " entity)",

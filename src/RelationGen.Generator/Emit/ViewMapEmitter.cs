@@ -8,7 +8,7 @@ internal static class ViewMapEmitter
 {
     private const string Library = "global::RelationGen.Infrastructure.";
     private const string Row = "<TRow>(ref TRow row, int column";
-    private const string IsRow = "where TRow : struct, global::RelationGen.IRow";
+    private const string IsRow = "where TRow : struct, global::RelationGen.Infrastructure.IRow";
 
     public static void Emit(SourceWriter writer, ViewModel view)
     {

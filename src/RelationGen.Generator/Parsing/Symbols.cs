@@ -8,6 +8,7 @@ namespace RelationGen.Generator.Parsing;
 internal static class Symbols
 {
     public const string Namespace = "RelationGen";
+    public const string Infrastructure = "RelationGen.Infrastructure";
     public const string RelationAttribute = "RelationAttribute";
     public const string ViewAttribute = "ViewAttribute";
     public const string FromAttribute = "FromAttribute";

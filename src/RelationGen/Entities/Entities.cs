@@ -1,5 +1,3 @@
-using RelationGen.Infrastructure;
-
 namespace RelationGen;
 
 /// <summary>Gives entities that arrive as <see cref="IEntity{TSelf, TKey, TTable}"/> their own type again.</summary>

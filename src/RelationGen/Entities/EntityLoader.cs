@@ -4,7 +4,7 @@ using System.Data.Common;
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 #pragma warning disable CA1068 // The lambdas are the caller's params and come last.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What the generated helpers of an entity call: loads, reads by key and queries.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>

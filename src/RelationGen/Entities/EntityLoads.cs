@@ -1,5 +1,3 @@
-using RelationGen.Infrastructure;
-
 namespace RelationGen;
 
 /// <summary>Loads relations of entities that are there already: one statement for each relation, however many entities there are.</summary>

@@ -1,5 +1,3 @@
-using RelationGen.Infrastructure;
-
 namespace RelationGen;
 
 /// <summary>Changes relations in memory: foreign keys, what points back, and lists that are loaded. Nothing is sent or saved.</summary>

@@ -1,5 +1,3 @@
-using RelationGen.Infrastructure;
-
 namespace RelationGen;
 
 /// <summary>Inserts rows, or updates them where they are there already: one, or a list of them, all or none.</summary>

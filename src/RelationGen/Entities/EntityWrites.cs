@@ -1,5 +1,3 @@
-using RelationGen.Infrastructure;
-
 namespace RelationGen;
 
 /// <summary>Writes rows: one, or a list of them, all or none. Nothing is tracked; a row is what its entity holds.</summary>

@@ -1,6 +1,9 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>Whether a column says if a row was changed since it was read, and who gives it another value then.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum ConcurrencyToken
 {
     /// <summary>The column says nothing of the kind.</summary>

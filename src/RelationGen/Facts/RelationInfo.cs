@@ -1,6 +1,9 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>What is known about a relation: statements are written by it, loads and changes decide by it, and messages name it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RelationInfo
 {
     private readonly string[] _sourceProperties;

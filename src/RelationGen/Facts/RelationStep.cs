@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// One table on the way from the source of a relation to its target, and the columns that lead there. The last step is the target.

@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// What is known about the table of an entity: statements are written by it and errors explained. Rows are read without it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TableInfo
 {
     private readonly ColumnInfo[] _columns;

@@ -1,6 +1,9 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>How keys compare in memory when the default comparer would disagree with the database.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyComparers
 {
     /// <summary>Ignores the case of the letters A to Z and of no others, as NOCASE does on SQLite.</summary>

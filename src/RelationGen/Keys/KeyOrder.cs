@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// The order of keys that databases and clients share: numbers by value, text by code point, bytes and Guids lexicographically.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class KeyOrder
 {
     /// <summary>False comes before true.</summary>

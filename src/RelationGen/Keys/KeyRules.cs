@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 #pragma warning disable CA1000 // Generated code names the type of the key; users do not call it.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The rules by which keys of one type are sent, compared and ordered.</summary>
 /// <typeparam name="TKey">The type of the key; a value tuple when it is composite.</typeparam>

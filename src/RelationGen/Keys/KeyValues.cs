@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>Keys that the program makes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,9 +1,12 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// Receives the parts of a key, in their order, from generated code. The receiver decides how the key travels: as parameters, or in a list
 /// of keys that is one parameter.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class KeyWriter
 {
     private protected KeyWriter()

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>Whether an entity has a key that others can refer to. Called by generated code.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>

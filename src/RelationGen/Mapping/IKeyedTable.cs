@@ -1,9 +1,12 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The facts of a table with a key. A composite key is a value tuple.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     where TEntity : class
     where TKey : notnull

@@ -1,4 +1,6 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// The facts of an entity's table. Implemented explicitly by the generated table struct and called on its default value, so that the
@@ -6,6 +8,7 @@ namespace RelationGen;
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     where TEntity : class
     where TSelf : struct, IAliasedTable<TSelf>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What the generated helpers of an entity call to change its relations in memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

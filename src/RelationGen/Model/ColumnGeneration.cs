@@ -1,4 +1,4 @@
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>Whether the database makes the value of a column.</summary>
 public enum ColumnGeneration

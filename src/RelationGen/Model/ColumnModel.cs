@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>One column of an entity.</summary>
 public sealed record ColumnModel

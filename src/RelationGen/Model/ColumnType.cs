@@ -1,6 +1,6 @@
 #pragma warning disable CA1720 // The members are the names of the row getters.
 
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>The type a column is read as: the name of the <see cref="IRow"/> getter. Enums count as their underlying type.</summary>
 public enum ColumnType

@@ -1,4 +1,4 @@
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>What deleting a row of an entity does to the rows of one table, by one foreign key.</summary>
 public sealed record DeleteEffect

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>
 /// All that the compiler knows about an entity: its table, columns, keys, indexes and relations. The generator writes it as a constant

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The models of all entities whose assemblies are loaded, by which it is found what refers to a row that is deleted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,4 @@
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>The table between the two sides of a many-to-many relation.</summary>
 public sealed record JunctionModel

@@ -1,4 +1,4 @@
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>Columns that belong together in an order: a key, a unique key, an index, or one side of a relation.</summary>
 public sealed record KeyModel

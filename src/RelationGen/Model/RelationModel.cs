@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>One relation of an entity, with what was concluded from both of its sides.</summary>
 public sealed record RelationModel

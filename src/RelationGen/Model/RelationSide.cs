@@ -1,4 +1,4 @@
-namespace RelationGen;
+namespace RelationGen.Model;
 
 /// <summary>Where the foreign key of a relation is, as seen from the entity that declares it.</summary>
 public enum RelationSide

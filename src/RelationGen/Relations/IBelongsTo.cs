@@ -1,7 +1,10 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>A relation whose foreign key is stored by the source.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IBelongsTo<TSource, TTarget, TKey> : IToOne<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class

@@ -1,7 +1,10 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>What a relation does whose foreign key is stored by the target.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IForeignKey<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class
@@ -51,6 +54,7 @@ public interface IForeignKey<TSource, TTarget, TKey> : IRelation<TSource, TTarge
 
 /// <summary>A relation whose foreign key is stored by many targets.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IHasMany<TSource, TTarget, TKey> : IForeignKey<TSource, TTarget, TKey>, IToMany<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class
@@ -58,6 +62,7 @@ public interface IHasMany<TSource, TTarget, TKey> : IForeignKey<TSource, TTarget
 
 /// <summary>A relation whose foreign key is stored by at most one target.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IHasOne<TSource, TTarget, TKey> : IForeignKey<TSource, TTarget, TKey>, IToOne<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class

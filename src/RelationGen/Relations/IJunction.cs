@@ -1,7 +1,10 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>What a relation does whose targets other tables lead to.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJunction<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class
@@ -16,6 +19,7 @@ public interface IJunction<TSource, TTarget, TKey> : IRelation<TSource, TTarget,
 
 /// <summary>A relation whose two keys are stored by a junction table, or to whose targets other entities lead.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IManyToMany<TSource, TTarget, TKey> : IJunction<TSource, TTarget, TKey>, IToMany<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class
@@ -27,6 +31,7 @@ public interface IManyToMany<TSource, TTarget, TKey> : IJunction<TSource, TTarge
 
 /// <summary>A relation to at most one target that other entities lead to.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IHasOneThrough<TSource, TTarget, TKey> : IJunction<TSource, TTarget, TKey>, IToOne<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class

@@ -1,4 +1,6 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// What only the generated code of one relation can do, because it touches the properties of both sides. Implemented by a generated struct and called
@@ -7,6 +9,7 @@ namespace RelationGen;
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TKey">The key that both sides compare; a value tuple when it is composite.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRelation<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class

@@ -1,7 +1,10 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>A relation whose property holds one target, or none.</summary>
 /// <inheritdoc cref="IRelation{TSource, TTarget, TKey}" path="/typeparam"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IToOne<TSource, TTarget, TKey> : IRelation<TSource, TTarget, TKey>
     where TSource : class
     where TTarget : class

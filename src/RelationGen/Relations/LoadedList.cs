@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// The targets of one source, which remember the key that the source had when they were loaded: a copy of a record with another key, or an entity

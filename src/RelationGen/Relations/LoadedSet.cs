@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// <see cref="LoadedList{TTarget, TKey}"/> as a set. It tells targets apart by reference, whatever their <c>Equals</c> says, so that no row is lost.

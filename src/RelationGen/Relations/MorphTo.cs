@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>A polymorphic relation to one that a load or query follows, with what is loaded below each of its targets. Immutable.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

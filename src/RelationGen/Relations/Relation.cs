@@ -1,9 +1,10 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>A relation that <typeparamref name="TSource"/> declares.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Relation<TSource>
     where TSource : class
 {
@@ -56,6 +57,7 @@ public abstract class Relation<TSource>
 /// <summary>A relation from <typeparamref name="TSource"/> to <typeparamref name="TTarget"/>.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationFacts, IFollowed
     where TSource : class
     where TTarget : class

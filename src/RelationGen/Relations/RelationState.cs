@@ -1,6 +1,9 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>What a relation property of one entity holds.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum RelationState : byte
 {
     /// <summary>Not loaded; reading throws <see cref="RelationNotLoadedException"/>.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>A relation that a load or query follows, whose entity is known.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

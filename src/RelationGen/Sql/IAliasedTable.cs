@@ -1,9 +1,12 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// A table struct whose columns can mean one of several occurrences of the table in a statement. Implemented explicitly by generated code.
 /// </summary>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IAliasedTable<TSelf>
     where TSelf : struct
 {

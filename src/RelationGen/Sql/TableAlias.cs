@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// One occurrence of a table in a statement: what a table struct hands to its columns and relations, so that they mean this occurrence and

@@ -1,6 +1,6 @@
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <content>Rows that are inserted or updated, whichever the database asks for.</content>
 public static partial class EntityWriter<TEntity, TKey, TTable>

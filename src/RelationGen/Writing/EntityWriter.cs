@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What the generated helpers of an entity call to insert, update and delete its rows.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>

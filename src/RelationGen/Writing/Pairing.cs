@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>How the keys of a pair, a row of the entity between two others, are set in memory.</summary>
 /// <typeparam name="TSource">The entity that declares the many-to-many relation.</typeparam>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The row of the entity that stores a foreign key of its own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,5 @@
 using RelationGen.Behaviour.Tests.Model;
+using RelationGen.Infrastructure;
 
 namespace RelationGen.Behaviour.Tests.Loading;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using RelationGen.Behaviour.Tests.Model;
 using RelationGen.Behaviour.Tests.Model.Store;
+using RelationGen.Model;
 
 namespace RelationGen.Behaviour.Tests.Schema;
 

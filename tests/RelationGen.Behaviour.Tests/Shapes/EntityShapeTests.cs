@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RelationGen.Behaviour.Tests.Model;
+using RelationGen.Infrastructure;
 
 namespace RelationGen.Behaviour.Tests.Shapes;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using RelationGen.Behaviour.Tests.Model.Cleanup;
 using RelationGen.Behaviour.Tests.Schema;
+using RelationGen.Model;
 
 namespace RelationGen.Behaviour.Tests.Writing;
 

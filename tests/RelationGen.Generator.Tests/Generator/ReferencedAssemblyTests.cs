@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Model;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Infrastructure;
+using RelationGen.Model;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;

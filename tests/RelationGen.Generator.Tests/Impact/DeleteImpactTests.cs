@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Tests.Generator;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Model;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Impact;

@@ -1,4 +1,5 @@
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Model;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;

@@ -57,5 +57,5 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
         (load.ReducedFrom ?? load).Parameters[0].Type is INamedTypeSymbol { Name: "IEnumerable" };
 
     private static bool IsHelper(IMethodSymbol method) =>
-        method.IsStatic && method.Parameters.Length > 0 && (method.IsGeneratedByUs() || method.ContainingType.Is(Symbols.Namespace, "EntityLoader"));
+        method.IsStatic && method.Parameters.Length > 0 && (method.IsGeneratedByUs() || method.ContainingType.Is(Symbols.Infrastructure, "EntityLoader"));
 }

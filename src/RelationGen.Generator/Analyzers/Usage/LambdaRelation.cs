@@ -23,6 +23,6 @@ internal sealed record LambdaRelation(IPropertySymbol Property, INamedTypeSymbol
 
     /// <summary>The entity of a table struct; null for any other type.</summary>
     private static INamedTypeSymbol? EntityOf(INamedTypeSymbol table) => table.AllInterfaces
-        .Select(type => type.Is(Symbols.Namespace, "ITable") ? type.TypeArguments[0] as INamedTypeSymbol : null)
+        .Select(type => type.Is(Symbols.Infrastructure, "ITable") ? type.TypeArguments[0] as INamedTypeSymbol : null)
         .FirstOrDefault(entity => entity is not null);
 }

@@ -1,4 +1,6 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// One row of a result. Generated code reads columns by ordinals that are constants of its own SELECT list; implementations are structs,
@@ -8,6 +10,7 @@ namespace RelationGen;
 /// A getter without <c>OrNull</c> throws when the cell is NULL or does not hold such a value; the loader turns that into a
 /// <see cref="RelationMappingException"/> that names the entity, the property and the column.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRow
 {
     /// <summary>True when the cell is NULL.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>Creates the relation objects that generated code keeps in static fields.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,6 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>What is written together with a new row: its relations, in any depth. Generated classes derive from it.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
@@ -9,5 +11,6 @@ namespace RelationGen;
 ///     p => p.Tags.Connect(1, 2).ConnectOrCreate(t => t.Name, new Tag { Name = "sql" })));
 /// </code>
 /// </example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Creation<TEntity> : Payload<TEntity>
     where TEntity : class;

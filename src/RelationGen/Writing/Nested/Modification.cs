@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>
 /// What is written of a row that exists: columns of it, and its relations in any depth. Generated classes derive from it.
@@ -16,6 +16,7 @@ namespace RelationGen;
 ///     .Create(new Post { Title = "More notes" }));
 /// </code>
 /// </example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Modification<TEntity, TTable, TSelf> : Modification<TEntity>
     where TEntity : class
     where TTable : struct, IAliasedTable<TTable>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The targets that a row gets in a relation to many.</summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>

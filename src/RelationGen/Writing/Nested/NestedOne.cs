@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The target that a row gets in a relation to one.</summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>

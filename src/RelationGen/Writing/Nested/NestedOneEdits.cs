@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What is written of a relation to one of a row that exists.</summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>

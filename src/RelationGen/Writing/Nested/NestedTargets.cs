@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>What is added to one relation together with the row that declares it.</summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The target that a new row gets in a relation to one.</summary>
 /// <inheritdoc cref="NestedTargets{TSource, TTarget, TTable, TKey, TCreation}" path="/typeparam"/>
 /// <example><code>p => p.Author.ConnectOrCreate(u => u.Email, new User { Email = "ada@example.org" })</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewTarget<TSource, TTarget, TTable, TKey, TCreation>
     : NestedOne<NewTarget<TSource, TTarget, TTable, TKey, TCreation>, TSource, TTarget, TTable, TKey, TCreation>
     where TSource : class

@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The targets that a new row gets in a relation to many.</summary>
 /// <inheritdoc cref="NestedTargets{TSource, TTarget, TTable, TKey, TCreation}" path="/typeparam"/>
 /// <example><code>p => p.Tags.Connect(1, 2).ConnectOrCreate(t => t.Name, new Tag { Name = "sql" })</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewTargets<TSource, TTarget, TTable, TKey, TCreation>
     : NestedMany<NewTargets<TSource, TTarget, TTable, TKey, TCreation>, TSource, TTarget, TTable, TKey, TCreation>
     where TSource : class

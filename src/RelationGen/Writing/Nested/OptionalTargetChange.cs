@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The target of a row that exists, which can be taken out of the relation again.</summary>
 /// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
 /// <example><code>p => p.Reviewer.Disconnect()</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalTargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>
     : NestedOneEdits<OptionalTargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
     where TSource : class

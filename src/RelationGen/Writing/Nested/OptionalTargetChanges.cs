@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The targets of a row that exists, which can be taken out of the relation again.</summary>
 /// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
 /// <example><code>p => p.Tags.Disconnect(3).Connect(4)</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification>
     : NestedManyEdits<OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
     where TSource : class

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace RelationGen;
+namespace RelationGen.Infrastructure;
 
 /// <summary>The relations that are written together with a row.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>

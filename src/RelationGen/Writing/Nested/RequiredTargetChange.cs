@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The target of a row that exists, which the row cannot be without because its foreign key is required.</summary>
 /// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
 /// <example><code>p => p.Author.Connect(3)</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequiredTargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>
     : NestedOneEdits<RequiredTargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
     where TSource : class

@@ -1,8 +1,11 @@
-namespace RelationGen;
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
 
 /// <summary>The target of a row that exists, which cannot be without that row because its foreign key is required.</summary>
 /// <inheritdoc cref="NestedManyEdits{TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification}" path="/typeparam"/>
 /// <example><code>u => u.Profile.Update(p => p.Set(x => x.Bio, "…"))</code></example>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>
     : NestedOneEdits<TargetChange<TSource, TTarget, TTable, TKey, TCreation, TModification>, TSource, TTarget, TTable, TKey, TCreation, TModification>
     where TSource : class

@@ -1,3 +1,5 @@
+using RelationGen.Infrastructure;
+
 namespace RelationGen.Behaviour.Tests.Writing.Operations;
 
 /// <summary>A relation to many whose entities are known by small numbers.</summary>

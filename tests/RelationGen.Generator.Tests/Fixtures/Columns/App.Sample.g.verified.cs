@@ -4,23 +4,23 @@ public const int ColumnCount = 8;
 
 // Sample.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Sample"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Sample.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Sample", "samples", "lab",
+internal static readonly Infra::TableInfo Table = new("Sample", "samples", "lab",
 [
-    new("CreatedAt", "created_at", RGen::ColumnType.DateTime, nullable: false, key: false),
-    new("Id", "id", RGen::ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
-    new("Level", "level", RGen::ColumnType.Byte, nullable: false, key: false),
-    new("Wanted", "wanted", RGen::ColumnType.Byte, nullable: true, key: false),
-    new("Amount", "amount", RGen::ColumnType.Decimal, nullable: true, key: false),
-    new("Data", "data", RGen::ColumnType.Bytes, nullable: false, key: false),
-    new("Day", "day", RGen::ColumnType.DateOnly, nullable: false, key: false),
-    new("Code", "code", RGen::ColumnType.String, nullable: false, key: false),
+    new("CreatedAt", "created_at", RGen::Model.ColumnType.DateTime, nullable: false, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Guid, nullable: false, key: true) { IsCompared = true },
+    new("Level", "level", RGen::Model.ColumnType.Byte, nullable: false, key: false),
+    new("Wanted", "wanted", RGen::Model.ColumnType.Byte, nullable: true, key: false),
+    new("Amount", "amount", RGen::Model.ColumnType.Decimal, nullable: true, key: false),
+    new("Data", "data", RGen::Model.ColumnType.Bytes, nullable: false, key: false),
+    new("Day", "day", RGen::Model.ColumnType.DateOnly, nullable: false, key: false),
+    new("Code", "code", RGen::Model.ColumnType.String, nullable: false, key: false),
 ], Own::SampleTable.ModelJson);
 
 // Sample.RelationMap.Read
-internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Sample entity = new Own::Sample(id: row.GetKeyGuid(1))
     {
@@ -53,16 +53,16 @@ internal static void SetKey(Own::Sample entity, Sys::Guid key, bool isThere)
 private static extern ref Sys::Guid KeyField(Own::Sample entity);
 
 // SampleTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // SampleTable.SampleTable
-private SampleTable(RGen::TableAlias? table) => _table = table;
+private SampleTable(Infra::TableAlias? table) => _table = table;
 
 // SampleTable.At
-Own::SampleTable RGen::IAliasedTable<Own::SampleTable>.At(RGen::TableAlias? table) => new(table);
+Own::SampleTable Infra::IAliasedTable<Own::SampleTable>.At(Infra::TableAlias? table) => new(table);
 
 // SampleTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::SampleTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::SampleTable>.Occurrence => _table;
 
 // SampleTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -101,24 +101,25 @@ public RGen::Column<Sys::DateOnly> Day => new(Own::Sample.RelationMap.Table.Colu
 public RGen::TextColumn Code => new(Own::Sample.RelationMap.Table.Columns[7], _table);
 
 // SampleTable.Info
-RGen::TableInfo RGen::ITable<Own::Sample, Own::SampleTable>.Info => Own::Sample.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Sample, Own::SampleTable>.Info => Own::Sample.RelationMap.Table;
 
 // SampleTable.Read
-Own::Sample RGen::ITable<Own::Sample, Own::SampleTable>.Read<TRow>(ref TRow row) => Own::Sample.RelationMap.Read(ref row);
+Own::Sample Infra::ITable<Own::Sample, Own::SampleTable>.Read<TRow>(ref TRow row) => Own::Sample.RelationMap.Read(ref row);
 
 // SampleTable.ValueOf
-object? RGen::ITable<Own::Sample, Own::SampleTable>.ValueOf(Own::Sample entity, int column) =>
+object? Infra::ITable<Own::Sample, Own::SampleTable>.ValueOf(Own::Sample entity, int column) =>
     Own::Sample.RelationMap.ValueOf(entity, column);
 
 // SampleTable.KeyOf
-Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.KeyOf(Own::Sample entity) => entity.Id;
+Sys::Guid Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.KeyOf(Own::Sample entity) => entity.Id;
 
 // SampleTable.ReadKey
-Sys::Guid RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);
+Sys::Guid Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.ReadKey<TRow>(ref TRow row) => row.GetGuid(1);
 
 // SampleTable.IsNew
-bool RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.IsNew(Own::Sample entity) => Own::Sample.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.IsNew(Own::Sample entity) =>
+    Own::Sample.RelationMap.IsNew(entity);
 
 // SampleTable.SetKey
-void RGen::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.SetKey(Own::Sample entity, Sys::Guid key, bool isThere) =>
+void Infra::IKeyedTable<Own::Sample, Sys::Guid, Own::SampleTable>.SetKey(Own::Sample entity, Sys::Guid key, bool isThere) =>
     Own::Sample.RelationMap.SetKey(entity, key, isThere);

@@ -4,90 +4,91 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.OrderLine), global::App.OrderLineTable.ModelJson)]
 
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class OrderLine : RGen::Infrastructure.IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
+    partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
     {
-        private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private RGen::RelationState _shipmentsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private Infra::RelationState _shipmentsState;
         /// <summary>Every <see cref="Own::Shipment"/> whose <c>LineOrderId</c> and <c>LineProduct</c> are this row's <c>OrderId</c> and <c>Product</c>, in key order.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
         public partial Sys::Collections.Generic.IReadOnlyList<Own::Shipment> Shipments =>
-            RGen::LoadedList<Own::Shipment, (int, string)>.For(_shipments, (this.OrderId, this.Product)) ?? throw RelationMap.ShipmentsRelation.Instance.NotLoaded(this);
+            Infra::LoadedList<Own::Shipment, (int, string)>.For(_shipments, (this.OrderId, this.Product)) ?? throw RelationMap.ShipmentsRelation.Instance.NotLoaded(this);
 
         /// <summary>Starts a query for <see cref="Own::OrderLine"/>; rows come in key order.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::OrderLine, Own::OrderLineTable> Query(RGen::DbSession db) =>
-            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
+            Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Query(db);
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine? Find(RGen::DbSession db, int orderId, string product) =>
-            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
+            Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, (orderId, product));
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(
             RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
+            Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, (orderId, product), cancellationToken);
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine? Find(RGen::DbSession db, (int, string) key) =>
-            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
+            Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.Find(db, key);
         /// <summary>Reads the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::OrderLine?> FindAsync(
             RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
+            Infra::EntityLoader<Own::OrderLine, (int, string), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::OrderLine> CreateAsync(
             RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.CreateAsync(db, entity, nested, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Shipments.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderLine Create(RGen::DbSession db, Own::OrderLine entity, Sys::Action<Own::OrderLineCreation> nested) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Create(db, entity, nested);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, (orderId, product), change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.UpdateAsync(db, key, change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, int orderId, string product, Sys::Action<Own::OrderLineModification> change) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, (orderId, product), change);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, (int, string) key, Sys::Action<Own::OrderLineModification> change) =>
-            RGen::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
+            Infra::NestedWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Update(db, key, change);
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, int orderId, string product) =>
-            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
+            Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, (orderId, product));
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, int orderId, string product, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
+            Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, (orderId, product), cancellationToken);
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static int Delete(RGen::DbSession db, (int, string) key) =>
-            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
+            Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.Delete(db, key);
         /// <summary>Deletes the <see cref="Own::OrderLine"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, (int, string) key, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
+            Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -100,14 +101,14 @@ namespace App
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::OrderLine"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
-            internal static readonly RGen::TableInfo Table = new("OrderLine", "order_lines", null,
+            public static RGen::Model.EntityModel Model => Table.Model!;
+            internal static readonly Infra::TableInfo Table = new("OrderLine", "order_lines", null,
             [
-                new("OrderId", "order_id", RGen::ColumnType.Int32, nullable: false, key: true),
-                new("Product", "product", RGen::ColumnType.String, nullable: false, key: true),
-            ], Own::OrderLineTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain) };
+                new("OrderId", "order_id", RGen::Model.ColumnType.Int32, nullable: false, key: true),
+                new("Product", "product", RGen::Model.ColumnType.String, nullable: false, key: true),
+            ], Own::OrderLineTable.ModelJson) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) };
 
-            internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+            internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
             {
                 return new Own::OrderLine
                 {
@@ -121,13 +122,13 @@ namespace App
             };
             internal static bool IsNew(Own::OrderLine entity) => entity.Product is null;
 
-            internal readonly struct ShipmentsRelation : RGen::IHasMany<Own::OrderLine, Own::Shipment, (int, string)>
+            internal readonly struct ShipmentsRelation : Infra::IHasMany<Own::OrderLine, Own::Shipment, (int, string)>
             {
-                internal static readonly RGen::Relation<Own::OrderLine, Own::Shipment> Instance =
-                    RGen::Relation.HasMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, (int, string), ShipmentsRelation>(
+                internal static readonly Infra::Relation<Own::OrderLine, Own::Shipment> Instance =
+                    Infra::Relation.HasMany<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, (int, string), ShipmentsRelation>(
                         new("OrderLine", "Shipments", "Shipment", RGen::RelationType.OneToMany, ["OrderId", "Product"], ["LineOrderId", "LineProduct"])
                         {
-                            Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain),
+                            Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain),
                             Steps = [new("shipments", null, ["line_order_id", "line_product"], ["order_id", "product"])],
                             Sql = """SELECT {columns} FROM "shipments" AS t WHERE {t."line_order_id", t."line_product"}""",
                         });
@@ -138,16 +139,17 @@ namespace App
                     return true;
                 }
 
-                public RGen::RelationState State(Own::OrderLine source) => source._shipmentsState;
+                public Infra::RelationState State(Own::OrderLine source) => source._shipmentsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Shipment>? Held(Own::OrderLine source) => source._shipments;
-                public void Hold(Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, RGen::RelationState state) =>
+                public void Hold(
+                    Own::OrderLine source, Sys::Collections.Generic.List<Own::Shipment>? targets, Infra::RelationState state) =>
                     (source._shipments, source._shipmentsState) = (targets ?? [], state);
                 public (int, string) TargetKey(Own::Shipment target) => (target.LineOrderId.GetValueOrDefault(), target.LineProduct!);
-                public bool Refers(Own::Shipment target, Own::OrderLine source, RGen::KeyRules<(int, string)> rules) =>
+                public bool Refers(Own::Shipment target, Own::OrderLine source, Infra::KeyRules<(int, string)> rules) =>
                     target.LineOrderId == source.OrderId && target.LineProduct == source.Product;
                 public void AttachBack(Own::Shipment target, Own::OrderLine source) =>
-                    default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, RGen::RelationState.Loaded);
-                public RGen::Relation<Own::Shipment, Own::OrderLine>? Back => Own::Shipment.RelationMap.LineRelation.Instance;
+                    default(Own::Shipment.RelationMap.LineRelation).Hold(target, source, Infra::RelationState.Loaded);
+                public Infra::Relation<Own::Shipment, Own::OrderLine>? Back => Own::Shipment.RelationMap.LineRelation.Instance;
             }
         }
     }
@@ -155,12 +157,12 @@ namespace App
     /// <summary>The table of <see cref="Own::OrderLine"/>: names its relations in loads and queries, as in <c>x =&gt; x.Shipments</c>.</summary>
     /// <remarks>Deleting an OrderLine clears shipments(line_order_id, line_product).</remarks>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct OrderLineTable : RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>
+    public readonly struct OrderLineTable : Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>
     {
-        private readonly RGen::TableAlias? _table;
-        private OrderLineTable(RGen::TableAlias? table) => _table = table;
-        Own::OrderLineTable RGen::IAliasedTable<Own::OrderLineTable>.At(RGen::TableAlias? table) => new(table);
-        RGen::TableAlias? RGen::IAliasedTable<Own::OrderLineTable>.Occurrence => _table;
+        private readonly Infra::TableAlias? _table;
+        private OrderLineTable(Infra::TableAlias? table) => _table = table;
+        Own::OrderLineTable Infra::IAliasedTable<Own::OrderLineTable>.At(Infra::TableAlias? table) => new(table);
+        Infra::TableAlias? Infra::IAliasedTable<Own::OrderLineTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
         public static implicit operator RGen::Include(OrderLineTable table) => RGen::Include.Of(table._table);
 
@@ -173,16 +175,16 @@ namespace App
         /// <summary>The column <c>product</c>.</summary>
         public RGen::TextColumn Product => new(Own::OrderLine.RelationMap.Table.Columns[1], _table);
 
-        RGen::TableInfo RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Info => Own::OrderLine.RelationMap.Table;
-        Own::OrderLine RGen::ITable<Own::OrderLine, Own::OrderLineTable>.Read<TRow>(ref TRow row) =>
+        Infra::TableInfo Infra::ITable<Own::OrderLine, Own::OrderLineTable>.Info => Own::OrderLine.RelationMap.Table;
+        Own::OrderLine Infra::ITable<Own::OrderLine, Own::OrderLineTable>.Read<TRow>(ref TRow row) =>
             Own::OrderLine.RelationMap.Read(ref row);
-        object? RGen::ITable<Own::OrderLine, Own::OrderLineTable>.ValueOf(Own::OrderLine entity, int column) =>
+        object? Infra::ITable<Own::OrderLine, Own::OrderLineTable>.ValueOf(Own::OrderLine entity, int column) =>
             Own::OrderLine.RelationMap.ValueOf(entity, column);
-        (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.KeyOf(Own::OrderLine entity) =>
+        (int, string) Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.KeyOf(Own::OrderLine entity) =>
             (entity.OrderId, entity.Product);
-        (int, string) RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.ReadKey<TRow>(ref TRow row) =>
+        (int, string) Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.ReadKey<TRow>(ref TRow row) =>
             (row.GetInt32(0), row.GetString(1));
-        bool RGen::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.IsNew(Own::OrderLine entity) =>
+        bool Infra::IKeyedTable<Own::OrderLine, (int, string), Own::OrderLineTable>.IsNew(Own::OrderLine entity) =>
             Own::OrderLine.RelationMap.IsNew(entity);
 
         /// <summary>What the compiler knows about <see cref="Own::OrderLine"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -209,21 +211,21 @@ namespace App
 
     /// <summary>What is written together with a new <see cref="Own::OrderLine"/>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OrderLineCreation : RGen::Creation<Own::OrderLine>
+    public sealed class OrderLineCreation : Infra::Creation<Own::OrderLine>
     {
-        public RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
+        public Infra::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation> Shipments =>
             _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
-        private RGen::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation>? _shipments;
+        private Infra::NewTargets<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation>? _shipments;
     }
 
     /// <summary>What is changed of a <see cref="Own::OrderLine"/>: its columns with <c>Set</c>, and its relations.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class OrderLineModification : RGen::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
+    public sealed class OrderLineModification : Infra::Modification<Own::OrderLine, Own::OrderLineTable, Own::OrderLineModification>
     {
-        public RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>
+        public Infra::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>
             Shipments =>
             _shipments ??= base.AddRelation(_shipments = new(Own::OrderLine.RelationMap.ShipmentsRelation.Instance));
-        private RGen::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>?
+        private Infra::OptionalTargetChanges<Own::OrderLine, Own::Shipment, Own::ShipmentTable, long, Own::ShipmentCreation, Own::ShipmentModification>?
             _shipments;
     }
 }

@@ -4,17 +4,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Shipment), global::App.ShipmentTable.ModelJson)]
 
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class Shipment : RGen::Infrastructure.IEntity<Own::Shipment, long, Own::ShipmentTable>
+    partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
     {
-        private Own::OrderLine? _line; private RGen::RelationState _lineState;
+        private Own::OrderLine? _line; private Infra::RelationState _lineState;
         /// <summary>The <see cref="Own::OrderLine"/> whose <c>OrderId</c> and <c>Product</c> are this row's <c>LineOrderId</c> and <c>LineProduct</c>, or null.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
@@ -28,42 +29,43 @@ namespace App
         /// <summary>Starts a query for <see cref="Own::Shipment"/>; rows come in key order.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Shipment, Own::ShipmentTable> Query(RGen::DbSession db) =>
-            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
+            Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Query(db);
         /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Shipment? Find(RGen::DbSession db, long id) =>
-            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
+            Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.Find(db, id);
         /// <summary>Reads the <see cref="Own::Shipment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Shipment?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
+            Infra::EntityLoader<Own::Shipment, long, Own::ShipmentTable>.FindAsync(db, id, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Shipment> CreateAsync(
             RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
+            Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.CreateAsync(db, entity, nested, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Line.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Shipment Create(RGen::DbSession db, Own::Shipment entity, Sys::Action<Own::ShipmentCreation> nested) =>
-            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
+            Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Create(db, entity, nested);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
+            Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.UpdateAsync(db, id, change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::ShipmentModification> change) =>
-            RGen::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
+            Infra::NestedWriter<Own::Shipment, long, Own::ShipmentTable>.Update(db, id, change);
         /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
+        public static int Delete(RGen::DbSession db, long id) =>
+            Infra::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.Delete(db, id);
         /// <summary>Deletes the <see cref="Own::Shipment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
+            Infra::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::ShipmentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -78,15 +80,15 @@ namespace App
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Shipment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
-            internal static readonly RGen::TableInfo Table = new("Shipment", "shipments", null,
+            public static RGen::Model.EntityModel Model => Table.Model!;
+            internal static readonly Infra::TableInfo Table = new("Shipment", "shipments", null,
             [
-                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-                new("LineOrderId", "line_order_id", RGen::ColumnType.Int32, nullable: true, key: false),
-                new("LineProduct", "line_product", RGen::ColumnType.String, nullable: true, key: false),
+                new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+                new("LineOrderId", "line_order_id", RGen::Model.ColumnType.Int32, nullable: true, key: false),
+                new("LineProduct", "line_product", RGen::Model.ColumnType.String, nullable: true, key: false),
             ], Own::ShipmentTable.ModelJson);
 
-            internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+            internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
             {
                 Own::Shipment entity = new Own::Shipment
                 {
@@ -101,7 +103,7 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.LineOrderId, 2 => entity.LineProduct,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-            internal static readonly RGen::Relation<Own::Shipment>[] OwnKeys = [LineRelation.Instance];
+            internal static readonly Infra::Relation<Own::Shipment>[] OwnKeys = [LineRelation.Instance];
             internal static bool IsNew(Own::Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
             internal static void SetKey(Own::Shipment entity, long key, bool isThere)
             {
@@ -109,13 +111,13 @@ namespace App
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            internal readonly struct LineRelation : RGen::IBelongsTo<Own::Shipment, Own::OrderLine, (int, string)>
+            internal readonly struct LineRelation : Infra::IBelongsTo<Own::Shipment, Own::OrderLine, (int, string)>
             {
-                internal static readonly RGen::Relation<Own::Shipment, Own::OrderLine> Instance =
-                    RGen::Relation.BelongsTo<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), (int, string), LineRelation>(
+                internal static readonly Infra::Relation<Own::Shipment, Own::OrderLine> Instance =
+                    Infra::Relation.BelongsTo<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), (int, string), LineRelation>(
                         new("Shipment", "Line", "OrderLine", RGen::RelationType.ManyToOne, ["LineOrderId", "LineProduct"], ["OrderId", "Product"])
                         {
-                            IsOptional = true, Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<string>.Plain),
+                            IsOptional = true, Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain),
                             Steps = [new("order_lines", null, ["order_id", "product"], ["line_order_id", "line_product"])],
                             Sql = """SELECT {columns} FROM "order_lines" AS t WHERE {t."order_id", t."product"}""",
                         });
@@ -126,9 +128,9 @@ namespace App
                     return source.LineOrderId is not null && source.LineProduct is not null;
                 }
 
-                public RGen::RelationState State(Own::Shipment source) => source._lineState;
+                public Infra::RelationState State(Own::Shipment source) => source._lineState;
                 public Own::OrderLine? Held(Own::Shipment source) => source._line;
-                public void Hold(Own::Shipment source, Own::OrderLine? target, RGen::RelationState state) =>
+                public void Hold(Own::Shipment source, Own::OrderLine? target, Infra::RelationState state) =>
                     (source._line, source._lineState) = (target, state);
                 public (int, string) TargetKey(Own::OrderLine target) => (target.OrderId, target.Product);
                 public void SetKey(Own::Shipment source, (int, string) key) =>
@@ -140,19 +142,19 @@ namespace App
                     source.LineProduct = target.Product;
                 }
                 public Sys::Action Keep(Own::Shipment source, bool isOptional) =>
-                    RGen::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
+                    Infra::MemoryWriter.Keep((source.LineOrderId, source.LineProduct), kept => (source.LineOrderId, source.LineProduct) = kept);
             }
         }
     }
 
     /// <summary>The table of <see cref="Own::Shipment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Line</c>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct ShipmentTable : RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>
+    public readonly struct ShipmentTable : Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>
     {
-        private readonly RGen::TableAlias? _table;
-        private ShipmentTable(RGen::TableAlias? table) => _table = table;
-        Own::ShipmentTable RGen::IAliasedTable<Own::ShipmentTable>.At(RGen::TableAlias? table) => new(table);
-        RGen::TableAlias? RGen::IAliasedTable<Own::ShipmentTable>.Occurrence => _table;
+        private readonly Infra::TableAlias? _table;
+        private ShipmentTable(Infra::TableAlias? table) => _table = table;
+        Own::ShipmentTable Infra::IAliasedTable<Own::ShipmentTable>.At(Infra::TableAlias? table) => new(table);
+        Infra::TableAlias? Infra::IAliasedTable<Own::ShipmentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
         public static implicit operator RGen::Include(ShipmentTable table) => RGen::Include.Of(table._table);
 
@@ -166,18 +168,18 @@ namespace App
         /// <summary>The column <c>line_product</c>.</summary>
         public RGen::TextColumn LineProduct => new(Own::Shipment.RelationMap.Table.Columns[2], _table);
 
-        RGen::TableInfo RGen::ITable<Own::Shipment, Own::ShipmentTable>.Info => Own::Shipment.RelationMap.Table;
-        Own::Shipment RGen::ITable<Own::Shipment, Own::ShipmentTable>.Read<TRow>(ref TRow row) => Own::Shipment.RelationMap.Read(ref row);
-        object? RGen::ITable<Own::Shipment, Own::ShipmentTable>.ValueOf(Own::Shipment entity, int column) =>
+        Infra::TableInfo Infra::ITable<Own::Shipment, Own::ShipmentTable>.Info => Own::Shipment.RelationMap.Table;
+        Own::Shipment Infra::ITable<Own::Shipment, Own::ShipmentTable>.Read<TRow>(ref TRow row) => Own::Shipment.RelationMap.Read(ref row);
+        object? Infra::ITable<Own::Shipment, Own::ShipmentTable>.ValueOf(Own::Shipment entity, int column) =>
             Own::Shipment.RelationMap.ValueOf(entity, column);
-        long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
-        long RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Shipment>> RGen::IKeyedTable<Own::Shipment, long,
+        long Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.KeyOf(Own::Shipment entity) => entity.Id;
+        long Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Shipment>> Infra::IKeyedTable<Own::Shipment, long,
             Own::ShipmentTable>.OwnKeys =>
             Own::Shipment.RelationMap.OwnKeys;
-        bool RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.IsNew(Own::Shipment entity) =>
+        bool Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.IsNew(Own::Shipment entity) =>
             Own::Shipment.RelationMap.IsNew(entity);
-        void RGen::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.SetKey(Own::Shipment entity, long key, bool isThere) =>
+        void Infra::IKeyedTable<Own::Shipment, long, Own::ShipmentTable>.SetKey(Own::Shipment entity, long key, bool isThere) =>
             Own::Shipment.RelationMap.SetKey(entity, key, isThere);
 
         /// <summary>What the compiler knows about <see cref="Own::Shipment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -199,26 +201,26 @@ namespace App
     public readonly struct ShipmentHandles(Own::Shipment entity, RGen::DbSession db)
     {
         public RGen::ManyToOneHandle<Own::Shipment, Own::OrderLine, Own::OrderLineTable> Line =>
-            new(Own::Shipment.RelationMap.LineRelation.Instance, entity, RGen::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity), db);
+            new(Own::Shipment.RelationMap.LineRelation.Instance, entity, Infra::SourceRow.Of<Own::Shipment, long, Own::ShipmentTable>(entity), db);
     }
 
     /// <summary>What is written together with a new <see cref="Own::Shipment"/>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ShipmentCreation : RGen::Creation<Own::Shipment>
+    public sealed class ShipmentCreation : Infra::Creation<Own::Shipment>
     {
-        public RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
+        public Infra::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation> Line =>
             _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
-        private RGen::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation>? _line;
+        private Infra::NewTarget<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation>? _line;
     }
 
     /// <summary>What is changed of a <see cref="Own::Shipment"/>: its columns with <c>Set</c>, and its relations.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class ShipmentModification : RGen::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
+    public sealed class ShipmentModification : Infra::Modification<Own::Shipment, Own::ShipmentTable, Own::ShipmentModification>
     {
-        public RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>
+        public Infra::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>
             Line =>
             _line ??= base.AddRelation(_line = new(Own::Shipment.RelationMap.LineRelation.Instance));
-        private RGen::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>?
+        private Infra::OptionalTargetChange<Own::Shipment, Own::OrderLine, Own::OrderLineTable, (int, string), Own::OrderLineCreation, Own::OrderLineModification>?
             _line;
     }
 }

@@ -2,7 +2,7 @@
 private Own::User? _writer;
 
 // Post._writerState
-private RGen::RelationState _writerState;
+private Infra::RelationState _writerState;
 
 // Post.Writer
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>WriterKey</c>.</summary>
@@ -18,7 +18,7 @@ public partial Own::User Writer
 private Own::User? _reviewer;
 
 // Post._reviewerState
-private RGen::RelationState _reviewerState;
+private Infra::RelationState _reviewerState;
 
 // Post.Reviewer
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>CheckedBy</c>, or null.</summary>
@@ -34,10 +34,10 @@ public partial Own::User? Reviewer
 private bool __hasDefaultKey;
 
 // Post.RelationMap.WriterRelation
-internal readonly struct WriterRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+internal readonly struct WriterRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, WriterRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, WriterRelation>(
             new("Post", "Writer", "User", RGen::RelationType.ManyToOne, ["WriterKey"], ["Id"])
             {
                 Required = true,
@@ -45,20 +45,20 @@ internal readonly struct WriterRelation : RGen::IBelongsTo<Own::Post, Own::User,
                 Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.WriterKey);
-    public RGen::RelationState State(Own::Post source) => source._writerState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.WriterKey);
+    public Infra::RelationState State(Own::Post source) => source._writerState;
     public Own::User? Held(Own::Post source) => source._writer;
-    public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._writer, source._writerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Post source, long key) => source.WriterKey = key;
 }
 
 // Post.RelationMap.ReviewerRelation
-internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+internal readonly struct ReviewerRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
             new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["CheckedBy"], ["Id"])
             {
                 IsOptional = true,
@@ -66,10 +66,10 @@ internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::Use
                 Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.CheckedBy);
-    public RGen::RelationState State(Own::Post source) => source._reviewerState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.CheckedBy);
+    public Infra::RelationState State(Own::Post source) => source._reviewerState;
     public Own::User? Held(Own::Post source) => source._reviewer;
-    public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._reviewer, source._reviewerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Post source, long key) => source.CheckedBy = key;

@@ -2,72 +2,72 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _written;
 
 // User._writtenState
-private RGen::RelationState _writtenState;
+private Infra::RelationState _writtenState;
 
 // User.Written
 /// <summary>Every <see cref="Own::Post"/> whose <c>WriterKey</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Written =>
-    RGen::LoadedList<Own::Post, long>.For(_written, this.Id) ?? throw RelationMap.WrittenRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_written, this.Id) ?? throw RelationMap.WrittenRelation.Instance.NotLoaded(this);
 
 // User._reviewed
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _reviewed;
 
 // User._reviewedState
-private RGen::RelationState _reviewedState;
+private Infra::RelationState _reviewedState;
 
 // User.Reviewed
 /// <summary>Every <see cref="Own::Post"/> whose <c>CheckedBy</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Reviewed =>
-    RGen::LoadedList<Own::Post, long>.For(_reviewed, this.Id) ?? throw RelationMap.ReviewedRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_reviewed, this.Id) ?? throw RelationMap.ReviewedRelation.Instance.NotLoaded(this);
 
 // User.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // User.RelationMap.WrittenRelation
-internal readonly struct WrittenRelation : RGen::IHasMany<Own::User, Own::Post, long>
+internal readonly struct WrittenRelation : Infra::IHasMany<Own::User, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, WrittenRelation>(
+    internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, WrittenRelation>(
             new("User", "Written", "Post", RGen::RelationType.OneToMany, ["Id"], ["WriterKey"])
             {
                 Steps = [new("posts", null, ["writer_key"], ["id"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."writer_key"}""",
             });
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::User source) => source._writtenState;
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::User source) => source._writtenState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._written;
-    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._written, source._writtenState) = (targets ?? [], state);
     public long TargetKey(Own::Post target) => target.WriterKey;
     public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.WriterRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
+        default(Own::Post.RelationMap.WriterRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
 }
 
 // User.RelationMap.ReviewedRelation
-internal readonly struct ReviewedRelation : RGen::IHasMany<Own::User, Own::Post, long>
+internal readonly struct ReviewedRelation : Infra::IHasMany<Own::User, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewedRelation>(
+    internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewedRelation>(
             new("User", "Reviewed", "Post", RGen::RelationType.OneToMany, ["Id"], ["CheckedBy"])
             {
                 Steps = [new("posts", null, ["checked_by"], ["id"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."checked_by"}""",
             });
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::User source) => source._reviewedState;
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::User source) => source._reviewedState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviewed;
-    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviewed, source._reviewedState) = (targets ?? [], state);
     public long TargetKey(Own::Post target) => target.CheckedBy.GetValueOrDefault();
-    public bool Refers(Own::Post target, Own::User source, RGen::KeyRules<long> rules) => target.CheckedBy == source.Id;
+    public bool Refers(Own::Post target, Own::User source, Infra::KeyRules<long> rules) => target.CheckedBy == source.Id;
     public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
+        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
 }

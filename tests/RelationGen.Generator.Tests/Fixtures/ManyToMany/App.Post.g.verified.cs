@@ -2,23 +2,23 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags;
 
 // Post._tagsState
-private RGen::RelationState _tagsState;
+private Infra::RelationState _tagsState;
 
 // Post.Tags
 /// <summary>Every <see cref="Own::Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
-    RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
 // Post.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Post.RelationMap.TagsRelation
-internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, long>
+internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Tag> Instance =
-        RGen::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, string, long, TagsRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Tag> Instance =
+        Infra::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, string, long, TagsRelation>(
             new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"])
             {
                 Steps =
@@ -31,12 +31,12 @@ internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, l
                     """,
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Post source) => source._tagsState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Post source) => source._tagsState;
     public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
-    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Tag.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
+    public Infra::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
 }

@@ -2,20 +2,20 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // Tag._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Tag.Posts
 /// <summary>Every <see cref="Own::Post"/> that <c>post_tags</c> pairs with this row's <c>Code</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, string>.For(_posts, this.Code) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, string>.For(_posts, this.Code) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // Tag.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, string>
+internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post, string>
 {
-    internal static readonly RGen::Relation<Own::Tag, Own::Post> Instance =
-        RGen::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, string, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Tag, Own::Post> Instance =
+        Infra::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, string, PostsRelation>(
             new("Tag", "Posts", "Post", RGen::RelationType.ManyToMany, ["Code"], ["post_tags.tag_code"])
             {
                 Steps =
@@ -28,12 +28,12 @@ internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, 
                     """,
             });
 
-    public bool TrySourceKey(Own::Tag source, out string key) => RGen::SourceKeys.Is(out key, source.Code);
-    public RGen::RelationState State(Own::Tag source) => source._postsState;
+    public bool TrySourceKey(Own::Tag source, out string key) => Infra::SourceKeys.Is(out key, source.Code);
+    public Infra::RelationState State(Own::Tag source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
-    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public string ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public string ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetString(Own::Post.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
+    public Infra::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
 }

@@ -2,7 +2,7 @@
 private Own::Outer.@class? _parent;
 
 // Outer.Child._parentState
-private RGen::RelationState _parentState;
+private Infra::RelationState _parentState;
 
 // Outer.Child.Parent
 /// <summary>The <see cref="Own::Outer.@class"/> whose <c>default</c> is this row's <c>ParentDefault</c>.</summary>
@@ -19,10 +19,10 @@ public partial Own::Outer.@class Parent
 private bool __hasDefaultKey;
 
 // Outer.Child.RelationMap.ParentRelation
-internal readonly struct ParentRelation : RGen::IBelongsTo<Own::Outer.Child, Own::Outer.@class, Sys::Guid>
+internal readonly struct ParentRelation : Infra::IBelongsTo<Own::Outer.Child, Own::Outer.@class, Sys::Guid>
 {
-    internal static readonly RGen::Relation<Own::Outer.Child, Own::Outer.@class> Instance =
-        RGen::Relation.BelongsTo<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Sys::Guid, ParentRelation>(
+    internal static readonly Infra::Relation<Own::Outer.Child, Own::Outer.@class> Instance =
+        Infra::Relation.BelongsTo<Own::Outer.Child, Own::Outer.@class, Own::Outer.classTable, Sys::Guid, Sys::Guid, ParentRelation>(
             new("Child", "Parent", "class", RGen::RelationType.ManyToOne, ["ParentDefault"], ["default"])
             {
                 Required = true,
@@ -31,26 +31,26 @@ internal readonly struct ParentRelation : RGen::IBelongsTo<Own::Outer.Child, Own
             });
 
     public bool TrySourceKey(Own::Outer.Child source, out Sys::Guid key) =>
-        RGen::SourceKeys.Is(out key, source.ParentDefault);
-    public RGen::RelationState State(Own::Outer.Child source) => source._parentState;
+        Infra::SourceKeys.Is(out key, source.ParentDefault);
+    public Infra::RelationState State(Own::Outer.Child source) => source._parentState;
     public Own::Outer.@class? Held(Own::Outer.Child source) => source._parent;
-    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, RGen::RelationState state) =>
+    public void Hold(Own::Outer.Child source, Own::Outer.@class? target, Infra::RelationState state) =>
         (source._parent, source._parentState) = (target, state);
     public Sys::Guid TargetKey(Own::Outer.@class target) => target.@default;
     public void SetKey(Own::Outer.Child source, Sys::Guid key) => source.ParentDefault = key;
 }
 
 // Outer.ChildTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // Outer.ChildTable.ChildTable
-private ChildTable(RGen::TableAlias? table) => _table = table;
+private ChildTable(Infra::TableAlias? table) => _table = table;
 
 // Outer.ChildTable.At
-Own::Outer.ChildTable RGen::IAliasedTable<Own::Outer.ChildTable>.At(RGen::TableAlias? table) => new(table);
+Own::Outer.ChildTable Infra::IAliasedTable<Own::Outer.ChildTable>.At(Infra::TableAlias? table) => new(table);
 
 // Outer.ChildTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::Outer.ChildTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::Outer.ChildTable>.Occurrence => _table;
 
 // Outer.ChildTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -69,31 +69,32 @@ public RGen::Column<long> Id => new(Own::Outer.Child.RelationMap.Table.Columns[0
 public RGen::Column<Sys::Guid> ParentDefault => new(Own::Outer.Child.RelationMap.Table.Columns[1], _table);
 
 // Outer.ChildTable.Info
-RGen::TableInfo RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Info => Own::Outer.Child.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Info => Own::Outer.Child.RelationMap.Table;
 
 // Outer.ChildTable.Read
-Own::Outer.Child RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Read<TRow>(ref TRow row) =>
+Own::Outer.Child Infra::ITable<Own::Outer.Child, Own::Outer.ChildTable>.Read<TRow>(ref TRow row) =>
     Own::Outer.Child.RelationMap.Read(ref row);
 
 // Outer.ChildTable.ValueOf
-object? RGen::ITable<Own::Outer.Child, Own::Outer.ChildTable>.ValueOf(Own::Outer.Child entity, int column) =>
+object? Infra::ITable<Own::Outer.Child, Own::Outer.ChildTable>.ValueOf(Own::Outer.Child entity, int column) =>
     Own::Outer.Child.RelationMap.ValueOf(entity, column);
 
 // Outer.ChildTable.KeyOf
-long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
+long Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.KeyOf(Own::Outer.Child entity) => entity.Id;
 
 // Outer.ChildTable.ReadKey
-long RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // Outer.ChildTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Outer.Child>> RGen::IKeyedTable<Own::Outer.Child, long,
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Outer.Child>> Infra::IKeyedTable<Own::Outer.Child, long,
     Own::Outer.ChildTable>.OwnKeys =>
     Own::Outer.Child.RelationMap.OwnKeys;
 
 // Outer.ChildTable.IsNew
-bool RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.IsNew(Own::Outer.Child entity) =>
+bool Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.IsNew(Own::Outer.Child entity) =>
     Own::Outer.Child.RelationMap.IsNew(entity);
 
 // Outer.ChildTable.SetKey
-void RGen::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.SetKey(Own::Outer.Child entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Outer.Child, long, Own::Outer.ChildTable>.SetKey(
+    Own::Outer.Child entity, long key, bool isThere) =>
     Own::Outer.Child.RelationMap.SetKey(entity, key, isThere);

@@ -2,7 +2,7 @@
 private Own::Post? _post;
 
 // Comment._postState
-private RGen::RelationState _postState;
+private Infra::RelationState _postState;
 
 // Comment.Post
 /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
@@ -18,10 +18,10 @@ public partial Own::Post Post
 private bool __hasDefaultKey;
 
 // Comment.RelationMap.PostRelation
-internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post, long>
+internal readonly struct PostRelation : Infra::IBelongsTo<Own::Comment, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
-        RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
+    internal static readonly Infra::Relation<Own::Comment, Own::Post> Instance =
+        Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
             new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
             {
                 Required = true,
@@ -29,10 +29,10 @@ internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
-    public RGen::RelationState State(Own::Comment source) => source._postState;
+    public bool TrySourceKey(Own::Comment source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
+    public Infra::RelationState State(Own::Comment source) => source._postState;
     public Own::Post? Held(Own::Comment source) => source._post;
-    public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Comment source, long key) => source.PostId = key;

@@ -2,7 +2,7 @@
 private Own::User? _user;
 
 // Profile._userState
-private RGen::RelationState _userState;
+private Infra::RelationState _userState;
 
 // Profile.User
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>UserId</c>.</summary>
@@ -18,10 +18,10 @@ public partial Own::User User
 private bool __hasDefaultKey;
 
 // Profile.RelationMap.UserRelation
-internal readonly struct UserRelation : RGen::IBelongsTo<Own::Profile, Own::User, long>
+internal readonly struct UserRelation : Infra::IBelongsTo<Own::Profile, Own::User, long>
 {
-    internal static readonly RGen::Relation<Own::Profile, Own::User> Instance =
-        RGen::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
+    internal static readonly Infra::Relation<Own::Profile, Own::User> Instance =
+        Infra::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
             new("Profile", "User", "User", RGen::RelationType.OneToOne, ["UserId"], ["Id"])
             {
                 Required = true,
@@ -29,10 +29,10 @@ internal readonly struct UserRelation : RGen::IBelongsTo<Own::Profile, Own::User
                 Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Profile source, out long key) => RGen::SourceKeys.Is(out key, source.UserId);
-    public RGen::RelationState State(Own::Profile source) => source._userState;
+    public bool TrySourceKey(Own::Profile source, out long key) => Infra::SourceKeys.Is(out key, source.UserId);
+    public Infra::RelationState State(Own::Profile source) => source._userState;
     public Own::User? Held(Own::Profile source) => source._user;
-    public void Hold(Own::Profile source, Own::User? target, RGen::RelationState state) =>
+    public void Hold(Own::Profile source, Own::User? target, Infra::RelationState state) =>
         (source._user, source._userState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Profile source, long key) => source.UserId = key;

@@ -2,7 +2,7 @@
 private Own::Profile? _profile;
 
 // User._profileState
-private RGen::RelationState _profileState;
+private Infra::RelationState _profileState;
 
 // User.Profile
 /// <summary>The <see cref="Own::Profile"/> whose <c>UserId</c> is this row's <c>Id</c>, or null.</summary>
@@ -18,23 +18,23 @@ public partial Own::Profile? Profile
 private bool __hasDefaultKey;
 
 // User.RelationMap.ProfileRelation
-internal readonly struct ProfileRelation : RGen::IHasOne<Own::User, Own::Profile, long>
+internal readonly struct ProfileRelation : Infra::IHasOne<Own::User, Own::Profile, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Profile> Instance =
-        RGen::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation>(
+    internal static readonly Infra::Relation<Own::User, Own::Profile> Instance =
+        Infra::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation>(
             new("User", "Profile", "Profile", RGen::RelationType.OneToOne, ["Id"], ["UserId"])
             {
                 Steps = [new("profiles", null, ["user_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}""",
             });
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::User source) => source._profileState;
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::User source) => source._profileState;
     public Own::Profile? Held(Own::User source) => source._profile;
-    public void Hold(Own::User source, Own::Profile? target, RGen::RelationState state) =>
+    public void Hold(Own::User source, Own::Profile? target, Infra::RelationState state) =>
         (source._profile, source._profileState) = (target, state);
     public long TargetKey(Own::Profile target) => target.UserId;
     public void AttachBack(Own::Profile target, Own::User source) =>
-        default(Own::Profile.RelationMap.UserRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
+        default(Own::Profile.RelationMap.UserRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
 }

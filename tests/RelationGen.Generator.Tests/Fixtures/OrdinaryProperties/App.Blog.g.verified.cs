@@ -1,17 +1,17 @@
 // Blog._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Blog._readersState
-private RGen::RelationState _readersState;
+private Infra::RelationState _readersState;
 
 // Blog.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Blog.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, int>
+internal readonly struct PostsRelation : Infra::IHasMany<Own::Blog, Own::Post, int>
 {
-    internal static readonly RGen::Relation<Own::Blog, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, int, int, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Blog, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, int, int, PostsRelation>(
             new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
             {
                 IsOrdinary = true, HasOwnList = true,
@@ -19,22 +19,22 @@ internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, in
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
             });
 
-    public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Blog source) => source._postsState;
+    public bool TrySourceKey(Own::Blog source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Blog source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source.Posts;
-    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source.Posts, source._postsState) = (targets ?? [], state);
     public int TargetKey(Own::Post target) => target.BlogId;
     public void AttachBack(Own::Post target, Own::Blog source) =>
-        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
+        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
 }
 
 // Blog.RelationMap.ReadersRelation
-internal readonly struct ReadersRelation : RGen::IManyToMany<Own::Blog, Own::Reader, int>
+internal readonly struct ReadersRelation : Infra::IManyToMany<Own::Blog, Own::Reader, int>
 {
-    internal static readonly RGen::Relation<Own::Blog, Own::Reader> Instance =
-        RGen::Relation.ManyToMany<Own::Blog, Own::Reader, Own::ReaderTable, int, int, ReadersRelation>(
+    internal static readonly Infra::Relation<Own::Blog, Own::Reader> Instance =
+        Infra::Relation.ManyToMany<Own::Blog, Own::Reader, Own::ReaderTable, int, int, ReadersRelation>(
             new("Blog", "Readers", "Reader", RGen::RelationType.ManyToMany, ["Id"], ["blog_readers.blog_id"])
             {
                 IsOrdinary = true, HasOwnList = true,
@@ -48,10 +48,10 @@ internal readonly struct ReadersRelation : RGen::IManyToMany<Own::Blog, Own::Rea
                     """,
             });
 
-    public bool TrySourceKey(Own::Blog source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Blog source) => source._readersState;
+    public bool TrySourceKey(Own::Blog source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Blog source) => source._readersState;
     public Sys::Collections.Generic.IEnumerable<Own::Reader>? Held(Own::Blog source) => source.Readers;
-    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, RGen::RelationState state)
+    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Reader>? targets, Infra::RelationState state)
     {
         Sys::Collections.Generic.ICollection<Own::Reader> filled = source.Readers;
         filled.Clear();
@@ -63,7 +63,7 @@ internal readonly struct ReadersRelation : RGen::IManyToMany<Own::Blog, Own::Rea
 
         source._readersState = state;
     }
-    public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt32(Own::Reader.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Reader, Own::Blog>? Inverse => Own::Reader.RelationMap.BlogsRelation.Instance;
+    public Infra::Relation<Own::Reader, Own::Blog>? Inverse => Own::Reader.RelationMap.BlogsRelation.Instance;
 }

@@ -1,14 +1,14 @@
 // Reader._blogsState
-private RGen::RelationState _blogsState;
+private Infra::RelationState _blogsState;
 
 // Reader.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Reader.RelationMap.BlogsRelation
-internal readonly struct BlogsRelation : RGen::IManyToMany<Own::Reader, Own::Blog, int>
+internal readonly struct BlogsRelation : Infra::IManyToMany<Own::Reader, Own::Blog, int>
 {
-    internal static readonly RGen::Relation<Own::Reader, Own::Blog> Instance =
-        RGen::Relation.ManyToMany<Own::Reader, Own::Blog, Own::BlogTable, int, int, BlogsRelation>(
+    internal static readonly Infra::Relation<Own::Reader, Own::Blog> Instance =
+        Infra::Relation.ManyToMany<Own::Reader, Own::Blog, Own::BlogTable, int, int, BlogsRelation>(
             new("Reader", "Blogs", "Blog", RGen::RelationType.ManyToMany, ["Id"], ["blog_readers.reader_id"])
             {
                 IsOrdinary = true, HasOwnList = true,
@@ -22,12 +22,12 @@ internal readonly struct BlogsRelation : RGen::IManyToMany<Own::Reader, Own::Blo
                     """,
             });
 
-    public bool TrySourceKey(Own::Reader source, out int key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Reader source) => source._blogsState;
+    public bool TrySourceKey(Own::Reader source, out int key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Reader source) => source._blogsState;
     public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Reader source) => source.Blogs;
-    public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Reader source, Sys::Collections.Generic.List<Own::Blog>? targets, Infra::RelationState state) =>
         (source.Blogs, source._blogsState) = (targets?.ToArray() ?? [], state);
-    public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public int ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt32(Own::Blog.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
+    public Infra::Relation<Own::Blog, Own::Reader>? Inverse => Own::Blog.RelationMap.ReadersRelation.Instance;
 }

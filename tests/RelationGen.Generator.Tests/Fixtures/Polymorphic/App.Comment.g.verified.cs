@@ -2,7 +2,7 @@
 private object? _subject;
 
 // Comment._subjectState
-private RGen::RelationState _subjectState;
+private Infra::RelationState _subjectState;
 
 // Comment.Subject
 /// <summary>The row that this row's <c>SubjectType</c> and <c>SubjectId</c> name: <see cref="Own::Post"/> for <c>post</c>, <see cref="Own::Video"/> for <c>video</c>, or null.</summary>
@@ -18,10 +18,10 @@ public partial object? Subject
 private bool __hasDefaultKey;
 
 // Comment.RelationMap.SubjectBranch1
-internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Post, long>
+internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Comment, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
-        RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+    internal static readonly Infra::Relation<Own::Comment, Own::Post> Instance =
+        Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
             new("Comment", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
             {
                 IsOptional = true, Forgets = true, SourceDiscriminator = ("subject_type", "post"),
@@ -35,9 +35,9 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Po
         return source.SubjectType == "post" && source.SubjectId is not null;
     }
 
-    public RGen::RelationState State(Own::Comment source) => source._subjectState;
+    public Infra::RelationState State(Own::Comment source) => source._subjectState;
     public Own::Post? Held(Own::Comment source) => source.SubjectType == "post" ? source._subject as Own::Post : null;
-    public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "post");
@@ -48,14 +48,14 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Comment, Own::Po
         source.SubjectType = "post";
     }
     public Sys::Action Keep(Own::Comment source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
+        Infra::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
 }
 
 // Comment.RelationMap.SubjectBranch2
-internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Video, long>
+internal readonly struct SubjectBranch2 : Infra::IBelongsTo<Own::Comment, Own::Video, long>
 {
-    internal static readonly RGen::Relation<Own::Comment, Own::Video> Instance =
-        RGen::Relation.BelongsTo<Own::Comment, Own::Video, Own::VideoTable, long, long, SubjectBranch2>(
+    internal static readonly Infra::Relation<Own::Comment, Own::Video> Instance =
+        Infra::Relation.BelongsTo<Own::Comment, Own::Video, Own::VideoTable, long, long, SubjectBranch2>(
             new("Comment", "Subject", "Video", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
             {
                 IsOptional = true, Forgets = true, SourceDiscriminator = ("subject_type", "video"),
@@ -69,9 +69,9 @@ internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Vi
         return source.SubjectType == "video" && source.SubjectId is not null;
     }
 
-    public RGen::RelationState State(Own::Comment source) => source._subjectState;
+    public Infra::RelationState State(Own::Comment source) => source._subjectState;
     public Own::Video? Held(Own::Comment source) => source.SubjectType == "video" ? source._subject as Own::Video : null;
-    public void Hold(Own::Comment source, Own::Video? target, RGen::RelationState state) =>
+    public void Hold(Own::Comment source, Own::Video? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Video target) => target.Id;
     public void SetKey(Own::Comment source, long key) => (source.SubjectId, source.SubjectType) = (key, "video");
@@ -82,36 +82,36 @@ internal readonly struct SubjectBranch2 : RGen::IBelongsTo<Own::Comment, Own::Vi
         source.SubjectType = "video";
     }
     public Sys::Action Keep(Own::Comment source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
+        Infra::MemoryWriter.Keep((source.SubjectId, source.SubjectType, source._subject), kept => (source.SubjectId, source.SubjectType, source._subject) = kept);
 }
 
 // Comment.RelationMap.SubjectRelation
-internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Comment>
+internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Comment>
 {
-    internal static readonly RGen::MorphTo<Own::Comment> Instance =
-        RGen::Relation.MorphTo<Own::Comment, SubjectRelation>(
+    internal static readonly Infra::MorphTo<Own::Comment> Instance =
+        Infra::Relation.MorphTo<Own::Comment, SubjectRelation>(
             new("Comment", "Subject", "Post, Video", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], []) { IsOptional = true },
             SubjectBranch1.Instance,
             SubjectBranch2.Instance);
 
     public string? Discriminator(Own::Comment source) => source.SubjectId is null ? null : source.SubjectType;
-    public RGen::RelationState State(Own::Comment source) => source._subjectState;
+    public Infra::RelationState State(Own::Comment source) => source._subjectState;
     public object? Held(Own::Comment source) => source._subject;
-    public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
+    public void SetNone(Own::Comment source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
     public void Clear(Own::Comment source) => (source.SubjectType, source.SubjectId) = (null, null);
 }
 
 // CommentTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // CommentTable.CommentTable
-private CommentTable(RGen::TableAlias? table) => _table = table;
+private CommentTable(Infra::TableAlias? table) => _table = table;
 
 // CommentTable.At
-Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
+Own::CommentTable Infra::IAliasedTable<Own::CommentTable>.At(Infra::TableAlias? table) => new(table);
 
 // CommentTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::CommentTable>.Occurrence => _table;
 
 // CommentTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -125,10 +125,10 @@ public SubjectTargets Subject => new(Own::Comment.RelationMap.SubjectRelation.In
 /// <summary>The targets of <see cref="Own::Comment.Subject"/>; one statement loads those of one entity.</summary>
 public readonly struct SubjectTargets
 {
-    private readonly RGen::MorphTo<Own::Comment>? _relation;
-    private readonly RGen::TableAlias? _table;
+    private readonly Infra::MorphTo<Own::Comment>? _relation;
+    private readonly Infra::TableAlias? _table;
 
-    internal SubjectTargets(RGen::MorphTo<Own::Comment> relation, RGen::TableAlias? table)
+    internal SubjectTargets(Infra::MorphTo<Own::Comment> relation, Infra::TableAlias? table)
     {
         _relation = relation;
         _table = table;
@@ -185,31 +185,31 @@ public RGen::TextColumn SubjectType => new(Own::Comment.RelationMap.Table.Column
 public RGen::NullableColumn<long> SubjectId => new(Own::Comment.RelationMap.Table.Columns[2], _table);
 
 // CommentTable.Info
-RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
 
 // CommentTable.Read
-Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+Own::Comment Infra::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
 
 // CommentTable.ValueOf
-object? RGen::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
+object? Infra::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
     Own::Comment.RelationMap.ValueOf(entity, column);
 
 // CommentTable.KeyOf
-long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
 
 // CommentTable.ReadKey
-long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // CommentTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long,
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Comment>> Infra::IKeyedTable<Own::Comment, long,
     Own::CommentTable>.OwnKeys =>
     Own::Comment.RelationMap.OwnKeys;
 
 // CommentTable.IsNew
-bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
 
 // CommentTable.SetKey
-void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
     Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
 // CommentHandles
@@ -224,7 +224,7 @@ public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     public sealed class SubjectHandle : RGen::MorphHandle<Own::Comment, object>
     {
         internal SubjectHandle(Own::Comment entity, RGen::DbSession db)
-            : base(Own::Comment.RelationMap.SubjectRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db)
+            : base(Own::Comment.RelationMap.SubjectRelation.Instance, entity, Infra::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db)
         {
         }
 
@@ -302,13 +302,13 @@ public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
 // CommentCreation
 /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentCreation : RGen::Creation<Own::Comment>
+public sealed class CommentCreation : Infra::Creation<Own::Comment>
 {
 }
 
 // CommentModification
 /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
+public sealed class CommentModification : Infra::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
 {
 }

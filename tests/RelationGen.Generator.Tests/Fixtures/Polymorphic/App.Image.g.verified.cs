@@ -2,7 +2,7 @@
 private object? _owner;
 
 // Image._ownerState
-private RGen::RelationState _ownerState;
+private Infra::RelationState _ownerState;
 
 // Image.Owner
 /// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>, or null.</summary>
@@ -18,10 +18,10 @@ public object? Owner
 private bool __hasDefaultKey;
 
 // Image.RelationMap.OwnerBranch1
-internal readonly struct OwnerBranch1 : RGen::IBelongsTo<Own::Image, Own::Post, long>
+internal readonly struct OwnerBranch1 : Infra::IBelongsTo<Own::Image, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Image, Own::Post> Instance =
-        RGen::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
+    internal static readonly Infra::Relation<Own::Image, Own::Post> Instance =
+        Infra::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
             new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKey"], ["Id"])
             {
                 Forgets = true, IsExclusive = true, SourceDiscriminator = ("owner_kind", "post"),
@@ -35,41 +35,41 @@ internal readonly struct OwnerBranch1 : RGen::IBelongsTo<Own::Image, Own::Post, 
         return source.OwnerKind == "post";
     }
 
-    public RGen::RelationState State(Own::Image source) => source._ownerState;
+    public Infra::RelationState State(Own::Image source) => source._ownerState;
     public Own::Post? Held(Own::Image source) => source.OwnerKind == "post" ? source._owner as Own::Post : null;
-    public void Hold(Own::Image source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Image source, Own::Post? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Image source, long key) => (source.OwnerKey, source.OwnerKind) = (key, "post");
     public Sys::Action Keep(Own::Image source, bool isOptional) =>
-        RGen::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
+        Infra::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
 }
 
 // Image.RelationMap.OwnerRelation
-internal readonly struct OwnerRelation : RGen::IMorphTo<Own::Image>
+internal readonly struct OwnerRelation : Infra::IMorphTo<Own::Image>
 {
-    internal static readonly RGen::MorphTo<Own::Image> Instance =
-        RGen::Relation.MorphTo<Own::Image, OwnerRelation>(
+    internal static readonly Infra::MorphTo<Own::Image> Instance =
+        Infra::Relation.MorphTo<Own::Image, OwnerRelation>(
             new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
             OwnerBranch1.Instance);
 
     public string? Discriminator(Own::Image source) => source.OwnerKind;
-    public RGen::RelationState State(Own::Image source) => source._ownerState;
+    public Infra::RelationState State(Own::Image source) => source._ownerState;
     public object? Held(Own::Image source) => source._owner;
-    public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, RGen::RelationState.Loaded);
+    public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, Infra::RelationState.Loaded);
 }
 
 // ImageTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // ImageTable.ImageTable
-private ImageTable(RGen::TableAlias? table) => _table = table;
+private ImageTable(Infra::TableAlias? table) => _table = table;
 
 // ImageTable.At
-Own::ImageTable RGen::IAliasedTable<Own::ImageTable>.At(RGen::TableAlias? table) => new(table);
+Own::ImageTable Infra::IAliasedTable<Own::ImageTable>.At(Infra::TableAlias? table) => new(table);
 
 // ImageTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::ImageTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::ImageTable>.Occurrence => _table;
 
 // ImageTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -83,10 +83,10 @@ public OwnerTargets Owner => new(Own::Image.RelationMap.OwnerRelation.Instance, 
 /// <summary>The targets of <see cref="Own::Image.Owner"/>; one statement loads those of one entity.</summary>
 public readonly struct OwnerTargets
 {
-    private readonly RGen::MorphTo<Own::Image>? _relation;
-    private readonly RGen::TableAlias? _table;
+    private readonly Infra::MorphTo<Own::Image>? _relation;
+    private readonly Infra::TableAlias? _table;
 
-    internal OwnerTargets(RGen::MorphTo<Own::Image> relation, RGen::TableAlias? table)
+    internal OwnerTargets(Infra::MorphTo<Own::Image> relation, Infra::TableAlias? table)
     {
         _relation = relation;
         _table = table;
@@ -127,30 +127,30 @@ public RGen::TextColumn OwnerKind => new(Own::Image.RelationMap.Table.Columns[1]
 public RGen::Column<long> OwnerKey => new(Own::Image.RelationMap.Table.Columns[2], _table);
 
 // ImageTable.Info
-RGen::TableInfo RGen::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
 
 // ImageTable.Read
-Own::Image RGen::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
+Own::Image Infra::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
 
 // ImageTable.ValueOf
-object? RGen::ITable<Own::Image, Own::ImageTable>.ValueOf(Own::Image entity, int column) =>
+object? Infra::ITable<Own::Image, Own::ImageTable>.ValueOf(Own::Image entity, int column) =>
     Own::Image.RelationMap.ValueOf(entity, column);
 
 // ImageTable.KeyOf
-long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
+long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
 
 // ImageTable.ReadKey
-long RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // ImageTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Image>> RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.OwnKeys =>
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Image>> Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.OwnKeys =>
     Own::Image.RelationMap.OwnKeys;
 
 // ImageTable.IsNew
-bool RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.IsNew(Own::Image entity) => Own::Image.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.IsNew(Own::Image entity) => Own::Image.RelationMap.IsNew(entity);
 
 // ImageTable.SetKey
-void RGen::IKeyedTable<Own::Image, long, Own::ImageTable>.SetKey(Own::Image entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.SetKey(Own::Image entity, long key, bool isThere) =>
     Own::Image.RelationMap.SetKey(entity, key, isThere);
 
 // ImageHandles
@@ -165,7 +165,7 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
     public sealed class OwnerHandle : RGen::MorphHandle<Own::Image, object>
     {
         internal OwnerHandle(Own::Image entity, RGen::DbSession db)
-            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity), db)
+            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, Infra::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity), db)
         {
         }
 
@@ -189,13 +189,13 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
 // ImageCreation
 /// <summary>What is written together with a new <see cref="Own::Image"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageCreation : RGen::Creation<Own::Image>
+public sealed class ImageCreation : Infra::Creation<Own::Image>
 {
 }
 
 // ImageModification
 /// <summary>What is changed of a <see cref="Own::Image"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageModification : RGen::Modification<Own::Image, Own::ImageTable, Own::ImageModification>
+public sealed class ImageModification : Infra::Modification<Own::Image, Own::ImageTable, Own::ImageModification>
 {
 }

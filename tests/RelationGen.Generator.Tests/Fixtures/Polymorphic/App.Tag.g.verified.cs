@@ -2,36 +2,36 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // Tag._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Tag.Posts
 /// <summary>Every <see cref="Own::Post"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // Tag._videos
 private Sys::Collections.Generic.IReadOnlyList<Own::Video>? _videos;
 
 // Tag._videosState
-private RGen::RelationState _videosState;
+private Infra::RelationState _videosState;
 
 // Tag.Videos
 /// <summary>Every <see cref="Own::Video"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Video> Videos =>
-    RGen::LoadedList<Own::Video, long>.For(_videos, this.Id) ?? throw RelationMap.VideosRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Video, long>.For(_videos, this.Id) ?? throw RelationMap.VideosRelation.Instance.NotLoaded(this);
 
 // Tag.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Tag.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Tag, Own::Post> Instance =
-        RGen::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Tag, Own::Post> Instance =
+        Infra::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
             new("Tag", "Posts", "Post", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"])
             {
                 Steps =
@@ -44,21 +44,21 @@ internal readonly struct PostsRelation : RGen::IManyToMany<Own::Tag, Own::Post, 
                     """,
             });
 
-    public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Tag source) => source._postsState;
+    public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Tag source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
-    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Post.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
+    public Infra::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
 }
 
 // Tag.RelationMap.VideosRelation
-internal readonly struct VideosRelation : RGen::IManyToMany<Own::Tag, Own::Video, long>
+internal readonly struct VideosRelation : Infra::IManyToMany<Own::Tag, Own::Video, long>
 {
-    internal static readonly RGen::Relation<Own::Tag, Own::Video> Instance =
-        RGen::Relation.ManyToMany<Own::Tag, Own::Video, Own::VideoTable, long, long, VideosRelation>(
+    internal static readonly Infra::Relation<Own::Tag, Own::Video> Instance =
+        Infra::Relation.ManyToMany<Own::Tag, Own::Video, Own::VideoTable, long, long, VideosRelation>(
             new("Tag", "Videos", "Video", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"])
             {
                 Steps =
@@ -71,27 +71,27 @@ internal readonly struct VideosRelation : RGen::IManyToMany<Own::Tag, Own::Video
                     """,
             });
 
-    public bool TrySourceKey(Own::Tag source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Tag source) => source._videosState;
+    public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Tag source) => source._videosState;
     public Sys::Collections.Generic.IEnumerable<Own::Video>? Held(Own::Tag source) => source._videos;
-    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, Infra::RelationState state) =>
         (source._videos, source._videosState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Video.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Video, Own::Tag>? Inverse => Own::Video.RelationMap.TagsRelation.Instance;
+    public Infra::Relation<Own::Video, Own::Tag>? Inverse => Own::Video.RelationMap.TagsRelation.Instance;
 }
 
 // TagTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // TagTable.TagTable
-private TagTable(RGen::TableAlias? table) => _table = table;
+private TagTable(Infra::TableAlias? table) => _table = table;
 
 // TagTable.At
-Own::TagTable RGen::IAliasedTable<Own::TagTable>.At(RGen::TableAlias? table) => new(table);
+Own::TagTable Infra::IAliasedTable<Own::TagTable>.At(Infra::TableAlias? table) => new(table);
 
 // TagTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::TagTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => _table;
 
 // TagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -110,25 +110,25 @@ public RGen::ToMany<Own::Tag, Own::Video, Own::VideoTable> Videos => new(Own::Ta
 public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], _table);
 
 // TagTable.Info
-RGen::TableInfo RGen::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
 
 // TagTable.Read
-Own::Tag RGen::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
+Own::Tag Infra::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
 
 // TagTable.ValueOf
-object? RGen::ITable<Own::Tag, Own::TagTable>.ValueOf(Own::Tag entity, int column) => Own::Tag.RelationMap.ValueOf(entity, column);
+object? Infra::ITable<Own::Tag, Own::TagTable>.ValueOf(Own::Tag entity, int column) => Own::Tag.RelationMap.ValueOf(entity, column);
 
 // TagTable.KeyOf
-long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
+long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
 
 // TagTable.ReadKey
-long RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // TagTable.IsNew
-bool RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
 
 // TagTable.SetKey
-void RGen::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
     Own::Tag.RelationMap.SetKey(entity, key, isThere);
 
 // TagHandles
@@ -145,27 +145,27 @@ public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
 // TagCreation
 /// <summary>What is written together with a new <see cref="Own::Tag"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagCreation : RGen::Creation<Own::Tag>
+public sealed class TagCreation : Infra::Creation<Own::Tag>
 {
-    public RGen::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+    public Infra::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
         _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
-    private RGen::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
-    public RGen::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
+    private Infra::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+    public Infra::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
         _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
-    private RGen::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation>? _videos;
+    private Infra::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation>? _videos;
 }
 
 // TagModification
 /// <summary>What is changed of a <see cref="Own::Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagModification : RGen::Modification<Own::Tag, Own::TagTable, Own::TagModification>
+public sealed class TagModification : Infra::Modification<Own::Tag, Own::TagTable, Own::TagModification>
 {
-    public RGen::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+    public Infra::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
         _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
-    private RGen::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
-    public RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>
+    private Infra::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
+    public Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>
         Videos =>
         _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
-    private RGen::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>?
+    private Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>?
         _videos;
 }

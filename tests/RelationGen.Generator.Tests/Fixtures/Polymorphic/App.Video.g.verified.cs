@@ -2,23 +2,23 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags;
 
 // Video._tagsState
-private RGen::RelationState _tagsState;
+private Infra::RelationState _tagsState;
 
 // Video.Tags
 /// <summary>Every <see cref="Own::Tag"/> that <c>tagables</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
-    RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
 // Video.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Video.RelationMap.TagsRelation
-internal readonly struct TagsRelation : RGen::IManyToMany<Own::Video, Own::Tag, long>
+internal readonly struct TagsRelation : Infra::IManyToMany<Own::Video, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::Video, Own::Tag> Instance =
-        RGen::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+    internal static readonly Infra::Relation<Own::Video, Own::Tag> Instance =
+        Infra::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
             new("Video", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"])
             {
                 Steps =
@@ -31,27 +31,27 @@ internal readonly struct TagsRelation : RGen::IManyToMany<Own::Video, Own::Tag, 
                     """,
             });
 
-    public bool TrySourceKey(Own::Video source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Video source) => source._tagsState;
+    public bool TrySourceKey(Own::Video source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Video source) => source._tagsState;
     public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Video source) => source._tags;
-    public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Tag.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
+    public Infra::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
 }
 
 // VideoTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // VideoTable.VideoTable
-private VideoTable(RGen::TableAlias? table) => _table = table;
+private VideoTable(Infra::TableAlias? table) => _table = table;
 
 // VideoTable.At
-Own::VideoTable RGen::IAliasedTable<Own::VideoTable>.At(RGen::TableAlias? table) => new(table);
+Own::VideoTable Infra::IAliasedTable<Own::VideoTable>.At(Infra::TableAlias? table) => new(table);
 
 // VideoTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::VideoTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::VideoTable>.Occurrence => _table;
 
 // VideoTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -66,26 +66,26 @@ public RGen::ToMany<Own::Video, Own::Tag, Own::TagTable> Tags => new(Own::Video.
 public RGen::Column<long> Id => new(Own::Video.RelationMap.Table.Columns[0], _table);
 
 // VideoTable.Info
-RGen::TableInfo RGen::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
 
 // VideoTable.Read
-Own::Video RGen::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
+Own::Video Infra::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
 
 // VideoTable.ValueOf
-object? RGen::ITable<Own::Video, Own::VideoTable>.ValueOf(Own::Video entity, int column) =>
+object? Infra::ITable<Own::Video, Own::VideoTable>.ValueOf(Own::Video entity, int column) =>
     Own::Video.RelationMap.ValueOf(entity, column);
 
 // VideoTable.KeyOf
-long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
+long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
 
 // VideoTable.ReadKey
-long RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // VideoTable.IsNew
-bool RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.IsNew(Own::Video entity) => Own::Video.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.IsNew(Own::Video entity) => Own::Video.RelationMap.IsNew(entity);
 
 // VideoTable.SetKey
-void RGen::IKeyedTable<Own::Video, long, Own::VideoTable>.SetKey(Own::Video entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.SetKey(Own::Video entity, long key, bool isThere) =>
     Own::Video.RelationMap.SetKey(entity, key, isThere);
 
 // VideoHandles
@@ -100,19 +100,19 @@ public readonly struct VideoHandles(Own::Video entity, RGen::DbSession db)
 // VideoCreation
 /// <summary>What is written together with a new <see cref="Own::Video"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class VideoCreation : RGen::Creation<Own::Video>
+public sealed class VideoCreation : Infra::Creation<Own::Video>
 {
-    public RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
+    public Infra::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
         _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
-    private RGen::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
+    private Infra::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
 }
 
 // VideoModification
 /// <summary>What is changed of a <see cref="Own::Video"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class VideoModification : RGen::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
+public sealed class VideoModification : Infra::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
 {
-    public RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
+    public Infra::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
         _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
-    private RGen::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;
+    private Infra::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;
 }

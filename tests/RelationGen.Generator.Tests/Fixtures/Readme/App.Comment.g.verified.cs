@@ -4,17 +4,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Comment), global::App.CommentTable.ModelJson)]
 
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class Comment : RGen::Infrastructure.IEntity<Own::Comment, long, Own::CommentTable>
+    partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
     {
-        private Own::Post? _post; private RGen::RelationState _postState;
+        private Own::Post? _post; private Infra::RelationState _postState;
         /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
@@ -27,42 +28,42 @@ namespace App
         /// <summary>Starts a query for <see cref="Own::Comment"/>; rows come in key order.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Comment, Own::CommentTable> Query(RGen::DbSession db) =>
-            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
+            Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.Query(db);
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment? Find(RGen::DbSession db, long id) =>
-            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
+            Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.Find(db, id);
         /// <summary>Reads the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Comment?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
+            Infra::EntityLoader<Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Comment> CreateAsync(
             RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
+            Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.CreateAsync(db, entity, nested, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Post.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Comment Create(RGen::DbSession db, Own::Comment entity, Sys::Action<Own::CommentCreation> nested) =>
-            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
+            Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.Create(db, entity, nested);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
+            Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.UpdateAsync(db, id, change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::CommentModification> change) =>
-            RGen::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
+            Infra::NestedWriter<Own::Comment, long, Own::CommentTable>.Update(db, id, change);
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
+        public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::Comment, long, Own::CommentTable>.Delete(db, id);
         /// <summary>Deletes the <see cref="Own::Comment"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
+            Infra::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -77,15 +78,15 @@ namespace App
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Comment"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
-            internal static readonly RGen::TableInfo Table = new("Comment", "comments", null,
+            public static RGen::Model.EntityModel Model => Table.Model!;
+            internal static readonly Infra::TableInfo Table = new("Comment", "comments", null,
             [
-                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-                new("Body", "body", RGen::ColumnType.String, nullable: false, key: false),
-                new("PostId", "post_id", RGen::ColumnType.Int64, nullable: false, key: false),
+                new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+                new("Body", "body", RGen::Model.ColumnType.String, nullable: false, key: false),
+                new("PostId", "post_id", RGen::Model.ColumnType.Int64, nullable: false, key: false),
             ], Own::CommentTable.ModelJson);
 
-            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+            internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
             {
                 Own::Comment entity = new Own::Comment
                 {
@@ -100,7 +101,7 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.Body, 2 => entity.PostId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-            internal static readonly RGen::Relation<Own::Comment>[] OwnKeys = [PostRelation.Instance];
+            internal static readonly Infra::Relation<Own::Comment>[] OwnKeys = [PostRelation.Instance];
             internal static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
             internal static void SetKey(Own::Comment entity, long key, bool isThere)
             {
@@ -108,10 +109,10 @@ namespace App
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            internal readonly struct PostRelation : RGen::IBelongsTo<Own::Comment, Own::Post, long>
+            internal readonly struct PostRelation : Infra::IBelongsTo<Own::Comment, Own::Post, long>
             {
-                internal static readonly RGen::Relation<Own::Comment, Own::Post> Instance =
-                    RGen::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
+                internal static readonly Infra::Relation<Own::Comment, Own::Post> Instance =
+                    Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
                         new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
                         {
                             Required = true,
@@ -119,10 +120,10 @@ namespace App
                             Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
                         });
 
-                public bool TrySourceKey(Own::Comment source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
-                public RGen::RelationState State(Own::Comment source) => source._postState;
+                public bool TrySourceKey(Own::Comment source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
+                public Infra::RelationState State(Own::Comment source) => source._postState;
                 public Own::Post? Held(Own::Comment source) => source._post;
-                public void Hold(Own::Comment source, Own::Post? target, RGen::RelationState state) =>
+                public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
                     (source._post, source._postState) = (target, state);
                 public long TargetKey(Own::Post target) => target.Id;
                 public void SetKey(Own::Comment source, long key) => source.PostId = key;
@@ -132,12 +133,12 @@ namespace App
 
     /// <summary>The table of <see cref="Own::Comment"/>: names its relations in loads and queries, as in <c>x =&gt; x.Post</c>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct CommentTable : RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>
+    public readonly struct CommentTable : Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>
     {
-        private readonly RGen::TableAlias? _table;
-        private CommentTable(RGen::TableAlias? table) => _table = table;
-        Own::CommentTable RGen::IAliasedTable<Own::CommentTable>.At(RGen::TableAlias? table) => new(table);
-        RGen::TableAlias? RGen::IAliasedTable<Own::CommentTable>.Occurrence => _table;
+        private readonly Infra::TableAlias? _table;
+        private CommentTable(Infra::TableAlias? table) => _table = table;
+        Own::CommentTable Infra::IAliasedTable<Own::CommentTable>.At(Infra::TableAlias? table) => new(table);
+        Infra::TableAlias? Infra::IAliasedTable<Own::CommentTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
         public static implicit operator RGen::Include(CommentTable table) => RGen::Include.Of(table._table);
 
@@ -151,17 +152,17 @@ namespace App
         /// <summary>The column <c>post_id</c>.</summary>
         public RGen::Column<long> PostId => new(Own::Comment.RelationMap.Table.Columns[2], _table);
 
-        RGen::TableInfo RGen::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
-        Own::Comment RGen::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
-        object? RGen::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
+        Infra::TableInfo Infra::ITable<Own::Comment, Own::CommentTable>.Info => Own::Comment.RelationMap.Table;
+        Own::Comment Infra::ITable<Own::Comment, Own::CommentTable>.Read<TRow>(ref TRow row) => Own::Comment.RelationMap.Read(ref row);
+        object? Infra::ITable<Own::Comment, Own::CommentTable>.ValueOf(Own::Comment entity, int column) =>
             Own::Comment.RelationMap.ValueOf(entity, column);
-        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
-        long RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Comment>> RGen::IKeyedTable<Own::Comment, long,
+        long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.KeyOf(Own::Comment entity) => entity.Id;
+        long Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Comment>> Infra::IKeyedTable<Own::Comment, long,
             Own::CommentTable>.OwnKeys =>
             Own::Comment.RelationMap.OwnKeys;
-        bool RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
-        void RGen::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
+        bool Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.IsNew(Own::Comment entity) => Own::Comment.RelationMap.IsNew(entity);
+        void Infra::IKeyedTable<Own::Comment, long, Own::CommentTable>.SetKey(Own::Comment entity, long key, bool isThere) =>
             Own::Comment.RelationMap.SetKey(entity, key, isThere);
 
         /// <summary>What the compiler knows about <see cref="Own::Comment"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -182,24 +183,24 @@ namespace App
     public readonly struct CommentHandles(Own::Comment entity, RGen::DbSession db)
     {
         public RGen::RequiredManyToOneHandle<Own::Comment, Own::Post, Own::PostTable> Post =>
-            new(Own::Comment.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
+            new(Own::Comment.RelationMap.PostRelation.Instance, entity, Infra::SourceRow.Of<Own::Comment, long, Own::CommentTable>(entity), db);
     }
 
     /// <summary>What is written together with a new <see cref="Own::Comment"/>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentCreation : RGen::Creation<Own::Comment>
+    public sealed class CommentCreation : Infra::Creation<Own::Comment>
     {
-        public RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+        public Infra::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
             _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
-        private RGen::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
+        private Infra::NewTarget<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
     }
 
     /// <summary>What is changed of a <see cref="Own::Comment"/>: its columns with <c>Set</c>, and its relations.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class CommentModification : RGen::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
+    public sealed class CommentModification : Infra::Modification<Own::Comment, Own::CommentTable, Own::CommentModification>
     {
-        public RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+        public Infra::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
             _post ??= base.AddRelation(_post = new(Own::Comment.RelationMap.PostRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
+        private Infra::RequiredTargetChange<Own::Comment, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
     }
 }

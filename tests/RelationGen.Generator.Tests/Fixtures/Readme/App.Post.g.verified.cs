@@ -4,17 +4,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.Post), global::App.PostTable.ModelJson)]
 
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class Post : RGen::Infrastructure.IEntity<Own::Post, long, Own::PostTable>
+    partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
     {
-        private Own::User? _author; private RGen::RelationState _authorState;
+        private Own::User? _author; private Infra::RelationState _authorState;
         /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
@@ -24,51 +25,51 @@ namespace App
             set => RelationMap.AuthorRelation.Instance.AssignRequired(this, value);
         }
 
-        private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private RGen::RelationState _commentsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Comment>? _comments; private Infra::RelationState _commentsState;
         /// <summary>Every <see cref="Own::Comment"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
         public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
-            RGen::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
+            Infra::LoadedList<Own::Comment, long>.For(_comments, this.Id) ?? throw RelationMap.CommentsRelation.Instance.NotLoaded(this);
 
         /// <summary>Starts a query for <see cref="Own::Post"/>; rows come in key order.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::Post, Own::PostTable> Query(RGen::DbSession db) =>
-            RGen::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
+            Infra::EntityLoader<Own::Post, long, Own::PostTable>.Query(db);
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Own::Post? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
+        public static Own::Post? Find(RGen::DbSession db, long id) => Infra::EntityLoader<Own::Post, long, Own::PostTable>.Find(db, id);
         /// <summary>Reads the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Post?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
+            Infra::EntityLoader<Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Post> CreateAsync(
             RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
+            Infra::NestedWriter<Own::Post, long, Own::PostTable>.CreateAsync(db, entity, nested, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Author.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Post Create(RGen::DbSession db, Own::Post entity, Sys::Action<Own::PostCreation> nested) =>
-            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
+            Infra::NestedWriter<Own::Post, long, Own::PostTable>.Create(db, entity, nested);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, long id, Sys::Action<Own::PostModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
+            Infra::NestedWriter<Own::Post, long, Own::PostTable>.UpdateAsync(db, id, change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::PostModification> change) =>
-            RGen::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
+            Infra::NestedWriter<Own::Post, long, Own::PostTable>.Update(db, id, change);
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
+        public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::Post, long, Own::PostTable>.Delete(db, id);
         /// <summary>Deletes the <see cref="Own::Post"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
+            Infra::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -83,15 +84,15 @@ namespace App
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 3;
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
-            internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+            public static RGen::Model.EntityModel Model => Table.Model!;
+            internal static readonly Infra::TableInfo Table = new("Post", "posts", null,
             [
-                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-                new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
-                new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
+                new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+                new("Title", "title", RGen::Model.ColumnType.String, nullable: false, key: false),
+                new("AuthorId", "author_id", RGen::Model.ColumnType.Int64, nullable: false, key: false),
             ], Own::PostTable.ModelJson);
 
-            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+            internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
             {
                 Own::Post entity = new Own::Post
                 {
@@ -106,7 +107,7 @@ namespace App
                 0 => (object?)entity.Id, 1 => entity.Title, 2 => entity.AuthorId,
                 _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
             };
-            internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [AuthorRelation.Instance];
+            internal static readonly Infra::Relation<Own::Post>[] OwnKeys = [AuthorRelation.Instance];
             internal static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
             internal static void SetKey(Own::Post entity, long key, bool isThere)
             {
@@ -114,10 +115,10 @@ namespace App
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+            internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
             {
-                internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
-                    RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
+                internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+                    Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
                         new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
                         {
                             Required = true,
@@ -125,34 +126,34 @@ namespace App
                             Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
                         });
 
-                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
-                public RGen::RelationState State(Own::Post source) => source._authorState;
+                public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
+                public Infra::RelationState State(Own::Post source) => source._authorState;
                 public Own::User? Held(Own::Post source) => source._author;
-                public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+                public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
                     (source._author, source._authorState) = (target, state);
                 public long TargetKey(Own::User target) => target.Id;
                 public void SetKey(Own::Post source, long key) => source.AuthorId = key;
             }
 
-            internal readonly struct CommentsRelation : RGen::IHasMany<Own::Post, Own::Comment, long>
+            internal readonly struct CommentsRelation : Infra::IHasMany<Own::Post, Own::Comment, long>
             {
-                internal static readonly RGen::Relation<Own::Post, Own::Comment> Instance =
-                    RGen::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
+                internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
+                    Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
                         new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
                         {
                             Steps = [new("comments", null, ["post_id"], ["id"])],
                             Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
                         });
 
-                public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-                public RGen::RelationState State(Own::Post source) => source._commentsState;
+                public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+                public Infra::RelationState State(Own::Post source) => source._commentsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
-                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, RGen::RelationState state) =>
+                public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
                     (source._comments, source._commentsState) = (targets ?? [], state);
                 public long TargetKey(Own::Comment target) => target.PostId;
                 public void AttachBack(Own::Comment target, Own::Post source) =>
-                    default(Own::Comment.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
-                public RGen::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
+                    default(Own::Comment.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
+                public Infra::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
             }
         }
     }
@@ -160,12 +161,12 @@ namespace App
     /// <summary>The table of <see cref="Own::Post"/>: names its relations in loads and queries, as in <c>x =&gt; x.Author</c>.</summary>
     /// <remarks>Deleting a Post is refused while comments refer to it.</remarks>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct PostTable : RGen::IKeyedTable<Own::Post, long, Own::PostTable>
+    public readonly struct PostTable : Infra::IKeyedTable<Own::Post, long, Own::PostTable>
     {
-        private readonly RGen::TableAlias? _table;
-        private PostTable(RGen::TableAlias? table) => _table = table;
-        Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
-        RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
+        private readonly Infra::TableAlias? _table;
+        private PostTable(Infra::TableAlias? table) => _table = table;
+        Own::PostTable Infra::IAliasedTable<Own::PostTable>.At(Infra::TableAlias? table) => new(table);
+        Infra::TableAlias? Infra::IAliasedTable<Own::PostTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
         public static implicit operator RGen::Include(PostTable table) => RGen::Include.Of(table._table);
 
@@ -182,16 +183,16 @@ namespace App
         /// <summary>The column <c>author_id</c>.</summary>
         public RGen::Column<long> AuthorId => new(Own::Post.RelationMap.Table.Columns[2], _table);
 
-        RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
-        Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
-        object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+        Infra::TableInfo Infra::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+        Own::Post Infra::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+        object? Infra::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
             Own::Post.RelationMap.ValueOf(entity, column);
-        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
-        long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Post>> RGen::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
+        long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+        long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Post>> Infra::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
             Own::Post.RelationMap.OwnKeys;
-        bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
-        void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+        bool Infra::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+        void Infra::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
             Own::Post.RelationMap.SetKey(entity, key, isThere);
 
         /// <summary>What the compiler knows about <see cref="Own::Post"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -216,34 +217,34 @@ namespace App
     public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
     {
         public RGen::RequiredManyToOneHandle<Own::Post, Own::User, Own::UserTable> Author =>
-            new(Own::Post.RelationMap.AuthorRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+            new(Own::Post.RelationMap.AuthorRelation.Instance, entity, Infra::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
         public RGen::OneToManyHandle<Own::Post, Own::Comment, Own::CommentTable, long> Comments =>
             new(Own::Post.RelationMap.CommentsRelation.Instance, entity, db);
     }
 
     /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostCreation : RGen::Creation<Own::Post>
+    public sealed class PostCreation : Infra::Creation<Own::Post>
     {
-        public RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Author =>
+        public Infra::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation> Author =>
             _author ??= base.AddRelation(_author = new(Own::Post.RelationMap.AuthorRelation.Instance));
-        private RGen::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation>? _author;
-        public RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
+        private Infra::NewTarget<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation>? _author;
+        public Infra::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation> Comments =>
             _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
-        private RGen::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation>? _comments;
+        private Infra::NewTargets<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation>? _comments;
     }
 
     /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
+    public sealed class PostModification : Infra::Modification<Own::Post, Own::PostTable, Own::PostModification>
     {
-        public RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Author =>
+        public Infra::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification> Author =>
             _author ??= base.AddRelation(_author = new(Own::Post.RelationMap.AuthorRelation.Instance));
-        private RGen::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _author;
-        public RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>
+        private Infra::RequiredTargetChange<Own::Post, Own::User, Own::UserTable, long, Own::UserCreation, Own::UserModification>? _author;
+        public Infra::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>
             Comments =>
             _comments ??= base.AddRelation(_comments = new(Own::Post.RelationMap.CommentsRelation.Instance));
-        private RGen::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>?
+        private Infra::TargetChanges<Own::Post, Own::Comment, Own::CommentTable, long, Own::CommentCreation, Own::CommentModification>?
             _comments;
     }
 }

@@ -4,61 +4,62 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
 
-[assembly: global::RelationGen.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
+[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(global::App.User), global::App.UserTable.ModelJson)]
 
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class User : RGen::Infrastructure.IEntity<Own::User, long, Own::UserTable>
+    partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
     {
-        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private RGen::RelationState _postsState;
+        private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private Infra::RelationState _postsState;
         /// <summary>Every <see cref="Own::Post"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
         /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
         public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-            RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+            Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
         /// <summary>Starts a query for <see cref="Own::User"/>; rows come in key order.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static RGen::Query<Own::User, Own::UserTable> Query(RGen::DbSession db) =>
-            RGen::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
+            Infra::EntityLoader<Own::User, long, Own::UserTable>.Query(db);
         /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static Own::User? Find(RGen::DbSession db, long id) => RGen::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
+        public static Own::User? Find(RGen::DbSession db, long id) => Infra::EntityLoader<Own::User, long, Own::UserTable>.Find(db, id);
         /// <summary>Reads the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::User?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
+            Infra::EntityLoader<Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::User> CreateAsync(
             RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
+            Infra::NestedWriter<Own::User, long, Own::UserTable>.CreateAsync(db, entity, nested, cancellationToken);
         /// <summary>Inserts a row and what belongs to it, all or nothing: <c>x =&gt; x.Posts.Connect(…)</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::User Create(RGen::DbSession db, Own::User entity, Sys::Action<Own::UserCreation> nested) =>
-            RGen::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
+            Infra::NestedWriter<Own::User, long, Own::UserTable>.Create(db, entity, nested);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task UpdateAsync(
             RGen::DbSession db, long id, Sys::Action<Own::UserModification> change, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
+            Infra::NestedWriter<Own::User, long, Own::UserTable>.UpdateAsync(db, id, change, cancellationToken);
         /// <summary>Changes a row, <c>x =&gt; x.Set(…)</c>, and its relations, all or nothing.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static void Update(RGen::DbSession db, long id, Sys::Action<Own::UserModification> change) =>
-            RGen::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
+            Infra::NestedWriter<Own::User, long, Own::UserTable>.Update(db, id, change);
         /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public static int Delete(RGen::DbSession db, long id) => RGen::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
+        public static int Delete(RGen::DbSession db, long id) => Infra::EntityWriter<Own::User, long, Own::UserTable>.Delete(db, id);
         /// <summary>Deletes the <see cref="Own::User"/> with the given key; returns 1, or 0 when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<int> DeleteAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
+            Infra::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
         /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
@@ -73,14 +74,14 @@ namespace App
             /// <summary>How many columns a row has before anything that a join adds.</summary>
             public const int ColumnCount = 2;
             /// <summary>The table, the columns, the keys and the relations of <see cref="Own::User"/>; read at first use.</summary>
-            public static RGen::EntityModel Model => Table.Model!;
-            internal static readonly RGen::TableInfo Table = new("User", "users", null,
+            public static RGen::Model.EntityModel Model => Table.Model!;
+            internal static readonly Infra::TableInfo Table = new("User", "users", null,
             [
-                new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-                new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
+                new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+                new("Name", "name", RGen::Model.ColumnType.String, nullable: false, key: false),
             ], Own::UserTable.ModelJson);
 
-            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+            internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
             {
                 Own::User entity = new Own::User
                 {
@@ -101,25 +102,25 @@ namespace App
                 entity.__hasDefaultKey = isThere && entity.Id == default;
             }
 
-            internal readonly struct PostsRelation : RGen::IHasMany<Own::User, Own::Post, long>
+            internal readonly struct PostsRelation : Infra::IHasMany<Own::User, Own::Post, long>
             {
-                internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-                    RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation>(
+                internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+                    Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation>(
                         new("User", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"])
                         {
                             Steps = [new("posts", null, ["author_id"], ["id"])],
                             Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}""",
                         });
 
-                public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-                public RGen::RelationState State(Own::User source) => source._postsState;
+                public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+                public Infra::RelationState State(Own::User source) => source._postsState;
                 public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._posts;
-                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+                public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
                     (source._posts, source._postsState) = (targets ?? [], state);
                 public long TargetKey(Own::Post target) => target.AuthorId;
                 public void AttachBack(Own::Post target, Own::User source) =>
-                    default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
-                public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
+                    default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, Infra::RelationState.Loaded);
+                public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
             }
         }
     }
@@ -127,12 +128,12 @@ namespace App
     /// <summary>The table of <see cref="Own::User"/>: names its relations in loads and queries, as in <c>x =&gt; x.Posts</c>.</summary>
     /// <remarks>Deleting a User is refused while posts refer to it.</remarks>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public readonly struct UserTable : RGen::IKeyedTable<Own::User, long, Own::UserTable>
+    public readonly struct UserTable : Infra::IKeyedTable<Own::User, long, Own::UserTable>
     {
-        private readonly RGen::TableAlias? _table;
-        private UserTable(RGen::TableAlias? table) => _table = table;
-        Own::UserTable RGen::IAliasedTable<Own::UserTable>.At(RGen::TableAlias? table) => new(table);
-        RGen::TableAlias? RGen::IAliasedTable<Own::UserTable>.Occurrence => _table;
+        private readonly Infra::TableAlias? _table;
+        private UserTable(Infra::TableAlias? table) => _table = table;
+        Own::UserTable Infra::IAliasedTable<Own::UserTable>.At(Infra::TableAlias? table) => new(table);
+        Infra::TableAlias? Infra::IAliasedTable<Own::UserTable>.Occurrence => _table;
         /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
         public static implicit operator RGen::Include(UserTable table) => RGen::Include.Of(table._table);
 
@@ -144,14 +145,14 @@ namespace App
         /// <summary>The column <c>name</c>.</summary>
         public RGen::TextColumn Name => new(Own::User.RelationMap.Table.Columns[1], _table);
 
-        RGen::TableInfo RGen::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
-        Own::User RGen::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
-        object? RGen::ITable<Own::User, Own::UserTable>.ValueOf(Own::User entity, int column) =>
+        Infra::TableInfo Infra::ITable<Own::User, Own::UserTable>.Info => Own::User.RelationMap.Table;
+        Own::User Infra::ITable<Own::User, Own::UserTable>.Read<TRow>(ref TRow row) => Own::User.RelationMap.Read(ref row);
+        object? Infra::ITable<Own::User, Own::UserTable>.ValueOf(Own::User entity, int column) =>
             Own::User.RelationMap.ValueOf(entity, column);
-        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
-        long RGen::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-        bool RGen::IKeyedTable<Own::User, long, Own::UserTable>.IsNew(Own::User entity) => Own::User.RelationMap.IsNew(entity);
-        void RGen::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
+        long Infra::IKeyedTable<Own::User, long, Own::UserTable>.KeyOf(Own::User entity) => entity.Id;
+        long Infra::IKeyedTable<Own::User, long, Own::UserTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+        bool Infra::IKeyedTable<Own::User, long, Own::UserTable>.IsNew(Own::User entity) => Own::User.RelationMap.IsNew(entity);
+        void Infra::IKeyedTable<Own::User, long, Own::UserTable>.SetKey(Own::User entity, long key, bool isThere) =>
             Own::User.RelationMap.SetKey(entity, key, isThere);
 
         /// <summary>What the compiler knows about <see cref="Own::User"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
@@ -177,19 +178,19 @@ namespace App
 
     /// <summary>What is written together with a new <see cref="Own::User"/>.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserCreation : RGen::Creation<Own::User>
+    public sealed class UserCreation : Infra::Creation<Own::User>
     {
-        public RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+        public Infra::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::User.RelationMap.PostsRelation.Instance));
-        private RGen::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+        private Infra::NewTargets<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
     }
 
     /// <summary>What is changed of a <see cref="Own::User"/>: its columns with <c>Set</c>, and its relations.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-    public sealed class UserModification : RGen::Modification<Own::User, Own::UserTable, Own::UserModification>
+    public sealed class UserModification : Infra::Modification<Own::User, Own::UserTable, Own::UserModification>
     {
-        public RGen::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+        public Infra::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
             _posts ??= base.AddRelation(_posts = new(Own::User.RelationMap.PostsRelation.Instance));
-        private RGen::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
+        private Infra::TargetChanges<Own::User, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
     }
 }

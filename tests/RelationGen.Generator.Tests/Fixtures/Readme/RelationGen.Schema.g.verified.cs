@@ -21,7 +21,7 @@ namespace App
             ]);
 
         /// <summary>What the compiler knows about the entities, in the order of their names.</summary>
-        public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.EntityModel> Model => Schema.Entities;
+        public static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Model => Schema.Entities;
 
         /// <summary>The statements that create the tables, their keys and their indexes.</summary>
         /// <param name="dialect">The database.</param>
@@ -84,7 +84,7 @@ namespace RelationGen.Generated
     {
         /// <summary>Makes them known when the project is first used.</summary>
         [global::System.Runtime.CompilerServices.ModuleInitializer]
-        internal static void Register() => global::RelationGen.EntityModels.Register(static () =>
+        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(static () =>
             global::App.RelationSchema.Model);
     }
 }

@@ -4,17 +4,17 @@ public const int ColumnCount = 2;
 
 // Author.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Author.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Author", "authors", null,
+internal static readonly Infra::TableInfo Table = new("Author", "authors", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-    new("Name", "name", RGen::ColumnType.String, nullable: false, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("Name", "name", RGen::Model.ColumnType.String, nullable: false, key: false),
 ], Own::AuthorTable.ModelJson);
 
 // Author.RelationMap.Read
-internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Author entity = new Own::Author(Id: row.GetInt64(0), Name: row.GetString(1));
     entity.__hasDefaultKey = entity.Id == default;

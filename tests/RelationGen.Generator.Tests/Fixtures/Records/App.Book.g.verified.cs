@@ -4,18 +4,18 @@ public const int ColumnCount = 3;
 
 // Book.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Book.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Book", "books", null,
+internal static readonly Infra::TableInfo Table = new("Book", "books", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-    new("AuthorId", "author_id", RGen::ColumnType.Int64, nullable: false, key: false),
-    new("Subtitle", "subtitle", RGen::ColumnType.String, nullable: true, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("AuthorId", "author_id", RGen::Model.ColumnType.Int64, nullable: false, key: false),
+    new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true, key: false),
 ], Own::BookTable.ModelJson);
 
 // Book.RelationMap.Read
-internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Book entity = new Own::Book
     {
@@ -33,7 +33,7 @@ internal static object? ValueOf(Own::Book entity, int column) => column switch
 };
 
 // Book.RelationMap.OwnKeys
-internal static readonly RGen::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance];
+internal static readonly Infra::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance];
 
 // Book.RelationMap.IsNew
 internal static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -4,20 +4,20 @@ public const int ColumnCount = 5;
 
 // Document.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Document.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Document", "documents", null,
+internal static readonly Infra::TableInfo Table = new("Document", "documents", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
-    new("Slug", "slug", RGen::ColumnType.String, nullable: false, key: false),
-    new("Title", "title", RGen::ColumnType.String, nullable: false, key: false),
-    new("Version", "version", RGen::ColumnType.Int32, nullable: false, key: false) { Token = RGen::ConcurrencyToken.Counted, IsReturned = true },
-    new("SearchText", "search_text", RGen::ColumnType.String, nullable: true, key: false) { Generation = RGen::ColumnGeneration.Computed, IsReturned = true },
+    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("Slug", "slug", RGen::Model.ColumnType.String, nullable: false, key: false),
+    new("Title", "title", RGen::Model.ColumnType.String, nullable: false, key: false),
+    new("Version", "version", RGen::Model.ColumnType.Int32, nullable: false, key: false) { Token = Infra::ConcurrencyToken.Counted, IsReturned = true },
+    new("SearchText", "search_text", RGen::Model.ColumnType.String, nullable: true, key: false) { Generation = RGen::Model.ColumnGeneration.Computed, IsReturned = true },
 ], Own::DocumentTable.ModelJson);
 
 // Document.RelationMap.Read
-internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Document entity = new Own::Document
     {
@@ -51,7 +51,7 @@ private static extern ref long KeyField(Own::Document entity);
 
 // Document.RelationMap.ReadValue
 internal static object? ReadValue<TRow>(ref TRow row, int column)
-    where TRow : struct, RGen::IRow
+    where TRow : struct, Infra::IRow
     => column switch
     {
         3 => (object?)(row.GetInt32(3)),
@@ -78,16 +78,16 @@ internal static void SetValue(Own::Document entity, int column, object? value)
 private static extern ref string? FieldOfSearchText(Own::Document entity);
 
 // DocumentTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // DocumentTable.DocumentTable
-private DocumentTable(RGen::TableAlias? table) => _table = table;
+private DocumentTable(Infra::TableAlias? table) => _table = table;
 
 // DocumentTable.At
-Own::DocumentTable RGen::IAliasedTable<Own::DocumentTable>.At(RGen::TableAlias? table) => new(table);
+Own::DocumentTable Infra::IAliasedTable<Own::DocumentTable>.At(Infra::TableAlias? table) => new(table);
 
 // DocumentTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::DocumentTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::DocumentTable>.Occurrence => _table;
 
 // DocumentTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -114,33 +114,33 @@ public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[
 public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], _table);
 
 // DocumentTable.Info
-RGen::TableInfo RGen::ITable<Own::Document, Own::DocumentTable>.Info => Own::Document.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Document, Own::DocumentTable>.Info => Own::Document.RelationMap.Table;
 
 // DocumentTable.Read
-Own::Document RGen::ITable<Own::Document, Own::DocumentTable>.Read<TRow>(ref TRow row) => Own::Document.RelationMap.Read(ref row);
+Own::Document Infra::ITable<Own::Document, Own::DocumentTable>.Read<TRow>(ref TRow row) => Own::Document.RelationMap.Read(ref row);
 
 // DocumentTable.ValueOf
-object? RGen::ITable<Own::Document, Own::DocumentTable>.ValueOf(Own::Document entity, int column) =>
+object? Infra::ITable<Own::Document, Own::DocumentTable>.ValueOf(Own::Document entity, int column) =>
     Own::Document.RelationMap.ValueOf(entity, column);
 
 // DocumentTable.KeyOf
-long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.KeyOf(Own::Document entity) => entity.Id;
+long Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.KeyOf(Own::Document entity) => entity.Id;
 
 // DocumentTable.ReadKey
-long RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // DocumentTable.IsNew
-bool RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.IsNew(Own::Document entity) =>
+bool Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.IsNew(Own::Document entity) =>
     Own::Document.RelationMap.IsNew(entity);
 
 // DocumentTable.SetKey
-void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetKey(Own::Document entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetKey(Own::Document entity, long key, bool isThere) =>
     Own::Document.RelationMap.SetKey(entity, key, isThere);
 
 // DocumentTable.ReadValue
-object? RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadValue<TRow>(ref TRow row, int column) =>
+object? Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadValue<TRow>(ref TRow row, int column) =>
     Own::Document.RelationMap.ReadValue(ref row, column);
 
 // DocumentTable.SetValue
-void RGen::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetValue(Own::Document entity, int column, object? value) =>
+void Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetValue(Own::Document entity, int column, object? value) =>
     Own::Document.RelationMap.SetValue(entity, column, value);

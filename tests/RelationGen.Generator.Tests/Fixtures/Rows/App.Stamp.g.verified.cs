@@ -4,19 +4,19 @@ public const int ColumnCount = 4;
 
 // Stamp.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Stamp.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Stamp", "stamps", null,
+internal static readonly Infra::TableInfo Table = new("Stamp", "stamps", null,
 [
-    new("Year", "year", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("Number", "number", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("Seal", "seal", RGen::ColumnType.String, nullable: false, key: false),
-    new("Token", "token", RGen::ColumnType.Guid, nullable: true, key: false) { Token = RGen::ConcurrencyToken.Random, IsReturned = true },
-], Own::StampTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules<int>.Plain, RGen::KeyRules<int>.Plain) };
+    new("Year", "year", RGen::Model.ColumnType.Int32, nullable: false, key: true),
+    new("Number", "number", RGen::Model.ColumnType.Int32, nullable: false, key: true),
+    new("Seal", "seal", RGen::Model.ColumnType.String, nullable: false, key: false),
+    new("Token", "token", RGen::Model.ColumnType.Guid, nullable: true, key: false) { Token = Infra::ConcurrencyToken.Random, IsReturned = true },
+], Own::StampTable.ModelJson) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<int>.Plain) };
 
 // Stamp.RelationMap.Read
-internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Stamp
     {
@@ -44,7 +44,7 @@ private static extern ref int FieldOfYear(Own::Stamp entity);
 
 // Stamp.RelationMap.ReadValue
 internal static object? ReadValue<TRow>(ref TRow row, int column)
-    where TRow : struct, RGen::IRow
+    where TRow : struct, Infra::IRow
     => column switch
     {
         3 => (object?)(row.GetGuidOrNull(3)),
@@ -63,16 +63,16 @@ internal static void SetValue(Own::Stamp entity, int column, object? value)
 }
 
 // StampTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // StampTable.StampTable
-private StampTable(RGen::TableAlias? table) => _table = table;
+private StampTable(Infra::TableAlias? table) => _table = table;
 
 // StampTable.At
-Own::StampTable RGen::IAliasedTable<Own::StampTable>.At(RGen::TableAlias? table) => new(table);
+Own::StampTable Infra::IAliasedTable<Own::StampTable>.At(Infra::TableAlias? table) => new(table);
 
 // StampTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::StampTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::StampTable>.Occurrence => _table;
 
 // StampTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -95,30 +95,30 @@ public RGen::TextColumn Seal => new(Own::Stamp.RelationMap.Table.Columns[2], _ta
 public RGen::NullableColumn<Sys::Guid> Token => new(Own::Stamp.RelationMap.Table.Columns[3], _table);
 
 // StampTable.Info
-RGen::TableInfo RGen::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
 
 // StampTable.Read
-Own::Stamp RGen::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
+Own::Stamp Infra::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
 
 // StampTable.ValueOf
-object? RGen::ITable<Own::Stamp, Own::StampTable>.ValueOf(Own::Stamp entity, int column) =>
+object? Infra::ITable<Own::Stamp, Own::StampTable>.ValueOf(Own::Stamp entity, int column) =>
     Own::Stamp.RelationMap.ValueOf(entity, column);
 
 // StampTable.KeyOf
-(int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
+(int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
 
 // StampTable.ReadKey
-(int, int) RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) =>
+(int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetInt32(0), row.GetInt32(1));
 
 // StampTable.SetKey
-void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetKey(Own::Stamp entity, (int, int) key, bool isThere) =>
+void Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetKey(Own::Stamp entity, (int, int) key, bool isThere) =>
     Own::Stamp.RelationMap.SetKey(entity, key, isThere);
 
 // StampTable.ReadValue
-object? RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>
+object? Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>
     Own::Stamp.RelationMap.ReadValue(ref row, column);
 
 // StampTable.SetValue
-void RGen::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
+void Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetValue(Own::Stamp entity, int column, object? value) =>
     Own::Stamp.RelationMap.SetValue(entity, column, value);

@@ -2,7 +2,7 @@
 private Own::Employee? _manager;
 
 // Employee._managerState
-private RGen::RelationState _managerState;
+private Infra::RelationState _managerState;
 
 // Employee.Manager
 /// <summary>The <see cref="Own::Employee"/> whose <c>EmployeeId</c> is this row's <c>ReportsTo</c>, or null.</summary>
@@ -19,23 +19,23 @@ public partial Own::Employee? Manager
 private Sys::Collections.Generic.IReadOnlyList<Own::Employee>? _reports;
 
 // Employee._reportsState
-private RGen::RelationState _reportsState;
+private Infra::RelationState _reportsState;
 
 // Employee.Reports
 /// <summary>Every <see cref="Own::Employee"/> whose <c>ReportsTo</c> is this row's <c>EmployeeId</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Employee> Reports =>
-    RGen::LoadedList<Own::Employee, int>.For(_reports, this.EmployeeId) ?? throw RelationMap.ReportsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Employee, int>.For(_reports, this.EmployeeId) ?? throw RelationMap.ReportsRelation.Instance.NotLoaded(this);
 
 // Employee.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Employee.RelationMap.ManagerRelation
-internal readonly struct ManagerRelation : RGen::IBelongsTo<Own::Employee, Own::Employee, int>
+internal readonly struct ManagerRelation : Infra::IBelongsTo<Own::Employee, Own::Employee, int>
 {
-    internal static readonly RGen::Relation<Own::Employee, Own::Employee> Instance =
-        RGen::Relation.BelongsTo<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ManagerRelation>(
+    internal static readonly Infra::Relation<Own::Employee, Own::Employee> Instance =
+        Infra::Relation.BelongsTo<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ManagerRelation>(
             new("Employee", "Manager", "Employee", RGen::RelationType.ManyToOne, ["ReportsTo"], ["EmployeeId"])
             {
                 IsOptional = true,
@@ -43,10 +43,10 @@ internal readonly struct ManagerRelation : RGen::IBelongsTo<Own::Employee, Own::
                 Sql = """SELECT {columns} FROM "employees" AS t WHERE {t."employee_id"}""",
             });
 
-    public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.ReportsTo);
-    public RGen::RelationState State(Own::Employee source) => source._managerState;
+    public bool TrySourceKey(Own::Employee source, out int key) => Infra::SourceKeys.Is(out key, source.ReportsTo);
+    public Infra::RelationState State(Own::Employee source) => source._managerState;
     public Own::Employee? Held(Own::Employee source) => source._manager;
-    public void Hold(Own::Employee source, Own::Employee? target, RGen::RelationState state) =>
+    public void Hold(Own::Employee source, Own::Employee? target, Infra::RelationState state) =>
         (source._manager, source._managerState) = (target, state);
     public int TargetKey(Own::Employee target) => target.EmployeeId;
     public void SetKey(Own::Employee source, int key) => source.ReportsTo = key;
@@ -54,25 +54,25 @@ internal readonly struct ManagerRelation : RGen::IBelongsTo<Own::Employee, Own::
 }
 
 // Employee.RelationMap.ReportsRelation
-internal readonly struct ReportsRelation : RGen::IHasMany<Own::Employee, Own::Employee, int>
+internal readonly struct ReportsRelation : Infra::IHasMany<Own::Employee, Own::Employee, int>
 {
-    internal static readonly RGen::Relation<Own::Employee, Own::Employee> Instance =
-        RGen::Relation.HasMany<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ReportsRelation>(
+    internal static readonly Infra::Relation<Own::Employee, Own::Employee> Instance =
+        Infra::Relation.HasMany<Own::Employee, Own::Employee, Own::EmployeeTable, int, int, ReportsRelation>(
             new("Employee", "Reports", "Employee", RGen::RelationType.OneToMany, ["EmployeeId"], ["ReportsTo"])
             {
                 Steps = [new("employees", null, ["reports_to"], ["employee_id"])],
                 Sql = """SELECT {columns} FROM "employees" AS t WHERE {t."reports_to"}""",
             });
 
-    public bool TrySourceKey(Own::Employee source, out int key) => RGen::SourceKeys.Is(out key, source.EmployeeId);
-    public RGen::RelationState State(Own::Employee source) => source._reportsState;
+    public bool TrySourceKey(Own::Employee source, out int key) => Infra::SourceKeys.Is(out key, source.EmployeeId);
+    public Infra::RelationState State(Own::Employee source) => source._reportsState;
     public Sys::Collections.Generic.IEnumerable<Own::Employee>? Held(Own::Employee source) => source._reports;
-    public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Employee source, Sys::Collections.Generic.List<Own::Employee>? targets, Infra::RelationState state) =>
         (source._reports, source._reportsState) = (targets ?? [], state);
     public int TargetKey(Own::Employee target) => target.ReportsTo.GetValueOrDefault();
-    public bool Refers(Own::Employee target, Own::Employee source, RGen::KeyRules<int> rules) =>
+    public bool Refers(Own::Employee target, Own::Employee source, Infra::KeyRules<int> rules) =>
         target.ReportsTo == source.EmployeeId;
     public void AttachBack(Own::Employee target, Own::Employee source) =>
-        default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
+        default(Own::Employee.RelationMap.ManagerRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Employee, Own::Employee>? Back => Own::Employee.RelationMap.ManagerRelation.Instance;
 }

@@ -4,19 +4,19 @@ public const int ColumnCount = 4;
 
 // Day.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Day.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Day", "days", null,
+internal static readonly Infra::TableInfo Table = new("Day", "days", null,
 [
-    new("Start", "start", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-    new("Morning", "morning", RGen::ColumnType.String, nullable: false, key: false),
-    new("Evening", "evening", RGen::ColumnType.String, nullable: true, key: false),
-    new("Noon", "noon", RGen::ColumnType.Int32, nullable: false, key: false),
-], Own::DayTable.ModelJson) { Key = RGen::KeyRules.TimestampTz };
+    new("Start", "start", RGen::Model.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
+    new("Morning", "morning", RGen::Model.ColumnType.String, nullable: false, key: false),
+    new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true, key: false),
+    new("Noon", "noon", RGen::Model.ColumnType.Int32, nullable: false, key: false),
+], Own::DayTable.ModelJson) { Key = Infra::KeyRules.TimestampTz };
 
 // Day.RelationMap.Read
-internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Day
     {
@@ -52,16 +52,16 @@ private static Own::Weather? ReadEvening(string? name) => name switch
 };
 
 // DayTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // DayTable.DayTable
-private DayTable(RGen::TableAlias? table) => _table = table;
+private DayTable(Infra::TableAlias? table) => _table = table;
 
 // DayTable.At
-Own::DayTable RGen::IAliasedTable<Own::DayTable>.At(RGen::TableAlias? table) => new(table);
+Own::DayTable Infra::IAliasedTable<Own::DayTable>.At(Infra::TableAlias? table) => new(table);
 
 // DayTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::DayTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::DayTable>.Occurrence => _table;
 
 // DayTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -89,16 +89,16 @@ public RGen::NullableColumn<Own::Weather> Evening => new(Own::Day.RelationMap.Ta
 public RGen::Column<Own::Weather> Noon => new(Own::Day.RelationMap.Table.Columns[3], _table);
 
 // DayTable.Info
-RGen::TableInfo RGen::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
 
 // DayTable.Read
-Own::Day RGen::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
+Own::Day Infra::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
 
 // DayTable.ValueOf
-object? RGen::ITable<Own::Day, Own::DayTable>.ValueOf(Own::Day entity, int column) => Own::Day.RelationMap.ValueOf(entity, column);
+object? Infra::ITable<Own::Day, Own::DayTable>.ValueOf(Own::Day entity, int column) => Own::Day.RelationMap.ValueOf(entity, column);
 
 // DayTable.KeyOf
-Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
+Sys::DateTime Infra::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;
 
 // DayTable.ReadKey
-Sys::DateTime RGen::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);
+Sys::DateTime Infra::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.ReadKey<TRow>(ref TRow row) => row.GetDateTime(0);

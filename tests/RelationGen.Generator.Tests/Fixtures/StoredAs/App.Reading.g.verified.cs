@@ -4,18 +4,18 @@ public const int ColumnCount = 3;
 
 // Reading.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Reading"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Reading.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Reading", "readings", null,
+internal static readonly Infra::TableInfo Table = new("Reading", "readings", null,
 [
-    new("At", "at", RGen::ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-    new("Sensor", "sensor", RGen::ColumnType.Int32, nullable: false, key: true),
-    new("DayStart", "day_start", RGen::ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
-], Own::ReadingTable.ModelJson) { Key = RGen::KeyRules.Of(RGen::KeyRules.Timestamp, RGen::KeyRules<int>.Plain) };
+    new("At", "at", RGen::Model.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
+    new("Sensor", "sensor", RGen::Model.ColumnType.Int32, nullable: false, key: true),
+    new("DayStart", "day_start", RGen::Model.ColumnType.DateTime, nullable: false, key: false) { IsCompared = true },
+], Own::ReadingTable.ModelJson) { Key = Infra::KeyRules.Of(Infra::KeyRules.Timestamp, Infra::KeyRules<int>.Plain) };
 
 // Reading.RelationMap.Read
-internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Reading
     {
@@ -31,19 +31,19 @@ internal static object? ValueOf(Own::Reading entity, int column) => column switc
 };
 
 // Reading.RelationMap.OwnKeys
-internal static readonly RGen::Relation<Own::Reading>[] OwnKeys = [DayRelation.Instance];
+internal static readonly Infra::Relation<Own::Reading>[] OwnKeys = [DayRelation.Instance];
 
 // ReadingTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // ReadingTable.ReadingTable
-private ReadingTable(RGen::TableAlias? table) => _table = table;
+private ReadingTable(Infra::TableAlias? table) => _table = table;
 
 // ReadingTable.At
-Own::ReadingTable RGen::IAliasedTable<Own::ReadingTable>.At(RGen::TableAlias? table) => new(table);
+Own::ReadingTable Infra::IAliasedTable<Own::ReadingTable>.At(Infra::TableAlias? table) => new(table);
 
 // ReadingTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::ReadingTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::ReadingTable>.Occurrence => _table;
 
 // ReadingTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -66,24 +66,24 @@ public RGen::Column<int> Sensor => new(Own::Reading.RelationMap.Table.Columns[1]
 public RGen::Column<Sys::DateTime> DayStart => new(Own::Reading.RelationMap.Table.Columns[2], _table);
 
 // ReadingTable.Info
-RGen::TableInfo RGen::ITable<Own::Reading, Own::ReadingTable>.Info => Own::Reading.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Reading, Own::ReadingTable>.Info => Own::Reading.RelationMap.Table;
 
 // ReadingTable.Read
-Own::Reading RGen::ITable<Own::Reading, Own::ReadingTable>.Read<TRow>(ref TRow row) => Own::Reading.RelationMap.Read(ref row);
+Own::Reading Infra::ITable<Own::Reading, Own::ReadingTable>.Read<TRow>(ref TRow row) => Own::Reading.RelationMap.Read(ref row);
 
 // ReadingTable.ValueOf
-object? RGen::ITable<Own::Reading, Own::ReadingTable>.ValueOf(Own::Reading entity, int column) =>
+object? Infra::ITable<Own::Reading, Own::ReadingTable>.ValueOf(Own::Reading entity, int column) =>
     Own::Reading.RelationMap.ValueOf(entity, column);
 
 // ReadingTable.KeyOf
-(Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.KeyOf(Own::Reading entity) =>
+(Sys::DateTime, int) Infra::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.KeyOf(Own::Reading entity) =>
     (entity.At, entity.Sensor);
 
 // ReadingTable.ReadKey
-(Sys::DateTime, int) RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
+(Sys::DateTime, int) Infra::IKeyedTable<Own::Reading, (Sys::DateTime, int), Own::ReadingTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetDateTime(0), row.GetInt32(1));
 
 // ReadingTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Reading>> RGen::IKeyedTable<Own::Reading, (Sys::DateTime, int),
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Reading>> Infra::IKeyedTable<Own::Reading, (Sys::DateTime, int),
     Own::ReadingTable>.OwnKeys =>
     Own::Reading.RelationMap.OwnKeys;

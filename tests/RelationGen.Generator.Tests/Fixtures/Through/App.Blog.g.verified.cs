@@ -2,7 +2,7 @@
 private Own::Owner? _owner;
 
 // Blog._ownerState
-private RGen::RelationState _ownerState;
+private Infra::RelationState _ownerState;
 
 // Blog.Owner
 /// <summary>The <see cref="Own::Owner"/> whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
@@ -18,23 +18,23 @@ public partial Own::Owner Owner
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // Blog._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Blog.Posts
 /// <summary>Every <see cref="Own::Post"/> whose <c>BlogId</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // Blog.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Blog.RelationMap.OwnerRelation
-internal readonly struct OwnerRelation : RGen::IBelongsTo<Own::Blog, Own::Owner, long>
+internal readonly struct OwnerRelation : Infra::IBelongsTo<Own::Blog, Own::Owner, long>
 {
-    internal static readonly RGen::Relation<Own::Blog, Own::Owner> Instance =
-        RGen::Relation.BelongsTo<Own::Blog, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
+    internal static readonly Infra::Relation<Own::Blog, Own::Owner> Instance =
+        Infra::Relation.BelongsTo<Own::Blog, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
             new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"])
             {
                 Required = true,
@@ -42,48 +42,48 @@ internal readonly struct OwnerRelation : RGen::IBelongsTo<Own::Blog, Own::Owner,
                 Sql = """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.OwnerId);
-    public RGen::RelationState State(Own::Blog source) => source._ownerState;
+    public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.OwnerId);
+    public Infra::RelationState State(Own::Blog source) => source._ownerState;
     public Own::Owner? Held(Own::Blog source) => source._owner;
-    public void Hold(Own::Blog source, Own::Owner? target, RGen::RelationState state) =>
+    public void Hold(Own::Blog source, Own::Owner? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Owner target) => target.Id;
     public void SetKey(Own::Blog source, long key) => source.OwnerId = key;
 }
 
 // Blog.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IHasMany<Own::Blog, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IHasMany<Own::Blog, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Blog, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Blog, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation>(
             new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
             {
                 Steps = [new("posts", null, ["blog_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
             });
 
-    public bool TrySourceKey(Own::Blog source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Blog source) => source._postsState;
+    public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Blog source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source._posts;
-    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
     public long TargetKey(Own::Post target) => target.BlogId;
     public void AttachBack(Own::Post target, Own::Blog source) =>
-        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
+        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
 }
 
 // BlogTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // BlogTable.BlogTable
-private BlogTable(RGen::TableAlias? table) => _table = table;
+private BlogTable(Infra::TableAlias? table) => _table = table;
 
 // BlogTable.At
-Own::BlogTable RGen::IAliasedTable<Own::BlogTable>.At(RGen::TableAlias? table) => new(table);
+Own::BlogTable Infra::IAliasedTable<Own::BlogTable>.At(Infra::TableAlias? table) => new(table);
 
 // BlogTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::BlogTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::BlogTable>.Occurrence => _table;
 
 // BlogTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -106,30 +106,30 @@ public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], _tab
 public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], _table);
 
 // BlogTable.Info
-RGen::TableInfo RGen::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
 
 // BlogTable.Read
-Own::Blog RGen::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
+Own::Blog Infra::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
 
 // BlogTable.ValueOf
-object? RGen::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
+object? Infra::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
     Own::Blog.RelationMap.ValueOf(entity, column);
 
 // BlogTable.KeyOf
-long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
+long Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
 
 // BlogTable.ReadKey
-long RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // BlogTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Blog>> RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.OwnKeys =>
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Blog>> Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.OwnKeys =>
     Own::Blog.RelationMap.OwnKeys;
 
 // BlogTable.IsNew
-bool RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
 
 // BlogTable.SetKey
-void RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
     Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
 // BlogHandles
@@ -138,7 +138,7 @@ void RGen::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity,
 public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::Blog, Own::Owner, Own::OwnerTable> Owner =>
-        new(Own::Blog.RelationMap.OwnerRelation.Instance, entity, RGen::SourceRow.Of<Own::Blog, long, Own::BlogTable>(entity), db);
+        new(Own::Blog.RelationMap.OwnerRelation.Instance, entity, Infra::SourceRow.Of<Own::Blog, long, Own::BlogTable>(entity), db);
     public RGen::OneToManyHandle<Own::Blog, Own::Post, Own::PostTable, long> Posts =>
         new(Own::Blog.RelationMap.PostsRelation.Instance, entity, db);
 }
@@ -146,26 +146,27 @@ public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
 // BlogCreation
 /// <summary>What is written together with a new <see cref="Own::Blog"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class BlogCreation : RGen::Creation<Own::Blog>
+public sealed class BlogCreation : Infra::Creation<Own::Blog>
 {
-    public RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
+    public Infra::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
         _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private RGen::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
-    public RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
+    private Infra::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
+    public Infra::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
         _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private RGen::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+    private Infra::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
 }
 
 // BlogModification
 /// <summary>What is changed of a <see cref="Own::Blog"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class BlogModification : RGen::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
+public sealed class BlogModification : Infra::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
 {
-    public RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification> Owner =>
+    public Infra::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>
+        Owner =>
         _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private RGen::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>?
+    private Infra::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>?
         _owner;
-    public RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
+    public Infra::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
         _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private RGen::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
+    private Infra::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
 }

@@ -2,49 +2,49 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags;
 
 // Owner._tagsState
-private RGen::RelationState _tagsState;
+private Infra::RelationState _tagsState;
 
 // Owner.Tags
 /// <summary>Every <see cref="Own::Tag"/> that <c>blogs</c> and <c>posts</c> and <c>post_tags</c> lead to from this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
-    RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
 // Owner._blogs
 private Sys::Collections.Generic.IReadOnlyList<Own::Blog>? _blogs;
 
 // Owner._blogsState
-private RGen::RelationState _blogsState;
+private Infra::RelationState _blogsState;
 
 // Owner.Blogs
 /// <summary>Every <see cref="Own::Blog"/> whose <c>OwnerId</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Blog> Blogs =>
-    RGen::LoadedList<Own::Blog, long>.For(_blogs, this.Id) ?? throw RelationMap.BlogsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Blog, long>.For(_blogs, this.Id) ?? throw RelationMap.BlogsRelation.Instance.NotLoaded(this);
 
 // Owner._posts
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // Owner._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // Owner.Posts
 /// <summary>Every <see cref="Own::Post"/> that <c>blogs</c> lead to from this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // Owner.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // Owner.RelationMap.TagsRelation
-internal readonly struct TagsRelation : RGen::IManyToMany<Own::Owner, Own::Tag, long>
+internal readonly struct TagsRelation : Infra::IManyToMany<Own::Owner, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::Owner, Own::Tag> Instance =
-        RGen::Relation.ManyToMany<Own::Owner, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+    internal static readonly Infra::Relation<Own::Owner, Own::Tag> Instance =
+        Infra::Relation.ManyToMany<Own::Owner, Own::Tag, Own::TagTable, long, long, TagsRelation>(
             new("Owner", "Tags", "Tag", RGen::RelationType.OneToMany, ["Id"], ["blogs.owner_id"])
             {
                 Steps =
@@ -59,42 +59,42 @@ internal readonly struct TagsRelation : RGen::IManyToMany<Own::Owner, Own::Tag, 
                     """,
             });
 
-    public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Owner source) => source._tagsState;
+    public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Owner source) => source._tagsState;
     public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Owner source) => source._tags;
-    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Tag.RelationMap.ColumnCount);
 }
 
 // Owner.RelationMap.BlogsRelation
-internal readonly struct BlogsRelation : RGen::IHasMany<Own::Owner, Own::Blog, long>
+internal readonly struct BlogsRelation : Infra::IHasMany<Own::Owner, Own::Blog, long>
 {
-    internal static readonly RGen::Relation<Own::Owner, Own::Blog> Instance =
-        RGen::Relation.HasMany<Own::Owner, Own::Blog, Own::BlogTable, long, long, BlogsRelation>(
+    internal static readonly Infra::Relation<Own::Owner, Own::Blog> Instance =
+        Infra::Relation.HasMany<Own::Owner, Own::Blog, Own::BlogTable, long, long, BlogsRelation>(
             new("Owner", "Blogs", "Blog", RGen::RelationType.OneToMany, ["Id"], ["OwnerId"])
             {
                 Steps = [new("blogs", null, ["owner_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."owner_id"}""",
             });
 
-    public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Owner source) => source._blogsState;
+    public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Owner source) => source._blogsState;
     public Sys::Collections.Generic.IEnumerable<Own::Blog>? Held(Own::Owner source) => source._blogs;
-    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Blog>? targets, Infra::RelationState state) =>
         (source._blogs, source._blogsState) = (targets ?? [], state);
     public long TargetKey(Own::Blog target) => target.OwnerId;
     public void AttachBack(Own::Blog target, Own::Owner source) =>
-        default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
+        default(Own::Blog.RelationMap.OwnerRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Blog, Own::Owner>? Back => Own::Blog.RelationMap.OwnerRelation.Instance;
 }
 
 // Owner.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IManyToMany<Own::Owner, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IManyToMany<Own::Owner, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Owner, Own::Post> Instance =
-        RGen::Relation.ManyToMany<Own::Owner, Own::Post, Own::PostTable, long, long, PostsRelation>(
+    internal static readonly Infra::Relation<Own::Owner, Own::Post> Instance =
+        Infra::Relation.ManyToMany<Own::Owner, Own::Post, Own::PostTable, long, long, PostsRelation>(
             new("Owner", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["blogs.owner_id"])
             {
                 Steps =
@@ -107,26 +107,26 @@ internal readonly struct PostsRelation : RGen::IManyToMany<Own::Owner, Own::Post
                     """,
             });
 
-    public bool TrySourceKey(Own::Owner source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Owner source) => source._postsState;
+    public bool TrySourceKey(Own::Owner source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Owner source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Owner source) => source._posts;
-    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Owner source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Post.RelationMap.ColumnCount);
 }
 
 // OwnerTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // OwnerTable.OwnerTable
-private OwnerTable(RGen::TableAlias? table) => _table = table;
+private OwnerTable(Infra::TableAlias? table) => _table = table;
 
 // OwnerTable.At
-Own::OwnerTable RGen::IAliasedTable<Own::OwnerTable>.At(RGen::TableAlias? table) => new(table);
+Own::OwnerTable Infra::IAliasedTable<Own::OwnerTable>.At(Infra::TableAlias? table) => new(table);
 
 // OwnerTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::OwnerTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::OwnerTable>.Occurrence => _table;
 
 // OwnerTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -149,26 +149,26 @@ public RGen::ToMany<Own::Owner, Own::Post, Own::PostTable> Posts => new(Own::Own
 public RGen::Column<long> Id => new(Own::Owner.RelationMap.Table.Columns[0], _table);
 
 // OwnerTable.Info
-RGen::TableInfo RGen::ITable<Own::Owner, Own::OwnerTable>.Info => Own::Owner.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Owner, Own::OwnerTable>.Info => Own::Owner.RelationMap.Table;
 
 // OwnerTable.Read
-Own::Owner RGen::ITable<Own::Owner, Own::OwnerTable>.Read<TRow>(ref TRow row) => Own::Owner.RelationMap.Read(ref row);
+Own::Owner Infra::ITable<Own::Owner, Own::OwnerTable>.Read<TRow>(ref TRow row) => Own::Owner.RelationMap.Read(ref row);
 
 // OwnerTable.ValueOf
-object? RGen::ITable<Own::Owner, Own::OwnerTable>.ValueOf(Own::Owner entity, int column) =>
+object? Infra::ITable<Own::Owner, Own::OwnerTable>.ValueOf(Own::Owner entity, int column) =>
     Own::Owner.RelationMap.ValueOf(entity, column);
 
 // OwnerTable.KeyOf
-long RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.KeyOf(Own::Owner entity) => entity.Id;
+long Infra::IKeyedTable<Own::Owner, long, Own::OwnerTable>.KeyOf(Own::Owner entity) => entity.Id;
 
 // OwnerTable.ReadKey
-long RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Owner, long, Own::OwnerTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // OwnerTable.IsNew
-bool RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.IsNew(Own::Owner entity) => Own::Owner.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Owner, long, Own::OwnerTable>.IsNew(Own::Owner entity) => Own::Owner.RelationMap.IsNew(entity);
 
 // OwnerTable.SetKey
-void RGen::IKeyedTable<Own::Owner, long, Own::OwnerTable>.SetKey(Own::Owner entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Owner, long, Own::OwnerTable>.SetKey(Own::Owner entity, long key, bool isThere) =>
     Own::Owner.RelationMap.SetKey(entity, key, isThere);
 
 // OwnerHandles
@@ -186,19 +186,19 @@ public readonly struct OwnerHandles(Own::Owner entity, RGen::DbSession db)
 // OwnerCreation
 /// <summary>What is written together with a new <see cref="Own::Owner"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class OwnerCreation : RGen::Creation<Own::Owner>
+public sealed class OwnerCreation : Infra::Creation<Own::Owner>
 {
-    public RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blogs =>
+    public Infra::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blogs =>
         _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
-    private RGen::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blogs;
+    private Infra::NewTargets<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blogs;
 }
 
 // OwnerModification
 /// <summary>What is changed of a <see cref="Own::Owner"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class OwnerModification : RGen::Modification<Own::Owner, Own::OwnerTable, Own::OwnerModification>
+public sealed class OwnerModification : Infra::Modification<Own::Owner, Own::OwnerTable, Own::OwnerModification>
 {
-    public RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blogs =>
+    public Infra::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blogs =>
         _blogs ??= base.AddRelation(_blogs = new(Own::Owner.RelationMap.BlogsRelation.Instance));
-    private RGen::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blogs;
+    private Infra::TargetChanges<Own::Owner, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blogs;
 }

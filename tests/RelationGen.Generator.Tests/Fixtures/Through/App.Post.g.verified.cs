@@ -2,7 +2,7 @@
 private Own::Blog? _blog;
 
 // Post._blogState
-private RGen::RelationState _blogState;
+private Infra::RelationState _blogState;
 
 // Post.Blog
 /// <summary>The <see cref="Own::Blog"/> whose <c>Id</c> is this row's <c>BlogId</c>.</summary>
@@ -18,33 +18,33 @@ public partial Own::Blog Blog
 private Sys::Collections.Generic.IReadOnlyList<Own::PostTag>? _postTags;
 
 // Post._postTagsState
-private RGen::RelationState _postTagsState;
+private Infra::RelationState _postTagsState;
 
 // Post.PostTags
 /// <summary>Every <see cref="Own::PostTag"/> whose <c>PostId</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::PostTag> PostTags =>
-    RGen::LoadedList<Own::PostTag, long>.For(_postTags, this.Id) ?? throw RelationMap.PostTagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::PostTag, long>.For(_postTags, this.Id) ?? throw RelationMap.PostTagsRelation.Instance.NotLoaded(this);
 
 // Post._tags
 private Sys::Collections.Generic.IReadOnlyList<Own::Tag>? _tags;
 
 // Post._tagsState
-private RGen::RelationState _tagsState;
+private Infra::RelationState _tagsState;
 
 // Post.Tags
 /// <summary>Every <see cref="Own::Tag"/> that <c>post_tags</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Tag> Tags =>
-    RGen::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Tag, long>.For(_tags, this.Id) ?? throw RelationMap.TagsRelation.Instance.NotLoaded(this);
 
 // Post._owner
 private Own::Owner? _owner;
 
 // Post._ownerState
-private RGen::RelationState _ownerState;
+private Infra::RelationState _ownerState;
 
 // Post.Owner
 /// <summary>The <see cref="Own::Owner"/> that <c>blogs</c> lead to from this row's <c>BlogId</c>.</summary>
@@ -56,10 +56,10 @@ public partial Own::Owner Owner => _owner ?? RelationMap.OwnerRelation.Instance.
 private bool __hasDefaultKey;
 
 // Post.RelationMap.BlogRelation
-internal readonly struct BlogRelation : RGen::IBelongsTo<Own::Post, Own::Blog, long>
+internal readonly struct BlogRelation : Infra::IBelongsTo<Own::Post, Own::Blog, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Blog> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::Blog, Own::BlogTable, long, long, BlogRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Blog> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::Blog, Own::BlogTable, long, long, BlogRelation>(
             new("Post", "Blog", "Blog", RGen::RelationType.ManyToOne, ["BlogId"], ["Id"])
             {
                 Required = true,
@@ -67,42 +67,42 @@ internal readonly struct BlogRelation : RGen::IBelongsTo<Own::Post, Own::Blog, l
                 Sql = """SELECT {columns} FROM "blogs" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
-    public RGen::RelationState State(Own::Post source) => source._blogState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.BlogId);
+    public Infra::RelationState State(Own::Post source) => source._blogState;
     public Own::Blog? Held(Own::Post source) => source._blog;
-    public void Hold(Own::Post source, Own::Blog? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::Blog? target, Infra::RelationState state) =>
         (source._blog, source._blogState) = (target, state);
     public long TargetKey(Own::Blog target) => target.Id;
     public void SetKey(Own::Post source, long key) => source.BlogId = key;
 }
 
 // Post.RelationMap.PostTagsRelation
-internal readonly struct PostTagsRelation : RGen::IHasMany<Own::Post, Own::PostTag, long>
+internal readonly struct PostTagsRelation : Infra::IHasMany<Own::Post, Own::PostTag, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::PostTag> Instance =
-        RGen::Relation.HasMany<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), long, PostTagsRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::PostTag> Instance =
+        Infra::Relation.HasMany<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), long, PostTagsRelation>(
             new("Post", "PostTags", "PostTag", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
             {
                 Steps = [new("post_tags", null, ["post_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "post_tags" AS t WHERE {t."post_id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Post source) => source._postTagsState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Post source) => source._postTagsState;
     public Sys::Collections.Generic.IEnumerable<Own::PostTag>? Held(Own::Post source) => source._postTags;
-    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::PostTag>? targets, Infra::RelationState state) =>
         (source._postTags, source._postTagsState) = (targets ?? [], state);
     public long TargetKey(Own::PostTag target) => target.PostId;
     public void AttachBack(Own::PostTag target, Own::Post source) =>
-        default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
+        default(Own::PostTag.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::PostTag, Own::Post>? Back => Own::PostTag.RelationMap.PostRelation.Instance;
 }
 
 // Post.RelationMap.TagsRelation
-internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, long>
+internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Tag> Instance =
-        RGen::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, long, long, TagsRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Tag> Instance =
+        Infra::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, long, long, TagsRelation>(
             new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"])
             {
                 Steps =
@@ -115,28 +115,28 @@ internal readonly struct TagsRelation : RGen::IManyToMany<Own::Post, Own::Tag, l
                     """,
             });
 
-    internal static readonly RGen::Pairing<Own::Post, Own::Tag, Own::PostTag> Pairing = new(
+    internal static readonly Infra::Pairing<Own::Post, Own::Tag, Own::PostTag> Pairing = new(
         static (pair, source, target) =>
         {
-            RGen::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, source);
-            RGen::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, target);
+            Infra::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, source);
+            Infra::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, target);
         });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::Post source) => source._tagsState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::Post source) => source._tagsState;
     public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
-    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Tag.RelationMap.ColumnCount);
-    public RGen::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
+    public Infra::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
 }
 
 // Post.RelationMap.OwnerRelation
-internal readonly struct OwnerRelation : RGen::IHasOneThrough<Own::Post, Own::Owner, long>
+internal readonly struct OwnerRelation : Infra::IHasOneThrough<Own::Post, Own::Owner, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Owner> Instance =
-        RGen::Relation.HasOneThrough<Own::Post, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Owner> Instance =
+        Infra::Relation.HasOneThrough<Own::Post, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
             new("Post", "Owner", "Owner", RGen::RelationType.OneToOne, ["BlogId"], ["blogs.id"])
             {
                 Required = true,
@@ -150,26 +150,26 @@ internal readonly struct OwnerRelation : RGen::IHasOneThrough<Own::Post, Own::Ow
                     """,
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.BlogId);
-    public RGen::RelationState State(Own::Post source) => source._ownerState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.BlogId);
+    public Infra::RelationState State(Own::Post source) => source._ownerState;
     public Own::Owner? Held(Own::Post source) => source._owner;
-    public void Hold(Own::Post source, Own::Owner? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::Owner? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Owner.RelationMap.ColumnCount);
 }
 
 // PostTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // PostTable.PostTable
-private PostTable(RGen::TableAlias? table) => _table = table;
+private PostTable(Infra::TableAlias? table) => _table = table;
 
 // PostTable.At
-Own::PostTable RGen::IAliasedTable<Own::PostTable>.At(RGen::TableAlias? table) => new(table);
+Own::PostTable Infra::IAliasedTable<Own::PostTable>.At(Infra::TableAlias? table) => new(table);
 
 // PostTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::PostTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::PostTable>.Occurrence => _table;
 
 // PostTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -201,30 +201,30 @@ public RGen::Column<long> Id => new(Own::Post.RelationMap.Table.Columns[0], _tab
 public RGen::Column<long> BlogId => new(Own::Post.RelationMap.Table.Columns[1], _table);
 
 // PostTable.Info
-RGen::TableInfo RGen::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::Post, Own::PostTable>.Info => Own::Post.RelationMap.Table;
 
 // PostTable.Read
-Own::Post RGen::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
+Own::Post Infra::ITable<Own::Post, Own::PostTable>.Read<TRow>(ref TRow row) => Own::Post.RelationMap.Read(ref row);
 
 // PostTable.ValueOf
-object? RGen::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
+object? Infra::ITable<Own::Post, Own::PostTable>.ValueOf(Own::Post entity, int column) =>
     Own::Post.RelationMap.ValueOf(entity, column);
 
 // PostTable.KeyOf
-long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
+long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.KeyOf(Own::Post entity) => entity.Id;
 
 // PostTable.ReadKey
-long RGen::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
+long Infra::IKeyedTable<Own::Post, long, Own::PostTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
 // PostTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::Post>> RGen::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Post>> Infra::IKeyedTable<Own::Post, long, Own::PostTable>.OwnKeys =>
     Own::Post.RelationMap.OwnKeys;
 
 // PostTable.IsNew
-bool RGen::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
+bool Infra::IKeyedTable<Own::Post, long, Own::PostTable>.IsNew(Own::Post entity) => Own::Post.RelationMap.IsNew(entity);
 
 // PostTable.SetKey
-void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
+void Infra::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity, long key, bool isThere) =>
     Own::Post.RelationMap.SetKey(entity, key, isThere);
 
 // PostHandles
@@ -233,7 +233,7 @@ void RGen::IKeyedTable<Own::Post, long, Own::PostTable>.SetKey(Own::Post entity,
 public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::Post, Own::Blog, Own::BlogTable> Blog =>
-        new(Own::Post.RelationMap.BlogRelation.Instance, entity, RGen::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
+        new(Own::Post.RelationMap.BlogRelation.Instance, entity, Infra::SourceRow.Of<Own::Post, long, Own::PostTable>(entity), db);
     public RGen::OneToManyHandle<Own::Post, Own::PostTag, Own::PostTagTable, (long, long)> PostTags =>
         new(Own::Post.RelationMap.PostTagsRelation.Instance, entity, db);
     public RGen::RequiredPairHandle<Own::Post, Own::Tag, Own::TagTable, long, Own::PostTag, Own::PostTagTable, (long, long)> Tags =>
@@ -245,27 +245,27 @@ public readonly struct PostHandles(Own::Post entity, RGen::DbSession db)
 // PostCreation
 /// <summary>What is written together with a new <see cref="Own::Post"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostCreation : RGen::Creation<Own::Post>
+public sealed class PostCreation : Infra::Creation<Own::Post>
 {
-    public RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blog =>
+    public Infra::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation> Blog =>
         _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
-    private RGen::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blog;
-    public RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation> PostTags =>
+    private Infra::NewTarget<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation>? _blog;
+    public Infra::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation> PostTags =>
         _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
-    private RGen::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation>? _postTags;
+    private Infra::NewTargets<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation>? _postTags;
 }
 
 // PostModification
 /// <summary>What is changed of a <see cref="Own::Post"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostModification : RGen::Modification<Own::Post, Own::PostTable, Own::PostModification>
+public sealed class PostModification : Infra::Modification<Own::Post, Own::PostTable, Own::PostModification>
 {
-    public RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blog =>
+    public Infra::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification> Blog =>
         _blog ??= base.AddRelation(_blog = new(Own::Post.RelationMap.BlogRelation.Instance));
-    private RGen::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blog;
-    public RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>
+    private Infra::RequiredTargetChange<Own::Post, Own::Blog, Own::BlogTable, long, Own::BlogCreation, Own::BlogModification>? _blog;
+    public Infra::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>
         PostTags =>
         _postTags ??= base.AddRelation(_postTags = new(Own::Post.RelationMap.PostTagsRelation.Instance));
-    private RGen::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>?
+    private Infra::TargetChanges<Own::Post, Own::PostTag, Own::PostTagTable, (long, long), Own::PostTagCreation, Own::PostTagModification>?
         _postTags;
 }

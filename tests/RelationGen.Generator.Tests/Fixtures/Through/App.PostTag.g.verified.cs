@@ -2,7 +2,7 @@
 private Own::Post? _post;
 
 // PostTag._postState
-private RGen::RelationState _postState;
+private Infra::RelationState _postState;
 
 // PostTag.Post
 /// <summary>The <see cref="Own::Post"/> whose <c>Id</c> is this row's <c>PostId</c>.</summary>
@@ -18,7 +18,7 @@ public partial Own::Post Post
 private Own::Tag? _tag;
 
 // PostTag._tagState
-private RGen::RelationState _tagState;
+private Infra::RelationState _tagState;
 
 // PostTag.Tag
 /// <summary>The <see cref="Own::Tag"/> whose <c>Id</c> is this row's <c>TagId</c>.</summary>
@@ -31,10 +31,10 @@ public partial Own::Tag Tag
 }
 
 // PostTag.RelationMap.PostRelation
-internal readonly struct PostRelation : RGen::IBelongsTo<Own::PostTag, Own::Post, long>
+internal readonly struct PostRelation : Infra::IBelongsTo<Own::PostTag, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::PostTag, Own::Post> Instance =
-        RGen::Relation.BelongsTo<Own::PostTag, Own::Post, Own::PostTable, long, long, PostRelation>(
+    internal static readonly Infra::Relation<Own::PostTag, Own::Post> Instance =
+        Infra::Relation.BelongsTo<Own::PostTag, Own::Post, Own::PostTable, long, long, PostRelation>(
             new("PostTag", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
             {
                 Required = true, OwnParts = [0],
@@ -42,20 +42,20 @@ internal readonly struct PostRelation : RGen::IBelongsTo<Own::PostTag, Own::Post
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.PostId);
-    public RGen::RelationState State(Own::PostTag source) => source._postState;
+    public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
+    public Infra::RelationState State(Own::PostTag source) => source._postState;
     public Own::Post? Held(Own::PostTag source) => source._post;
-    public void Hold(Own::PostTag source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::PostTag source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::PostTag source, long key) => source.PostId = key;
 }
 
 // PostTag.RelationMap.TagRelation
-internal readonly struct TagRelation : RGen::IBelongsTo<Own::PostTag, Own::Tag, long>
+internal readonly struct TagRelation : Infra::IBelongsTo<Own::PostTag, Own::Tag, long>
 {
-    internal static readonly RGen::Relation<Own::PostTag, Own::Tag> Instance =
-        RGen::Relation.BelongsTo<Own::PostTag, Own::Tag, Own::TagTable, long, long, TagRelation>(
+    internal static readonly Infra::Relation<Own::PostTag, Own::Tag> Instance =
+        Infra::Relation.BelongsTo<Own::PostTag, Own::Tag, Own::TagTable, long, long, TagRelation>(
             new("PostTag", "Tag", "Tag", RGen::RelationType.ManyToOne, ["TagId"], ["Id"])
             {
                 Required = true, OwnParts = [0],
@@ -63,26 +63,26 @@ internal readonly struct TagRelation : RGen::IBelongsTo<Own::PostTag, Own::Tag, 
                 Sql = """SELECT {columns} FROM "tags" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::PostTag source, out long key) => RGen::SourceKeys.Is(out key, source.TagId);
-    public RGen::RelationState State(Own::PostTag source) => source._tagState;
+    public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.TagId);
+    public Infra::RelationState State(Own::PostTag source) => source._tagState;
     public Own::Tag? Held(Own::PostTag source) => source._tag;
-    public void Hold(Own::PostTag source, Own::Tag? target, RGen::RelationState state) =>
+    public void Hold(Own::PostTag source, Own::Tag? target, Infra::RelationState state) =>
         (source._tag, source._tagState) = (target, state);
     public long TargetKey(Own::Tag target) => target.Id;
     public void SetKey(Own::PostTag source, long key) => source.TagId = key;
 }
 
 // PostTagTable._table
-private readonly RGen::TableAlias? _table;
+private readonly Infra::TableAlias? _table;
 
 // PostTagTable.PostTagTable
-private PostTagTable(RGen::TableAlias? table) => _table = table;
+private PostTagTable(Infra::TableAlias? table) => _table = table;
 
 // PostTagTable.At
-Own::PostTagTable RGen::IAliasedTable<Own::PostTagTable>.At(RGen::TableAlias? table) => new(table);
+Own::PostTagTable Infra::IAliasedTable<Own::PostTagTable>.At(Infra::TableAlias? table) => new(table);
 
 // PostTagTable.Occurrence
-RGen::TableAlias? RGen::IAliasedTable<Own::PostTagTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::PostTagTable>.Occurrence => _table;
 
 // PostTagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
@@ -109,25 +109,25 @@ public RGen::Column<long> TagId => new(Own::PostTag.RelationMap.Table.Columns[1]
 public RGen::Column<int> Position => new(Own::PostTag.RelationMap.Table.Columns[2], _table);
 
 // PostTagTable.Info
-RGen::TableInfo RGen::ITable<Own::PostTag, Own::PostTagTable>.Info => Own::PostTag.RelationMap.Table;
+Infra::TableInfo Infra::ITable<Own::PostTag, Own::PostTagTable>.Info => Own::PostTag.RelationMap.Table;
 
 // PostTagTable.Read
-Own::PostTag RGen::ITable<Own::PostTag, Own::PostTagTable>.Read<TRow>(ref TRow row) => Own::PostTag.RelationMap.Read(ref row);
+Own::PostTag Infra::ITable<Own::PostTag, Own::PostTagTable>.Read<TRow>(ref TRow row) => Own::PostTag.RelationMap.Read(ref row);
 
 // PostTagTable.ValueOf
-object? RGen::ITable<Own::PostTag, Own::PostTagTable>.ValueOf(Own::PostTag entity, int column) =>
+object? Infra::ITable<Own::PostTag, Own::PostTagTable>.ValueOf(Own::PostTag entity, int column) =>
     Own::PostTag.RelationMap.ValueOf(entity, column);
 
 // PostTagTable.KeyOf
-(long, long) RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.KeyOf(Own::PostTag entity) =>
+(long, long) Infra::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.KeyOf(Own::PostTag entity) =>
     (entity.PostId, entity.TagId);
 
 // PostTagTable.ReadKey
-(long, long) RGen::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.ReadKey<TRow>(ref TRow row) =>
+(long, long) Infra::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetInt64(0), row.GetInt64(1));
 
 // PostTagTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeyedTable<Own::PostTag, (long, long),
+Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::PostTag>> Infra::IKeyedTable<Own::PostTag, (long, long),
     Own::PostTagTable>.OwnKeys =>
     Own::PostTag.RelationMap.OwnKeys;
 
@@ -137,33 +137,33 @@ Sys::Collections.Generic.IReadOnlyList<RGen::Relation<Own::PostTag>> RGen::IKeye
 public readonly struct PostTagHandles(Own::PostTag entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Post, Own::PostTable> Post =>
-        new(Own::PostTag.RelationMap.PostRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
+        new(Own::PostTag.RelationMap.PostRelation.Instance, entity, Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
     public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Tag, Own::TagTable> Tag =>
-        new(Own::PostTag.RelationMap.TagRelation.Instance, entity, RGen::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
+        new(Own::PostTag.RelationMap.TagRelation.Instance, entity, Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
 }
 
 // PostTagCreation
 /// <summary>What is written together with a new <see cref="Own::PostTag"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostTagCreation : RGen::Creation<Own::PostTag>
+public sealed class PostTagCreation : Infra::Creation<Own::PostTag>
 {
-    public RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
+    public Infra::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
         _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
-    private RGen::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
-    public RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation> Tag =>
+    private Infra::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
+    public Infra::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation> Tag =>
         _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
-    private RGen::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tag;
+    private Infra::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tag;
 }
 
 // PostTagModification
 /// <summary>What is changed of a <see cref="Own::PostTag"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class PostTagModification : RGen::Modification<Own::PostTag, Own::PostTagTable, Own::PostTagModification>
+public sealed class PostTagModification : Infra::Modification<Own::PostTag, Own::PostTagTable, Own::PostTagModification>
 {
-    public RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
+    public Infra::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
         _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
-    private RGen::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
-    public RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tag =>
+    private Infra::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
+    public Infra::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tag =>
         _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
-    private RGen::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tag;
+    private Infra::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tag;
 }

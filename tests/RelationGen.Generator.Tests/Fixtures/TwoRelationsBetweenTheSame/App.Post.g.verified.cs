@@ -2,7 +2,7 @@
 private Own::User? _author;
 
 // Post._authorState
-private RGen::RelationState _authorState;
+private Infra::RelationState _authorState;
 
 // Post.Author
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>AuthorId</c>.</summary>
@@ -18,7 +18,7 @@ public partial Own::User Author
 private Own::User? _reviewer;
 
 // Post._reviewerState
-private RGen::RelationState _reviewerState;
+private Infra::RelationState _reviewerState;
 
 // Post.Reviewer
 /// <summary>The <see cref="Own::User"/> whose <c>Id</c> is this row's <c>ReviewerId</c>, or null.</summary>
@@ -34,10 +34,10 @@ public partial Own::User? Reviewer
 private bool __hasDefaultKey;
 
 // Post.RelationMap.AuthorRelation
-internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
             new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
             {
                 Required = true,
@@ -45,20 +45,20 @@ internal readonly struct AuthorRelation : RGen::IBelongsTo<Own::Post, Own::User,
                 Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.AuthorId);
-    public RGen::RelationState State(Own::Post source) => source._authorState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
+    public Infra::RelationState State(Own::Post source) => source._authorState;
     public Own::User? Held(Own::Post source) => source._author;
-    public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._author, source._authorState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Post source, long key) => source.AuthorId = key;
 }
 
 // Post.RelationMap.ReviewerRelation
-internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::User, long>
+internal readonly struct ReviewerRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::User> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
             new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["ReviewerId"], ["Id"])
             {
                 IsOptional = true,
@@ -66,10 +66,10 @@ internal readonly struct ReviewerRelation : RGen::IBelongsTo<Own::Post, Own::Use
                 Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
             });
 
-    public bool TrySourceKey(Own::Post source, out long key) => RGen::SourceKeys.Is(out key, source.ReviewerId);
-    public RGen::RelationState State(Own::Post source) => source._reviewerState;
+    public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.ReviewerId);
+    public Infra::RelationState State(Own::Post source) => source._reviewerState;
     public Own::User? Held(Own::Post source) => source._reviewer;
-    public void Hold(Own::Post source, Own::User? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._reviewer, source._reviewerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
     public void SetKey(Own::Post source, long key) => source.ReviewerId = key;

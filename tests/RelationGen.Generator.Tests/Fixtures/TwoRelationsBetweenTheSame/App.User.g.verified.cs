@@ -2,72 +2,72 @@
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts;
 
 // User._postsState
-private RGen::RelationState _postsState;
+private Infra::RelationState _postsState;
 
 // User.Posts
 /// <summary>Every <see cref="Own::Post"/> whose <c>AuthorId</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Posts =>
-    RGen::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_posts, this.Id) ?? throw RelationMap.PostsRelation.Instance.NotLoaded(this);
 
 // User._reviews
 private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _reviews;
 
 // User._reviewsState
-private RGen::RelationState _reviewsState;
+private Infra::RelationState _reviewsState;
 
 // User.Reviews
 /// <summary>Every <see cref="Own::Post"/> whose <c>ReviewerId</c> is this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Reviews =>
-    RGen::LoadedList<Own::Post, long>.For(_reviews, this.Id) ?? throw RelationMap.ReviewsRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Post, long>.For(_reviews, this.Id) ?? throw RelationMap.ReviewsRelation.Instance.NotLoaded(this);
 
 // User.__hasDefaultKey
 private bool __hasDefaultKey;
 
 // User.RelationMap.PostsRelation
-internal readonly struct PostsRelation : RGen::IHasMany<Own::User, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IHasMany<Own::User, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation>(
+    internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation>(
             new("User", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"])
             {
                 Steps = [new("posts", null, ["author_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}""",
             });
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::User source) => source._postsState;
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::User source) => source._postsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._posts;
-    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
     public long TargetKey(Own::Post target) => target.AuthorId;
     public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
+        default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
 }
 
 // User.RelationMap.ReviewsRelation
-internal readonly struct ReviewsRelation : RGen::IHasMany<Own::User, Own::Post, long>
+internal readonly struct ReviewsRelation : Infra::IHasMany<Own::User, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::User, Own::Post> Instance =
-        RGen::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewsRelation>(
+    internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewsRelation>(
             new("User", "Reviews", "Post", RGen::RelationType.OneToMany, ["Id"], ["ReviewerId"])
             {
                 Steps = [new("posts", null, ["reviewer_id"], ["id"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."reviewer_id"}""",
             });
 
-    public bool TrySourceKey(Own::User source, out long key) => RGen::SourceKeys.Is(out key, source.Id);
-    public RGen::RelationState State(Own::User source) => source._reviewsState;
+    public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
+    public Infra::RelationState State(Own::User source) => source._reviewsState;
     public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviews;
-    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, RGen::RelationState state) =>
+    public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviews, source._reviewsState) = (targets ?? [], state);
     public long TargetKey(Own::Post target) => target.ReviewerId.GetValueOrDefault();
-    public bool Refers(Own::Post target, Own::User source, RGen::KeyRules<long> rules) => target.ReviewerId == source.Id;
+    public bool Refers(Own::Post target, Own::User source, Infra::KeyRules<long> rules) => target.ReviewerId == source.Id;
     public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
+        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
 }

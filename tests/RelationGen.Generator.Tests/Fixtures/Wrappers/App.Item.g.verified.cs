@@ -2,7 +2,7 @@
 private Own::Post? _post;
 
 // Item._postState
-private RGen::RelationState _postState;
+private Infra::RelationState _postState;
 
 // Item.Post
 /// <summary>The <see cref="Own::Post"/> whose <c>ItemSku</c> is this row's <c>Sku</c>, or null.</summary>
@@ -11,7 +11,7 @@ private RGen::RelationState _postState;
 public partial Own::Post? Post
 {
     get =>
-        _post is not null && RGen::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post : RelationMap.PostRelation.Instance.TargetOf(this);
+        _post is not null && Infra::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post : RelationMap.PostRelation.Instance.TargetOf(this);
     set => RelationMap.PostRelation.Instance.Assign(this, value);
 }
 
@@ -21,16 +21,16 @@ public const int ColumnCount = 1;
 
 // Item.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Item.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Item", "items", null,
+internal static readonly Infra::TableInfo Table = new("Item", "items", null,
 [
-    new("Sku", "sku", RGen::ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::ItemTable.ModelJson) { Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase) };
+    new("Sku", "sku", RGen::Model.ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
+], Own::ItemTable.ModelJson) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
-internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     return new Own::Item
     {
@@ -48,13 +48,13 @@ internal static object? ValueOf(Own::Item entity, int column) => column switch
 internal static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
 // Item.RelationMap.PostRelation
-internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, string>
+internal readonly struct PostRelation : Infra::IHasOne<Own::Item, Own::Post, string>
 {
-    internal static readonly RGen::Relation<Own::Item, Own::Post> Instance =
-        RGen::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation>(
+    internal static readonly Infra::Relation<Own::Item, Own::Post> Instance =
+        Infra::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation>(
             new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
             {
-                Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase),
+                Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase),
                 Steps = [new("posts", null, ["item_sku"], ["sku"])],
                 Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""",
             });
@@ -65,14 +65,14 @@ internal readonly struct PostRelation : RGen::IHasOne<Own::Item, Own::Post, stri
         return source.Sku.Code is not null;
     }
 
-    public RGen::RelationState State(Own::Item source) => source._postState;
+    public Infra::RelationState State(Own::Item source) => source._postState;
     public Own::Post? Held(Own::Item source) => source._post;
-    public void Hold(Own::Item source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Item source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-    public bool Refers(Own::Post target, Own::Item source, RGen::KeyRules<string> rules) =>
-        RGen::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
+    public bool Refers(Own::Post target, Own::Item source, Infra::KeyRules<string> rules) =>
+        Infra::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
     public void AttachBack(Own::Post target, Own::Item source) =>
-        default(Own::Post.RelationMap.ItemRelation).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
+        default(Own::Post.RelationMap.ItemRelation).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
 }

@@ -4,18 +4,18 @@ public const int ColumnCount = 3;
 
 // Note.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Note.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Note", "notes", null,
+internal static readonly Infra::TableInfo Table = new("Note", "notes", null,
 [
-    new("SubjectId", "subject_id", RGen::ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
-    new("SubjectType", "subject_type", RGen::ColumnType.String, nullable: false, key: false),
-    new("Id", "id", RGen::ColumnType.Int32, nullable: false, key: true) { Generation = RGen::ColumnGeneration.Identity },
+    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
+    new("SubjectType", "subject_type", RGen::Model.ColumnType.String, nullable: false, key: false),
+    new("Id", "id", RGen::Model.ColumnType.Int32, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
 ], Own::NoteTable.ModelJson);
 
 // Note.RelationMap.Read
-internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Note entity = new Own::Note(SubjectId: new Own::PostId(row.GetInt64(0)), SubjectType: row.GetString(1))
     {
@@ -43,10 +43,10 @@ internal static void SetKey(Own::Note entity, int key, bool isThere)
 }
 
 // Note.RelationMap.SubjectBranch1
-internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Note, Own::Post, long>
+internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Note, Own::Post, long>
 {
-    internal static readonly RGen::Relation<Own::Note, Own::Post> Instance =
-        RGen::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
+    internal static readonly Infra::Relation<Own::Note, Own::Post> Instance =
+        Infra::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
             new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
             {
                 IsReadOnly = true, Forgets = true, SourceDiscriminator = ("subject_type", "post"),
@@ -60,23 +60,23 @@ internal readonly struct SubjectBranch1 : RGen::IBelongsTo<Own::Note, Own::Post,
         return source.SubjectType == "post";
     }
 
-    public RGen::RelationState State(Own::Note source) => source._subjectState;
+    public Infra::RelationState State(Own::Note source) => source._subjectState;
     public Own::Post? Held(Own::Note source) => source.SubjectType == "post" ? source._subject as Own::Post : null;
-    public void Hold(Own::Note source, Own::Post? target, RGen::RelationState state) =>
+    public void Hold(Own::Note source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id.Value;
 }
 
 // Note.RelationMap.SubjectRelation
-internal readonly struct SubjectRelation : RGen::IMorphTo<Own::Note>
+internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Note>
 {
-    internal static readonly RGen::MorphTo<Own::Note> Instance =
-        RGen::Relation.MorphTo<Own::Note, SubjectRelation>(
+    internal static readonly Infra::MorphTo<Own::Note> Instance =
+        Infra::Relation.MorphTo<Own::Note, SubjectRelation>(
             new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
             SubjectBranch1.Instance);
 
     public string? Discriminator(Own::Note source) => source.SubjectType;
-    public RGen::RelationState State(Own::Note source) => source._subjectState;
+    public Infra::RelationState State(Own::Note source) => source._subjectState;
     public object? Held(Own::Note source) => source._subject;
-    public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, RGen::RelationState.Loaded);
+    public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
 }

@@ -2,7 +2,7 @@
 private Own::Item? _item;
 
 // Post._itemState
-private RGen::RelationState _itemState;
+private Infra::RelationState _itemState;
 
 // Post.Item
 /// <summary>The <see cref="Own::Item"/> whose <c>Sku</c> is this row's <c>ItemSku</c>, or null.</summary>
@@ -11,7 +11,7 @@ private RGen::RelationState _itemState;
 public partial Own::Item? Item
 {
     get =>
-        _item is not null && RGen::KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code) ? _item : RelationMap.ItemRelation.Instance.TargetOf(this);
+        _item is not null && Infra::KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code) ? _item : RelationMap.ItemRelation.Instance.TargetOf(this);
     set => RelationMap.ItemRelation.Instance.Assign(this, value);
 }
 
@@ -19,27 +19,27 @@ public partial Own::Item? Item
 private Sys::Collections.Generic.IReadOnlyList<Own::Item>? _bundle;
 
 // Post._bundleState
-private RGen::RelationState _bundleState;
+private Infra::RelationState _bundleState;
 
 // Post.Bundle
 /// <summary>Every <see cref="Own::Item"/> that <c>bundles</c> pairs with this row's <c>Id</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Item> Bundle =>
-    RGen::LoadedList<Own::Item, long>.For(_bundle, this.Id.Value) ?? throw RelationMap.BundleRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Item, long>.For(_bundle, this.Id.Value) ?? throw RelationMap.BundleRelation.Instance.NotLoaded(this);
 
 // Post._notes
 private Sys::Collections.Generic.IReadOnlyList<Own::Note>? _notes;
 
 // Post._notesState
-private RGen::RelationState _notesState;
+private Infra::RelationState _notesState;
 
 // Post.Notes
 /// <summary>Every <see cref="Own::Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Note> Notes =>
-    RGen::LoadedList<Own::Note, long>.For(_notes, this.Id.Value) ?? throw RelationMap.NotesRelation.Instance.NotLoaded(this);
+    Infra::LoadedList<Own::Note, long>.For(_notes, this.Id.Value) ?? throw RelationMap.NotesRelation.Instance.NotLoaded(this);
 
 // Post.__hasDefaultKey
 private bool __hasDefaultKey;
@@ -50,17 +50,17 @@ public const int ColumnCount = 2;
 
 // Post.RelationMap.Model
 /// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-public static RGen::EntityModel Model => Table.Model!;
+public static RGen::Model.EntityModel Model => Table.Model!;
 
 // Post.RelationMap.Table
-internal static readonly RGen::TableInfo Table = new("Post", "posts", null,
+internal static readonly Infra::TableInfo Table = new("Post", "posts", null,
 [
-    new("Id", "id", RGen::ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::ColumnGeneration.Identity },
-    new("ItemSku", "item_sku", RGen::ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
+    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::Model.ColumnGeneration.Identity },
+    new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
 ], Own::PostTable.ModelJson);
 
 // Post.RelationMap.Read
-internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, RGen::IRow
+internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
 {
     Own::Post entity = new Own::Post
     {
@@ -77,7 +77,7 @@ internal static object? ValueOf(Own::Post entity, int column) => column switch
 };
 
 // Post.RelationMap.OwnKeys
-internal static readonly RGen::Relation<Own::Post>[] OwnKeys = [ItemRelation.Instance];
+internal static readonly Infra::Relation<Own::Post>[] OwnKeys = [ItemRelation.Instance];
 
 // Post.RelationMap.IsNew
 internal static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
@@ -90,13 +90,13 @@ internal static void SetKey(Own::Post entity, long key, bool isThere)
 }
 
 // Post.RelationMap.ItemRelation
-internal readonly struct ItemRelation : RGen::IBelongsTo<Own::Post, Own::Item, string>
+internal readonly struct ItemRelation : Infra::IBelongsTo<Own::Post, Own::Item, string>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Item> Instance =
-        RGen::Relation.BelongsTo<Own::Post, Own::Item, Own::ItemTable, string, string, ItemRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Item> Instance =
+        Infra::Relation.BelongsTo<Own::Post, Own::Item, Own::ItemTable, string, string, ItemRelation>(
             new("Post", "Item", "Item", RGen::RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE")
             {
-                IsOptional = true, Key = RGen::KeyRules.Text(RGen::KeyComparers.NoCase),
+                IsOptional = true, Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase),
                 Steps = [new("items", null, ["sku"], ["item_sku"])],
                 Sql = """SELECT {columns} FROM "items" AS t WHERE {t."sku"}""",
             });
@@ -107,9 +107,9 @@ internal readonly struct ItemRelation : RGen::IBelongsTo<Own::Post, Own::Item, s
         return source.ItemSku?.Code is not null;
     }
 
-    public RGen::RelationState State(Own::Post source) => source._itemState;
+    public Infra::RelationState State(Own::Post source) => source._itemState;
     public Own::Item? Held(Own::Post source) => source._item;
-    public void Hold(Own::Post source, Own::Item? target, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Own::Item? target, Infra::RelationState state) =>
         (source._item, source._itemState) = (target, state);
     public string TargetKey(Own::Item target) => target.Sku.Code!;
     public void SetKey(Own::Post source, string key) => source.ItemSku = new Own::Sku(key);
@@ -121,10 +121,10 @@ internal readonly struct ItemRelation : RGen::IBelongsTo<Own::Post, Own::Item, s
 }
 
 // Post.RelationMap.BundleRelation
-internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item, long>
+internal readonly struct BundleRelation : Infra::IManyToMany<Own::Post, Own::Item, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Item> Instance =
-        RGen::Relation.ManyToMany<Own::Post, Own::Item, Own::ItemTable, string, long, BundleRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Item> Instance =
+        Infra::Relation.ManyToMany<Own::Post, Own::Item, Own::ItemTable, string, long, BundleRelation>(
             new("Post", "Bundle", "Item", RGen::RelationType.ManyToMany, ["Id"], ["bundles.post_id"])
             {
                 Steps =
@@ -143,19 +143,19 @@ internal readonly struct BundleRelation : RGen::IManyToMany<Own::Post, Own::Item
         return true;
     }
 
-    public RGen::RelationState State(Own::Post source) => source._bundleState;
+    public Infra::RelationState State(Own::Post source) => source._bundleState;
     public Sys::Collections.Generic.IEnumerable<Own::Item>? Held(Own::Post source) => source._bundle;
-    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, Infra::RelationState state) =>
         (source._bundle, source._bundleState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, RGen::IRow =>
+    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
         row.GetInt64(Own::Item.RelationMap.ColumnCount);
 }
 
 // Post.RelationMap.NotesRelation
-internal readonly struct NotesRelation : RGen::IHasMany<Own::Post, Own::Note, long>
+internal readonly struct NotesRelation : Infra::IHasMany<Own::Post, Own::Note, long>
 {
-    internal static readonly RGen::Relation<Own::Post, Own::Note> Instance =
-        RGen::Relation.HasMany<Own::Post, Own::Note, Own::NoteTable, int, long, NotesRelation>(
+    internal static readonly Infra::Relation<Own::Post, Own::Note> Instance =
+        Infra::Relation.HasMany<Own::Post, Own::Note, Own::NoteTable, int, long, NotesRelation>(
             new("Post", "Notes", "Note", RGen::RelationType.MorphMany, ["Id"], ["SubjectId"])
             {
                 Steps = [new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") }],
@@ -168,14 +168,14 @@ internal readonly struct NotesRelation : RGen::IHasMany<Own::Post, Own::Note, lo
         return true;
     }
 
-    public RGen::RelationState State(Own::Post source) => source._notesState;
+    public Infra::RelationState State(Own::Post source) => source._notesState;
     public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Post source) => source._notes;
-    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, RGen::RelationState state) =>
+    public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, Infra::RelationState state) =>
         (source._notes, source._notesState) = (targets ?? [], state);
     public long TargetKey(Own::Note target) => target.SubjectId.Value;
-    public bool Refers(Own::Note target, Own::Post source, RGen::KeyRules<long> rules) =>
+    public bool Refers(Own::Note target, Own::Post source, Infra::KeyRules<long> rules) =>
         target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
     public void AttachBack(Own::Note target, Own::Post source) =>
-        default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, RGen::RelationState.Loaded);
-    public RGen::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
+        default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, Infra::RelationState.Loaded);
+    public Infra::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
 }
