@@ -5,7 +5,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints what every file that belongs to a type of the user's has around its types: what wrote it, the namespace, aliases, enclosing types.</summary>
 internal static class GeneratedFile
 {
-    /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, that of the type.</summary>
+    /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, the type's own.</summary>
     public static readonly string[] Aliases = [Library, Infrastructure, System, Own];
 
     private const string Library = "RGen";

@@ -27,8 +27,11 @@ internal static class ViewMemberEmitter
                 writer.Line(AddColumn(member, "() => " + member.Value + "(t" + path + ")") + ";");
                 break;
             case ViewSource.Aggregate:
-                string computed = member.Aggregate + (member.AggregateColumn is { } column ? "(static x => x." + Names.Escape(column) + ")" : string.Empty);
-                writer.Line(AddColumn(member, member.Where is null ? "t" + path + "." + computed : "() => t" + path + Where(member) + "." + computed) + ";");
+                string targets = "t" + path + (member.Where is null ? string.Empty : Where(member));
+                string computed = member.AggregateColumn is { } column
+                    ? "global::RelationGen.Aggregates." + member.Aggregate + "(" + targets + ", static x => x." + Names.Escape(column) + ")"
+                    : targets + "." + member.Aggregate;
+                writer.Line(AddColumn(member, (member.Where is null ? string.Empty : "() => ") + computed) + ";");
                 break;
             default:
                 writer.Line(AddColumn(member, "t" + path) + ";");
@@ -102,7 +105,7 @@ internal static class ViewMemberEmitter
         string[] limits =
         [
             .. member.Where is null ? [] : new[] { Where(member) },
-            .. member.OrderBy is { } order ? new[] { ".OrderBy(static x => " + order + "(x))" } : [],
+            .. member.OrderBy is { } order ? new[] { "." + order } : [],
             .. member.Take > 0 ? new[] { ".Take(" + member.Take.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")" } : [],
         ];
         writer.List("view.AddList<", types, ">(");

@@ -95,7 +95,7 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
     /// <summary>The method that says which targets are listed or computed of.</summary>
     public string? Where { get; init; }
 
-    /// <summary>The method that says in which order targets are listed.</summary>
+    /// <summary>The call that says in which order targets are listed.</summary>
     public string? OrderBy { get; init; }
 
     /// <summary>At most so many are listed; 0 for all.</summary>

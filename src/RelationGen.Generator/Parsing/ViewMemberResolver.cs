@@ -309,7 +309,7 @@ internal sealed class ViewMemberResolver
             if (Method("OrderBy", order, TableMethodKind.Ordering) is not { } method)
                 return false;
 
-            orderBy = CallOf(method);
+            orderBy = (method.ReturnType is IArrayTypeSymbol ? "OrderByAll" : "OrderBy") + "(static x => " + CallOf(method) + "(x))";
         }
 
         return true;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace RelationGen;
 
 /// <summary>
@@ -75,10 +77,11 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
         return With(Current with { Orders = [order, .. more], AllOrders = null });
     }
 
-    /// <summary>Loads the targets of each source in this order rather than in that of their key, which ends every order.</summary>
+    /// <summary>The same order where a method names all of it at once; for generated code.</summary>
     /// <param name="orders">What comes first, and what decides among equals.</param>
     /// <exception cref="ArgumentNullException"><paramref name="orders"/> is null.</exception>
-    public ToMany<TSource, TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering[]> orders)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ToMany<TSource, TTarget, TTargetTable> OrderByAll(Func<TTargetTable, Ordering[]> orders)
     {
         Lambdas.ThrowIfNull<TTargetTable>(orders, nameof(orders));
         return With(Current with { Orders = [], AllOrders = orders });

@@ -44,16 +44,24 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
     internal override List<TView> View(DbSession db, IEnumerable<object> entities)
     {
+        TEntity[] listed = Listed(entities);
+        if (listed.Length == 0)
+            return [];
+
         using var call = new LoadCall(db);
-        return new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, Listed(entities)).Read();
+        return new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).Read();
     }
 
     internal override async Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        TEntity[] listed = Listed(entities);
+        if (listed.Length == 0)
+            return [];
+
         var call = new LoadCall(db);
         await using (call.ConfigureAwait(false))
-            return await new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, Listed(entities)).ReadAsync(cancellationToken)
+            return await new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).ReadAsync(cancellationToken)
                 .ConfigureAwait(false);
     }
 
