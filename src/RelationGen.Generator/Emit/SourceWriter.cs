@@ -33,7 +33,7 @@ internal sealed class SourceWriter
     /// <summary>The line is not too long.</summary>
     public bool Fits(string line) => Shorten(line).Length + (_depth * Indentation.Length) <= MaxLength;
 
-    /// <summary>Writes a member with an expression for a body, or a field with its value, on two lines where one would be too long.</summary>
+    /// <summary>Writes a member with an expression for a body, or a field with its value, on two lines where one is too long.</summary>
     public void Member(string declaration, string body, string sign = "=>")
     {
         string line = declaration + " " + sign + " " + body + ";";

@@ -4,7 +4,9 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Turns what was concluded about one view into the model that the emitter prints; nothing of Roslyn goes further than here.</summary>
+/// <summary>
+/// Turns what was concluded about one view into the model that the emitter prints; nothing of Roslyn goes further than here.
+/// </summary>
 internal static class ViewParser
 {
     private const string Extension = "-View.g.cs";
@@ -37,7 +39,8 @@ internal static class ViewParser
         catch (Exception exception) when (Failure.Is(exception))
         {
             string error = Failure.Problem("parse", type.Name, Location.None, exception).Text;
-            return Model(facts, new ViewedEntity(entity.Name, entity.FullName(), TableFullName: null, default, Shell: null), error) with { Failure = Failure.Describe(exception) };
+            var viewed = new ViewedEntity(entity.Name, entity.FullName(), TableFullName: null, default, Shell: null);
+            return Model(facts, viewed, error) with { Failure = Failure.Describe(exception) };
         }
     }
 
@@ -53,8 +56,10 @@ internal static class ViewParser
             entity.Type.Name,
             entity.Type.FullName(),
             EntityReader.HasTable(entity) ? EntityParser.TableFullName(entity.Type) : null,
-            entity.IsUsable ? entity.Key.Select((part, index) => EntityParser.ToModel(entity, part, index)).ToEquatableArray() : default,
-            isOwn && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type) ? EntityParser.ToShell(entity.Type, Extension) : null);
+            entity.IsUsable ? EntityParser.KeyOf(entity) : default,
+            isOwn && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
+                ? EntityParser.ToShell(entity.Type, Extension)
+                : null);
     }
 
     private static IEnumerable<ViewArgument> Arguments(ViewFacts facts) => facts.Members
@@ -90,7 +95,10 @@ internal static class ViewParser
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) || current.IsObsoleteError())
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return false;
+
+            if (current.IsObsoleteError())
                 return false;
         }
 
