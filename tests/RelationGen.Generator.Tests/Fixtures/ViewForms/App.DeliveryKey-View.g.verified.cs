@@ -7,42 +7,42 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record DeliveryKey : RGen::Infrastructure.IView<Own::DeliveryKey, Own::Delivery>
+    partial record DeliveryKey : Infra::IView<Own::DeliveryKey, Own::Delivery>
     {
-        static RGen::Infrastructure.ViewPlan<Own::DeliveryKey> RGen::Infrastructure.IView<Own::DeliveryKey>.Plan =>
-            Own::DeliveryKey.ViewMap.Plan;
+        static Infra::ViewPlan<Own::DeliveryKey> Infra::IView<Own::DeliveryKey>.Plan => Own::DeliveryKey.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Delivery"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::DeliveryKey? Find(RGen::DbSession db, Sys::Guid id) =>
-            RGen::Infrastructure.ViewLoader<Own::DeliveryKey, Own::Delivery, Sys::Guid, Own::DeliveryTable>.Find(db, id);
+            Infra::ViewLoader<Own::DeliveryKey, Own::Delivery, Sys::Guid, Own::DeliveryTable>.Find(db, id);
         /// <summary>Reads the view of the <see cref="Own::Delivery"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::DeliveryKey?> FindAsync(
             RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::DeliveryKey, Own::Delivery, Sys::Guid, Own::DeliveryTable>.FindAsync(db, id, cancellationToken);
+            Infra::ViewLoader<Own::DeliveryKey, Own::Delivery, Sys::Guid, Own::DeliveryTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::DeliveryKey"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::DeliveryKey, Own::DeliveryTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::DeliveryKey, Own::DeliveryTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::DeliveryKey> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::DeliveryKey, Own::Delivery, Own::DeliveryTable, ViewMap>("DeliveryKey");
+            internal static readonly Infra::ViewPlan<Own::DeliveryKey> Plan =
+                Infra::ViewPlan.Of<Own::DeliveryKey, Own::Delivery, Own::DeliveryTable, ViewMap>("DeliveryKey");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 1;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::DeliveryTable t)
+            public void Describe(Infra::ViewColumns view, Own::DeliveryTable t)
             {
                 view.Add("Id", t.Id);
             }
 
-            public Own::DeliveryKey Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::DeliveryKey Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::DeliveryKey(
                     Id: row.GetGuid(column));
         }

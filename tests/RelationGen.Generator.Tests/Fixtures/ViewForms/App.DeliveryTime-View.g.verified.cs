@@ -7,26 +7,26 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record DeliveryTime : RGen::Infrastructure.IView<Own::DeliveryTime, Own::Delivery>
+    partial record DeliveryTime : Infra::IView<Own::DeliveryTime, Own::Delivery>
     {
-        static RGen::Infrastructure.ViewPlan<Own::DeliveryTime> RGen::Infrastructure.IView<Own::DeliveryTime>.Plan =>
-            Own::DeliveryTime.ViewMap.Plan;
+        static Infra::ViewPlan<Own::DeliveryTime> Infra::IView<Own::DeliveryTime>.Plan => Own::DeliveryTime.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Delivery"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::DeliveryTime?> FindAsync(
             RGen::DbSession db, Sys::Guid id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::DeliveryTime, Own::Delivery, Sys::Guid, Own::DeliveryTable>.FindAsync(db, id, cancellationToken);
+            Infra::ViewLoader<Own::DeliveryTime, Own::Delivery, Sys::Guid, Own::DeliveryTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::DeliveryTime"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::DeliveryTime, Own::DeliveryTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::DeliveryTime, Own::DeliveryTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::DeliveryTime> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::DeliveryTime, Own::Delivery, Own::DeliveryTable, ViewMap>("DeliveryTime");
+            internal static readonly Infra::ViewPlan<Own::DeliveryTime> Plan =
+                Infra::ViewPlan.Of<Own::DeliveryTime, Own::Delivery, Own::DeliveryTable, ViewMap>("DeliveryTime");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = ColumnsWithOrderLine + 1;
             public const int ListCount = ListsWithOrderLine;
@@ -34,15 +34,15 @@ namespace App
             private const int ColumnsWithOrderLine = 1 + Own::LineOrder.ViewMap.ColumnCount;
             private const int ListsWithOrderLine = 0 + Own::LineOrder.ViewMap.ListCount;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::DeliveryTable t)
+            public void Describe(Infra::ViewColumns view, Own::DeliveryTable t)
             {
                 view.Add("At", t.At, nullable: true);
                 view.AddView<Own::LineOrder, Own::OrderLineTable, Own::LineOrder.ViewMap>("OrderLine", t.OrderLine);
                 view.Add("Id", t.Id);
             }
 
-            public Own::DeliveryTime Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::DeliveryTime Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::DeliveryTime
                 {
                     At = row.GetDateTimeOrNull(column),

@@ -7,43 +7,44 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record Large : RGen::Infrastructure.IView<Own::Large, Own::Order>
+    partial record Large : Infra::IView<Own::Large, Own::Order>
     {
-        static RGen::Infrastructure.ViewPlan<Own::Large> RGen::Infrastructure.IView<Own::Large>.Plan => Own::Large.ViewMap.Plan;
+        static Infra::ViewPlan<Own::Large> Infra::IView<Own::Large>.Plan => Own::Large.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public new static Own::Large? Find(RGen::DbSession db, Own::OrderId id) =>
-            RGen::Infrastructure.ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+            Infra::ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public new static Sys::Threading.Tasks.Task<Own::Large?> FindAsync(
             RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
+            Infra::ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::Large"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public new readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::Large, Own::OrderTable>
+        public new readonly struct ViewMap : Infra::IViewShape<Own::Large, Own::OrderTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::Large> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::Large, Own::Order, Own::OrderTable, ViewMap>("Large");
+            internal static readonly Infra::ViewPlan<Own::Large> Plan =
+                Infra::ViewPlan.Of<Own::Large, Own::Order, Own::OrderTable, ViewMap>("Large");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 3;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Status", t.Status);
                 view.Add("Day", t.Day);
             }
 
-            public Own::Large Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::Large Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::Large
                 {
                     Id = new Own::OrderId(row.GetInt64(column)), Status = (Own::Status)row.GetInt32(column + 1),

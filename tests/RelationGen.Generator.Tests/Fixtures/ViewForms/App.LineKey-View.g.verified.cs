@@ -7,44 +7,45 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class LineKey : RGen::Infrastructure.IView<Own::LineKey, Own::OrderLine>
+    partial class LineKey : Infra::IView<Own::LineKey, Own::OrderLine>
     {
-        static RGen::Infrastructure.ViewPlan<Own::LineKey> RGen::Infrastructure.IView<Own::LineKey>.Plan => Own::LineKey.ViewMap.Plan;
+        static Infra::ViewPlan<Own::LineKey> Infra::IView<Own::LineKey>.Plan => Own::LineKey.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::LineKey? Find(RGen::DbSession db, Own::OrderId orderId, int number) =>
-            RGen::Infrastructure.ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, (orderId.Value, number));
+            Infra::ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, (orderId.Value, number));
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::LineKey?> FindAsync(
             RGen::DbSession db, Own::OrderId orderId, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, (orderId.Value, number), cancellationToken);
+            Infra::ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, (orderId.Value, number), cancellationToken);
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::LineKey? Find(RGen::DbSession db, (long, int) key) =>
-            RGen::Infrastructure.ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, key);
+            Infra::ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, key);
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::LineKey?> FindAsync(
             RGen::DbSession db, (long, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
+            Infra::ViewLoader<Own::LineKey, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::LineKey"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::LineKey, Own::OrderLineTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::LineKey, Own::OrderLineTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::LineKey> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::LineKey, Own::OrderLine, Own::OrderLineTable, ViewMap>("LineKey");
+            internal static readonly Infra::ViewPlan<Own::LineKey> Plan =
+                Infra::ViewPlan.Of<Own::LineKey, Own::OrderLine, Own::OrderLineTable, ViewMap>("LineKey");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 3;
             public const int ListCount = 1;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderLineTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderLineTable t)
             {
                 view.Add("OrderId", t.OrderId);
                 view.Add("Number", t.Number);
@@ -55,8 +56,8 @@ namespace App
                     "Deliveries", () => t.Deliveries);
             }
 
-            public Own::LineKey Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::LineKey Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::LineKey(
                     orderId: new Own::OrderId(row.GetInt64(column)), number: row.GetInt32(column + 1))
                 {
@@ -64,19 +65,18 @@ namespace App
                     Deliveries = lists.Add<TRow, Sys::DateTime?, (long, int), Sys::Guid, DeliveriesList>(ref row, list), Remark = default!,
                 };
 
-            private readonly struct DeliveriesList : RGen::Infrastructure.IViewList<(long, int), Sys::Guid>
+            private readonly struct DeliveriesList : Infra::IViewList<(long, int), Sys::Guid>
             {
-                public (long, int) ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow =>
+                public (long, int) ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow =>
                     (row.GetInt64(column), row.GetInt32(column + 1));
-                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetKeyGuid(column);
+                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetKeyGuid(column);
             }
 
-            private readonly struct DeliveriesItem : RGen::Infrastructure.IViewShape<Sys::DateTime?, Own::DeliveryTable>
+            private readonly struct DeliveriesItem : Infra::IViewShape<Sys::DateTime?, Own::DeliveryTable>
             {
-                public void Describe(RGen::Infrastructure.ViewColumns view, Own::DeliveryTable t) =>
-                    view.Add("Deliveries", t.At, nullable: true);
-                public Sys::DateTime? Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                    where TRow : struct, RGen::IRow
+                public void Describe(Infra::ViewColumns view, Own::DeliveryTable t) => view.Add("Deliveries", t.At, nullable: true);
+                public Sys::DateTime? Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                    where TRow : struct, Infra::IRow
                     => row.GetDateTimeOrNull(column);
             }
         }

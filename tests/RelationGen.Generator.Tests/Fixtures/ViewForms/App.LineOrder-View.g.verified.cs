@@ -7,38 +7,39 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial class LineOrder : RGen::Infrastructure.IView<Own::LineOrder, Own::OrderLine>
+    partial class LineOrder : Infra::IView<Own::LineOrder, Own::OrderLine>
     {
-        static RGen::Infrastructure.ViewPlan<Own::LineOrder> RGen::Infrastructure.IView<Own::LineOrder>.Plan => Own::LineOrder.ViewMap.Plan;
+        static Infra::ViewPlan<Own::LineOrder> Infra::IView<Own::LineOrder>.Plan => Own::LineOrder.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::LineOrder? Find(RGen::DbSession db, Own::OrderId orderId, int number) =>
-            RGen::Infrastructure.ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, (orderId.Value, number));
+            Infra::ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, (orderId.Value, number));
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::LineOrder?> FindAsync(
             RGen::DbSession db, Own::OrderId orderId, int number, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, (orderId.Value, number), cancellationToken);
+            Infra::ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, (orderId.Value, number), cancellationToken);
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::LineOrder? Find(RGen::DbSession db, (long, int) key) =>
-            RGen::Infrastructure.ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, key);
+            Infra::ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.Find(db, key);
         /// <summary>Reads the view of the <see cref="Own::OrderLine"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::LineOrder?> FindAsync(
             RGen::DbSession db, (long, int) key, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
+            Infra::ViewLoader<Own::LineOrder, Own::OrderLine, (long, int), Own::OrderLineTable>.FindAsync(db, key, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::LineOrder"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::LineOrder, Own::OrderLineTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::LineOrder, Own::OrderLineTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::LineOrder> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::LineOrder, Own::OrderLine, Own::OrderLineTable, ViewMap>("LineOrder");
+            internal static readonly Infra::ViewPlan<Own::LineOrder> Plan =
+                Infra::ViewPlan.Of<Own::LineOrder, Own::OrderLine, Own::OrderLineTable, ViewMap>("LineOrder");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = ColumnsWithOrder + 1;
             public const int ListCount = ListsWithOrder + 1;
@@ -46,7 +47,7 @@ namespace App
             private const int ColumnsWithOrder = 0 + Own::OrderKey.ViewMap.ColumnCount;
             private const int ListsWithOrder = 0 + Own::OrderKey.ViewMap.ListCount;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderLineTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderLineTable t)
             {
                 view.AddView<Own::OrderKey, Own::OrderTable, Own::OrderKey.ViewMap>("Order", t.Order);
                 view.AddList<
@@ -56,21 +57,21 @@ namespace App
                 view.Add("OrderId", t.OrderId);
             }
 
-            public Own::LineOrder Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::LineOrder Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::LineOrder(
                     order: row.IsNull(column + Own::OrderKey.ViewMap.Presence)
-                        ? throw RGen::Infrastructure.ViewColumns.Missing("LineOrder.Order", "OrderLine.Order", "Order")
+                        ? throw Infra::ViewColumns.Missing("LineOrder.Order", "OrderLine.Order", "Order")
                         : default(Own::OrderKey.ViewMap).Read(ref row, column, lists, list))
                 {
                     Deliveries = lists.Add<TRow, Own::DeliveryKey, (long, int), Sys::Guid, DeliveriesList>(ref row, list + ListsWithOrder),
                 };
 
-            private readonly struct DeliveriesList : RGen::Infrastructure.IViewList<(long, int), Sys::Guid>
+            private readonly struct DeliveriesList : Infra::IViewList<(long, int), Sys::Guid>
             {
-                public (long, int) ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow =>
+                public (long, int) ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow =>
                     (row.GetInt64(column), row.GetInt32(column + 1));
-                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetKeyGuid(column);
+                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetKeyGuid(column);
             }
         }
     }

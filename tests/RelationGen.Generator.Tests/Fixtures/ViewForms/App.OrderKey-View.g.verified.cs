@@ -7,33 +7,34 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record struct OrderKey : RGen::Infrastructure.IView<Own::OrderKey, Own::Order>
+    partial record struct OrderKey : Infra::IView<Own::OrderKey, Own::Order>
     {
-        static RGen::Infrastructure.ViewPlan<Own::OrderKey> RGen::Infrastructure.IView<Own::OrderKey>.Plan => Own::OrderKey.ViewMap.Plan;
+        static Infra::ViewPlan<Own::OrderKey> Infra::IView<Own::OrderKey>.Plan => Own::OrderKey.ViewMap.Plan;
 
         /// <summary>What is read for a <see cref="Own::OrderKey"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::OrderKey, Own::OrderTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::OrderKey, Own::OrderTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::OrderKey> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::OrderKey, Own::Order, Own::OrderTable, ViewMap>("OrderKey");
+            internal static readonly Infra::ViewPlan<Own::OrderKey> Plan =
+                Infra::ViewPlan.Of<Own::OrderKey, Own::Order, Own::OrderTable, ViewMap>("OrderKey");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 2;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Day", t.Day);
             }
 
-            public Own::OrderKey Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::OrderKey Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::OrderKey(
                     Id: new Own::OrderId(row.GetInt64(column)), Day: row.GetDateOnly(column + 1));
         }

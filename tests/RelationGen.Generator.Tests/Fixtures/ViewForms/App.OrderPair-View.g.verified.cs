@@ -7,20 +7,21 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial struct OrderPair : RGen::Infrastructure.IView<Own::OrderPair, Own::Order>
+    partial struct OrderPair : Infra::IView<Own::OrderPair, Own::Order>
     {
-        static RGen::Infrastructure.ViewPlan<Own::OrderPair> RGen::Infrastructure.IView<Own::OrderPair>.Plan => Own::OrderPair.ViewMap.Plan;
+        static Infra::ViewPlan<Own::OrderPair> Infra::IView<Own::OrderPair>.Plan => Own::OrderPair.ViewMap.Plan;
 
         /// <summary>What is read for a <see cref="Own::OrderPair"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::OrderPair, Own::OrderTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::OrderPair, Own::OrderTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::OrderPair> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::OrderPair, Own::Order, Own::OrderTable, ViewMap>("OrderPair");
+            internal static readonly Infra::ViewPlan<Own::OrderPair> Plan =
+                Infra::ViewPlan.Of<Own::OrderPair, Own::Order, Own::OrderTable, ViewMap>("OrderPair");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = ColumnsWithPrevious + 1;
             public const int ListCount = ListsWithPrevious + 2;
@@ -28,19 +29,19 @@ namespace App
             private const int ColumnsWithPrevious = 0 + Own::OrderKey.ViewMap.ColumnCount;
             private const int ListsWithPrevious = 0 + Own::OrderKey.ViewMap.ListCount;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderTable t)
             {
                 view.AddView<Own::OrderKey, Own::OrderTable, Own::OrderKey.ViewMap>("Previous", t.Previous);
                 view.AddList<
                     Own::Order, Own::OrderLine, Own::OrderLineTable, Own::LineKey, Own::LineKey.ViewMap, long, (long, int), LinesList>(
                     "Lines", () => t.Lines);
                 view.AddList<Own::Order, Own::OrderLine, Own::OrderLineTable, Own::Status, StatesItem, long, (long, int), StatesList>(
-                    "States", () => t.Lines.OrderBy(static x => Own::OrderPair.InOrder(x)));
+                    "States", () => t.Lines.OrderByAll(static x => Own::OrderPair.InOrder(x)));
                 view.Add("Id", t.Id);
             }
 
-            public Own::OrderPair Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::OrderPair Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::OrderPair
                 {
                     Previous = row.IsNull(column + Own::OrderKey.ViewMap.Presence)
@@ -50,25 +51,25 @@ namespace App
                     States = lists.Add<TRow, Own::Status, long, (long, int), StatesList>(ref row, list + ListsWithPrevious + 1),
                 };
 
-            private readonly struct LinesList : RGen::Infrastructure.IViewList<long, (long, int)>
+            private readonly struct LinesList : Infra::IViewList<long, (long, int)>
             {
-                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
-                public (long, int) ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow =>
+                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
+                public (long, int) ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow =>
                     (row.GetInt64(column), row.GetInt32(column + 1));
             }
 
-            private readonly struct StatesList : RGen::Infrastructure.IViewList<long, (long, int)>
+            private readonly struct StatesList : Infra::IViewList<long, (long, int)>
             {
-                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
-                public (long, int) ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow =>
+                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
+                public (long, int) ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow =>
                     (row.GetInt64(column), row.GetInt32(column + 1));
             }
 
-            private readonly struct StatesItem : RGen::Infrastructure.IViewShape<Own::Status, Own::OrderLineTable>
+            private readonly struct StatesItem : Infra::IViewShape<Own::Status, Own::OrderLineTable>
             {
-                public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderLineTable t) => view.Add("States", t.Status);
-                public Own::Status Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                    where TRow : struct, RGen::IRow
+                public void Describe(Infra::ViewColumns view, Own::OrderLineTable t) => view.Add("States", t.Status);
+                public Own::Status Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                    where TRow : struct, Infra::IRow
                     => ReadStates(row.GetString(column));
                 private static Own::Status ReadStates(string name) => name switch
                 {

@@ -7,35 +7,36 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record OrderRow : RGen::Infrastructure.IView<Own::OrderRow, Own::Order>
+    partial record OrderRow : Infra::IView<Own::OrderRow, Own::Order>
     {
-        static RGen::Infrastructure.ViewPlan<Own::OrderRow> RGen::Infrastructure.IView<Own::OrderRow>.Plan => Own::OrderRow.ViewMap.Plan;
+        static Infra::ViewPlan<Own::OrderRow> Infra::IView<Own::OrderRow>.Plan => Own::OrderRow.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::OrderRow? Find(RGen::DbSession db, Own::OrderId id) =>
-            RGen::Infrastructure.ViewLoader<Own::OrderRow, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+            Infra::ViewLoader<Own::OrderRow, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::OrderRow?> FindAsync(
             RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::OrderRow, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
+            Infra::ViewLoader<Own::OrderRow, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::OrderRow"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::OrderRow, Own::OrderTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::OrderRow, Own::OrderTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::OrderRow> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::OrderRow, Own::Order, Own::OrderTable, ViewMap>("OrderRow");
+            internal static readonly Infra::ViewPlan<Own::OrderRow> Plan =
+                Infra::ViewPlan.Of<Own::OrderRow, Own::Order, Own::OrderTable, ViewMap>("OrderRow");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 10;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Status", t.Status);
@@ -43,14 +44,14 @@ namespace App
                 view.Add("After", t.After);
                 view.Add("PreviousId", t.PreviousId, nullable: true);
                 view.Add("PreviousDay", t.Previous.Day, nullable: true);
-                view.Add("Amount", t.Lines.Sum(static x => x.Amount));
-                view.Add("Last", t.Lines.Max(static x => x.Status), nullable: true);
+                view.Add("Amount", RGen::Aggregates.Sum(t.Lines, static x => x.Amount));
+                view.Add("Last", RGen::Aggregates.Max(t.Lines, static x => x.Status), nullable: true);
                 view.Add("checked", t.@checked);
                 view.Add("Day", t.Day);
             }
 
-            public Own::OrderRow Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::OrderRow Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::OrderRow(
                     Id: new Own::OrderId(row.GetInt64(column)), Status: (Own::Status)row.GetInt32(column + 1),
                     Before: ReadBefore(row.GetStringOrNull(column + 2)), After: ReadAfter(row.GetString(column + 3)),

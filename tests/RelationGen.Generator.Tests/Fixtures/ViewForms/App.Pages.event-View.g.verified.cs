@@ -7,32 +7,32 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
     partial class Pages
     {
-        partial record @event : RGen::Infrastructure.IView<Own::Pages.@event, Own::Order>
+        partial record @event : Infra::IView<Own::Pages.@event, Own::Order>
         {
-            static RGen::Infrastructure.ViewPlan<Own::Pages.@event> RGen::Infrastructure.IView<Own::Pages.@event>.Plan =>
-                Own::Pages.@event.ViewMap.Plan;
+            static Infra::ViewPlan<Own::Pages.@event> Infra::IView<Own::Pages.@event>.Plan => Own::Pages.@event.ViewMap.Plan;
             /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static Own::Pages.@event? Find(RGen::DbSession db, Own::OrderId id) =>
-                RGen::Infrastructure.ViewLoader<Own::Pages.@event, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+                Infra::ViewLoader<Own::Pages.@event, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
             /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             public static Sys::Threading.Tasks.Task<Own::Pages.@event?> FindAsync(
                 RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
-                RGen::Infrastructure.ViewLoader<Own::Pages.@event, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
+                Infra::ViewLoader<Own::Pages.@event, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
             /// <summary>What is read for a <see cref="Own::Pages.@event"/>, and how a row becomes one.</summary>
             [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
             [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-            public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::Pages.@event, Own::OrderTable>
+            public readonly struct ViewMap : Infra::IViewShape<Own::Pages.@event, Own::OrderTable>
             {
-                internal static readonly RGen::Infrastructure.ViewPlan<Own::Pages.@event> Plan =
-                    RGen::Infrastructure.ViewPlan.Of<Own::Pages.@event, Own::Order, Own::OrderTable, ViewMap>("event");
+                internal static readonly Infra::ViewPlan<Own::Pages.@event> Plan =
+                    Infra::ViewPlan.Of<Own::Pages.@event, Own::Order, Own::OrderTable, ViewMap>("event");
                 /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
                 public const int ColumnCount = ColumnsWithPrevious;
                 public const int ListCount = ListsWithPrevious;
@@ -40,14 +40,14 @@ namespace App
                 private const int ColumnsWithPrevious = 1 + Own::Pages.@event.@class.ViewMap.ColumnCount;
                 private const int ListsWithPrevious = 0 + Own::Pages.@event.@class.ViewMap.ListCount;
 
-                public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+                public void Describe(Infra::ViewColumns view, Own::OrderTable t)
                 {
                     view.Add("Id", t.Id);
                     view.AddView<Own::Pages.@event.@class, Own::OrderTable, Own::Pages.@event.@class.ViewMap>("Previous", t.Previous);
                 }
 
-                public Own::Pages.@event Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                    where TRow : struct, RGen::IRow
+                public Own::Pages.@event Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                    where TRow : struct, Infra::IRow
                     => new Own::Pages.@event(
                         Id: new Own::OrderId(row.GetInt64(column)),
                         Previous: row.IsNull(column + 1 + Own::Pages.@event.@class.ViewMap.Presence)

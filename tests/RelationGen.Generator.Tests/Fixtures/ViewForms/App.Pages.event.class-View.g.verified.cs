@@ -7,6 +7,7 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
@@ -14,39 +15,39 @@ namespace App
     {
         partial record @event
         {
-            partial class @class : RGen::Infrastructure.IView<Own::Pages.@event.@class, Own::Order>
+            partial class @class : Infra::IView<Own::Pages.@event.@class, Own::Order>
             {
-                static RGen::Infrastructure.ViewPlan<Own::Pages.@event.@class> RGen::Infrastructure.IView<Own::Pages.@event.@class>.Plan =>
+                static Infra::ViewPlan<Own::Pages.@event.@class> Infra::IView<Own::Pages.@event.@class>.Plan =>
                     Own::Pages.@event.@class.ViewMap.Plan;
                 /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
                 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
                 public static Own::Pages.@event.@class? Find(RGen::DbSession db, Own::OrderId id) =>
-                    RGen::Infrastructure.ViewLoader<Own::Pages.@event.@class, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+                    Infra::ViewLoader<Own::Pages.@event.@class, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
                 /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
                 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
                 public static Sys::Threading.Tasks.Task<Own::Pages.@event.@class?> FindAsync(
                     RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
-                    RGen::Infrastructure.ViewLoader<Own::Pages.@event.@class, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
+                    Infra::ViewLoader<Own::Pages.@event.@class, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
                 /// <summary>What is read for a <see cref="Own::Pages.@event.@class"/>, and how a row becomes one.</summary>
                 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
                 [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-                public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::Pages.@event.@class, Own::OrderTable>
+                public readonly struct ViewMap : Infra::IViewShape<Own::Pages.@event.@class, Own::OrderTable>
                 {
-                    internal static readonly RGen::Infrastructure.ViewPlan<Own::Pages.@event.@class> Plan =
-                        RGen::Infrastructure.ViewPlan.Of<Own::Pages.@event.@class, Own::Order, Own::OrderTable, ViewMap>("class");
+                    internal static readonly Infra::ViewPlan<Own::Pages.@event.@class> Plan =
+                        Infra::ViewPlan.Of<Own::Pages.@event.@class, Own::Order, Own::OrderTable, ViewMap>("class");
                     /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
                     public const int ColumnCount = 1;
                     public const int ListCount = 0;
                     public const int Presence = 0;
 
-                    public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+                    public void Describe(Infra::ViewColumns view, Own::OrderTable t)
                     {
                         view.Add("Id", t.Id);
                     }
 
-                    public Own::Pages.@event.@class Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                        where TRow : struct, RGen::IRow
+                    public Own::Pages.@event.@class Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                        where TRow : struct, Infra::IRow
                         => new Own::Pages.@event.@class
                         {
                             Id = new Own::OrderId(row.GetInt64(column)),

@@ -7,42 +7,43 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record Small : RGen::Infrastructure.IView<Own::Small, Own::Order>
+    partial record Small : Infra::IView<Own::Small, Own::Order>
     {
-        static RGen::Infrastructure.ViewPlan<Own::Small> RGen::Infrastructure.IView<Own::Small>.Plan => Own::Small.ViewMap.Plan;
+        static Infra::ViewPlan<Own::Small> Infra::IView<Own::Small>.Plan => Own::Small.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::Small? Find(RGen::DbSession db, Own::OrderId id) =>
-            RGen::Infrastructure.ViewLoader<Own::Small, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+            Infra::ViewLoader<Own::Small, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::Small?> FindAsync(
             RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::Small, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
+            Infra::ViewLoader<Own::Small, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::Small"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::Small, Own::OrderTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::Small, Own::OrderTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::Small> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::Small, Own::Order, Own::OrderTable, ViewMap>("Small");
+            internal static readonly Infra::ViewPlan<Own::Small> Plan =
+                Infra::ViewPlan.Of<Own::Small, Own::Order, Own::OrderTable, ViewMap>("Small");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 2;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::OrderTable t)
+            public void Describe(Infra::ViewColumns view, Own::OrderTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Status", t.Status);
             }
 
-            public Own::Small Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::Small Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::Small
                 {
                     Id = new Own::OrderId(row.GetInt64(column)), Status = (Own::Status)row.GetInt32(column + 1),

@@ -7,43 +7,43 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record CommentLine : RGen::Infrastructure.IView<Own::CommentLine, Own::Comment>
+    partial record CommentLine : Infra::IView<Own::CommentLine, Own::Comment>
     {
-        static RGen::Infrastructure.ViewPlan<Own::CommentLine> RGen::Infrastructure.IView<Own::CommentLine>.Plan =>
-            Own::CommentLine.ViewMap.Plan;
+        static Infra::ViewPlan<Own::CommentLine> Infra::IView<Own::CommentLine>.Plan => Own::CommentLine.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::CommentLine? Find(RGen::DbSession db, long id) =>
-            RGen::Infrastructure.ViewLoader<Own::CommentLine, Own::Comment, long, Own::CommentTable>.Find(db, id);
+            Infra::ViewLoader<Own::CommentLine, Own::Comment, long, Own::CommentTable>.Find(db, id);
         /// <summary>Reads the view of the <see cref="Own::Comment"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::CommentLine?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::CommentLine, Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
+            Infra::ViewLoader<Own::CommentLine, Own::Comment, long, Own::CommentTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::CommentLine"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::CommentLine, Own::CommentTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::CommentLine, Own::CommentTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::CommentLine> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::CommentLine, Own::Comment, Own::CommentTable, ViewMap>("CommentLine");
+            internal static readonly Infra::ViewPlan<Own::CommentLine> Plan =
+                Infra::ViewPlan.Of<Own::CommentLine, Own::Comment, Own::CommentTable, ViewMap>("CommentLine");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 2;
             public const int ListCount = 0;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::CommentTable t)
+            public void Describe(Infra::ViewColumns view, Own::CommentTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Body", t.Body);
             }
 
-            public Own::CommentLine Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::CommentLine Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::CommentLine(
                     Id: row.GetInt64(column), Body: row.GetString(column + 1));
         }

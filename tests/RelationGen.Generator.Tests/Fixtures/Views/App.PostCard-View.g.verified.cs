@@ -7,29 +7,30 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record PostCard : RGen::Infrastructure.IView<Own::PostCard, Own::Post>
+    partial record PostCard : Infra::IView<Own::PostCard, Own::Post>
     {
-        static RGen::Infrastructure.ViewPlan<Own::PostCard> RGen::Infrastructure.IView<Own::PostCard>.Plan => Own::PostCard.ViewMap.Plan;
+        static Infra::ViewPlan<Own::PostCard> Infra::IView<Own::PostCard>.Plan => Own::PostCard.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::PostCard? Find(RGen::DbSession db, long id) =>
-            RGen::Infrastructure.ViewLoader<Own::PostCard, Own::Post, long, Own::PostTable>.Find(db, id);
+            Infra::ViewLoader<Own::PostCard, Own::Post, long, Own::PostTable>.Find(db, id);
         /// <summary>Reads the view of the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::PostCard?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::PostCard, Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
+            Infra::ViewLoader<Own::PostCard, Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::PostCard"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::PostCard, Own::PostTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::PostCard, Own::PostTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::PostCard> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::PostCard, Own::Post, Own::PostTable, ViewMap>("PostCard");
+            internal static readonly Infra::ViewPlan<Own::PostCard> Plan =
+                Infra::ViewPlan.Of<Own::PostCard, Own::Post, Own::PostTable, ViewMap>("PostCard");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = ColumnsWithEditor + 8;
             public const int ListCount = ListsWithEditor + 2;
@@ -39,7 +40,7 @@ namespace App
             private const int ColumnsWithEditor = ColumnsWithAuthor + Own::UserLine.ViewMap.ColumnCount;
             private const int ListsWithEditor = ListsWithAuthor + Own::UserLine.ViewMap.ListCount;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::PostTable t)
+            public void Describe(Infra::ViewColumns view, Own::PostTable t)
             {
                 view.Add("Id", t.Id);
                 view.Add("Title", t.Title);
@@ -57,20 +58,20 @@ namespace App
                     "TagNames", () => t.Tags);
                 view.Add("CommentCount", t.Comments.Count);
                 view.Add("ApprovedCount", () => t.Comments.Where(static x => Own::PostCard.Approved(x)).Count);
-                view.Add("Stars", t.Comments.Average(static x => x.Stars), nullable: true);
-                view.Add("AllStars", t.Comments.Sum(static x => x.Stars));
-                view.Add("LastEdited", t.Author.Edited.Max(static x => x.Title), nullable: true);
+                view.Add("Stars", RGen::Aggregates.Average(t.Comments, static x => x.Stars), nullable: true);
+                view.Add("AllStars", RGen::Aggregates.Sum(t.Comments, static x => x.Stars));
+                view.Add("LastEdited", RGen::Aggregates.Max(t.Author.Edited, static x => x.Title), nullable: true);
                 view.Add("TitleLength", () => Own::PostCard.Length(t));
                 view.Add("AuthorInitial", () => Own::PostCard.Initial(t.Author));
             }
 
-            public Own::PostCard Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::PostCard Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::PostCard
                 {
                     Id = row.GetInt64(column), Title = row.GetString(column + 1), AuthorName = row.GetString(column + 2),
                     Author = row.IsNull(column + 3 + Own::UserLine.ViewMap.Presence)
-                        ? throw RGen::Infrastructure.ViewColumns.Missing("PostCard.Author", "Post.Author", "User")
+                        ? throw Infra::ViewColumns.Missing("PostCard.Author", "Post.Author", "User")
                         : default(Own::UserLine.ViewMap).Read(ref row, column + 3, lists, list),
                     Editor = row.IsNull(column + ColumnsWithAuthor + Own::UserLine.ViewMap.Presence)
                         ? null
@@ -86,23 +87,23 @@ namespace App
                     AuthorInitial = row.GetString(column + ColumnsWithEditor + 7),
                 };
 
-            private readonly struct LatestList : RGen::Infrastructure.IViewList<long, long>
+            private readonly struct LatestList : Infra::IViewList<long, long>
             {
-                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
-                public long ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
+                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
+                public long ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
             }
 
-            private readonly struct TagNamesList : RGen::Infrastructure.IViewList<long, Sys::Guid>
+            private readonly struct TagNamesList : Infra::IViewList<long, Sys::Guid>
             {
-                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
-                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetKeyGuid(column);
+                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
+                public Sys::Guid ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetKeyGuid(column);
             }
 
-            private readonly struct TagNamesItem : RGen::Infrastructure.IViewShape<string, Own::TagTable>
+            private readonly struct TagNamesItem : Infra::IViewShape<string, Own::TagTable>
             {
-                public void Describe(RGen::Infrastructure.ViewColumns view, Own::TagTable t) => view.Add("TagNames", t.Name);
-                public string Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                    where TRow : struct, RGen::IRow
+                public void Describe(Infra::ViewColumns view, Own::TagTable t) => view.Add("TagNames", t.Name);
+                public string Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                    where TRow : struct, Infra::IRow
                     => row.GetString(column);
             }
         }

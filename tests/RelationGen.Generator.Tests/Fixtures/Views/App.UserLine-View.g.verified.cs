@@ -7,59 +7,60 @@
 namespace App
 {
     using RGen = global::RelationGen;
+    using Infra = global::RelationGen.Infrastructure;
     using Sys = global::System;
     using Own = global::App;
 
-    partial record UserLine : RGen::Infrastructure.IView<Own::UserLine, Own::User>
+    partial record UserLine : Infra::IView<Own::UserLine, Own::User>
     {
-        static RGen::Infrastructure.ViewPlan<Own::UserLine> RGen::Infrastructure.IView<Own::UserLine>.Plan => Own::UserLine.ViewMap.Plan;
+        static Infra::ViewPlan<Own::UserLine> Infra::IView<Own::UserLine>.Plan => Own::UserLine.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Own::UserLine? Find(RGen::DbSession db, long id) =>
-            RGen::Infrastructure.ViewLoader<Own::UserLine, Own::User, long, Own::UserTable>.Find(db, id);
+            Infra::ViewLoader<Own::UserLine, Own::User, long, Own::UserTable>.Find(db, id);
         /// <summary>Reads the view of the <see cref="Own::User"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         public static Sys::Threading.Tasks.Task<Own::UserLine?> FindAsync(
             RGen::DbSession db, long id, Sys::Threading.CancellationToken cancellationToken = default) =>
-            RGen::Infrastructure.ViewLoader<Own::UserLine, Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
+            Infra::ViewLoader<Own::UserLine, Own::User, long, Own::UserTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::UserLine"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public readonly struct ViewMap : RGen::Infrastructure.IViewShape<Own::UserLine, Own::UserTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::UserLine, Own::UserTable>
         {
-            internal static readonly RGen::Infrastructure.ViewPlan<Own::UserLine> Plan =
-                RGen::Infrastructure.ViewPlan.Of<Own::UserLine, Own::User, Own::UserTable, ViewMap>("UserLine");
+            internal static readonly Infra::ViewPlan<Own::UserLine> Plan =
+                Infra::ViewPlan.Of<Own::UserLine, Own::User, Own::UserTable, ViewMap>("UserLine");
             /// <summary>The columns and the lists of a view, and the column that is never NULL where there is a row.</summary>
             public const int ColumnCount = 1;
             public const int ListCount = 1;
             public const int Presence = 0;
 
-            public void Describe(RGen::Infrastructure.ViewColumns view, Own::UserTable t)
+            public void Describe(Infra::ViewColumns view, Own::UserTable t)
             {
                 view.Add("Name", t.Name);
                 view.AddList<Own::User, Own::Post, Own::PostTable, string, TitlesItem, long, long, TitlesList>(
                     "Titles", () => t.Posts);
             }
 
-            public Own::UserLine Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                where TRow : struct, RGen::IRow
+            public Own::UserLine Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                where TRow : struct, Infra::IRow
                 => new Own::UserLine
                 {
                     Name = row.GetString(column), Titles = lists.Add<TRow, string, long, long, TitlesList>(ref row, list),
                 };
 
-            private readonly struct TitlesList : RGen::Infrastructure.IViewList<long, long>
+            private readonly struct TitlesList : Infra::IViewList<long, long>
             {
-                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
-                public long ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, RGen::IRow => row.GetInt64(column);
+                public long ReadKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
+                public long ReadTargetKey<TRow>(ref TRow row, int column) where TRow : struct, Infra::IRow => row.GetInt64(column);
             }
 
-            private readonly struct TitlesItem : RGen::Infrastructure.IViewShape<string, Own::PostTable>
+            private readonly struct TitlesItem : Infra::IViewShape<string, Own::PostTable>
             {
-                public void Describe(RGen::Infrastructure.ViewColumns view, Own::PostTable t) => view.Add("Titles", t.Title);
-                public string Read<TRow>(ref TRow row, int column, RGen::Infrastructure.ViewLists lists, int list)
-                    where TRow : struct, RGen::IRow
+                public void Describe(Infra::ViewColumns view, Own::PostTable t) => view.Add("Titles", t.Title);
+                public string Read<TRow>(ref TRow row, int column, Infra::ViewLists lists, int list)
+                    where TRow : struct, Infra::IRow
                     => row.GetString(column);
             }
         }
