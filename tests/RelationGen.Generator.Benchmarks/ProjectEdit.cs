@@ -11,13 +11,13 @@ internal sealed record ProjectEdit(string Name, int Outputs, Func<LargeProject, 
     public static ProjectEdit[] All { get; } =
     [
         new("method of an unrelated file", 0, static (_, i) => [(LargeProject.UnrelatedFile(300), LargeProject.Unrelated(300, body: i + 1))]),
-        new("method of an entity", 0, static (project, i) => [(project.EntityFile(project.Middle), project.Entity(project.Middle, body: i + 1))]),
+        new("method of an entity", 0, static (project, i) => [(project.EntityFile(project.Middle), project.Texts.Entity(project.Middle, body: i + 1))]),
         new("column of an entity", 1, static (project, i) =>
-            [(project.EntityFile(project.Middle), project.Entity(project.Middle, extra: "public string? Extra" + (char)('A' + (i % 26)) + " { get; set; }"))]),
+            [(project.EntityFile(project.Middle), project.Texts.Entity(project.Middle, extra: "public string? Extra" + (char)('A' + (i % 26)) + " { get; set; }"))]),
         new("key of a target", 4, static (project, i) =>
         [
-            (project.EntityFile(project.Middle), project.Entity(project.Middle, keyType: KeyTypes[i % 2])),
-            (project.EntityFile(project.Middle - 1), project.Entity(project.Middle - 1, nextKeyType: KeyTypes[i % 2])),
+            (project.EntityFile(project.Middle), project.Texts.Entity(project.Middle, keyType: KeyTypes[i % 2])),
+            (project.EntityFile(project.Middle - 1), project.Texts.Entity(project.Middle - 1, nextKeyType: KeyTypes[i % 2])),
         ]),
     ];
 }

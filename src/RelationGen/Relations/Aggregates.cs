@@ -252,13 +252,13 @@ public static class Aggregates
     private static Func<TTable, Operand> Each<TTable, TColumn>(Func<TTable, TColumn> column)
         where TColumn : IColumn
     {
-        ArgumentNullException.ThrowIfNull(column);
+        Lambdas.ThrowIfNull<TTable>(column, nameof(column));
         return table => column(table).Operand;
     }
 
     private static Func<TTable, Operand> Each<TTable, T>(Func<TTable, Scalar<T>> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Lambdas.ThrowIfNull<TTable>(value, nameof(value));
         return table => value(table).Operand;
     }
 }

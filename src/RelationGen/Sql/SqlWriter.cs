@@ -250,6 +250,9 @@ internal sealed partial class SqlWriter(
         return name;
     }
 
+    /// <summary>Tables are joined to that of the statement that is being written.</summary>
+    public bool HasJoins => _selects[^1].Joins.Count > 0;
+
     /// <summary>A place in the text, where something is written that the rest decides.</summary>
     public int Place()
     {

@@ -23,7 +23,7 @@ public sealed class ViewTests
             FROM "posts" AS t
             LEFT JOIN "users" AS t1 ON t1."id" = t."author_id"
             LEFT JOIN "users" AS t2 ON t2."id" = t."reviewer_id"
-            LEFT JOIN (SELECT t3."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t3 GROUP BY t3."post_id") AS a1 ON a1.k1 = t."id"
+            LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 GROUP BY t1."post_id") AS a1 ON a1.k1 = t."id"
             ORDER BY t."id"
             """,
             """

@@ -188,8 +188,8 @@ internal sealed class TargetStatement(
         writer.EndSelect();
         writer.JoinHere();
 
-        // The rows of a LATERAL join come as its SELECT orders them; an IN has no order.
-        if (!writer.Sql.HasLateral && !relation.IsFirst && HasOrder)
+        // The rows of a LATERAL join come as its SELECT orders them, unless other tables are joined to it; an IN has no order.
+        if ((!writer.Sql.HasLateral || writer.HasJoins) && !relation.IsFirst && HasOrder)
             WriteOrder(writer, "\n");
 
         writer.EndSelect();

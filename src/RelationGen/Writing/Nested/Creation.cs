@@ -1,3 +1,5 @@
+#pragma warning disable RS0022 // Generated classes derive from it, and the protected members of its base are for them.
+
 using System.ComponentModel;
 
 namespace RelationGen.Infrastructure;
