@@ -47,7 +47,7 @@ internal static class ViewEmitter
         Docs.Summary(writer, "Reads the view of the " + entity + " with the given key, or null when there is none.");
         writer.Line(EntityEmitter.GeneratedCode);
         writer.Member(
-            view.Accessibility + (view.HidesBase ? " new" : string.Empty) + " static " + HelperEmitter.FindSignature(full, key, isAsync),
+            view.Accessibility + " static " + HelperEmitter.FindSignature(full, key, isAsync),
             view.Error is { } error ? Throw(error) : Loader(view) + HelperEmitter.FindCall(key, isAsync));
     }
 

@@ -17,7 +17,7 @@ internal static class ViewMapEmitter
         Docs.Summary(writer, "What is read for a <see cref=\"" + full + "\"/>, and how a row becomes one.");
         writer.Line(EntityEmitter.GeneratedCode);
         writer.Line(EntityEmitter.Hidden);
-        string name = view.Accessibility + (view.HidesBase ? " new" : string.Empty) + " readonly struct ViewMap";
+        string name = view.Accessibility + " readonly struct ViewMap";
         using (writer.Open(name + " : " + Library + "IViewShape<" + full + ", " + table + ">"))
         {
             if (view.Error is { } error)

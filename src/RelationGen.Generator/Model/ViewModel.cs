@@ -17,9 +17,6 @@ internal sealed record ViewModel(
     /// <summary>Accessibility of what is added to the view and names the entity.</summary>
     public string Accessibility { get; init; } = "public";
 
-    /// <summary>A base class is a view too, whose generated members are hidden.</summary>
-    public bool HidesBase { get; init; }
-
     /// <summary>The view can be found by the key of the entity: <c>Find</c>.</summary>
     public bool HasFind { get; init; }
 

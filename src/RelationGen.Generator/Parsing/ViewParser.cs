@@ -29,7 +29,6 @@ internal static class ViewParser
                 Arguments = resolution.Error is null ? Arguments(facts).ToEquatableArray() : default,
                 RequiredDefaults = facts.RequiredDefaults.ToEquatableArray(),
                 Accessibility = IsPublic(entity) ? "public" : "internal",
-                HidesBase = HidesBase(type),
                 HasFind = !type.IsValueType && ReservedNames.FindTaken(type, "Find") is null,
                 HasFindAsync = !type.IsValueType && ReservedNames.FindTaken(type, "FindAsync") is null,
                 HasAliases = EntityParser.HasAliases(type, compilation),
@@ -66,18 +65,6 @@ internal static class ViewParser
         .Select((member, index) => (member, index))
         .Where(pair => pair.member.Parameter is not null)
         .Select(pair => new ViewArgument(pair.member.Parameter!.Name, pair.index));
-
-    /// <summary>A base class has members of the same names.</summary>
-    private static bool HidesBase(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ViewReader.IsView(ancestor))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsPublic(INamedTypeSymbol type)
     {
