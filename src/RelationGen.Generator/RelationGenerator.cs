@@ -44,7 +44,9 @@ public sealed class RelationGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 "RelationGen.ViewAttribute",
                 static (node, _) => node is TypeDeclarationSyntax,
-                (match, cancellationToken) => known.ViewOf((INamedTypeSymbol)match.TargetSymbol, match.SemanticModel.Compilation, cancellationToken))
+                (match, cancellationToken) => match.TargetSymbol is INamedTypeSymbol type && ViewReader.IsDeclaredAt(type, match.TargetNode)
+                    ? known.ViewOf(type, match.SemanticModel.Compilation, cancellationToken)
+                    : null)
             .Where(static view => view is not null)
             .Select(static (view, _) => view!)
             .WithTrackingName(ViewStep);

@@ -231,7 +231,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ViewTypeMismatch = Error("RG6002", View, "Type of a member differs from its source",
         "'{0}.{1}' is '{2}', but {3}; {4}");
 
-    public static readonly DiagnosticDescriptor ViewNotNullable = Error("RG6003", View, "Member of a view cannot be null, but its source can",
+    public static readonly DiagnosticDescriptor ViewNotNullable = Error(
+        "RG6003", View, "Member of a view cannot be null, but its source can",
         "'{0}.{1}' is '{2}', which cannot be null, but {3}; make it '{4}'");
 
     public static readonly DiagnosticDescriptor ViewCycle = Error("RG6004", View, "View contains itself",

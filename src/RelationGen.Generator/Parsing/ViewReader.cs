@@ -13,6 +13,11 @@ internal static class ViewReader
 
     public static bool IsView(INamedTypeSymbol type) => type.HasAttribute(Symbols.Namespace, Symbols.ViewAttribute);
 
+    /// <summary>The declaration has the attribute that counts: a type with it on several parts, which is a mistake, is read once.</summary>
+    public static bool IsDeclaredAt(INamedTypeSymbol type, SyntaxNode declaration) =>
+        type.FindAttribute(Symbols.Namespace, Symbols.ViewAttribute)?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == declaration.SyntaxTree && declaration.FullSpan.Contains(first.Span);
+
     public static ViewFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         try

@@ -37,19 +37,16 @@ internal static class ViewRules
 
     private static IEnumerable<IPropertySymbol> Described(INamedTypeSymbol type)
     {
+        // Properties of a positional record are made of these.
+        IMethodSymbol? primary = type.IsRecord ? type.InstanceConstructors.FirstOrDefault(ViewConstructor.IsPrimary) : null;
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol { IsIndexer: false, PartialDefinitionPart: null } property && !OtherGenerators.Makes(property)
-                && FromDeclaration.IsAt(property, type.IsRecord ? Parameter(type, property.Name) : null))
-            {
+            if (member is not IPropertySymbol { IsIndexer: false, PartialDefinitionPart: null } property || OtherGenerators.Makes(property))
+                continue;
+
+            IParameterSymbol? parameter = primary?.Parameters.FirstOrDefault(candidate => candidate.Name == property.Name);
+            if (FromDeclaration.IsAt(property, parameter))
                 yield return property;
-            }
         }
     }
-
-    /// <summary>The parameter of the primary constructor that a property is made of.</summary>
-    private static IParameterSymbol? Parameter(INamedTypeSymbol type, string name) => type.InstanceConstructors
-        .Where(ViewConstructor.IsPrimary)
-        .SelectMany(constructor => constructor.Parameters)
-        .FirstOrDefault(parameter => parameter.Name == name);
 }

@@ -9,7 +9,8 @@ public sealed class UseNearestNameFixTests
     [InlineData("public string Titel { get; set; } = \"\";", "public string Title { get; set; } = \"\";", "Change 'Titel' to 'Title'")]
     [InlineData("[From(\"Titel\")] public string Heading { get; set; } = \"\";", "[From(\"Title\")] public string Heading { get; set; } = \"\";", "Change '\"Titel\"' to 'Title'")]
     [InlineData("[From(nameof(Wrong.Titel))] public string Heading { get; set; } = \"\";", "[From(nameof(Wrong.Title))] public string Heading { get; set; } = \"\";", "Change 'nameof(Wrong.Titel)' to 'Title'")]
-    public Task A_name_that_is_nearly_right(string before, string after, string title) => FixHarness.Verify(Card(before), Card(after), title);
+    public Task A_name_that_is_nearly_right(string before, string after, string title) =>
+        FixHarness.Verify(Card(before), Card(after), title);
 
     [Fact]
     public Task A_parameter() => FixHarness.Verify(

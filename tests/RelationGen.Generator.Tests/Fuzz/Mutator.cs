@@ -21,7 +21,8 @@ internal sealed class Mutator(int seed)
         "[Table(\"t\")]", "[Relation(RelationType.ManyToOne)]", "[Relation(RelationType.OneToMany)]", "[Relation(RelationType.ManyToMany)]", "[Relation(RelationType.OneToOne)]", "[ForeignKey(\"Id\")]",
         "[Relation(RelationType.MorphTo)]", "[Relation(RelationType.MorphMany)]", "[Relation]", "[MorphName(\"m\")]", "[Unique(\"Id\")]", "[Index(\"Nothing\")]", "[Required]", "[DatabaseGenerated(DatabaseGeneratedOption.Computed)]",
         "[System.Diagnostics.CodeAnalysis.Experimental(\"X1\")]", "[CLSCompliant(false)]", "[InverseProperty(\"Posts\")]",
-        "[View(typeof(Note))]", "[View(typeof(int))]", "[View]", "[From(\"Id\")]", "[From(\"Notes\", \"Id\")]", "[From(Value = \"Length\")]", "[From(\"Reader\", Aggregate = Aggregate.Sum)]",
+        "[View(typeof(Note))]", "[View(typeof(int))]", "[View]", "[From(\"Id\")]", "[From(\"Notes\", \"Id\")]", "[From(Value = \"Length\")]",
+        "[From(\"Reader\", Aggregate = Aggregate.Sum)]",
     ];
 
     private static readonly string[] Modifiers = ["public", "private", "internal", "protected", "static", "abstract", "sealed", "virtual", "override", "new", "required", "partial", "readonly", "file", "private protected", "unsafe", ""];

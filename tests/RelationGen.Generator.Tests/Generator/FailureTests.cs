@@ -115,11 +115,14 @@ public sealed class FailureTests : IDisposable
         Assert.Equal("RG9001", diagnostic.Id);
         Assert.Contains($"RelationGen failed to {step} '{view}' (", DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
         Assert.Empty(UserProject.CompilerDiagnostics(output));
-        string healthy = output.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("HealthyLine-View.g.cs", StringComparison.Ordinal)).ToString();
+        string healthy = output.SyntaxTrees
+            .Single(tree => tree.FilePath.EndsWith("HealthyLine-View.g.cs", StringComparison.Ordinal))
+            .ToString();
         Assert.DoesNotContain("InvalidOperationException", healthy, StringComparison.Ordinal);
     }
 
-    private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(string step, string name, string source = Source)
+    private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(
+        string step, string name, string source = Source)
     {
         Failure.Injected = (at, subject) => Throw(at == step && subject == name);
         CSharpCompilation input = UserProject.Compile(HarnessOptions.Snippet, source);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
 
-/// <summary>What an edit makes of views: they depend on the columns and relations that they read, and on the names of other views.</summary>
+/// <summary>What an edit makes of views: they depend on columns and relations that they read, and on the names of other views.</summary>
 public sealed class ViewIncrementalTests
 {
     private static readonly SourceFile[] Files =
@@ -58,10 +58,14 @@ public sealed class ViewIncrementalTests
     public void A_method_body_reruns_nothing() => Assert.Equal(Nothing, Run(Edit.Change("Card.cs", "LENGTH", "LEN")));
 
     [Fact]
-    public void A_line_above_reruns_nothing() => Assert.Equal(Nothing, Run(Edit.Change("Card.cs", "namespace App;", "namespace App;\n\n// a comment\n")));
+    public void A_line_above_reruns_nothing() => Assert.Equal(
+        Nothing,
+        Run(Edit.Change("Card.cs", "namespace App;", "namespace App;\n\n// a comment\n")));
 
     [Fact]
-    public void A_column_that_is_not_read_reruns_nothing() => Assert.Equal(Nothing, Run(Edit.Change("Post.cs", "string Body", "string Text")));
+    public void A_column_that_is_not_read_reruns_nothing() => Assert.Equal(
+        Nothing,
+        Run(Edit.Change("Post.cs", "string Body", "string Text")));
 
     [Fact]
     public void What_a_column_is_called_in_the_database_reruns_what_reads_it() => Assert.Equal(
@@ -76,7 +80,7 @@ public sealed class ViewIncrementalTests
     [Fact]
     public void The_key_of_the_entity_reruns_its_views() => Assert.Equal(
         "Views: 1 Cached, 1 Modified; App.PostCard-View.g.cs Modified, App.UserLine-View.g.cs Cached",
-        Run(Edit.Change("Post.cs", "public long Id { get; set; }\n    public string Title", "public Guid Id { get; set; }\n    public string Title")));
+        Run(Edit.Change("Post.cs", "long Id { get; set; }\n    public string Title", "Guid Id { get; set; }\n    public string Title")));
 
     [Fact]
     public void A_view_within_that_is_renamed_reruns_what_contains_it() => Assert.Equal(
@@ -89,6 +93,7 @@ public sealed class ViewIncrementalTests
         string[] lines = IncrementalHarness.Run(Files, edits).Split('\n');
         string step = lines.Single(line => line.StartsWith("View: ", StringComparison.Ordinal))["View: ".Length..];
         string[] outputs = lines[^1]["Outputs: ".Length..].Split(", ");
-        return "Views: " + step + "; " + string.Join(", ", outputs.Where(output => output.Contains("-View.g.cs", StringComparison.Ordinal)));
+        string[] views = [.. outputs.Where(output => output.Contains("-View.g.cs", StringComparison.Ordinal))];
+        return "Views: " + step + "; " + string.Join(", ", views);
     }
 }

@@ -60,7 +60,10 @@ internal sealed class GeneratorResult
         GoldenParts? own = hintName.StartsWith("RelationGen.", StringComparison.Ordinal) ? GoldenParts.Project
             : hintName.EndsWith("-View.g.cs", StringComparison.Ordinal) ? GoldenParts.Views
             : null;
-        return parts.HasFlag(GoldenParts.Whole) || (own is { } part && parts.HasFlag(part)) ? text : own is not null ? "" : GoldenText.Of(text, parts);
+        if (parts.HasFlag(GoldenParts.Whole) || (own is { } part && parts.HasFlag(part)))
+            return text;
+
+        return own is not null ? "" : GoldenText.Of(text, parts);
     }
 
     private static string SnapshotName(string hintName) =>

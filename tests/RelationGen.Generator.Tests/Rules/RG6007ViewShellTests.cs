@@ -27,6 +27,25 @@ public sealed class RG6007ViewShellTests
     [InlineData("[View(typeof(Post))] public partial class PostCard(long id, int unused = 1) { public long Id { get; } = id + unused - unused; }")]
     public Task What_can_be_created(string views) => ViewRule.SilentViews(views.Replace("internal", "public", StringComparison.Ordinal));
 
+    /// <summary>Two attributes are the compiler's to report.</summary>
+    [Fact]
+    public Task Parts_that_both_say_so() => ViewRule.Reports(
+        """
+        [View(typeof(Post))] public partial record PostCard(long Id);
+        [View(typeof(Post))] public partial record PostCard { public string {|RG6001:Titel|} { get; set; } = ""; }
+        """,
+        "did you mean 'Title'?",
+        allowed: "CS0579");
+
+    [Fact]
+    public Task A_public_view_of_what_the_project_keeps_to_itself() => ViewRule.SilentViews(
+        """
+        [Table("drafts")] internal partial class Draft { public long Id { get; set; } public string Text { get; set; } = ""; }
+        [View(typeof(Draft))] public partial record DraftLine(long Id, string Text);
+        internal static class Drafts { public static Task<DraftLine?> One(DbSession db) => DraftLine.FindAsync(db, 1); }
+        """,
+        used: null);
+
     [Fact]
     public Task A_view_below_another() => ViewRule.SilentViews(
         """

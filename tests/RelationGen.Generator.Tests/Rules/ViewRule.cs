@@ -2,7 +2,9 @@ using RelationGen.Generator.Tests.Harness;
 
 namespace RelationGen.Generator.Tests.Rules;
 
-/// <summary>Verifies one mistake in a view of a blog: exactly the marked diagnostics, and the view is still read, found and viewed where it is used.</summary>
+/// <summary>
+/// Verifies one mistake in a view of a blog: exactly the marked diagnostics, and the view is still read, found and viewed where it is used.
+/// </summary>
 internal static class ViewRule
 {
     /// <summary>What the views are of.</summary>
@@ -53,7 +55,8 @@ internal static class ViewRule
     /// <param name="used">The view that is used as if it were right; null where it cannot be.</param>
     /// <param name="entity">Its entity.</param>
     /// <param name="allowed">Compiler errors of the user's own.</param>
-    public static Task<AnalyzerResult> Reports(string views, string says, string? used = "PostCard", string entity = "Post", string allowed = "") =>
+    public static Task<AnalyzerResult> Reports(
+        string views, string says, string? used = "PostCard", string entity = "Post", string allowed = "") =>
         Rule.Reports(views + "\n" + Blog + Use(used, entity), says, allowed: allowed);
 
     /// <summary>Whole declarations that are right.</summary>
