@@ -10,6 +10,9 @@ internal static class SchemaEmitter
     public const string ClassName = "RelationSchema";
     public const string HintName = "RelationGen.Schema.g.cs";
 
+    /// <summary>What kind of code is generated, by which a library knows whether it serves it: <c>GeneratedFormat</c> there.</summary>
+    private const string Format = "1";
+
     public static string Emit(SchemaModel schema)
     {
         var writer = new SourceWriter();
@@ -53,7 +56,8 @@ internal static class SchemaEmitter
             {
                 Docs.Summary(writer, "Makes them known when the project is first used.");
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(static () =>");
+                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register("
+                    + Format + ", typeof(Models), static () =>");
                 writer.Indent();
                 if (schema.Namespace is { } home)
                     writer.Line("global::" + (home.Length == 0 ? home : home + ".") + ClassName + ".Model);");

@@ -86,7 +86,7 @@ namespace RelationGen.Generated
     {
         /// <summary>Makes them known when the project is first used.</summary>
         [global::System.Runtime.CompilerServices.ModuleInitializer]
-        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(static () =>
+        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(1, typeof(Models), static () =>
             global::App.RelationSchema.Model);
     }
 }
