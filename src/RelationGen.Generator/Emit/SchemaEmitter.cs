@@ -16,6 +16,9 @@ internal static class SchemaEmitter
     private const string Models = "global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel>";
     private const string Token = "global::System.Threading.CancellationToken";
 
+    /// <summary>What kind of code is generated, by which a library knows whether it serves it: <c>GeneratedFormat</c> there.</summary>
+    private const string Format = "1";
+
     public static string Emit(SchemaModel schema)
     {
         var writer = new SourceWriter();
@@ -58,7 +61,7 @@ internal static class SchemaEmitter
             {
                 Docs.Summary(writer, "Makes them known when the project is first used.");
                 writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(Read);");
+                writer.Line("internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(" + Format + ", typeof(Models), Read);");
                 writer.Line();
                 const string Read = "private static " + Models + " Read()";
                 if (schema.Namespace is { } home)
