@@ -15,7 +15,8 @@ public sealed class MakeMemberNullableFix : RelationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ViewNotNullable.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         (TypeSyntax? type, string? name) = root?.FindNode(diagnostic.Location.SourceSpan) switch
@@ -30,7 +31,9 @@ public sealed class MakeMemberNullableFix : RelationFix
             return [];
 
         string title = isItem ? "Make the items of '" + name + "' nullable" : "Make '" + name + "' nullable";
-        return [new FixPlan(title, "MakeMemberNullable", [new FixEdit(document.Id, "nullability " + changed.SpanStart, changed, current => Nullability.Toggle((TypeSyntax)current))])];
+        string place = "nullability " + changed.SpanStart;
+        var edit = new FixEdit(document.Id, place, changed, current => Nullability.Toggle((TypeSyntax)current));
+        return [new FixPlan(title, "MakeMemberNullable", [edit])];
     }
 
     private static TypeSyntax? ItemOf(TypeSyntax? type) => type switch

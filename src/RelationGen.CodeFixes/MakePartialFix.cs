@@ -15,7 +15,9 @@ public sealed class MakePartialFix : RelationFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.ClassNotPartial.Id, Descriptors.EnclosingTypeNotPartial.Id, Descriptors.PropertyNotPartial.Id, Descriptors.ViewShell.Id];
+    [
+        Descriptors.ClassNotPartial.Id, Descriptors.EnclosingTypeNotPartial.Id, Descriptors.PropertyNotPartial.Id, Descriptors.ViewShell.Id,
+    ];
 
     internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

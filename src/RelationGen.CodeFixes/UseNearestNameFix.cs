@@ -15,7 +15,8 @@ public sealed class UseNearestNameFix : RelationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ViewSourceMissing.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         if (root is null || !diagnostic.Properties.TryGetValue(FixProperties.Nearest, out string? nearest) || nearest is null)
@@ -23,19 +24,21 @@ public sealed class UseNearestNameFix : RelationFix
 
         SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         SyntaxNode? written = node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument ? Name(argument.Expression) : node;
-        Func<SyntaxNode, SyntaxNode>? change = written switch
-        {
-            LiteralExpressionSyntax => current => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest)).WithTriviaFrom(current),
-            SimpleNameSyntax => current => SyntaxFactory.IdentifierName(nearest).WithTriviaFrom(current),
-            PropertyDeclarationSyntax => current => ((PropertyDeclarationSyntax)current).WithIdentifier(Identifier(nearest, ((PropertyDeclarationSyntax)current).Identifier)),
-            ParameterSyntax => current => ((ParameterSyntax)current).WithIdentifier(Identifier(nearest, ((ParameterSyntax)current).Identifier)),
-            _ => null,
-        };
-        return change is null
-            ? []
-            : [new FixPlan("Change '" + diagnostic.Location.SourceTree!.GetText(cancellationToken).ToString(diagnostic.Location.SourceSpan) + "' to '" + nearest + "'", "UseNearestName",
-                [new FixEdit(document.Id, "name " + written!.SpanStart, written, change)])];
+        if (written is not (LiteralExpressionSyntax or SimpleNameSyntax or PropertyDeclarationSyntax or ParameterSyntax))
+            return [];
+
+        string text = diagnostic.Location.SourceTree!.GetText(cancellationToken).ToString(diagnostic.Location.SourceSpan);
+        var edit = new FixEdit(document.Id, "name " + written.SpanStart, written, current => Renamed(current, nearest));
+        return [new FixPlan("Change '" + text + "' to '" + nearest + "'", "UseNearestName", [edit])];
     }
+
+    private static SyntaxNode Renamed(SyntaxNode node, string name) => node switch
+    {
+        PropertyDeclarationSyntax property => property.WithIdentifier(Identifier(name, property.Identifier)),
+        ParameterSyntax parameter => parameter.WithIdentifier(Identifier(name, parameter.Identifier)),
+        LiteralExpressionSyntax literal => literal.WithToken(SyntaxFactory.Literal(name).WithTriviaFrom(literal.Token)),
+        _ => SyntaxFactory.IdentifierName(name).WithTriviaFrom(node),
+    };
 
     private static SyntaxToken Identifier(string name, SyntaxToken current) => SyntaxFactory.Identifier(name).WithTriviaFrom(current);
 

@@ -2,7 +2,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints what every file that belongs to a type of the user's has around its types: what wrote it, the namespace, aliases, enclosing types.</summary>
+/// <summary>Prints what the file of a type of the user's has around it: what wrote it, the namespace, aliases, enclosing types.</summary>
 internal static class GeneratedFile
 {
     /// <summary>The aliases of the namespaces that a file names most: library, infrastructure, framework, the type's own.</summary>

@@ -77,11 +77,13 @@ internal static class HelperEmitter
 
     /// <summary><c>Post? Find(DbSession db, long id)</c>.</summary>
     public static string FindSignature(string type, KeyForm key, bool isAsync) =>
-        (isAsync ? "global::System.Threading.Tasks.Task<" + type + "?> FindAsync(" : type + "? Find(") + "global::RelationGen.DbSession db, " + key.Parameters
+        (isAsync ? "global::System.Threading.Tasks.Task<" + type + "?> FindAsync(" : type + "? Find(")
+        + "global::RelationGen.DbSession db, " + key.Parameters
         + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")");
 
     /// <summary><c>Find(db, id)</c>, as the library is called.</summary>
-    public static string FindCall(KeyForm key, bool isAsync) => (isAsync ? "FindAsync(db, " : "Find(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")");
+    public static string FindCall(KeyForm key, bool isAsync) =>
+        (isAsync ? "FindAsync(db, " : "Find(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")");
 
     private static void Delete(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {

@@ -43,14 +43,12 @@ internal static class ViewEmitter
     private static void EmitFind(SourceWriter writer, ViewModel view, KeyForm key, bool isAsync)
     {
         string full = view.Type.FullName;
-        Docs.Summary(writer, "Reads the view of the <see cref=\"" + view.Entity.FullName + "\"/> with the given key, or null when there is none.");
+        string entity = "<see cref=\"" + view.Entity.FullName + "\"/>";
+        Docs.Summary(writer, "Reads the view of the " + entity + " with the given key, or null when there is none.");
         writer.Line(EntityEmitter.GeneratedCode);
         writer.Member(
-            view.Accessibility + (view.HidesBase ? " new" : string.Empty) + " static " + HelperEmitter.FindSignature(full, key, isAsync),
-            view.Error is { } error
-                ? Throw(error)
-                : Library + "ViewLoader<" + full + ", " + view.Entity.FullName + ", " + KeyType(view) + ", " + view.Entity.TableFullName + ">."
-                    + HelperEmitter.FindCall(key, isAsync));
+            view.Accessibility + " static " + HelperEmitter.FindSignature(full, key, isAsync),
+            view.Error is { } error ? Throw(error) : Loader(view) + HelperEmitter.FindCall(key, isAsync));
     }
 
     /// <summary>The entity is one of which there is this view.</summary>
@@ -70,6 +68,12 @@ internal static class ViewEmitter
 
         using (writer.Open("namespace " + entity.Namespace))
             Declare();
+    }
+
+    private static string Loader(ViewModel view)
+    {
+        string[] types = [view.Type.FullName, view.Entity.FullName, KeyType(view), view.Entity.TableFullName!];
+        return Library + "ViewLoader<" + string.Join(", ", types) + ">.";
     }
 
     private static string KeyType(ViewModel view) => KeyCode.Type([.. view.Entity.Key.Select(KeyPart.Of)]);

@@ -17,7 +17,7 @@ internal static class ViewMapEmitter
         Docs.Summary(writer, "What is read for a <see cref=\"" + full + "\"/>, and how a row becomes one.");
         writer.Line(EntityEmitter.GeneratedCode);
         writer.Line(EntityEmitter.Hidden);
-        string name = view.Accessibility + (view.HidesBase ? " new" : string.Empty) + " readonly struct ViewMap";
+        string name = view.Accessibility + " readonly struct ViewMap";
         using (writer.Open(name + " : " + Library + "IViewShape<" + full + ", " + table + ">"))
         {
             if (view.Error is { } error)
@@ -30,7 +30,8 @@ internal static class ViewMapEmitter
 
             writer.Member(
                 "internal static readonly " + Library + "ViewPlan<" + full + "> Plan",
-                Library + "ViewPlan.Of<" + full + ", " + view.Entity.FullName + ", " + table + ", ViewMap>(" + Literals.Text(view.Type.Name) + ")",
+                Library + "ViewPlan.Of<" + string.Join(", ", full, view.Entity.FullName, table, "ViewMap") + ">("
+                    + Literals.Text(view.Type.Name) + ")",
                 "=");
             ViewRow row = ViewRow.Of(view);
             EmitConstants(writer, row.Columns, row.Lists, row.Presence);
@@ -43,8 +44,8 @@ internal static class ViewMapEmitter
                 foreach (ViewMemberModel member in view.Members)
                     ViewMemberEmitter.Describe(writer, member);
 
-                if (row.HasKey)
-                    writer.Line("view.Add(" + Literals.Text(view.Entity.Key[0].Property) + ", t." + Names.Escape(view.Entity.Key[0].Property) + ");");
+                if (row.HasKey && view.Entity.Key[0].Property is var key)
+                    writer.Line("view.Add(" + Literals.Text(key) + ", t." + Names.Escape(key) + ");");
             }
 
             writer.Line();
@@ -75,7 +76,10 @@ internal static class ViewMapEmitter
     private static void EmitCreation(SourceWriter writer, ViewModel view, ViewRow row)
     {
         string[] values = [.. view.Members.Select((member, i) => ViewMemberEmitter.Value(view, member, i, row))];
-        (string, string)[] arguments = [.. view.Arguments.Select(argument => (Names.Escape(argument.Parameter) + ":", values[argument.Member]))];
+        (string, string)[] arguments =
+        [
+            .. view.Arguments.Select(argument => (Names.Escape(argument.Parameter) + ":", values[argument.Member])),
+        ];
         (string, string)[] assignments =
         [
             .. view.Members.Select((member, i) => (member, i)).Where(pair => pair.member.IsInitialized)
@@ -127,7 +131,8 @@ internal static class ViewMapEmitter
     {
         string keyType = ViewMemberEmitter.KeyType(list);
         string targetKeyType = ViewMemberEmitter.TargetKeyType(list);
-        using (writer.Open("private readonly struct " + member.Name + "List : " + Library + "IViewList<" + keyType + ", " + targetKeyType + ">"))
+        string @struct = "private readonly struct " + member.Name;
+        using (writer.Open(@struct + "List : " + Library + "IViewList<" + keyType + ", " + targetKeyType + ">"))
         {
             EmitKey(writer, keyType + " ReadKey", [.. list.Key.Select(KeyPart.Of)]);
             EmitKey(writer, targetKeyType + " ReadTargetKey", [.. list.TargetKey.Select(KeyPart.Of)]);
@@ -137,7 +142,7 @@ internal static class ViewMapEmitter
             return;
 
         writer.Line();
-        using (writer.Open("private readonly struct " + member.Name + "Item : " + Library + "IViewShape<" + list.ItemType + ", " + list.TargetTableFullName + ">"))
+        using (writer.Open(@struct + "Item : " + Library + "IViewShape<" + list.ItemType + ", " + list.TargetTableFullName + ">"))
         {
             writer.Member(DescribeOf(list.TargetTableFullName), ViewMemberEmitter.AddColumn(member, "t." + Names.Escape(cell.Property)));
             EmitRead(writer, list.ItemType, () => writer.Line("=> " + MapEmitter.Cell(cell, "column", member.Name, "value") + ";"));
@@ -148,8 +153,8 @@ internal static class ViewMapEmitter
 
     private static void EmitKey(SourceWriter writer, string method, KeyPart[] key)
     {
-        IEnumerable<string> cells = key.Select((part, i) => MapEmitter.Cell(
-            part, "column" + (i == 0 ? string.Empty : " + " + i.ToString(System.Globalization.CultureInfo.InvariantCulture)), nullable: false, isCompared: true));
+        IEnumerable<string> cells = key.Select((part, i) =>
+            MapEmitter.Cell(part, new ViewPlace(Behind: null, i).From("column"), nullable: false, isCompared: true));
         writer.Member("public " + method + Row + ") " + IsRow, KeyCode.Tuple(cells));
     }
 }

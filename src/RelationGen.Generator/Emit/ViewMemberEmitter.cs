@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -18,7 +19,8 @@ internal static class ViewMemberEmitter
         switch (member.Source)
         {
             case ViewSource.View:
-                writer.Line("view.AddView<" + member.View!.FullName + ", " + member.View.TableFullName + ", " + member.View.MapFullName + ">(" + name + ", t" + path + ");");
+                ViewTargetModel view = member.View!;
+                writer.List("view.AddView<", [view.FullName, view.TableFullName, view.MapFullName], ">(" + name + ", t" + path + ");");
                 break;
             case ViewSource.List:
                 DescribeList(writer, member, member.List!, name, "t" + path);
@@ -50,7 +52,8 @@ internal static class ViewMemberEmitter
         string list = row.Places[index].List.From("list");
         if (member.Source == ViewSource.List)
         {
-            return "lists.Add<TRow, " + member.List!.ItemType + ", " + KeyType(member.List) + ", " + TargetKeyType(member.List) + ", " + member.Name + "List>(ref row, " + list + ")";
+            string[] types = ["TRow", member.List!.ItemType, KeyType(member.List), TargetKeyType(member.List), member.Name + "List"];
+            return "lists.Add<" + string.Join(", ", types) + ">(ref row, " + list + ")";
         }
 
         if (member.View is { } target)
@@ -63,11 +66,14 @@ internal static class ViewMemberEmitter
                 + "\n: default(" + target.MapFullName + ").Read(ref row, " + column + ", lists, " + list + ")";
         }
 
-        string cell = MapEmitter.Cell(member.Cell!, column, member.Name, "value" + index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        string local = "value" + index.ToString(CultureInfo.InvariantCulture);
+        string cell = MapEmitter.Cell(member.Cell!, column, member.Name, local);
         return member.IsNarrowed ? "checked((int)" + cell + ")" : cell;
     }
 
-    /// <summary>Writes items with commas between them, on as few lines as they need; one that is too long for a line has several for itself.</summary>
+    /// <summary>
+    /// Writes items with commas between them, on as few lines as they need; one that is too long for a line has several for itself.
+    /// </summary>
     public static void Items(SourceWriter writer, IReadOnlyList<(string Name, string Value)> items, string end)
     {
         List<string> packed = [];
@@ -99,14 +105,15 @@ internal static class ViewMemberEmitter
     {
         string[] types =
         [
-            list.Source, list.Target, list.TargetTableFullName, list.ItemType, member.View?.MapFullName ?? member.Name + "Item", KeyType(list), TargetKeyType(list),
-            member.Name + "List",
+            list.Source, list.Target, list.TargetTableFullName, list.ItemType, member.View?.MapFullName ?? member.Name + "Item",
+            KeyType(list), TargetKeyType(list), member.Name + "List",
         ];
+        string orderBy = member.OrdersByAll ? ".OrderByAll" : ".OrderBy";
         string[] limits =
         [
             .. member.Where is null ? [] : new[] { Where(member) },
-            .. member.OrderBy is { } order ? new[] { "." + order } : [],
-            .. member.Take > 0 ? new[] { ".Take(" + member.Take.ToString(System.Globalization.CultureInfo.InvariantCulture) + ")" } : [],
+            .. member.OrderBy is { } order ? new[] { orderBy + "(static x => " + order + "(x))" } : [],
+            .. member.Take > 0 ? new[] { ".Take(" + member.Take.ToString(CultureInfo.InvariantCulture) + ")" } : [],
         ];
         writer.List("view.AddList<", types, ">(");
         writer.Indent();
@@ -115,5 +122,6 @@ internal static class ViewMemberEmitter
         writer.Unindent();
     }
 
-    private static string Where(ViewMemberModel member) => member.Where is { } where ? ".Where(static x => " + where + "(x))" : string.Empty;
+    private static string Where(ViewMemberModel member) =>
+        member.Where is { } where ? ".Where(static x => " + where + "(x))" : string.Empty;
 }

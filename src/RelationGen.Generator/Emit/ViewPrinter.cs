@@ -23,7 +23,8 @@ internal static class ViewPrinter
         catch (Exception exception) when (Failure.Is(exception))
         {
             output.ReportDiagnostic(Failure.Missing("print", view.Type.Name, Failure.Describe(exception)));
-            Add(output, view, ViewEmitter.Emit(view.Broken(Failure.Problem("print", view.Type.Name, Location.None, exception).Text)), sharedNames);
+            string error = Failure.Problem("print", view.Type.Name, Location.None, exception).Text;
+            Add(output, view, ViewEmitter.Emit(view.Broken(error)), sharedNames);
         }
     }
 

@@ -10,7 +10,12 @@ namespace RelationGen.Generator.Emit;
 /// <param name="Presence">The column that is never NULL where there is a row.</param>
 /// <param name="HasKey">That is the entity's key, behind the members, because none of them says as much.</param>
 internal sealed record ViewRow(
-    IReadOnlyList<(ViewPlace Column, ViewPlace List)> Places, IReadOnlyList<(string Name, string Value)> Ends, ViewPlace Columns, ViewPlace Lists, ViewPlace Presence, bool HasKey)
+    IReadOnlyList<(ViewPlace Column, ViewPlace List)> Places,
+    IReadOnlyList<(string Name, string Value)> Ends,
+    ViewPlace Columns,
+    ViewPlace Lists,
+    ViewPlace Presence,
+    bool HasKey)
 {
     public static ViewRow Of(ViewModel view)
     {

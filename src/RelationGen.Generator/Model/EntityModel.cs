@@ -65,7 +65,8 @@ internal sealed record EntityModel(
 /// <param name="Declaration">Declaration of the type (<c>partial record Post</c>).</param>
 /// <param name="FullName">The type with its <c>global::</c> prefix.</param>
 /// <param name="HintName">The name of the generated file, as long as no other has it.</param>
-internal record TypeShell(string? Namespace, EquatableArray<string> Enclosing, string Declaration, string Name, string FullName, string HintName);
+internal record TypeShell(
+    string? Namespace, EquatableArray<string> Enclosing, string Declaration, string Name, string FullName, string HintName);
 
 /// <summary>Where the code of an entity goes, and the names of its companions.</summary>
 internal sealed record EntityShell : TypeShell

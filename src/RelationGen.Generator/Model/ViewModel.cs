@@ -17,9 +17,6 @@ internal sealed record ViewModel(
     /// <summary>Accessibility of what is added to the view and names the entity.</summary>
     public string Accessibility { get; init; } = "public";
 
-    /// <summary>A base class is a view too, whose generated members are hidden.</summary>
-    public bool HidesBase { get; init; }
-
     /// <summary>The view can be found by the key of the entity: <c>Find</c>.</summary>
     public bool HasFind { get; init; }
 
@@ -36,7 +33,13 @@ internal sealed record ViewModel(
     public string? Failure { get; init; }
 
     /// <summary>The view when it cannot be printed: reading it throws.</summary>
-    public ViewModel Broken(string error) => this with { Members = default, Arguments = default, RequiredDefaults = default, Error = error };
+    public ViewModel Broken(string error) => this with
+    {
+        Members = default,
+        Arguments = default,
+        RequiredDefaults = default,
+        Error = error,
+    };
 }
 
 /// <summary>The entity of a view as generated code names it.</summary>
@@ -68,7 +71,7 @@ internal enum ViewSource
 }
 
 /// <summary>One member of a view, resolved.</summary>
-/// <param name="Path">The properties that lead from the table of the entity to what is read: relations, and at its end a column where the source is one.</param>
+/// <param name="Path">The properties from the entity to what is read: relations, and at the end a column where the source is one.</param>
 internal sealed record ViewMemberModel(string Name, ViewSource Source, EquatableArray<string> Path)
 {
     /// <summary>The initializer sets the property; else only the constructor does.</summary>
@@ -95,8 +98,11 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
     /// <summary>The method that says which targets are listed or computed of.</summary>
     public string? Where { get; init; }
 
-    /// <summary>The call that says in which order targets are listed.</summary>
+    /// <summary>The method that says in which order targets are listed.</summary>
     public string? OrderBy { get; init; }
+
+    /// <summary>That method returns several orders.</summary>
+    public bool OrdersByAll { get; init; }
 
     /// <summary>At most so many are listed; 0 for all.</summary>
     public int Take { get; init; }
@@ -112,7 +118,8 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
 /// <param name="IsNullable">The member is null where there is no target.</param>
 /// <param name="Relation">The relation that leads there, for messages: <c>Post.Author</c>.</param>
 /// <param name="Target">The entity, for messages.</param>
-internal sealed record ViewTargetModel(string FullName, string TableFullName, bool IsValueType, bool IsNullable, string Relation, string Target)
+internal sealed record ViewTargetModel(
+    string FullName, string TableFullName, bool IsValueType, bool IsNullable, string Relation, string Target)
 {
     public string MapFullName => FullName + ".ViewMap";
 }
@@ -124,4 +131,9 @@ internal sealed record ViewTargetModel(string FullName, string TableFullName, bo
 /// <param name="TargetKey">The primary key of the targets.</param>
 /// <param name="ItemType">What is listed.</param>
 internal sealed record ViewListModel(
-    string Source, string Target, string TargetTableFullName, EquatableArray<KeyPartModel> Key, EquatableArray<ColumnModel> TargetKey, string ItemType);
+    string Source,
+    string Target,
+    string TargetTableFullName,
+    EquatableArray<KeyPartModel> Key,
+    EquatableArray<ColumnModel> TargetKey,
+    string ItemType);

@@ -167,6 +167,10 @@ internal static class EntityParser
         Assignment = Assignments.Of(column.Property, facts.Type),
     };
 
+    /// <summary>The columns of the key, in their order.</summary>
+    public static EquatableArray<ColumnModel> KeyOf(EntityFacts facts) =>
+        facts.Key.Select(part => ToModel(facts, part, facts.Columns.IndexOf(part))).ToEquatableArray();
+
     public static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
         ? new WrapperModel(type.Type.FullName(), wrapper.Property.Name, type.ValueType.FullName(), type.ValueType.IsReferenceType)
         : null;

@@ -33,7 +33,8 @@ internal static class EntityReader
     public static bool IsGenerated(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty || !type.GetTypeMembers("RelationMap").IsEmpty;
 
     /// <summary>The table struct exists.</summary>
-    public static bool HasTable(EntityFacts facts) => facts.IsEntity && facts.Parts.HasFlag(EntityParts.Companions) && IsGenerated(facts.Type);
+    public static bool HasTable(EntityFacts facts) =>
+        facts.IsEntity && facts.Parts.HasFlag(EntityParts.Companions) && IsGenerated(facts.Type);
 
     public static EntityFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

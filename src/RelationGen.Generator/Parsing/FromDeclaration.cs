@@ -38,10 +38,13 @@ internal sealed class FromDeclaration
 
     public int Take => Argument("Take") is int take ? take : 0;
 
-    public AggregateKind Aggregate => Argument("Aggregate") is int and >= 0 and <= (int)AggregateKind.Max and int kind ? (AggregateKind)kind : AggregateKind.None;
+    public AggregateKind Aggregate => Argument("Aggregate") is int kind && Enum.IsDefined(typeof(AggregateKind), kind)
+        ? (AggregateKind)kind
+        : AggregateKind.None;
 
     /// <summary>What is written at a property, or at the parameter that it is made of; null where nothing is.</summary>
-    public static FromDeclaration? Of(ISymbol property, ISymbol? parameter) => Find(property, parameter) is { } attribute ? new FromDeclaration(attribute) : null;
+    public static FromDeclaration? Of(ISymbol property, ISymbol? parameter) =>
+        Find(property, parameter) is { } attribute ? new FromDeclaration(attribute) : null;
 
     /// <summary>Something is written there.</summary>
     public static bool IsAt(ISymbol property, ISymbol? parameter) => Find(property, parameter) is not null;
@@ -63,20 +66,25 @@ internal sealed class FromDeclaration
     public Location ArgumentLocation(string name) => Syntax(name)?.GetLocation() ?? Location();
 
     private static AttributeData? Find(ISymbol property, ISymbol? parameter) =>
-        property.FindAttribute(Symbols.Namespace, Symbols.FromAttribute) ?? parameter?.FindAttribute(Symbols.Namespace, Symbols.FromAttribute);
+        property.FindAttribute(Symbols.Namespace, Symbols.FromAttribute)
+        ?? parameter?.FindAttribute(Symbols.Namespace, Symbols.FromAttribute);
 
     private ImmutableArray<string> ReadPath()
     {
         // A name that does not bind has no value, or takes the value from all of them.
-        if (_attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } array] && array.Values.All(value => value.Value is string { Length: > 0 }))
+        if (_attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } array]
+            && array.Values.All(value => value.Value is string { Length: > 0 }))
+        {
             return [.. array.Values.Select(value => (string)value.Value!)];
+        }
 
         return [.. Positional().SelectMany(argument => WrittenNames.Of(argument.Expression))];
     }
 
     private AttributeArgumentSyntax[] Positional() => [.. Arguments().Where(argument => argument.NameEquals is null)];
 
-    private AttributeArgumentSyntax? Syntax(string name) => Arguments().FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+    private AttributeArgumentSyntax? Syntax(string name) =>
+        Arguments().FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
     private SeparatedSyntaxList<AttributeArgumentSyntax> Arguments() =>
         _attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } list } ? list.Arguments : default;

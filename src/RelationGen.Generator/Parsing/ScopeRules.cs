@@ -40,7 +40,8 @@ internal static class ScopeRules
 
     /// <summary>The method returns several orders.</summary>
     public static bool ReturnsArray(RelationDeclaration declaration) => declaration.OrderBy is { } name
-        && TableMethods.Find(declaration.Entity, name, TableOf(declaration), TableMethodKind.Ordering, out _) is { } method && TableMethods.ReturnsArray(method);
+        && TableMethods.Find(declaration.Entity, name, TableOf(declaration), TableMethodKind.Ordering, out _) is { } method
+        && TableMethods.ReturnsArray(method);
 
     private static string? Flaw(RelationDeclaration declaration, string argument)
     {
@@ -54,7 +55,8 @@ internal static class ScopeRules
         if (name is null)
             return "names no method";
 
-        TableMethods.Find(declaration.Entity, name, TableOf(declaration), argument == "Where" ? TableMethodKind.Predicate : TableMethodKind.Ordering, out string? flaw);
+        TableMethodKind kind = argument == "Where" ? TableMethodKind.Predicate : TableMethodKind.Ordering;
+        TableMethods.Find(declaration.Entity, name, TableOf(declaration), kind, out string? flaw);
         return flaw;
     }
 

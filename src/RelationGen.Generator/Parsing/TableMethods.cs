@@ -16,8 +16,8 @@ internal enum TableMethodKind
 }
 
 /// <summary>
-/// Methods of the user's that take a table and return a part of a statement. Their parameter is a generated type, which the generator cannot see: it goes by
-/// the name, and the compiler checks the call.
+/// Methods of the user's that take a table and return a part of a statement. Their parameter is a generated type, which the generator
+/// cannot see: it goes by the name, and the compiler checks the call.
 /// </summary>
 internal static class TableMethods
 {
@@ -29,11 +29,17 @@ internal static class TableMethods
     /// <param name="flaw">What is wrong with what there is, behind the name of the argument; null where nothing is.</param>
     public static IMethodSymbol? Find(INamedTypeSymbol owner, string name, string table, TableMethodKind kind, out string? flaw)
     {
-        IMethodSymbol[] methods = [.. owner.FindMembers(name).OfType<IMethodSymbol>().Where(method => method is { Parameters.Length: 1, TypeParameters.Length: 0 })];
-        IMethodSymbol? method = Array.Find(methods, method => method.Parameters[0].Type.Name == table) ?? methods.FirstOrDefault();
-        flaw = method is null
-            ? "names '" + name + (owner.FindMember(name) is null ? "', which '" + owner.Name + "' does not have" : "', which is no method with one parameter")
-            : Flaw(method, table, kind);
+        IMethodSymbol[] methods =
+        [
+            .. owner.FindMembers(name)
+                .OfType<IMethodSymbol>()
+                .Where(candidate => candidate is { Parameters.Length: 1, TypeParameters.Length: 0 }),
+        ];
+        IMethodSymbol? method = Array.Find(methods, candidate => candidate.Parameters[0].Type.Name == table) ?? methods.FirstOrDefault();
+        string other = owner.FindMember(name) is null
+            ? "which '" + owner.Name + "' does not have"
+            : "which is no method with one parameter";
+        flaw = method is null ? "names '" + name + "', " + other : Flaw(method, table, kind);
         return flaw is null ? method : null;
     }
 
@@ -41,7 +47,8 @@ internal static class TableMethods
     public static bool ReturnsArray(IMethodSymbol method) => method.ReturnType is IArrayTypeSymbol;
 
     /// <summary>The type of the value that a method returns; null where it is no such method.</summary>
-    public static ITypeSymbol? ValueType(IMethodSymbol method) => method.ReturnType is INamedTypeSymbol { TypeArguments: [var value] } ? value : null;
+    public static ITypeSymbol? ValueType(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [var value] } ? value : null;
 
     private static string? Flaw(IMethodSymbol method, string table, TableMethodKind kind)
     {
@@ -50,8 +57,9 @@ internal static class TableMethods
             return names + "which is not static";
 
         ITypeSymbol parameter = method.Parameters[0].Type;
+        string whose = kind == TableMethodKind.Scalar ? string.Empty : "the target's ";
         if (parameter.Name != table)
-            return names + "whose parameter is a '" + parameter.ShortName() + "' and not " + (kind == TableMethodKind.Scalar ? string.Empty : "the target's ") + "'" + table + "'";
+            return names + "whose parameter is a '" + parameter.ShortName() + "' and not " + whose + "'" + table + "'";
 
         ITypeSymbol returned = method.ReturnType;
         bool fits = kind switch

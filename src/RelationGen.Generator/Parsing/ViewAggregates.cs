@@ -11,7 +11,7 @@ internal static class ViewAggregates
     /// <summary>Why a column has no such value; null where it has.</summary>
     public static string? Flaw(AggregateKind kind, ColumnFact? column) => kind switch
     {
-        AggregateKind.Sum or AggregateKind.Average when column is not { Type: { IsEnum: false, Wrapper: null } } || !IsNumber(column.Type) => "which is no number",
+        AggregateKind.Sum or AggregateKind.Average when !IsNumber(column!.Type) => "which is no number",
         AggregateKind.Min or AggregateKind.Max when column is { Type.Getter: "Boolean" or "Bytes" } => "which has no order",
         AggregateKind.CountDistinct when column is { Type.Getter: "Bytes" } => "whose values are not compared",
         _ => null,
@@ -62,7 +62,8 @@ internal static class ViewAggregates
 
     private static string WhyNull(string what) => what + " is null where there are no rows";
 
-    private static bool IsNumber(ColumnType type) => IsSmall(type) || type.Getter is "Int64" or "UInt64" or "Single" or "Double" or "Decimal";
+    private static bool IsNumber(ColumnType type) => type is { IsEnum: false, Wrapper: null }
+        && (IsSmall(type) || type.Getter is "Int64" or "UInt64" or "Single" or "Double" or "Decimal");
 
     private static bool IsSmall(ColumnType type) => type.Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32";
 }

@@ -4,7 +4,7 @@ using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Decides how a view is created, and so which of its properties are members: what a constructor takes, and what an initializer can set.</summary>
+/// <summary>Decides how a view is created, and so what its members are: what a constructor takes, and what an initializer sets.</summary>
 internal static class ViewConstructor
 {
     public static void Read(ViewFacts facts)
@@ -12,11 +12,11 @@ internal static class ViewConstructor
         INamedTypeSymbol type = facts.Type;
         if (type.IsAbstract)
         {
-            Fail(facts, "is abstract, so nothing can be created; make it a type that can be created, and give [View] to those that derive from it");
+            Fail(facts, "is abstract, so that none can be created; make it concrete, or give [View] to the types that derive from it");
             return;
         }
 
-        List<IPropertySymbol> properties = ColumnReader.Properties(type, static member => !OtherGenerators.Makes(member) && !member.IsGeneratedByUs());
+        List<IPropertySymbol> properties = ColumnReader.Properties(type, IsSeen);
         properties.RemoveAll(property => property.HasAttribute(Symbols.Schema, "NotMappedAttribute"));
         if (Choose(type, properties, out string? why) is not { } constructor)
         {
@@ -30,8 +30,9 @@ internal static class ViewConstructor
         {
             IParameterSymbol? parameter = constructor.Parameters.FirstOrDefault(candidate => Takes(candidate, property));
             bool isSettable = ColumnReader.IsSettableInside(type, property);
+            bool isInitialized = isSettable && (parameter is null || (property.IsRequired && !setsRequired));
             if (parameter is not null || isSettable)
-                members.Add(new ViewMemberFact(property, parameter, isSettable && (parameter is null || (property.IsRequired && !setsRequired))));
+                members.Add(new ViewMemberFact(property, parameter, isInitialized));
         }
 
         facts.Members = [.. members];
@@ -45,7 +46,7 @@ internal static class ViewConstructor
         why = null;
         bool needsArguments = properties.Exists(property => property.SetMethod is null && ColumnReader.IsAutoProperty(property));
         List<IMethodSymbol> usable = [];
-        IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor) && !OtherGenerators.Makes(constructor))];
+        IMethodSymbol[] constructors = [.. type.InstanceConstructors.Where(constructor => !IsCopy(constructor) && IsSeen(constructor))];
         foreach (IMethodSymbol constructor in constructors)
         {
             // Every struct can be created without arguments, which is not what its own constructors are for.
@@ -58,10 +59,15 @@ internal static class ViewConstructor
                 continue;
             }
 
-            if (constructor.Parameters.FirstOrDefault(parameter => !IsOptional(parameter) && !properties.Exists(property => Takes(parameter, property))) is { } unknown)
-                why ??= "has a constructor that takes '" + unknown.Name + "', but no property of that name and of type '" + unknown.Type.ShortName() + "'; add one";
-            else
+            IParameterSymbol? unknown = constructor.Parameters
+                .FirstOrDefault(parameter => !IsOptional(parameter) && !properties.Exists(property => Takes(parameter, property)));
+            if (unknown is null)
                 usable.Add(constructor);
+            else
+            {
+                why ??= "has a constructor that takes '" + unknown.Name + "', but no property of that name and of type '"
+                    + unknown.Type.ShortName() + "'; add one";
+            }
         }
 
         return usable.Find(IsPrimary) ?? (needsArguments
@@ -73,13 +79,17 @@ internal static class ViewConstructor
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
+    private static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member) && !member.IsGeneratedByUs();
+
     private static bool IsOptional(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue || parameter.IsParams;
 
     private static bool IsCopy(IMethodSymbol constructor) => constructor.ContainingType.IsRecord && constructor.Parameters is [{ } only]
         && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
 
     /// <summary>The constructor stands in the declaration of the type.</summary>
-    public static bool IsPrimary(IMethodSymbol constructor) => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+    public static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
-    private static void Fail(ViewFacts facts, string flaw) => facts.Fail(EntityReader.Report(Descriptors.ViewShell, facts.Type, facts.Type.Name, flaw));
+    private static void Fail(ViewFacts facts, string flaw) =>
+        facts.Fail(EntityReader.Report(Descriptors.ViewShell, facts.Type, facts.Type.Name, flaw));
 }

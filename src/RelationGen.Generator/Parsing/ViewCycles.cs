@@ -17,7 +17,7 @@ internal static class ViewCycles
             ViewFacts view = waiting.Dequeue();
             foreach (ViewMemberFact member in view.Members)
             {
-                if (ViewOf(member.Property.Type) is not { } contained)
+                if (ViewReader.ViewOf(Collections.Of(member.Property.Type).Element ?? member.Property.Type) is not { } contained)
                     continue;
 
                 steps.Add(new EntityStep(view.Type, contained, view.Type.Name + "." + member.Name));
@@ -26,7 +26,8 @@ internal static class ViewCycles
             }
         }
 
-        return steps.Exists(step => SymbolEqualityComparer.Default.Equals(step.To, facts.Type)) ? new EntityPaths(steps).Shortest(facts.Type, facts.Type) : null;
+        bool leadsBack = steps.Exists(step => SymbolEqualityComparer.Default.Equals(step.To, facts.Type));
+        return leadsBack ? new EntityPaths(steps).Shortest(facts.Type, facts.Type) : null;
     }
 
     /// <summary>The mistake, where the view is the one of its cycle that answers for it: the first by name.</summary>
@@ -39,10 +40,4 @@ internal static class ViewCycles
         ViewMemberFact member = facts.Members.First(candidate => facts.Type.Name + "." + candidate.Name == cycle[0].Relation);
         return EntityReader.Report(Descriptors.ViewCycle, member.Property, facts.Type.Name, EntityPaths.Describe(cycle));
     }
-
-    /// <summary>The view that a member of the type contains, one or many; null where it contains none.</summary>
-    private static INamedTypeSymbol? ViewOf(ITypeSymbol type) =>
-        ColumnTypes.WithoutNullable(Collections.Of(type).Element ?? type).WithNullableAnnotation(NullableAnnotation.None) is INamedTypeSymbol named && ViewReader.IsView(named)
-            ? named
-            : null;
 }

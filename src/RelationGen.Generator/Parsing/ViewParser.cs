@@ -4,7 +4,9 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Turns what was concluded about one view into the model that the emitter prints; nothing of Roslyn goes further than here.</summary>
+/// <summary>
+/// Turns what was concluded about one view into the model that the emitter prints; nothing of Roslyn goes further than here.
+/// </summary>
 internal static class ViewParser
 {
     private const string Extension = "-View.g.cs";
@@ -27,7 +29,6 @@ internal static class ViewParser
                 Arguments = resolution.Error is null ? Arguments(facts).ToEquatableArray() : default,
                 RequiredDefaults = facts.RequiredDefaults.ToEquatableArray(),
                 Accessibility = IsPublic(entity) ? "public" : "internal",
-                HidesBase = HidesBase(type),
                 HasFind = !type.IsValueType && ReservedNames.FindTaken(type, "Find") is null,
                 HasFindAsync = !type.IsValueType && ReservedNames.FindTaken(type, "FindAsync") is null,
                 HasAliases = EntityParser.HasAliases(type, compilation),
@@ -37,7 +38,8 @@ internal static class ViewParser
         catch (Exception exception) when (Failure.Is(exception))
         {
             string error = Failure.Problem("parse", type.Name, Location.None, exception).Text;
-            return Model(facts, new ViewedEntity(entity.Name, entity.FullName(), TableFullName: null, default, Shell: null), error) with { Failure = Failure.Describe(exception) };
+            var viewed = new ViewedEntity(entity.Name, entity.FullName(), TableFullName: null, default, Shell: null);
+            return Model(facts, viewed, error) with { Failure = Failure.Describe(exception) };
         }
     }
 
@@ -53,26 +55,16 @@ internal static class ViewParser
             entity.Type.Name,
             entity.Type.FullName(),
             EntityReader.HasTable(entity) ? EntityParser.TableFullName(entity.Type) : null,
-            entity.IsUsable ? entity.Key.Select((part, index) => EntityParser.ToModel(entity, part, index)).ToEquatableArray() : default,
-            isOwn && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type) ? EntityParser.ToShell(entity.Type, Extension) : null);
+            entity.IsUsable ? EntityParser.KeyOf(entity) : default,
+            isOwn && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
+                ? EntityParser.ToShell(entity.Type, Extension)
+                : null);
     }
 
     private static IEnumerable<ViewArgument> Arguments(ViewFacts facts) => facts.Members
         .Select((member, index) => (member, index))
         .Where(pair => pair.member.Parameter is not null)
         .Select(pair => new ViewArgument(pair.member.Parameter!.Name, pair.index));
-
-    /// <summary>A base class has members of the same names.</summary>
-    private static bool HidesBase(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (ViewReader.IsView(ancestor))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsPublic(INamedTypeSymbol type)
     {
@@ -90,7 +82,10 @@ internal static class ViewParser
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal) || current.IsObsoleteError())
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return false;
+
+            if (current.IsObsoleteError())
                 return false;
         }
 

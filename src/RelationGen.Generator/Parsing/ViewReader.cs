@@ -30,8 +30,18 @@ internal static class ViewReader
     }
 
     /// <summary>What <c>[View]</c> names; null where that is no class, or cannot be named.</summary>
-    public static INamedTypeSymbol? EntityOf(INamedTypeSymbol type) =>
-        type.FindAttribute(Symbols.Namespace, Symbols.ViewAttribute)?.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: TypeKind.Class } entity }] ? entity : null;
+    public static INamedTypeSymbol? EntityOf(INamedTypeSymbol type)
+    {
+        AttributeData? attribute = type.FindAttribute(Symbols.Namespace, Symbols.ViewAttribute);
+        return attribute?.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: TypeKind.Class } entity }] ? entity : null;
+    }
+
+    /// <summary>The view that a type is, nullable or not; null where it is none.</summary>
+    public static INamedTypeSymbol? ViewOf(ITypeSymbol type)
+    {
+        ITypeSymbol plain = ColumnTypes.WithoutNullable(type).WithNullableAnnotation(NullableAnnotation.None);
+        return plain is INamedTypeSymbol named && IsView(named) ? named : null;
+    }
 
     /// <summary>Why nothing can be added to the type; null where something can.</summary>
     public static string? ShellFlaw(INamedTypeSymbol type, CancellationToken cancellationToken) => type switch
@@ -41,13 +51,20 @@ internal static class ViewReader
         _ when EntityReader.IsGeneric(type) => "is generic or nested in a generic type; declare a type without type parameters",
         _ when type.IsFileLocalOrNested() => "is file-local, so generated code cannot name it; make it internal or public",
         _ when EntityReader.IsEntity(type) => "is an entity itself; declare the view as a type of its own",
-        _ when TakenName(type) is { } taken => "needs the name '" + Map + "' for a generated type, but that is the name of " + taken + "; rename it",
+        _ when TakenName(type) is { } taken =>
+            "needs the name '" + Map + "' for a generated type, but that is the name of " + taken + "; rename it",
         _ => NotPartial(type, cancellationToken),
     };
 
-    private static string? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken) => !type.IsPartial(cancellationToken) ? "is not partial; add 'partial' to it"
-        : EntityReader.OuterNotPartial(type, cancellationToken) is { } outer ? "is nested in '" + outer.Name + "', which is not partial; add 'partial' to '" + outer.Name + "'"
-        : null;
+    private static string? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!type.IsPartial(cancellationToken))
+            return "is not partial; add 'partial' to it";
+
+        return EntityReader.OuterNotPartial(type, cancellationToken) is { } outer
+            ? "is nested in '" + outer.Name + "', which is not partial; add 'partial' to '" + outer.Name + "'"
+            : null;
+    }
 
     private static ViewFacts ReadAll(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -65,8 +82,10 @@ internal static class ViewReader
         if (ShellFlaw(type, cancellationToken) is { } flaw)
         {
             string isNotPartial = flaw == NotPartial(type, cancellationToken) ? "true" : "false";
-            facts.Fail(ViewResolver.Problem(
-                Descriptors.ViewShell, Symbols.LocationOf(type), ImmutableDictionary<string, string?>.Empty.Add(FixProperties.IsNotPartial, isNotPartial), type.Name, flaw));
+            facts.Fail(EntityReader.Report(Descriptors.ViewShell, type, type.Name, flaw) with
+            {
+                Fix = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.IsNotPartial, isNotPartial),
+            });
             facts.CanEmit = false;
             return facts;
         }
@@ -90,10 +109,13 @@ internal static class ViewReader
         Descriptors.ViewEntity, facts.EntityLocation, Other: null, ImmutableDictionary<string, string?>.Empty,
         [facts.Type.Name, named.ShortName(), advice]);
 
-    private static Location LocationOf(AttributeData attribute, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: [{ Expression: TypeOfExpressionSyntax { Type: var named } }, ..] }
+    private static Location LocationOf(AttributeData attribute, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var written = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
+        return written is { ArgumentList.Arguments: [{ Expression: TypeOfExpressionSyntax { Type: var named } }, ..] }
             ? named.GetLocation()
             : Symbols.LocationOf(type);
+    }
 
     /// <summary>What has the name that generated code needs.</summary>
     private static string? TakenName(INamedTypeSymbol type) => type.Name == Map ? "the view"

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Concludes what the members of a view are read from. The generator and the analyzer both ask here, so they cannot disagree.</summary>
+/// <summary>Concludes what the members of a view are read from. Generator and analyzer both ask here, so they cannot disagree.</summary>
 internal static class ViewResolver
 {
     public static ViewResolution Resolve(ViewFacts facts, ParseContext context)
@@ -58,7 +57,8 @@ internal static class ViewResolver
 
         foreach (IPropertySymbol property in ViewRules.Unread(facts))
         {
-            resolution.Report(Problem(Descriptors.ViewArguments, Symbols.LocationOf(property), fix: null, facts.Type.Name, property.Name,
+            resolution.Report(EntityReader.Report(
+                Descriptors.ViewArguments, property, facts.Type.Name, property.Name,
                 "has [From], but can be neither set nor taken by the constructor", "add 'init' or remove [From]"));
         }
 
@@ -77,7 +77,10 @@ internal static class ViewResolver
         INamedTypeSymbol type = entity.Type;
         bool fromSource = !type.DeclaringSyntaxReferences.IsEmpty;
         if (ViewReader.IsView(type))
-            return "name the entity that it is a view of" + (ViewReader.EntityOf(type) is { } viewed ? ", '" + viewed.Name + "'" : string.Empty);
+        {
+            string viewed = ViewReader.EntityOf(type) is { } named ? ", '" + named.Name + "'" : string.Empty;
+            return "name the entity that it is a view of" + viewed;
+        }
 
         if (!entity.IsEntity)
             return fromSource ? "add [Table] or a relation to it" : "it is declared in an assembly without RelationGen";
@@ -87,8 +90,4 @@ internal static class ViewResolver
 
         return entity.IsPartial || !entity.Relations.IsEmpty ? null : "add 'partial' to it";
     }
-
-    /// <summary>A mistake of a member.</summary>
-    public static Problem Problem(DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?>? fix, params object[] arguments) =>
-        new(descriptor, location, Other: null, fix ?? ImmutableDictionary<string, string?>.Empty, arguments);
 }

@@ -24,8 +24,10 @@ internal static class ViewRules
         {
             foreach (IPropertySymbol property in Described(type))
             {
-                yield return EntityReader.Report(Descriptors.ViewArguments, property, type.Name, property.Name, "has [From], but '" + type.Name + "' is no view",
-                    "add [View(typeof(…))] to '" + type.Name + "' or remove [From]") with { Severity = DiagnosticSeverity.Warning };
+                Problem problem = EntityReader.Report(
+                    Descriptors.ViewArguments, property, type.Name, property.Name,
+                    "has [From], but '" + type.Name + "' is no view", "add [View(typeof(…))] to '" + type.Name + "' or remove [From]");
+                yield return problem with { Severity = DiagnosticSeverity.Warning };
             }
         }
     }

@@ -3,15 +3,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>The names that an argument of an attribute was written with; needed where a <c>nameof</c> does not bind and so has no value.</summary>
+/// <summary>The names that an argument was written with, for a <c>nameof</c> that does not bind and so has no value.</summary>
 internal static class WrittenNames
 {
-    public static IEnumerable<string> Of(ExpressionSyntax expression) => expression.DescendantNodesAndSelf(node => node is not InvocationExpressionSyntax)
+    public static IEnumerable<string> Of(ExpressionSyntax expression) => expression
+        .DescendantNodesAndSelf(node => node is not InvocationExpressionSyntax)
         .Select(node => node switch
         {
-            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var named }] } => named is MemberAccessExpressionSyntax member
-                ? member.Name.Identifier.ValueText
-                : named.ToString(),
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax member }] } =>
+                member.Name.Identifier.ValueText,
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var named }] } => named.ToString(),
             LiteralExpressionSyntax { Token.Value: string text } => text,
             _ => string.Empty,
         })

@@ -27,6 +27,13 @@ public sealed class RG6007ViewShellTests
     [InlineData("[View(typeof(Post))] public partial class PostCard(long id, int unused = 1) { public long Id { get; } = id + unused - unused; }")]
     public Task What_can_be_created(string views) => ViewRule.SilentViews(views.Replace("internal", "public", StringComparison.Ordinal));
 
+    [Fact]
+    public Task A_view_below_another() => ViewRule.SilentViews(
+        """
+        [View(typeof(User))] public partial record Line { public long Id { get; init; } }
+        [View(typeof(Post))] public partial record PostCard : Line { public required string Title { get; init; } }
+        """);
+
     [Theory]
     [InlineData("[View(typeof(Post))] public readonly partial record struct PostCard(long Id);")]
     [InlineData("[View(typeof(Post))] public partial struct PostCard { public required long Id { get; init; } public string? Slug; }")]

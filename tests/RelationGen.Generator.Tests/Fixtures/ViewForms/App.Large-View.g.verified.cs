@@ -2,7 +2,7 @@
 // Written by RelationGen from the members of the view Large. Changes to this file are lost.
 // </auto-generated>
 #nullable enable
-#pragma warning disable CS0612, CS0618, CS1591 // obsolete members are mapped all the same; companions are documented by their types
+#pragma warning disable CS0612, CS0618, CS1591, CS0108 // obsolete members are mapped all the same; companions are documented by their types
 
 namespace App
 {
@@ -16,18 +16,18 @@ namespace App
         static Infra::ViewPlan<Own::Large> Infra::IView<Own::Large>.Plan => Own::Large.ViewMap.Plan;
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public new static Own::Large? Find(RGen::DbSession db, Own::OrderId id) =>
+        public static Own::Large? Find(RGen::DbSession db, Own::OrderId id) =>
             Infra::ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
         /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-        public new static Sys::Threading.Tasks.Task<Own::Large?> FindAsync(
+        public static Sys::Threading.Tasks.Task<Own::Large?> FindAsync(
             RGen::DbSession db, Own::OrderId id, Sys::Threading.CancellationToken cancellationToken = default) =>
             Infra::ViewLoader<Own::Large, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::Large"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
         [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public new readonly struct ViewMap : Infra::IViewShape<Own::Large, Own::OrderTable>
+        public readonly struct ViewMap : Infra::IViewShape<Own::Large, Own::OrderTable>
         {
             internal static readonly Infra::ViewPlan<Own::Large> Plan =
                 Infra::ViewPlan.Of<Own::Large, Own::Order, Own::OrderTable, ViewMap>("Large");
