@@ -71,7 +71,7 @@ internal sealed class ChangeReach
         _names.UnionWith(declared.Select(member => member.Name).Where(name => name.Length > 0));
     }
 
-    /// <summary>Names of members and types with what is written of them; of a type without its members.</summary>
+    /// <summary>Names of members and types with what is written of them; of a type without its members, of a property without its value.</summary>
     private static IEnumerable<(string Name, string Text)> Declared(SyntaxTree tree, CancellationToken cancellationToken)
     {
         foreach (MemberDeclarationSyntax member in tree.GetRoot(cancellationToken).DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
@@ -84,7 +84,8 @@ internal sealed class ChangeReach
                     yield return (type.Identifier.ValueText, owner + type.AttributeLists + type.Modifiers + type.Keyword + type.Identifier + type.ParameterList + type.BaseList);
                     break;
                 case PropertyDeclarationSyntax property:
-                    yield return (property.Identifier.ValueText, owner + property);
+                    yield return (property.Identifier.ValueText, owner + property.AttributeLists + property.Modifiers + property.Type + property.Identifier
+                        + property.AccessorList);
                     break;
                 case MethodDeclarationSyntax method:
                     yield return (method.Identifier.ValueText, owner + method.AttributeLists + method.Modifiers + method.ReturnType + method.Identifier + method.ParameterList);

@@ -45,7 +45,7 @@ public sealed class ToyTests
     public async Task A_schema_has_its_quotes()
     {
         using Database database = Database.Create(Engine.Sqlite);
-        var schema = new DatabaseSchema([User.RelationMap.Model]);
+        var schema = new DatabaseSchema([User.RelationMap.Table.Model]);
         await schema.CreateAsync(Session(database));
 
         Assert.StartsWith("CREATE TABLE `users` (\n    `id` INTEGER", Assert.Single(_sent).Text, StringComparison.Ordinal);

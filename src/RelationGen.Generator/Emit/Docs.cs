@@ -5,7 +5,7 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Writes the XML documentation of generated members.</summary>
 internal static class Docs
 {
-    public static void Summary(SourceWriter writer, string text) => writer.Line("/// <summary>" + text + "</summary>");
+    public static void Summary(SourceWriter writer, string text) => writer.Documentation("<summary>" + text + "</summary>");
 
     public static string Escape(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -73,8 +73,9 @@ internal static class EntityEmitter
         if (entity.Error is not null)
             return;
 
+        EntityKeyEmitter.EmitField(writer, entity);
         writer.Line();
-        foreach (Action member in (Action[])[.. EntityKeyEmitter.Members(writer, entity), .. entity.Record is { } record ? RecordEmitter.Members(writer, entity, record) : []])
+        foreach (Action member in entity.Record is { } record ? RecordEmitter.Members(writer, entity, record) : [])
         {
             member();
             writer.Line();

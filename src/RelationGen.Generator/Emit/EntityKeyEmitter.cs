@@ -18,10 +18,10 @@ internal static class EntityKeyEmitter
     private static IEnumerable<ColumnModel> Nullable(EntityModel entity) => entity.Key.Where(part => part.Wrapper?.IsReferenceType ?? part.IsReferenceType);
 
     /// <summary>The field of the entity; nothing where no part of the key is made.</summary>
-    public static IEnumerable<Action> Members(SourceWriter writer, EntityModel entity)
+    public static void EmitField(SourceWriter writer, EntityModel entity)
     {
         if (Made(entity).Any())
-            yield return () => writer.Line("private bool " + Field + ";");
+            writer.Line("private bool " + Field + ";");
     }
 
     /// <summary>Remembers that a row has a key that is the default of its type; nothing where that is like any other.</summary>
@@ -44,16 +44,7 @@ internal static class EntityKeyEmitter
             .. Nullable(entity).Except(Made(entity)).Select(part => Value(part) + " is null"),
             .. Made(entity).Any() ? new[] { IsDefault(entity) + " && !entity." + Field } : [],
         ];
-        writer.Line("internal static bool IsNew(" + entity.Type.FullName + " entity) => " + string.Join(" || ", conditions) + ";");
-    }
-
-    /// <summary>The member of the table struct that calls it.</summary>
-    public static void EmitTable(SourceWriter writer, EntityModel entity, string keyed)
-    {
-        if (!CanBeNew(entity))
-            return;
-
-        writer.Member("bool " + keyed + "IsNew(" + entity.Type.FullName + " entity)", entity.Type.FullName + ".RelationMap.IsNew(entity)");
+        writer.Line("private static bool IsNew(" + entity.Type.FullName + " entity) => " + string.Join(" || ", conditions) + ";");
     }
 
     /// <summary>The statement that keeps the field in step when the key was set.</summary>
@@ -99,7 +90,8 @@ internal static class EntityKeyEmitter
         return conditions.Length == 0 ? "true" : string.Join(" && ", conditions);
     }
 
-    private static bool CanBeNew(EntityModel entity) => Made(entity).Any() || Nullable(entity).Any();
+    /// <summary>An entity can be without a key.</summary>
+    public static bool CanBeNew(EntityModel entity) => Made(entity).Any() || Nullable(entity).Any();
 
     private static string IsDefault(EntityModel entity)
     {

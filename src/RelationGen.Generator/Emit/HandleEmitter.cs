@@ -26,7 +26,6 @@ internal static class HandleEmitter
     {
         string type = Name(entity.Type.TableFullName);
         Docs.Summary(writer, "The relations of one entity, each asked for when it is used: <c>entity.On(db)." + (entity.Relations.FirstOrDefault(HasHandle)?.Property.Name ?? "Relation") + "</c>.");
-        writer.Line(EntityEmitter.GeneratedCode);
         writer.Line("public " + type + " On(global::RelationGen.DbSession db) => new(this, db ?? throw new global::System.ArgumentNullException(nameof(db)));");
     }
 

@@ -57,13 +57,12 @@ internal static class HelperEmitter
 
     public static void Method(SourceWriter writer, string signature, string body)
     {
-        writer.Line(EntityEmitter.GeneratedCode);
         writer.Member("public static " + signature, body);
     }
 
     private static void Query(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "Starts a query for <see cref=\"" + entity.Type.FullName + "\"/>; rows come in key order.");
+        Docs.Summary(writer, "Starts a query; rows come in key order.");
         Method(
             writer,
             "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)",
@@ -72,7 +71,7 @@ internal static class HelperEmitter
 
     private static void Find(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {
-        Docs.Summary(writer, "Reads the <see cref=\"" + entity.Type.FullName + "\"/> with the given key, or null when there is none.");
+        Docs.Summary(writer, "Reads the row with the given key; null when there is none.");
         Method(writer, FindSignature(entity.Type.FullName, key, isAsync), Body(entity, FindCall(key, isAsync)));
     }
 
@@ -88,7 +87,7 @@ internal static class HelperEmitter
 
     private static void Delete(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {
-        Docs.Summary(writer, "Deletes the <see cref=\"" + entity.Type.FullName + "\"/> with the given key; returns 1, or 0 when there is none.");
+        Docs.Summary(writer, "Deletes the row with the given key; returns 1, or 0 when there is none.");
         Method(
             writer,
             (isAsync ? "global::System.Threading.Tasks.Task<int> DeleteAsync(" : "int Delete(") + "global::RelationGen.DbSession db, " + key.Parameters

@@ -42,7 +42,7 @@ internal static class LinkEmitter
         }
     }
 
-    /// <summary>The target stores the key: what points back does it, or else the key is set here.</summary>
+    /// <summary>The target stores the key, and has no relation that points back.</summary>
     public static void EmitTarget(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
     {
         string source = entity.Type.FullName;
@@ -55,17 +55,8 @@ internal static class LinkEmitter
         if (relation.Discriminator is not null || relation.Key.Any(part => WrapperCode.CanBeUnset(part.Target)))
             writer.Member("public bool Refers(" + target + " target, " + source + " source, " + Library + "KeyRules<" + keyType + "> rules)", string.Join(" && ", equal));
 
-        string attach = "public void AttachBack(" + target + " target, " + source + " source)";
-        if (relation.BackReference is { } back)
-        {
-            string map = target + ".RelationMap." + back;
-            writer.Member(attach, "default(" + map + ").Hold(target, source, " + Library + "RelationState.Loaded)");
-            writer.Member("public " + Library + "Relation<" + target + ", " + source + ">? Back", map + ".Instance");
-            return;
-        }
-
         // Nothing of the target points back.
-        writer.Line(attach + " { }");
+        writer.Line("public void AttachBack(" + target + " target, " + source + " source) { }");
         if (!IsSettable(relation))
             return;
 

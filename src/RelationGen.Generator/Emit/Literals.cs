@@ -31,13 +31,18 @@ internal static class Literals
             return;
         }
 
+        // A line of the text cannot be broken.
+        bool isIndented = lines.All(line => writer.FitsIndented(line));
         writer.Line(before + quotes);
-        writer.Indent();
+        if (isIndented)
+            writer.Indent();
+
         foreach (string line in lines)
             writer.Raw(line);
 
         writer.Line(quotes + after);
-        writer.Unindent();
+        if (isIndented)
+            writer.Unindent();
     }
 
     private static int LongestRun(IEnumerable<string> lines, char c)

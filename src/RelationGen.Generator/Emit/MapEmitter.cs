@@ -13,9 +13,6 @@ internal static class MapEmitter
         writer.Line(EntityEmitter.Hidden);
         using (writer.Open("public static class RelationMap"))
         {
-            Docs.Summary(writer, "How many columns a row has before anything that a join adds.");
-            writer.Line("public const int ColumnCount = " + entity.Columns.Count + ";");
-            ModelEmitter.Emit(writer, entity);
             EmitTableInfo(writer, entity);
             writer.Line();
             EmitRead(writer, entity);
@@ -45,7 +42,11 @@ internal static class MapEmitter
 
     private static void EmitTableInfo(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("internal static readonly global::RelationGen.Infrastructure.TableInfo Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", " + Literals.Text(entity.Schema) + ",");
+        Docs.Summary(writer, "The table and its columns, and the model that has all that is known of <see cref=\"" + entity.Type.FullName
+            + "\"/>.");
+        writer.Line("public static readonly global::RelationGen.Infrastructure.EntityInfo<" + entity.Type.FullName + ", "
+            + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", "
+            + Literals.Text(entity.Schema) + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];
@@ -66,13 +67,16 @@ internal static class MapEmitter
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
-            writer.Line("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column) + ", global::RelationGen.Model.ColumnType." + column.Getter
-                + ", nullable: " + Literals.Bool(column.IsNullable) + ", key: " + Literals.Bool(column.IsKey) + ")" + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
+            writer.Wrapped("new(" + Literals.Text(column.Property) + ", " + Literals.Text(column.Column)
+                + ", global::RelationGen.Model.ColumnType." + column.Getter
+                + (column.IsNullable ? ", nullable: true" : string.Empty) + (column.IsKey ? ", key: true" : string.Empty) + ")"
+                    + (initializer.Length == 0 ? string.Empty : " { " + initializer + " }") + ",");
         }
 
         writer.Unindent();
         string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
-        writer.Line("], " + ModelEmitter.Constant(entity) + ")" + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
+        writer.Wrapped("], " + ModelEmitter.Constant(entity) + ", ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")"
+            + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
@@ -120,7 +124,7 @@ internal static class MapEmitter
 
     private static void EmitValueOf(SourceWriter writer, EntityModel entity)
     {
-        writer.Line("internal static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
+        writer.Line("private static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
         writer.Line("{");
         writer.Indent();
         IEnumerable<string> arms = entity.Columns.Select((column, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(column.Property) + ",");

@@ -4,7 +4,7 @@ using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the model of an entity as a constant, and the property that reads it.</summary>
+/// <summary>Prints the model of an entity as a constant.</summary>
 internal static class ModelEmitter
 {
     /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
@@ -30,13 +30,6 @@ internal static class ModelEmitter
 
     /// <summary>The name of the constant.</summary>
     public static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Name(entity);
-
-    /// <summary>The property that reads it.</summary>
-    public static void Emit(SourceWriter writer, EntityModel entity)
-    {
-        Docs.Summary(writer, "The table, the columns, the keys and the relations of <see cref=\"" + entity.Type.FullName + "\"/>; read at first use.");
-        writer.Line("public static global::RelationGen.Model.EntityModel Model => Table.Model!;");
-    }
 
     /// <summary>The model, in lines that can be read.</summary>
     private static List<string> Json(EntityModel entity)

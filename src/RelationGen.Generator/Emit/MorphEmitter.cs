@@ -28,7 +28,9 @@ internal static class MorphEmitter
             writer.Line("global::RelationGen.Infrastructure.Relation.MorphTo<" + source + ", " + relation.StructName + ">(");
             writer.Indent();
             writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(property.Name) + ", " + Literals.Text(TargetNames(relation))
-                + ", global::RelationGen.RelationType.MorphTo, " + Literals.Texts([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + ", [])" + Facts(relation) + ",");
+                + ", global::RelationGen.RelationType.MorphTo, "
+                    + Literals.Texts([relation.Branches[0].Discriminator!.Property!, relation.Key[0].Source.Property]) + ", [], [], \"\")"
+                    + Facts(relation) + ",");
             for (int i = 0; i < relation.Branches.Count; i++)
                 writer.Line(relation.Branches[i].StructName + ".Instance" + (i + 1 < relation.Branches.Count ? "," : ");"));
 
@@ -39,8 +41,8 @@ internal static class MorphEmitter
             writer.Line("public string? Discriminator(" + source + " source) => " + (IdIsNullable(relation)
                 ? "source." + Id(relation) + " is null ? null : " + type
                 : type) + ";");
-            writer.Line("public " + State + " State(" + source + " source) => source." + property.StateField + ";");
-            writer.Line("public object? Held(" + source + " source) => " + place + ";");
+            writer.Line("public (object? Held, " + State + " State) PropertyOf(" + source + " source) => (" + place + ", source."
+                + property.StateField + ");");
             writer.Line("public void SetNone(" + source + " source) => (" + place + ", source." + property.StateField + ") = (null!, " + State + ".Loaded);");
             if (property.Setter is not null && IsOptional(relation))
             {
@@ -61,7 +63,8 @@ internal static class MorphEmitter
         string source = entity.Type.FullName;
         string name = TargetsOf(entity, relation);
         string instance = source + ".RelationMap." + relation.StructName + ".Instance";
-        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ", " + TableEmitter.AliasField(entity) + ");");
+        writer.Line(property.TableAccessibility + " " + hides + name + " " + Names.Escape(property.Name) + " => new(" + instance + ", "
+            + TableEmitter.Alias(entity) + ");");
         writer.Line();
         Docs.Summary(writer, "The targets of <see cref=\"" + source + "." + Names.Escape(property.Name) + "\"/>; one statement loads those of one entity.");
         using (writer.Open(property.TableAccessibility + " readonly struct " + name))
@@ -78,10 +81,9 @@ internal static class MorphEmitter
             writer.Line();
             Docs.Summary(writer, "What a load or query follows.");
             writer.Line("/// <param name=\"relation\">The relation.</param>");
-            writer.Line("public static implicit operator global::RelationGen.Include(" + name + " relation) =>");
-            writer.Indent();
-            writer.Line("global::RelationGen.Include.Below(relation._table, relation._relation ?? " + instance + ");");
-            writer.Unindent();
+            writer.Member(
+                "public static implicit operator global::RelationGen.Include(" + name + " relation)",
+                "global::RelationGen.Include.Below(relation._table, relation._relation ?? " + instance + ")");
             foreach (RelationModel branch in relation.Branches)
             {
                 writer.Line();

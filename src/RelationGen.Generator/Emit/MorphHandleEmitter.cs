@@ -24,7 +24,7 @@ internal static class MorphHandleEmitter
         {
             writer.Line("internal " + handle + "(" + source + " entity, global::RelationGen.DbSession db)");
             writer.Indent();
-            writer.Line(": base(" + source + ".RelationMap." + relation.StructName + ".Instance, entity, " + RowOf(entity) + ", db)");
+            writer.Wrapped(": base(" + source + ".RelationMap." + relation.StructName + ".Instance, entity, " + RowOf(entity) + ", db)");
             writer.Unindent();
             using (writer.Open())
             {

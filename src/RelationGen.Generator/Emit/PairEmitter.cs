@@ -9,20 +9,19 @@ internal static class PairEmitter
     public static void Emit(SourceWriter writer, EntityModel entity, RelationModel relation, PairModel pair)
     {
         string arguments = entity.Type.FullName + ", " + relation.Target!.FullName + ", " + pair.Entity.FullName;
-        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(");
-        writer.Indent();
-        writer.Line("static (pair, source, target) =>");
-        writer.Line("{");
-        writer.Indent();
-        EmitLink(writer, pair, pair.Source, "source");
-        EmitLink(writer, pair, pair.Target, "target");
-        writer.Unindent();
+        string parameters = "(" + pair.Entity.FullName + " pair, " + entity.Type.FullName + " source, " + relation.Target.FullName
+            + " target)";
         string[] differences = [.. Differences(pair.Source, "source"), .. Differences(pair.Target, "target")];
-        writer.Line(differences.Length == 0 ? "});" : "},");
-        if (differences.Length > 0)
-            writer.Line("static (pair, source, target) => " + string.Join(" : ", differences) + " : null);");
+        writer.Line("internal static readonly global::RelationGen.Infrastructure.Pairing<" + arguments + "> Pairing = new(Pair"
+            + (differences.Length == 0 ? ");" : ", Difference);"));
+        using (writer.Open("private static void Pair" + parameters))
+        {
+            EmitLink(writer, pair, pair.Source, "source");
+            EmitLink(writer, pair, pair.Target, "target");
+        }
 
-        writer.Unindent();
+        if (differences.Length > 0)
+            writer.Member("private static string? Difference" + parameters, string.Join(" : ", differences) + " : null");
     }
 
     private static void EmitLink(SourceWriter writer, PairModel pair, PairSideModel side, string other)

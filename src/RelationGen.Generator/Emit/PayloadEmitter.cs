@@ -30,7 +30,9 @@ internal static class PayloadEmitter
             (EntityHelpers.UpdateAsync, false, true),
             (EntityHelpers.Update, false, false),
         ];
-        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in methods.Where(method => entity.Helpers.HasFlag(method.Helper)))
+        bool creates = entity.Relations.Any(relation => ClassOf(relation, isNew: true) is not null);
+        var there = methods.Where(method => entity.Helpers.HasFlag(method.Helper) && (creates || !method.IsCreation));
+        foreach ((EntityHelpers helper, bool isCreation, bool isAsync) in there)
         {
             foreach (KeyForm key in HelperEmitter.KeyForms(entity).Take(isCreation ? 1 : int.MaxValue))
                 yield return () => EmitMethod(writer, entity, helper.ToString(), key, isCreation, isAsync);
@@ -39,11 +41,22 @@ internal static class PayloadEmitter
 
     private static void EmitClass(SourceWriter writer, EntityModel entity, string name, string baseType, bool isNew)
     {
+        (RelationModel Relation, string Class)[] relations =
+        [
+            .. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew)))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.relation, pair.Item2!)),
+        ];
+        string header = entity.Type.Accessibility + " sealed class " + name + " : " + baseType;
         writer.Line(EntityEmitter.GeneratedCode);
-        using (writer.Open(entity.Type.Accessibility + " sealed class " + name + " : " + baseType))
+        if (relations.Length == 0)
         {
-            (RelationModel Relation, string Class)[] relations =
-                [.. entity.Relations.Select(relation => (relation, ClassOf(relation, isNew))).Where(pair => pair.Item2 is not null).Select(pair => (pair.relation, pair.Item2!))];
+            writer.Line(header + ";");
+            return;
+        }
+
+        using (writer.Open(header))
+        {
             foreach ((RelationModel relation, string kind) in relations)
                 EmitRelation(writer, entity, relation, kind, isNew);
         }
@@ -56,12 +69,10 @@ internal static class PayloadEmitter
         string arguments = entity.Type.FullName + ", " + target.FullName + ", " + target.TableFullName + ", " + target.KeyType + ", " + target.CreationFullName;
         string type = "global::RelationGen.Infrastructure." + kind + "<" + arguments
             + (isNew ? string.Empty : ", " + target.ModificationFullName) + ">";
-        string field = relation.Property.Field;
-        string hides = relation.Property.Name == "AddRelation" || (relation.Property.Name == "Set" && !isNew) ? "new " : TableEmitter.Hides(relation.Property.Name);
+        string hides = relation.Property.Name == "Set" && !isNew ? "new " : TableEmitter.Hides(relation.Property.Name);
         writer.Member(
             relation.Property.TableAccessibility + " " + hides + type + " " + name,
-            field + " ??= base.AddRelation(" + field + " = new(" + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance))");
-        writer.Field("private " + type + "?", field + ";");
+            "new(this, " + entity.Type.FullName + ".RelationMap." + relation.StructName + ".Instance)");
     }
 
     /// <summary>What can be written of a relation, the same as on its handle; null where it is only read.</summary>

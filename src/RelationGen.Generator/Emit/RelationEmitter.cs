@@ -14,6 +14,8 @@ internal static class RelationEmitter
         string keyType = KeyCode.Type([.. relation.Key.Select(KeyPart.Of)]);
         string @interface = relation.Shape switch
         {
+            RelationShape.HasMany when relation.BackReference is not null => "IToMany",
+            RelationShape.HasOne when relation.BackReference is not null => "IToOne",
             RelationShape.BelongsTo => "IBelongsTo",
             RelationShape.HasMany => "IHasMany",
             RelationShape.HasOne => "IHasOne",
@@ -39,7 +41,7 @@ internal static class RelationEmitter
                 EmitJunction(writer, entity, relation, keyType);
             else if (relation.Shape == RelationShape.BelongsTo)
                 LinkEmitter.EmitOwn(writer, entity, relation, keyType);
-            else
+            else if (relation.BackReference is null)
                 LinkEmitter.EmitTarget(writer, entity, relation, keyType);
 
             if (relation.Shape is RelationShape.HasMany or RelationShape.HasOne or RelationShape.ManyToMany)
@@ -54,7 +56,9 @@ internal static class RelationEmitter
     {
         TargetModel target = relation.Target!;
         string types = entity.Type.FullName + ", " + target.FullName;
-        writer.Line("internal static readonly " + Library + "Relation<" + types + "> Instance =");
+        bool pointsBack = relation.Shape == RelationShape.BelongsTo;
+        writer.Line((pointsBack ? "public static " : "internal static readonly ") + Library + "Relation<" + types + "> Instance"
+            + (pointsBack ? " { get; } =" : " ="));
         writer.Indent();
         if (relation.Scope is not null)
         {
@@ -62,16 +66,22 @@ internal static class RelationEmitter
             writer.Indent();
         }
 
-        writer.Line(Library + "Relation." + relation.Shape + "<" + types + ", " + target.TableFullName + ", " + target.KeyType + ", " + keyType + ", " + relation.StructName + ">(");
+        writer.Wrapped(Library + "Relation." + relation.Shape + "<" + types + ", " + target.TableFullName + ", " + target.KeyType + ", "
+            + keyType + ", " + relation.StructName
+            + (relation.BackReference is { } back ? ", " + target.FullName + ".RelationMap." + back : string.Empty) + ">(");
         writer.Indent();
         RelationInfoEmitter.Emit(writer, entity, relation, relation.Scope is null ? ");" : "),");
         writer.Unindent();
         if (relation.Scope is { } scope)
         {
-            string method = entity.Type.FullName + ".";
-            writer.Line("where: " + (scope.Where is null ? "null" : "static t => " + method + Names.Escape(scope.Where) + "(t)") + ",");
-            string orders = method + Names.Escape(scope.OrderBy ?? string.Empty) + "(t)";
-            writer.Line("orderBy: " + (scope.OrderBy is null ? "null" : "static t => " + (scope.ReturnsArray ? orders : "[" + orders + "]")) + ");");
+            string method = "static t => " + entity.Type.FullName + ".";
+            string[] arguments =
+            [
+                .. scope.Where is null ? [] : new[] { "where: " + method + Names.Escape(scope.Where) + "(t)" },
+                .. scope.OrderBy is null ? []
+                    : new[] { (scope.ReturnsArray ? "orders: " : "orderBy: ") + method + Names.Escape(scope.OrderBy) + "(t)" },
+            ];
+            writer.Wrapped(string.Join(", ", arguments) + ");");
             writer.Unindent();
         }
 
@@ -85,13 +95,14 @@ internal static class RelationEmitter
         string target = relation.Target!.FullName;
         string place = "source." + Place(property);
         string state = "source." + property.StateField;
-        writer.Line("public " + Library + "RelationState State(" + source + " source) => " + state + ";");
         if (property.Collection == CollectionForm.None)
         {
+            string held = relation is not { Branch: not null, Discriminator: { } discriminator } ? place
+                : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as "
+                    + target + " : null";
             writer.Member(
-                "public " + target + "? Held(" + source + " source)",
-                relation is not { Branch: not null, Discriminator: { } discriminator } ? place
-                    : "source." + Names.Escape(discriminator.Property!) + " == " + Literals.Text(discriminator.Value) + " ? " + place + " as " + target + " : null");
+                "public (" + target + "? Held, " + Library + "RelationState State) PropertyOf(" + source + " source)",
+                "(" + held + ", " + state + ")");
             writer.Member(
                 "public void Hold(" + source + " source, " + target + "? target, " + Library + "RelationState state)",
                 "(" + place + ", " + state + ") = (target" + (property.Form == PropertyForm.Ordinary ? "!" : string.Empty) + ", state)");
@@ -99,7 +110,10 @@ internal static class RelationEmitter
         }
 
         string signature = "public void Hold(" + source + " source, global::System.Collections.Generic.List<" + target + ">? targets, " + Library + "RelationState state)";
-        writer.Line("public global::System.Collections.Generic.IEnumerable<" + target + ">? Held(" + source + " source) => " + place + ";");
+        writer.Member(
+            "public (global::System.Collections.Generic.IEnumerable<" + target + ">? Held, " + Library + "RelationState State) PropertyOf("
+                + source + " source)",
+            "(" + place + ", " + state + ")");
         if (property.Form == PropertyForm.OrdinaryFilled)
         {
             EmitFill(writer, entity, relation, signature, place, target);
@@ -136,8 +150,11 @@ internal static class RelationEmitter
     private static void EmitJunction(SourceWriter writer, EntityModel entity, RelationModel relation, string keyType)
     {
         string target = relation.Target!.FullName;
-        IEnumerable<string> cells = relation.Key.Select((part, i) => MapEmitter.Cell(KeyPart.Of(part), target + ".RelationMap.ColumnCount" + (i == 0 ? string.Empty : " + " + i), nullable: false));
-        writer.Member("public " + keyType + " ReadSourceKey<TRow>(ref TRow row) where TRow : struct, " + Library + "IRow", KeyCode.Tuple(cells));
+        IEnumerable<string> cells = relation.Key.Select((part, i) =>
+            MapEmitter.Cell(KeyPart.Of(part), "place" + (i == 0 ? string.Empty : " + " + i), nullable: false));
+        writer.Member(
+            "public " + keyType + " ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, " + Library + "IRow",
+            KeyCode.Tuple(cells));
         if (relation.Inverse is { } inverse)
             writer.Member("public " + Library + "Relation<" + target + ", " + entity.Type.FullName + ">? Inverse", target + ".RelationMap." + inverse + ".Instance");
     }

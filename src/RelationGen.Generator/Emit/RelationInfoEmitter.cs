@@ -16,34 +16,26 @@ internal static class RelationInfoEmitter
             : relation.Key.Select(part => part.Target.Property);
         string? collation = relation.Key.Select(part => part.Collation).FirstOrDefault(name => name is not null);
         writer.Line("new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(relation.Property.Name) + ", " + Literals.Text(relation.Target!.Name)
-            + ", " + Library + "RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property)) + ", " + Literals.Texts(targetNames)
-            + (collation is null ? string.Empty : ", " + Literals.Text(collation)) + ")");
-        writer.Line("{");
+            + ", " + Library + "RelationType." + relation.Type + ", " + Literals.Texts(relation.Key.Select(part => part.Source.Property))
+                + ", " + Literals.Texts(targetNames) + ",");
         writer.Indent();
+        EmitSteps(writer, [.. Steps(relation)]);
         string[] facts = [.. Facts(entity, relation)];
-        if (facts.Length > 0)
-            writer.Line(string.Join(", ", facts) + ",");
-
-        string[] steps = [.. Steps(relation)];
-        if (steps.Length == 1)
-        {
-            writer.Line("Steps = [" + steps[0] + "],");
-        }
-        else
-        {
-            writer.Line("Steps =");
-            writer.Line("[");
-            writer.Indent();
-            foreach (string step in steps)
-                writer.Line(step + ",");
-
-            writer.Unindent();
-            writer.Line("],");
-        }
-
-        Literals.RawString(writer, "Sql = ", [string.Join(" ", SqlText.Of(relation))], ",");
+        string text = string.Join(" ", SqlText.Of(relation));
+        string close = (collation is null ? string.Empty : ", " + Literals.Text(collation)) + ")";
+        string initializer = facts.Length == 0 ? string.Empty : " { " + string.Join(", ", facts) + " }";
+        bool isShort = writer.FitsIndented(text + close + initializer);
+        Literals.RawString(writer, string.Empty, [text], close + (isShort ? initializer + end : string.Empty));
         writer.Unindent();
-        writer.Line("}" + end);
+        if (!isShort)
+            writer.Wrapped(initializer.TrimStart() + end);
+    }
+
+    /// <summary>The tables on the way, each on a line of its own where they are several.</summary>
+    private static void EmitSteps(SourceWriter writer, string[] steps)
+    {
+        for (int i = 0; i < steps.Length; i++)
+            writer.Line((i == 0 ? "[" : " ") + steps[i] + (i + 1 < steps.Length ? "," : "],"));
     }
 
     /// <summary>What is not as it is with most relations.</summary>
@@ -81,7 +73,7 @@ internal static class RelationInfoEmitter
 
         int[] ownParts = [.. Enumerable.Range(0, relation.Key.Count).Where(i => isOwn && entity.Key.Any(key => key.Property == relation.Key[i].Source.Property))];
         if (ownParts.Length > 0)
-            yield return "OwnParts = [" + string.Join(", ", ownParts) + "]";
+            yield return "OwnParts = new[] { " + string.Join(", ", ownParts) + " }";
 
         if (KeyCode.Rules([.. relation.Key.Select(KeyPart.Of)]) is { } rules)
             yield return "Key = " + rules;

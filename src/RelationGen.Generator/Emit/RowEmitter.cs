@@ -11,8 +11,9 @@ internal static class RowEmitter
     {
         if (OwnKeys(entity).Any())
         {
-            writer.Line("internal static readonly global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">[] OwnKeys = ["
-                + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "];");
+            writer.Member(
+                "private static global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">[] OwnKeys()",
+                "[" + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "]");
         }
 
         EntityKeyEmitter.Emit(writer, entity);
@@ -23,16 +24,17 @@ internal static class RowEmitter
             EmitField(writer, entity, key, FieldOf(entity, key));
     }
 
-    /// <summary>The members of the table struct that call them.</summary>
-    public static void EmitTable(SourceWriter writer, EntityModel entity, string keyType, string keyed)
+    /// <summary>Those members, as what is known of the entity names them.</summary>
+    public static IEnumerable<string> Arguments(EntityModel entity)
     {
-        string map = entity.Type.FullName + ".RelationMap.";
-        if (OwnKeys(entity).Any())
-            writer.Member("global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">> " + keyed + "OwnKeys", map + "OwnKeys");
+        if (EntityKeyEmitter.CanBeNew(entity))
+            yield return ", isNew: IsNew";
 
-        EntityKeyEmitter.EmitTable(writer, entity, keyed);
         if (SetsKey(entity))
-            writer.Member("void " + keyed + "SetKey(" + entity.Type.FullName + " entity, " + keyType + " key, bool isThere)", map + "SetKey(entity, key, isThere)");
+            yield return ", setKey: SetKey";
+
+        if (OwnKeys(entity).Any())
+            yield return ", ownKeys: OwnKeys";
     }
 
     /// <summary>Relations that can hold a target without a key; of a polymorphic one, that to each of its targets.</summary>
@@ -67,7 +69,8 @@ internal static class RowEmitter
     private static void EmitSetKey(SourceWriter writer, EntityModel entity)
     {
         ColumnModel[] key = [.. entity.Key];
-        string signature = "internal static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)]) + " key, bool isThere)";
+        string signature = "private static void SetKey(" + entity.Type.FullName + " entity, " + KeyCode.Type([.. key.Select(KeyPart.Of)])
+            + " key, bool isThere)";
         string[] statements =
         [
             .. key.Select((part, i) => Assign(part, FieldOf(entity, part), Wrap(part, key.Length == 1 ? "key" : "key.Item" + (i + 1)))),
@@ -94,7 +97,9 @@ internal static class RowEmitter
     public static void EmitField(SourceWriter writer, EntityModel entity, ColumnModel column, string name)
     {
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"<" + column.Property + ">k__BackingField\")]");
+        const string Services = "global::System.Runtime.CompilerServices.";
+        writer.Wrapped("[" + Services + "UnsafeAccessor(" + Services + "UnsafeAccessorKind.Field, Name = \"<" + column.Property
+            + ">k__BackingField\")]");
         writer.Line("private static extern ref " + column.Type + (column.IsNullable ? "?" : string.Empty) + " " + name + "(" + entity.Type.FullName + " entity);");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SourceWriter
     public const int MaxLength = 140;
 
     private const string Indentation = "    ";
+
+    /// <summary>What a line that is broken can begin with.</summary>
+    private static readonly string[] Operators = [" ? ", " : ", " && ", " || ", " ?? "];
     /// <summary>Of two namespaces that a name begins with, the longer one comes first.</summary>
     private IReadOnlyList<(string Name, string Alias)> _aliases = [];
 
@@ -30,70 +33,111 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>The line is not too long.</summary>
-    public bool Fits(string line) => Shorten(line).Length + (_depth * Indentation.Length) <= MaxLength;
-
-    /// <summary>Writes a member with an expression for a body, or a field with its value, on two lines where one is too long.</summary>
+    /// <summary>Writes a member with an expression for a body, or a field with its value, on several lines where one would be too long.</summary>
     public void Member(string declaration, string body, string sign = "=>")
     {
-        string line = declaration + " " + sign + " " + body + ";";
+        string line = Shorten(declaration + " " + sign + " " + body + ";");
         if (Fits(line))
         {
             Line(line);
             return;
         }
 
-        Header(declaration + " " + sign);
+        Wrapped(declaration + " " + sign);
         Indent();
-        Line(body + ";");
+        Wrapped(body + ";");
         Unindent();
     }
 
-    /// <summary>Writes the head of a member, on two lines where one would be too long: its parameters, or its name, stand on the second.</summary>
-    public void Header(string declaration)
+    /// <summary>
+    /// Writes a line, broken where it is too long: behind commas and before operators, outside parentheses rather than inside.
+    /// </summary>
+    public void Wrapped(string text)
     {
-        string line = Shorten(declaration);
-        int open = line.EndsWith(") =>", StringComparison.Ordinal) ? OpeningOf(line, line.Length - 4) + 1 : line.LastIndexOf(' ', line.Length - 4) + 1;
-        if (line.Length + (_depth * Indentation.Length) <= MaxLength || open <= 0)
+        string line = Shorten(text);
+        int indented = 0;
+        while (!Fits(line) && BreakOf(line, MaxLength - (_depth * Indentation.Length)) is int place and > 0)
         {
-            Line(line);
-            return;
-        }
-
-        Line(line.Substring(0, open).TrimEnd());
-        Indent();
-        Line(line.Substring(open));
-        Unindent();
-    }
-
-    /// <summary>Where the parenthesis is opened that is closed at a place.</summary>
-    private static int OpeningOf(string line, int closed)
-    {
-        int depth = 0;
-        for (int i = closed; i >= 0; i--)
-        {
-            depth += line[i] switch { ')' => 1, '(' => -1, _ => 0 };
-            if (depth == 0)
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>Writes a field, on two lines where one would be too long.</summary>
-    public void Field(string type, string name)
-    {
-        string line = Shorten(type);
-        if (line.Length + 1 + name.Length + (_depth * Indentation.Length) <= MaxLength)
-        {
-            Line(line + " " + name);
-            return;
+            Line(line.Substring(0, place).TrimEnd());
+            line = line.Substring(place).TrimStart();
+            if (indented++ == 0)
+                Indent();
         }
 
         Line(line);
-        Indent();
-        Line(name);
-        Unindent();
+        if (indented > 0)
+            Unindent();
+    }
+
+    /// <summary>Writes a comment of documentation, on several lines where one would be too long; tags are not broken.</summary>
+    public void Documentation(string text)
+    {
+        string rest = Shorten("/// " + text);
+        int room = MaxLength - (_depth * Indentation.Length);
+        while (rest.Length > room && BlankBefore(rest, room) is int place and > 0)
+        {
+            Line(rest.Substring(0, place));
+            rest = "/// " + rest.Substring(place + 1);
+        }
+
+        Line(rest);
+    }
+
+    /// <summary>The text is short enough for a line that is indented once more.</summary>
+    public bool FitsIndented(string line) => Fits(Indentation + line);
+
+    /// <summary>The line is not too long.</summary>
+    public bool Fits(string line) => Shorten(line).Length + (_depth * Indentation.Length) <= MaxLength;
+
+    /// <summary>The last place outside as many brackets as possible where a line can be broken; -1 where there is none.</summary>
+    private static int BreakOf(string line, int room)
+    {
+        int best = -1;
+        int outermost = int.MaxValue;
+        int depth = 0;
+        bool isQuoted = false;
+        for (int i = 0; i < line.Length && i < room; i++)
+        {
+            char c = line[i];
+            if (c == '\\' && isQuoted)
+                i++;
+            else if (c == '"')
+                isQuoted = !isQuoted;
+
+            if (isQuoted)
+                continue;
+
+            if (c is '(' or '[' or '{' || (c == '<' && i > 0 && line[i - 1] != ' '))
+                depth++;
+            else if (c is ')' or ']' or '}' || (c == '>' && line[i - 1] is not (' ' or '=')))
+                depth--;
+
+            bool ends = c == ',' && i + 1 < line.Length && line[i + 1] == ' ';
+            bool begins = c == ' ' && Operators.Any(text => string.CompareOrdinal(line, i, text, 0, text.Length) == 0);
+            bool opens = c == '(' && i + 1 < line.Length && line[i + 1] != ')';
+            if ((ends || begins || opens) && (depth <= outermost || (opens && best < 0)))
+                (best, outermost) = (begins ? i : i + 1, depth);
+        }
+
+        return best;
+    }
+
+    /// <summary>The last blank before a place, outside tags where there is one.</summary>
+    private static int BlankBefore(string line, int room)
+    {
+        int last = -1;
+        int inTag = -1;
+        int depth = 0;
+        for (int i = 4; i < room; i++)
+        {
+            depth += line[i] switch { '<' => 1, '>' => -1, _ => 0 };
+            if (line[i] == ' ' && depth == 0)
+                last = i;
+            else if (line[i] == ' ' && line[i - 1] == ',')
+                inTag = i;
+        }
+
+        return last >= 0 ? last : inTag;
     }
 
     /// <summary>Writes items on as few lines as they need.</summary>

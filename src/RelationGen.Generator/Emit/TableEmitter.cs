@@ -16,11 +16,12 @@ internal static class TableEmitter
         string self = entity.Type.TableFullName;
         Docs.Summary(writer, "The table of <see cref=\"" + full + "\"/>: names its relations in loads and queries" + Example(entity) + ".");
         if (entity.Error is null && ImpactText.Of(entity.Type.Name, Names.ModelName(full), entity.DeleteImpact) is { } impact)
-            writer.Line("/// <remarks>" + Docs.Escape(impact) + ".</remarks>");
+            writer.Documentation("<remarks>" + Docs.Escape(impact) + ".</remarks>");
 
         writer.Line(EntityEmitter.GeneratedCode);
         string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
-        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + " : " + keyed))
+        string parameter = "global::RelationGen.Infrastructure.TableAlias? " + Alias(entity);
+        using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + "(" + parameter + ") : " + keyed))
         {
             EmitAlias(writer, entity);
             if (entity.Relations.Count > 0)
@@ -72,21 +73,18 @@ internal static class TableEmitter
     /// <summary>A member of that name would hide one of every object.</summary>
     public static string Hides(string name) => ObjectMembers.Contains(name) ? "new " : string.Empty;
 
-    /// <summary>The field of the struct.</summary>
-    public static string AliasField(EntityModel entity) => entity.FreeName("_table");
+    /// <summary>The parameter of the struct: which occurrence of the table it is.</summary>
+    public static string Alias(EntityModel entity) => entity.FreeName("table");
 
     private static void EmitAlias(SourceWriter writer, EntityModel entity)
     {
-        string field = AliasField(entity);
-        writer.Line("private readonly global::RelationGen.Infrastructure.TableAlias? " + field + ";");
-        writer.Line(
-            "private " + entity.Type.TableName + "(global::RelationGen.Infrastructure.TableAlias? table) => " + field + " = table;");
         string table = entity.Type.TableFullName;
         string aliased = "global::RelationGen.Infrastructure.IAliasedTable<" + table + ">.";
         writer.Line(table + " " + aliased + "At(global::RelationGen.Infrastructure.TableAlias? table) => new(table);");
-        writer.Line("global::RelationGen.Infrastructure.TableAlias? " + aliased + "Occurrence => " + field + ";");
+        writer.Line("global::RelationGen.Infrastructure.TableAlias? " + aliased + "Occurrence => " + Alias(entity) + ";");
         Docs.Summary(writer, "What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.");
-        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName + " table) => global::RelationGen.Include.Of(table." + field + ");");
+        writer.Line("public static implicit operator global::RelationGen.Include(" + entity.Type.TableName
+            + " table) => global::RelationGen.Include.Of(table);");
     }
 
     private static string Example(EntityModel entity) => entity.Relations.Count == 0 ? string.Empty : ", as in <c>x =&gt; x." + entity.Relations[0].Property.Name + "</c>";
@@ -124,7 +122,9 @@ internal static class TableEmitter
             : full + ".RelationMap." + relation.StructName + ".Instance";
         writer.Member(
             property.TableAccessibility + " " + hides + RelationType(full, relation) + " " + name,
-            property.Collection == CollectionForm.None ? instance + ".Join<" + target.TableFullName + ">(" + AliasField(entity) + ")" : "new(" + instance + ", " + AliasField(entity) + ")");
+            property.Collection == CollectionForm.None
+                ? instance + ".Join<" + target.TableFullName + ">(" + Alias(entity) + ")"
+                : "new(" + instance + ", " + Alias(entity) + ")");
     }
 
     /// <summary>A column by its property's name, for conditions and orders.</summary>
@@ -132,8 +132,10 @@ internal static class TableEmitter
     {
         string name = Names.Escape(column.Property);
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
-        writer.Line(column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name + " => new("
-            + entity.Type.FullName + ".RelationMap.Table.Columns[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + AliasField(entity) + ");");
+        writer.Member(
+            column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name,
+            "new(" + entity.Type.FullName + ".RelationMap.Table.Columns["
+                + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + Alias(entity) + ")");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
@@ -146,14 +148,12 @@ internal static class TableEmitter
 
         writer.Member("global::RelationGen.Infrastructure.TableInfo " + table + "Info", map + "Table");
         writer.Member(full + " " + table + "Read<TRow>(ref TRow row)", map + "Read(ref row)");
-        writer.Member("object? " + table + "ValueOf(" + full + " entity, int column)", map + "ValueOf(entity, column)");
         writer.Member(
             keyType + " " + keyed + "KeyOf(" + full + " entity)",
             KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))));
         writer.Member(
             keyType + " " + keyed + "ReadKey<TRow>(ref TRow row)",
             KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))));
-        RowEmitter.EmitTable(writer, entity, keyType, keyed);
         ReturnedEmitter.EmitTable(writer, entity, keyed);
     }
 
@@ -167,7 +167,6 @@ internal static class TableEmitter
         [
             "global::RelationGen.Infrastructure.TableInfo " + table + "Info",
             full + " " + table + "Read<TRow>(ref TRow row)",
-            "object? " + table + "ValueOf(" + full + " entity, int column)",
             key + " " + keyed + "KeyOf(" + full + " entity)",
             key + " " + keyed + "ReadKey<TRow>(ref TRow row)",
         ];

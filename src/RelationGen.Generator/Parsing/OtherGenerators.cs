@@ -28,6 +28,14 @@ internal static class OtherGenerators
         return !references.IsEmpty && FolderOf(symbol) is { } folder && references.All(reference => IsIn(folder, reference.SyntaxTree));
     }
 
+    /// <summary>The symbol is declared in our own files and nowhere else.</summary>
+    public static bool IsOwn(ISymbol symbol)
+    {
+        ImmutableArray<SyntaxReference> references = symbol.DeclaringSyntaxReferences;
+        return !references.IsEmpty && FolderOf(symbol) is { } folder
+            && references.All(reference => IsOurs(folder, reference.SyntaxTree.FilePath));
+    }
+
     /// <summary>The attribute of something that the user declares stands in such a file.</summary>
     public static bool Writes(AttributeData attribute, ISymbol owner) =>
         attribute.ApplicationSyntaxReference is { } reference && FolderOf(owner) is { } folder && IsIn(folder, reference.SyntaxTree) && !Makes(owner);
@@ -61,6 +69,11 @@ internal static class OtherGenerators
 
         return new Folder(Path: null);
     }
+
+    private static bool IsOurs(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && string.CompareOrdinal(path, folder.Length, OwnAssembly, 0, OwnAssembly.Length) == 0
+        && string.CompareOrdinal(path, folder.Length + OwnAssembly.Length + 1, OwnGenerator, 0, OwnGenerator.Length) == 0;
 
     private static bool IsIn(string folder, SyntaxTree tree)
     {

@@ -34,9 +34,21 @@ internal static class Symbols
     public static bool IsInNamespace(this ITypeSymbol? type, string @namespace) =>
         type is not null && IsNamespace(type.ContainingNamespace, @namespace);
 
-    /// <summary>Our own output is visible to analyzers but not to the generator; both must pass over it.</summary>
+    /// <summary>
+    /// Our own output is visible to analyzers but not to the generator; both must pass over it. Types and properties carry our name,
+    /// methods stand in our files.
+    /// </summary>
     public static bool IsGeneratedByUs(this ISymbol symbol) =>
-        symbol.FindAttribute("System.CodeDom.Compiler", "GeneratedCodeAttribute") is { ConstructorArguments: [{ Value: Symbols.Namespace }, ..] };
+        (symbol.FindAttribute("System.CodeDom.Compiler", "GeneratedCodeAttribute")
+            is { ConstructorArguments: [{ Value: Symbols.Namespace }, ..] })
+        || (symbol is IMethodSymbol && OtherGenerators.IsOwn(symbol));
+
+    /// <summary>
+    /// A helper of an entity: one that stands in our files, or, in a referenced assembly, one that begins with a database as ours do.
+    /// </summary>
+    public static bool IsHelper(this IMethodSymbol method) => method.IsGeneratedByUs()
+        || (method.DeclaringSyntaxReferences.IsEmpty && method.Parameters is [{ } first, ..]
+            && first.Type.Is(Symbols.Namespace, "DbSession") && EntityReader.IsGenerated(method.ContainingType));
 
     public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellationToken)
     {

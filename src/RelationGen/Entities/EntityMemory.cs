@@ -85,7 +85,7 @@ public static class EntityMemory
         where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
     {
         ArgumentNullException.ThrowIfNull(relation);
-        MemoryWriter.Associate<TEntity, TTarget>(Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
+        MemoryWriter.Associate<TEntity, TTarget>(Entities.Of(entity), Include.Of(relation(default)), [Entities.Of(target)]);
     }
 
     /// <summary>
@@ -117,6 +117,6 @@ public static class EntityMemory
     {
         ArgumentNullException.ThrowIfNull(relation);
         return MemoryWriter.Dissociate<TEntity, TTarget>(
-            Entities.Of(entity), Include.Of(relation(default).Occurrence), [Entities.Of(target)]);
+            Entities.Of(entity), Include.Of(relation(default)), [Entities.Of(target)]);
     }
 }

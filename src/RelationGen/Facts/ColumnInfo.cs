@@ -12,9 +12,9 @@ public sealed class ColumnInfo
     /// <param name="property">The property that holds the value.</param>
     /// <param name="column">The column in the database.</param>
     /// <param name="type">The type the column is read as.</param>
-    /// <param name="nullable">True when the property accepts NULL.</param>
-    /// <param name="key">True when the column is part of the key.</param>
-    public ColumnInfo(string property, string column, ColumnType type, bool nullable, bool key)
+    /// <param name="nullable">True when the property accepts NULL. Default: false.</param>
+    /// <param name="key">True when the column is part of the key. Default: false.</param>
+    public ColumnInfo(string property, string column, ColumnType type, bool nullable = false, bool key = false)
     {
         Property = property;
         Column = column;

@@ -18,10 +18,14 @@ public sealed class RelationInfo
     /// <param name="type">The declared kind.</param>
     /// <param name="sourceProperties">The properties of the source that form the key both sides compare.</param>
     /// <param name="targetProperties">The properties of the target that are compared with them; empty for many-to-many.</param>
+    /// <param name="steps">
+    /// The tables on the way to the target, which is the last of them; none where a relation leads to several tables.
+    /// </param>
+    /// <param name="sql">What loads the targets, with the places that <see cref="RelationText"/> names.</param>
     /// <param name="collation">The collation of the key, or null when it compares ordinally.</param>
     public RelationInfo(
         string entity, string property, string target, RelationType type, string[] sourceProperties, string[] targetProperties,
-        string? collation = null)
+        RelationStep[] steps, string sql, string? collation = null)
     {
         Entity = entity;
         Property = property;
@@ -29,6 +33,8 @@ public sealed class RelationInfo
         Type = type;
         _sourceProperties = sourceProperties;
         _targetProperties = targetProperties;
+        Steps = steps;
+        Sql = sql;
         Collation = collation;
         Name = entity + "." + property;
     }
@@ -54,8 +60,8 @@ public sealed class RelationInfo
     /// <summary>The collation of the key, or null when it compares ordinally.</summary>
     public string? Collation { get; }
 
-    /// <summary>The tables on the way to the target, which is the last of them. Set by generated code.</summary>
-    public IReadOnlyList<RelationStep> Steps { get; init; } = [];
+    /// <summary>The tables on the way to the target, which is the last of them.</summary>
+    public IReadOnlyList<RelationStep> Steps { get; }
 
     /// <summary>True when every source has a target: its foreign key, or each on the way, cannot be NULL. Set by generated code.</summary>
     public bool Required { get; init; }
@@ -76,10 +82,8 @@ public sealed class RelationInfo
     /// </summary>
     public (string Column, string Value)? SourceDiscriminator { get; init; }
 
-    /// <summary>
-    /// What loads the targets, with the places that <see cref="RelationText"/> names. Set by generated code.
-    /// </summary>
-    public string Sql { get; init; } = "";
+    /// <summary>What loads the targets, with the places that <see cref="RelationText"/> names.</summary>
+    public string Sql { get; }
 
     /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
     public object? Key { get; init; }

@@ -6,7 +6,7 @@ namespace RelationGen.Infrastructure;
 /// What is known about the table of an entity: statements are written by it and errors explained. Rows are read without it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TableInfo
+public class TableInfo
 {
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;

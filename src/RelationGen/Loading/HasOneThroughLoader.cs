@@ -73,7 +73,7 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow
     {
-        TKey key = default(TRelation).ReadSourceKey(ref row);
+        TKey key = default(TRelation).ReadSourceKey(ref row, Width);
         int slot = Keys.Find(key);
         if (slot < 0)
             throw Unmatched(key);

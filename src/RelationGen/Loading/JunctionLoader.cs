@@ -12,6 +12,9 @@ internal abstract class JunctionLoader<TSource, TTarget, TTable, TTargetKey, TKe
     where TKey : notnull
     where TRelation : struct, IRelation<TSource, TTarget, TKey>
 {
+    /// <summary>How many columns of the target stand before the key of the source.</summary>
+    protected int Width { get; } = default(TTable).Info.Columns.Count;
+
     private readonly Dictionary<TTargetKey, TTarget> _seen = new(KeyRules.Of<TTargetKey>(default(TTable).Info.Key).Comparer);
 
     /// <summary>The target of a row whose key is known.</summary>

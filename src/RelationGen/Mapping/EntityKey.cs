@@ -14,15 +14,18 @@ public static class EntityKey<TEntity, TKey, TTable>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
+    /// <summary>What happens to the entity in memory.</summary>
+    internal static EntityInfo<TEntity, TKey> Info { get; } = (EntityInfo<TEntity, TKey>)default(TTable).Info;
+
     /// <summary>The relations that give the entity a part of its key.</summary>
-    private static readonly Relation<TEntity>[] Inherited = [.. default(TTable).OwnKeys.Where(relation =>
-        relation.Info.Steps[0].PreviousColumns.Any(column => default(TTable).Info.KeyColumns.Any(key => key.Quoted == column)))];
+    private static readonly Relation<TEntity>[] Inherited = [.. Info.OwnKeys.Where(relation =>
+        relation.Info.Steps[0].PreviousColumns.Any(column => Info.KeyColumns.Any(key => key.Quoted == column)))];
 
     /// <summary>False where the key is still to be made, or comes from a target that has none itself.</summary>
     /// <param name="entity">The entity.</param>
     public static bool IsThere(TEntity entity)
     {
-        if (default(TTable).IsNew(entity))
+        if (Info.IsNew(entity))
             return false;
 
         foreach (Relation<TEntity> relation in Inherited)

@@ -27,24 +27,6 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     TKey ReadKey<TRow>(ref TRow row)
         where TRow : struct, IRow;
 
-    /// <summary>The relations whose foreign key the entity stores, which can hold a target that had no key when it was assigned.</summary>
-    IReadOnlyList<Relation<TEntity>> OwnKeys => [];
-
-    /// <summary>
-    /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been
-    /// read from a row or written to one with that key; or a part of it is null.
-    /// </summary>
-    /// <param name="entity">The entity.</param>
-    bool IsNew(TEntity entity) => false;
-
-    /// <summary>Sets the key; does nothing where it cannot be set.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="isThere">The key is that of a row, also where it is the default of its type; false to take it back.</param>
-    void SetKey(TEntity entity, TKey key, bool isThere)
-    {
-    }
-
     /// <summary>The value of a column that is <see cref="ColumnInfo.IsReturned"/>, from a row that has it in its place.</summary>
     /// <typeparam name="TRow">How the row is read.</typeparam>
     /// <param name="row">The row.</param>

@@ -22,11 +22,6 @@ public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     TEntity Read<TRow>(ref TRow row)
         where TRow : struct, IRow;
 
-    /// <summary>What an entity holds for a column.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
-    object? ValueOf(TEntity entity, int column);
-
     /// <summary>Begins a query over all rows; without a session one to compile.</summary>
     /// <param name="db">Where to read from.</param>
     internal Query<TEntity, TSelf> CreateQuery(DbSession? db);

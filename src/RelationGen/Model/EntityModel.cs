@@ -6,7 +6,12 @@ namespace RelationGen.Model;
 /// All that the compiler knows about an entity: its table, columns, keys, indexes and relations. The generator writes it as a constant
 /// (<c>PostTable.ModelJson</c>); reading it needs no reflection.
 /// </summary>
-/// <example><code>foreach (RelationModel relation in Post.RelationMap.Model.Relations) Console.WriteLine($"{relation.Label ?? relation.Name} → {relation.Target}");</code></example>
+/// <example>
+/// <code>
+/// foreach (RelationModel relation in Post.RelationMap.Table.Model.Relations)
+///     Console.WriteLine($"{relation.Label ?? relation.Name} → {relation.Target}");
+/// </code>
+/// </example>
 public sealed record EntityModel
 {
     /// <summary>The name of the class.</summary>

@@ -19,7 +19,7 @@ internal static class Keyset
                     + "Order by columns alone, or use Skip.");
             }
 
-            object? value = default(TTable).ValueOf(entity, table.IndexOf(column.Info));
+            object? value = ((EntityInfo<TEntity>)default(TTable).Info).ValueOf(entity, table.IndexOf(column.Info));
             ColumnOperand compared = column.ByCodePoint;
             after = after is null
                 ? Behind(order, compared, value)

@@ -17,9 +17,9 @@ internal sealed class ChangeMemory
         where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
     {
         TKey before = default(TTable).KeyOf(entity);
-        bool wasThere = !default(TTable).IsNew(entity);
-        default(TTable).SetKey(entity, key, isThere: true);
-        OnUndo(() => default(TTable).SetKey(entity, before, wasThere));
+        bool wasThere = !EntityKey<TEntity, TKey, TTable>.Info.IsNew(entity);
+        EntityKey<TEntity, TKey, TTable>.Info.SetKey(entity, key, isThere: true);
+        OnUndo(() => EntityKey<TEntity, TKey, TTable>.Info.SetKey(entity, before, wasThere));
         if (!(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer ?? EqualityComparer<TKey>.Default).Equals(default(TTable).KeyOf(entity), key))
             (_without ??= new(ReferenceEqualityComparer.Instance)).Add(entity);
     }

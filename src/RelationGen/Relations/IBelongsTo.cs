@@ -10,6 +10,9 @@ public interface IBelongsTo<TSource, TTarget, TKey> : IToOne<TSource, TTarget, T
     where TTarget : class
     where TKey : notnull
 {
+    /// <summary>The relation.</summary>
+    static abstract Relation<TSource, TTarget> Instance { get; }
+
     /// <summary>The value of the target that the foreign key references.</summary>
     /// <param name="target">The target.</param>
     TKey TargetKey(TTarget target);

@@ -13,7 +13,8 @@ public interface IJunction<TSource, TTarget, TKey> : IRelation<TSource, TTarget,
     /// <summary>The source key that a row carries behind the target's own columns.</summary>
     /// <typeparam name="TRow">The row.</typeparam>
     /// <param name="row">The row.</param>
-    TKey ReadSourceKey<TRow>(ref TRow row)
+    /// <param name="place">Where it stands: behind the last column of the target.</param>
+    TKey ReadSourceKey<TRow>(ref TRow row, int place)
         where TRow : struct, IRow;
 }
 

@@ -17,13 +17,9 @@ public interface IMorphTo<TSource>
     /// <param name="source">The source.</param>
     string? Discriminator(TSource source);
 
-    /// <summary>What was last noted of the relation property of a source.</summary>
+    /// <summary>What the relation property of a source holds, loaded or not, and what was last noted of it.</summary>
     /// <param name="source">The source.</param>
-    RelationState State(TSource source);
-
-    /// <summary>What the relation property of a source holds, loaded or not.</summary>
-    /// <param name="source">The source.</param>
-    object? Held(TSource source);
+    (object? Held, RelationState State) PropertyOf(TSource source);
 
     /// <summary>Sets the relation property to null, and what is noted of it.</summary>
     /// <param name="source">The source.</param>

@@ -20,10 +20,6 @@ public interface IRelation<TSource, TTarget, TKey>
     /// <param name="key">The key; the default of its type in the place of a null.</param>
     bool TrySourceKey(TSource source, out TKey key);
 
-    /// <summary>What was last noted of the relation property of a source.</summary>
-    /// <param name="source">The source.</param>
-    RelationState State(TSource source);
-
     /// <summary>A source has a key that targets can refer to; false while it is still to be made.</summary>
     /// <param name="source">The source.</param>
     bool HasKey(TSource source) => source is not Infrastructure.IKeyedEntity entity || entity.HasKey;

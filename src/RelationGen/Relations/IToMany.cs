@@ -10,9 +10,9 @@ public interface IToMany<TSource, TTarget, TKey> : IRelation<TSource, TTarget, T
     where TTarget : class
     where TKey : notnull
 {
-    /// <summary>What the relation property of a source holds, loaded or not.</summary>
+    /// <summary>What the relation property of a source holds, loaded or not, and what was last noted of it.</summary>
     /// <param name="source">The source.</param>
-    IEnumerable<TTarget>? Held(TSource source);
+    (IEnumerable<TTarget>? Held, RelationState State) PropertyOf(TSource source);
 
     /// <summary>Sets the relation property and what is noted of it.</summary>
     /// <param name="source">The source.</param>

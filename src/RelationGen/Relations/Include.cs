@@ -26,10 +26,13 @@ public abstract class Include
     /// The relation to one that leads to a table struct, and all that lead to it: <c>p => p.Author.Profile</c>. Called by generated
     /// code.
     /// </summary>
-    /// <param name="table">The occurrence of the table.</param>
+    /// <typeparam name="TTable">The table struct.</typeparam>
+    /// <param name="table">The table.</param>
     /// <exception cref="ArgumentException">No relation leads to the table: the lambda returned its own parameter.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static Include Of(TableAlias? table) => Of(table, [], allowsMissing: false, depth: null);
+    public static Include Of<TTable>(TTable table)
+        where TTable : struct, IAliasedTable<TTable>
+        => Of(table.Occurrence, [], allowsMissing: false, depth: null);
 
     internal static Include Of(TableAlias? table, Include[] below, bool allowsMissing, int? depth)
     {

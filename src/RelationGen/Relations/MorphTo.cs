@@ -96,7 +96,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     where TSource : class
     where TRelation : struct, IMorphTo<TSource>
 {
-    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).PropertyOf(source));
 
     internal override object? CreateQuery(DbSession db, TSource source)
         => default(TRelation).Discriminator(source) is { } discriminator ? Branch(discriminator).CreateQuery(db, source) : null;
@@ -105,8 +105,8 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
 
     internal override object? TargetOf(TSource source)
     {
-        RelationState state = default(TRelation).State(source);
-        if (default(TRelation).Held(source) is { } target)
+        RelationState state = default(TRelation).PropertyOf(source).State;
+        if (default(TRelation).PropertyOf(source).Held is { } target)
         {
             Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
             return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.KeyOfTarget(target)));

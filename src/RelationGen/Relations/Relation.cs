@@ -22,7 +22,8 @@ public abstract class Relation<TSource>
     /// The state of a relation to one. Entity Framework and other code may set the backing field alone: a target that is there counts as
     /// loaded.
     /// </summary>
-    private protected RelationState StateOf(object? held, RelationState noted) => !Info.IsOrdinary && held is not null ? RelationState.Loaded : noted;
+    private protected RelationState StateOf((object? Held, RelationState Noted) property)
+        => !Info.IsOrdinary && property.Held is not null ? RelationState.Loaded : property.Noted;
 
     /// <summary>The key that a source compares, in a box; null when it is null or partly null.</summary>
     internal virtual object? KeyOf(TSource source) => null;

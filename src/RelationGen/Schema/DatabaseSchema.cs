@@ -9,7 +9,7 @@ namespace RelationGen;
 /// </remarks>
 /// <example>
 /// <code>
-/// var schema = new DatabaseSchema([User.RelationMap.Model, Post.RelationMap.Model]);
+/// var schema = new DatabaseSchema([User.RelationMap.Table.Model, Post.RelationMap.Table.Model]);
 /// await schema.CreateAsync(connection);
 /// </code>
 /// </example>

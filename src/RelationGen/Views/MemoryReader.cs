@@ -45,7 +45,9 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
             _keyPlaces[Table.IndexOf(Table.KeyColumns[i])] = _lacking.Count + i;
     }
 
-    public TableInfo Table => default(TTable).Info;
+    public TableInfo Table => Info;
+
+    private static EntityInfo<TEntity> Info => (EntityInfo<TEntity>)default(TTable).Info;
 
     public string Name => Table.Entity;
 
@@ -130,7 +132,7 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
 
         object? value = column.Table?.Relation is { } relation
             ? relation.ValueOf(holder, relation.TargetTable.IndexOf(column.Info))
-            : default(TTable).ValueOf(entity, default(TTable).Info.IndexOf(column.Info));
+            : Info.ValueOf(entity, Info.IndexOf(column.Info));
         return column.Info.ToStored(value);
     }
 
@@ -189,7 +191,7 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
             return;
 
         string key = string.Join(", ", Table.KeyColumns.Select(
-            column => $"{column.Property} {Convert.ToString(default(TTable).ValueOf(_entities[missing], Table.IndexOf(column)), CultureInfo.InvariantCulture)}"));
+            column => $"{column.Property} {Convert.ToString(Info.ValueOf(_entities[missing], Table.IndexOf(column)), CultureInfo.InvariantCulture)}"));
         throw new RelationIntegrityException(
             $"The {Table.Entity} with {key} is not in the database any more, so that the rest of its view cannot be read.")
         {

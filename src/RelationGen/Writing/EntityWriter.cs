@@ -186,7 +186,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     private static void SetInMemory(InsertResult<TEntity, TKey> result)
     {
         foreach ((TEntity row, TKey key) in result.Keyed)
-            default(TTable).SetKey(row, key, isThere: true);
+            EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, key, isThere: true);
 
         ReturnedColumns<TEntity, TKey, TTable>.Set(result.Returned);
     }

@@ -88,6 +88,6 @@ internal static class InsertRows<TEntity, TKey, TTable>
         ColumnInfo column = default(TTable).Info.Columns[place];
         return allocated is not null && column.Key ? allocated[row]
             : renewsTokens && column.Token == ConcurrencyToken.Random ? KeyValues.NewGuid()
-            : column.ToStored(default(TTable).ValueOf(rows[row], place));
+            : column.ToStored(EntityKey<TEntity, TKey, TTable>.Info.ValueOf(rows[row], place));
     }
 }

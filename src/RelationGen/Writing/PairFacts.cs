@@ -8,10 +8,8 @@ namespace RelationGen;
 internal sealed class PairFacts(RelationInfo relation, TableInfo table) : IRelationFacts
 {
     public RelationInfo Info { get; } = new(
-        relation.Entity, relation.Property, table.Entity, RelationType.OneToMany, [.. relation.SourceProperties], [], relation.Collation)
-    {
-        Steps = [relation.Steps[0]],
-    };
+        relation.Entity, relation.Property, table.Entity, RelationType.OneToMany, [.. relation.SourceProperties], [],
+        [relation.Steps[0]], sql: "", relation.Collation);
 
     public Scope? Scope => null;
 

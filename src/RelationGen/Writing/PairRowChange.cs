@@ -55,7 +55,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     public void SetKeys()
     {
         foreach ((TPair pair, TPairKey key) in _result.Keyed)
-            default(TPairTable).SetKey(pair, key, isThere: true);
+            EntityKey<TPair, TPairKey, TPairTable>.Info.SetKey(pair, key, isThere: true);
     }
 
     private IEnumerable<WriteStep> Write()
@@ -104,7 +104,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         {
             ColumnInfo column = PairTable.Columns[columns[i]];
             writer.Append(i == 0 ? "" : ", ").Append(column.Quoted[1..]).Append(" = ")
-                .AppendValue(column, column.ToStored(default(TPairTable).ValueOf(pair, columns[i])));
+                .AppendValue(column, column.ToStored(EntityKey<TPair, TPairKey, TPairTable>.Info.ValueOf(pair, columns[i])));
         }
 
         writer.Append("\nWHERE ");

@@ -61,7 +61,7 @@ internal static class PendingKeys<TEntity, TKey, TTable>
     /// <summary>Refuses rows that have no key, so that there is no row of the database that they could be.</summary>
     public static void RefuseNew(IEnumerable<TEntity> rows)
     {
-        if (rows.Any(default(TTable).IsNew))
+        if (rows.Any(EntityKey<TEntity, TKey, TTable>.Info.IsNew))
         {
             throw new RelationChangeException(
                 $"{Table.Entity} was not updated: it has no {Table.KeyColumns[0].Property} yet, so that no row can be meant. Insert it. "
@@ -83,21 +83,22 @@ internal static class PendingKeys<TEntity, TKey, TTable>
         List<TEntity> made = [];
         foreach (TEntity row in rows)
         {
-            if (!default(TTable).IsNew(row))
+            if (!EntityKey<TEntity, TKey, TTable>.Info.IsNew(row))
                 continue;
 
             made.Add(row);
-            default(TTable).SetKey(row, (TKey)(object)KeyValues.NewGuid(), isThere: true);
+            EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, (TKey)(object)KeyValues.NewGuid(), isThere: true);
         }
 
-        memory.OnUndo(() => made.ForEach(static row => default(TTable).SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
+        memory.OnUndo(() =>
+            made.ForEach(static row => EntityKey<TEntity, TKey, TTable>.Info.SetKey(row, (TKey)(object)Guid.Empty, isThere: false)));
     }
 
     /// <summary>The relation whose target has no key yet; null where all have one, which the row has got.</summary>
     private static Relation<TEntity>? Unresolved(TEntity row, ChangeMemory memory)
     {
         Relation<TEntity>? unresolved = null;
-        foreach (Relation<TEntity> relation in default(TTable).OwnKeys)
+        foreach (Relation<TEntity> relation in EntityKey<TEntity, TKey, TTable>.Info.OwnKeys)
         {
             if (!relation.Resolve(row, memory))
                 unresolved ??= relation;

@@ -54,6 +54,6 @@ internal static class ReturnedColumns<TEntity, TKey, TTable>
     public static void Copy(TEntity row, TEntity entity)
     {
         foreach (int column in Table.Returned)
-            default(TTable).SetValue(entity, column, default(TTable).ValueOf(row, column));
+            default(TTable).SetValue(entity, column, EntityKey<TEntity, TKey, TTable>.Info.ValueOf(row, column));
     }
 }

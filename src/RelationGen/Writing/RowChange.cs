@@ -173,7 +173,7 @@ internal static class RowChange<TEntity, TKey, TTable>
     }
 
     /// <summary>The entity has no key yet, and the database makes it.</summary>
-    public static bool NeedsKey(TEntity row) => Generated is not null && default(TTable).IsNew(row);
+    public static bool NeedsKey(TEntity row) => Generated is not null && EntityKey<TEntity, TKey, TTable>.Info.IsNew(row);
 
     /// <summary>The column holds integers.</summary>
     public static bool IsNumber(ColumnInfo column) => column.Type is >= ColumnType.Byte and <= ColumnType.UInt64;

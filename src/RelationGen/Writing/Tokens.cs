@@ -22,7 +22,7 @@ internal static class Tokens
             ColumnInfo column = table.Columns[position];
             (string before, string after) = writer.Comparable(column, ignoresCase: false);
             writer.Append(" AND ").Append(before).Append(column.Quoted[1..]).Append(after);
-            if (column.ToStored(default(TTable).ValueOf(row, position)) is { } value)
+            if (column.ToStored(EntityKey<TEntity, TKey, TTable>.Info.ValueOf(row, position)) is { } value)
                 writer.Append(" = ").AppendComparable(column, value);
             else
                 writer.Append(" IS NULL");

@@ -15,7 +15,7 @@ internal sealed class UniqueValues<TEntity, TTable>(UniqueColumns columns) : IEq
     {
         var values = new object?[_positions.Length];
         for (int i = 0; i < values.Length; i++)
-            values[i] = columns.Columns[i].ToStored(default(TTable).ValueOf(row, _positions[i]));
+            values[i] = columns.Columns[i].ToStored(((EntityInfo<TEntity>)default(TTable).Info).ValueOf(row, _positions[i]));
 
         return values;
     }

@@ -89,7 +89,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     }
 
     private static object? ValueOf(TEntity row, int place)
-        => default(TTable).Info.Columns[place].ToStored(default(TTable).ValueOf(row, place));
+        => default(TTable).Info.Columns[place].ToStored(EntityKey<TEntity, TKey, TTable>.Info.ValueOf(row, place));
 
     private void Write(SqlWriter writer, TEntity row)
     {

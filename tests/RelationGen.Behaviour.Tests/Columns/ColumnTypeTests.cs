@@ -40,7 +40,7 @@ public sealed class ColumnTypeTests
             written.Decimal = 123456789012.345m;
 
         using var db = Database.Create(engine);
-        new DatabaseSchema([Everything.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Everything.RelationMap.Table.Model]).Create(db);
         Insert(db, written);
 
         Everything read = (await Everything.FindAsync(db, 1))!;
@@ -57,7 +57,7 @@ public sealed class ColumnTypeTests
             written.Decimal = 123456789012.345m;
 
         using var db = Database.Create(engine);
-        new DatabaseSchema([Everything.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Everything.RelationMap.Table.Model]).Create(db);
         Everything changed = Create("usual");
         changed.Id = 1;
         written.Id = 1;

@@ -40,7 +40,7 @@ public sealed class SpellingTests
         if (engine == Engine.PostgreSql)
             db.Run("CREATE EXTENSION citext");
 
-        new DatabaseSchema([Login.RelationMap.Model, LoginSession.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Login.RelationMap.Table.Model, LoginSession.RelationMap.Table.Model]).Create(db);
         Reload(db);
         await CheckLogins(db);
     }
@@ -52,7 +52,7 @@ public sealed class SpellingTests
         if (engine == Engine.PostgreSql)
             db.Run("CREATE EXTENSION citext");
 
-        new DatabaseSchema([Room.RelationMap.Model, Guest.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Room.RelationMap.Table.Model, Guest.RelationMap.Table.Model]).Create(db);
         Reload(db);
         await ((Room[])[new Room { House = "Oak", Number = 1 }, new Room { House = "Elm", Number = 1 }]).InsertAsync(db);
         await ((Guest[])[new Guest { Id = 1, RoomHouse = "OAK", RoomNumber = 1 }, new Guest { Id = 2, RoomHouse = "elm", RoomNumber = 1 }]).InsertAsync(db);
@@ -373,7 +373,7 @@ public sealed class SpellingTests
         var db = Database.Create(engine);
         if (created)
         {
-            new DatabaseSchema([Airline.RelationMap.Model, Flight.RelationMap.Model]).Create(db);
+            new DatabaseSchema([Airline.RelationMap.Table.Model, Flight.RelationMap.Table.Model]).Create(db);
         }
         else
         {

@@ -41,7 +41,7 @@ public static class Gauges
     public static Database Create(Engine engine)
     {
         var db = Database.Create(engine);
-        new DatabaseSchema([Gauge.RelationMap.Model, Pulse.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Gauge.RelationMap.Table.Model, Pulse.RelationMap.Table.Model]).Create(db);
         db.Forget();
         return db;
     }

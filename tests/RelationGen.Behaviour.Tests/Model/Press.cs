@@ -134,8 +134,9 @@ public static class Press
 
     private static readonly DatabaseSchema Schema = new(
         [
-            Writer.RelationMap.Model, Article.RelationMap.Model, Note.RelationMap.Model, Label.RelationMap.Model, Topic.RelationMap.Model, Card.RelationMap.Model,
-            Desk.RelationMap.Model,
+            Writer.RelationMap.Table.Model, Article.RelationMap.Table.Model, Note.RelationMap.Table.Model, Label.RelationMap.Table.Model,
+            Topic.RelationMap.Table.Model, Card.RelationMap.Table.Model,
+            Desk.RelationMap.Table.Model,
         ]);
 
     public static Database Create(Engine engine)

@@ -16,7 +16,7 @@ public sealed class RandomValueTests
     public async Task Values_of_every_type_come_back(Engine engine)
     {
         using var db = Database.Create(engine);
-        new DatabaseSchema([Everything.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Everything.RelationMap.Table.Model]).Create(db);
         var random = new System.Random(14);
         long precision = engine == Engine.Sqlite ? 1 : TimeSpan.TicksPerMicrosecond;
         List<Everything> written = [.. Enumerable.Range(1, Count).Select(id => Create(random, id, precision))];
@@ -38,7 +38,7 @@ public sealed class RandomValueTests
     public async Task Decimals_of_fifteen_digits_come_back(Engine engine)
     {
         using var db = Database.Create(engine);
-        new DatabaseSchema([Purse.RelationMap.Model, Movement.RelationMap.Model]).Create(db);
+        new DatabaseSchema([Purse.RelationMap.Table.Model, Movement.RelationMap.Table.Model]).Create(db);
         var random = new System.Random(15);
         await new Purse { Id = 1 }.InsertAsync(db);
         List<Movement> written =

@@ -101,7 +101,8 @@ public sealed class SchemaRunTests
     [Fact]
     public void Two_entities_of_one_table_that_contradict_each_other_are_refused()
     {
-        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Everything.RelationMap.Model, EverythingOrNull.RelationMap.Model]).CreateScript(Dialect.Sqlite));
+        var schema = new DatabaseSchema([Everything.RelationMap.Table.Model, EverythingOrNull.RelationMap.Table.Model]);
+        var refused = Assert.Throws<RelationSchemaException>(() => schema.CreateScript(Dialect.Sqlite));
         Assert.Contains("Everything and RelationGen.Behaviour.Tests.Model.EverythingOrNull are both mapped to the table \"everything\", but they differ about the column \"", refused.Message, StringComparison.Ordinal);
     }
 
@@ -109,7 +110,7 @@ public sealed class SchemaRunTests
     public async Task Two_entities_of_one_table_that_agree_make_one(Engine engine)
     {
         using Database db = StoreSchema.Empty(engine);
-        EntityModel customer = Customer.RelationMap.Model with { Relations = [] };
+        EntityModel customer = Customer.RelationMap.Table.Model with { Relations = [] };
         EntityModel summary = customer with
         {
             Name = "CustomerSummary",
@@ -161,10 +162,12 @@ public sealed class SchemaRunTests
     [Fact]
     public void A_junction_needs_both_of_its_entities()
     {
-        var refused = Assert.Throws<RelationSchemaException>(() => new DatabaseSchema([Model.Store.Product.RelationMap.Model]).CreateScript(Dialect.Sqlite));
+        var refused = Assert.Throws<RelationSchemaException>(() =>
+            new DatabaseSchema([Model.Store.Product.RelationMap.Table.Model]).CreateScript(Dialect.Sqlite));
         Assert.StartsWith("Product.Categories needs the columns of RelationGen.Behaviour.Tests.Model.Store.Category", refused.Message, StringComparison.Ordinal);
 
-        string script = new DatabaseSchema([Model.Store.Product.RelationMap.Model], [Category.RelationMap.Model]).CreateScript(Dialect.Sqlite);
+        string script = new DatabaseSchema([Model.Store.Product.RelationMap.Table.Model],
+            [Category.RelationMap.Table.Model]).CreateScript(Dialect.Sqlite);
         Assert.Contains("CREATE TABLE \"categories_products\"", script, StringComparison.Ordinal);
         Assert.DoesNotContain("CREATE TABLE \"categories\"", script, StringComparison.Ordinal);
     }

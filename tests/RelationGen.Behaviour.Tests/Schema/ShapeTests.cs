@@ -12,7 +12,8 @@ public sealed class ShapeTests
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
         [
-            Photo.RelationMap.Model, Clip.RelationMap.Model, Note.RelationMap.Model, Badge.RelationMap.Model, Topic.RelationMap.Model, Marking.RelationMap.Model,
+            Photo.RelationMap.Table.Model, Clip.RelationMap.Table.Model, Note.RelationMap.Table.Model, Badge.RelationMap.Table.Model,
+            Topic.RelationMap.Table.Model, Marking.RelationMap.Table.Model,
         ]);
         schema.Create(db);
         db.Run("""
@@ -41,12 +42,13 @@ public sealed class ShapeTests
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
         [
-            Faculty.RelationMap.Model, Hall.RelationMap.Model, Student.RelationMap.Model, Course.RelationMap.Model, Enrollment.RelationMap.Model, Follow.RelationMap.Model,
+            Faculty.RelationMap.Table.Model, Hall.RelationMap.Table.Model, Student.RelationMap.Table.Model, Course.RelationMap.Table.Model,
+            Enrollment.RelationMap.Table.Model, Follow.RelationMap.Table.Model,
         ]);
         schema.Create(db);
 
         Assert.Equal(6, db.Sent.Count(sent => sent.Text.StartsWith("CREATE TABLE", StringComparison.Ordinal)));
-        Assert.Equal("RelationGen.Behaviour.Tests.Model.Enrollment", Student.RelationMap.Model.FindRelation("Courses")!.Through);
+        Assert.Equal("RelationGen.Behaviour.Tests.Model.Enrollment", Student.RelationMap.Table.Model.FindRelation("Courses")!.Through);
         schema.Drop(db);
     }
 
@@ -55,7 +57,8 @@ public sealed class ShapeTests
     {
         using Database db = StoreSchema.Empty(engine);
         var schema = new DatabaseSchema(
-            [Entry.RelationMap.Model, Remark.RelationMap.Model, Keyword.RelationMap.Model, Critic.RelationMap.Model, Mark.RelationMap.Model]);
+            [Entry.RelationMap.Table.Model, Remark.RelationMap.Table.Model, Keyword.RelationMap.Table.Model, Critic.RelationMap.Table.Model,
+                Mark.RelationMap.Table.Model]);
         schema.Create(db);
 
         db.Run("INSERT INTO critics (id) VALUES (1)");

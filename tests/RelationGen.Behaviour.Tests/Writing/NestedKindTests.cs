@@ -1,4 +1,5 @@
 using RelationGen.Behaviour.Tests.Model;
+using RelationGen.Infrastructure;
 using Archive = RelationGen.Behaviour.Tests.Model.Archive;
 
 namespace RelationGen.Behaviour.Tests.Writing;
@@ -180,7 +181,8 @@ public sealed class NestedKindTests
     {
         using Database db = Archive.Archive.Create(engine);
 
-        Archive.Document document = await Archive.Document.CreateAsync(db, new Archive.Document { Slug = "a", Title = "four" }, _ => { });
+        Archive.Document document = await NestedWriter<Archive.Document, long, Archive.DocumentTable>.CreateAsync(
+            db, new Archive.Document { Slug = "a", Title = "four" }, (Archive.DocumentCreation _) => { }, CancellationToken.None);
 
         Assert.Equal((4, 1L), (document.TitleLength, document.Id));
     }

@@ -50,7 +50,7 @@ public sealed class OrphanTests
     private static async Task<Database> Create(Engine engine)
     {
         var db = Database.Create(engine);
-        await new DatabaseSchema([Crate.RelationMap.Model, CrateItem.RelationMap.Model]).CreateAsync(db);
+        await new DatabaseSchema([Crate.RelationMap.Table.Model, CrateItem.RelationMap.Table.Model]).CreateAsync(db);
         await ((Crate[])[new Crate { Id = 1 }, new Crate { Id = 2 }]).InsertAsync(db);
         await ((CrateItem[])[new CrateItem { Id = 1, CrateId = 1 }, new CrateItem { Id = 2, CrateId = 2 }]).InsertAsync(db);
         return db;

@@ -13,11 +13,11 @@ namespace RelationGen.Generator.Tests.Generator;
 public sealed class GeneratedSizeTests
 {
     private const int Entities = 7;
-    private const int MaxLines = 2_360;
-    private const int MaxCharacters = 180_000;
-    private const int MaxLinesOfPost = 490;
-    private const int MaxLinesWithoutRelations = 140;
-    private const int MaxMethods = 95;
+    private const int MaxLines = 2_000;
+    private const int MaxCharacters = 147_000;
+    private const int MaxLinesOfPost = 420;
+    private const int MaxLinesWithoutRelations = 110;
+    private const int MaxMethods = 75;
 
     private static readonly Lazy<GeneratorResult> Blog = new(() => GeneratorHarness.Run(HarnessOptions.Snippet, BlogSources()).AssertCompiles());
 

@@ -141,7 +141,7 @@ public sealed class ReferencedAssemblyTests
     {
         GeneratorResult result = GeneratorHarness.Run(Options(referenceAssembly), ("Test.cs", Right)).AssertCompiles();
         string text = result["RelationGen.Schema.g.cs"];
-        Assert.Contains("global::Library.Author.RelationMap.Model,", text, StringComparison.Ordinal);
+        Assert.Contains("global::Library.Author.RelationMap.Table.Model,", text, StringComparison.Ordinal);
 
         EntityModel[] own = [.. SchemaTests.Models(result.Output).Select(model => EntityModel.Parse(model.Json))];
         EntityModel[] others = [.. SchemaTests.Models(GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).Output).Select(model => EntityModel.Parse(model.Json))];

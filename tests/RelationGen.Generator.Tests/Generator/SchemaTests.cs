@@ -86,7 +86,7 @@ public sealed class SchemaTests
         Assert.DoesNotContain("class RelationSchema", text, StringComparison.Ordinal);
 
         // The models are made known nevertheless.
-        Assert.Contains("global::App.Tag.RelationMap.Model,", text, StringComparison.Ordinal);
+        Assert.Contains("global::App.Tag.RelationMap.Table.Model,", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -226,7 +226,8 @@ public sealed partial class DeleteImpactTests
     /// <summary>The remark of the table struct; null without one.</summary>
     private static string? Remark(GeneratorResult result, string entity)
     {
-        string[] remarks = [.. RemarkText().Matches(result[$"App.{entity}.g.cs"]).Select(match => match.Groups[1].Value)];
+        string text = result[$"App.{entity}.g.cs"].Replace("\n/// ", " ", StringComparison.Ordinal);
+        string[] remarks = [.. RemarkText().Matches(text).Select(match => match.Groups[1].Value)];
         Assert.Contains(remarks.Length, new[] { 0, 1 });
         return remarks.Distinct(StringComparer.Ordinal).SingleOrDefault();
     }

@@ -15,25 +15,25 @@ internal sealed class Article
     public List<Label>? Labels { get; set; }
     public RelationState LabelsState { get; set; }
 
-    internal static readonly TableInfo Table = new("Article", "articles", null,
+    internal static readonly EntityInfo<Article, long> Table = new("Article", "articles", null,
     [
         new("Id", "id", ColumnType.Int64, false, true), new("Title", "title", ColumnType.String, true, false),
         new("WriterId", "writer_id", ColumnType.Int64, false, false), new("EditorId", "editor_id", ColumnType.Int64, true, false),
-    ]);
+    ], model: null, static (_, _) => throw new NotSupportedException());
 
     internal readonly struct WriterRelation : IBelongsTo<Article, Writer, long>
     {
-        public static readonly Relation<Article, Writer> Instance = Relation.BelongsTo<Article, Writer, WriterTable, long, long, WriterRelation>(
-            new("Article", "Writer", "Writer", RelationType.ManyToOne, ["WriterId"], ["Id"])
+        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long,
+            WriterRelation>(
+            new("Article", "Writer", "Writer", RelationType.ManyToOne, ["WriterId"], ["Id"],
+                [new("writers", null, ["id"], ["writer_id"])],
+                """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")
             {
                 Required = true,
                 IsReadOnly = true,
-                Steps = [new("writers", null, ["id"], ["writer_id"])],
-                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
         public long TargetKey(Writer target) => target.Id;
-        public RelationState State(Article source) => source.WriterState;
 
         public bool TrySourceKey(Article source, out long key)
         {
@@ -41,22 +41,22 @@ internal sealed class Article
             return true;
         }
 
-        public Writer? Held(Article source) => source.Writer;
+        public (Writer? Held, RelationState State) PropertyOf(Article source) => (source.Writer, source.WriterState);
         public void Hold(Article source, Writer? target, RelationState state) => (source.Writer, source.WriterState) = (target, state);
     }
 
     internal readonly struct EditorRelation : IBelongsTo<Article, Writer, long>
     {
-        public static readonly Relation<Article, Writer> Instance = Relation.BelongsTo<Article, Writer, WriterTable, long, long, EditorRelation>(
-            new("Article", "Editor", "Writer", RelationType.ManyToOne, ["EditorId"], ["Id"])
+        public static Relation<Article, Writer> Instance { get; } = Relation.BelongsTo<Article, Writer, WriterTable, long, long,
+            EditorRelation>(
+            new("Article", "Editor", "Writer", RelationType.ManyToOne, ["EditorId"], ["Id"],
+                [new("writers", null, ["id"], ["editor_id"])],
+                """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")
             {
                 IsReadOnly = true,
-                Steps = [new("writers", null, ["id"], ["editor_id"])],
-                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
         public long TargetKey(Writer target) => target.Id;
-        public RelationState State(Article source) => source.EditorState;
 
         public bool TrySourceKey(Article source, out long key)
         {
@@ -64,27 +64,26 @@ internal sealed class Article
             return source.EditorId is not null;
         }
 
-        public Writer? Held(Article source) => source.Editor;
+        public (Writer? Held, RelationState State) PropertyOf(Article source) => (source.Editor, source.EditorState);
         public void Hold(Article source, Writer? target, RelationState state) => (source.Editor, source.EditorState) = (target, state);
     }
 
     internal readonly struct LabelsRelation : IManyToMany<Article, Label, long>
     {
         public static readonly Relation<Article, Label> Instance = Relation.ManyToMany<Article, Label, LabelTable, string, long, LabelsRelation>(
-            new("Article", "Labels", "Label", RelationType.ManyToMany, ["Id"], [])
+            new("Article", "Labels", "Label", RelationType.ManyToMany, ["Id"], [],
+                [new("article_label", null, ["article_id"], ["id"]), new("labels", null, ["code"], ["label_code"])],
+                """SELECT {columns}, j."article_id" FROM "article_label" AS j JOIN "labels" AS t ON t."code" = j."label_code" WHERE {j."article_id"}""")
             {
                 HasOwnList = true,
-                Steps = [new("article_label", null, ["article_id"], ["id"]), new("labels", null, ["code"], ["label_code"])],
-                Sql = """SELECT {columns}, j."article_id" FROM "article_label" AS j JOIN "labels" AS t ON t."code" = j."label_code" WHERE {j."article_id"}""",
             });
 
 
-        public RelationState State(Article source) => source.LabelsState;
-        public IEnumerable<Label>? Held(Article source) => source.Labels;
+        public (IEnumerable<Label>? Held, RelationState State) PropertyOf(Article source) => (source.Labels, source.LabelsState);
         public void Hold(Article source, List<Label>? targets, RelationState state) => (source.Labels, source.LabelsState) = (targets ?? [], state);
 
-        public long ReadSourceKey<TRow>(ref TRow row)
-            where TRow : struct, IRow => row.GetInt64(2);
+        public long ReadSourceKey<TRow>(ref TRow row, int place)
+            where TRow : struct, IRow => row.GetInt64(place);
 
         public bool TrySourceKey(Article source, out long key)
         {
@@ -105,11 +104,10 @@ internal readonly struct ArticleTable : IKeyedTable<Article, long, ArticleTable>
 
     private ArticleTable(TableAlias? table) => _table = table;
 
-    public static implicit operator Include(ArticleTable table) => Include.Of(table._table);
+    public static implicit operator Include(ArticleTable table) => Include.Of(table);
 
     public TableAlias? Occurrence => _table;
     public ArticleTable At(TableAlias? table) => new(table);
-    public object? ValueOf(Article entity, int column) => throw new NotSupportedException();
     public long KeyOf(Article entity) => entity.Id;
 
     public long ReadKey<TRow>(ref TRow row)

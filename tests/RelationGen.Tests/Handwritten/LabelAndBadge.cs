@@ -6,8 +6,9 @@ internal sealed class Label
     public string Code { get; set; } = "";
     public string Name { get; set; } = "";
 
-    internal static readonly TableInfo Table = new("Label", "labels", null,
-        [new("Code", "code", ColumnType.String, false, true), new("Name", "name", ColumnType.String, false, false)]);
+    internal static readonly EntityInfo<Label, string> Table = new("Label", "labels", null,
+        [new("Code", "code", ColumnType.String, false, true), new("Name", "name", ColumnType.String, false, false)],
+        model: null, static (_, _) => throw new NotSupportedException());
 }
 
 /// <summary>A target with a Guid key, at most one for each writer.</summary>
@@ -17,8 +18,9 @@ internal sealed class Badge
     public long WriterId { get; set; }
     public Writer? Writer { get; set; }
 
-    internal static readonly TableInfo Table = new("Badge", "badges", null,
-        [new("Id", "id", ColumnType.Guid, false, true), new("WriterId", "writer_id", ColumnType.Int64, false, false)]);
+    internal static readonly EntityInfo<Badge, Guid> Table = new("Badge", "badges", null,
+        [new("Id", "id", ColumnType.Guid, false, true), new("WriterId", "writer_id", ColumnType.Int64, false, false)],
+        model: null, static (_, _) => throw new NotSupportedException());
 }
 
 internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
@@ -28,11 +30,10 @@ internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>
 
     private LabelTable(TableAlias? table) => _table = table;
 
-    public static implicit operator Include(LabelTable table) => Include.Of(table._table);
+    public static implicit operator Include(LabelTable table) => Include.Of(table);
 
     public TableAlias? Occurrence => _table;
     public LabelTable At(TableAlias? table) => new(table);
-    public object? ValueOf(Label entity, int column) => throw new NotSupportedException();
     public string KeyOf(Label entity) => entity.Code;
 
     public string ReadKey<TRow>(ref TRow row)
@@ -49,11 +50,10 @@ internal readonly struct BadgeTable : IKeyedTable<Badge, Guid, BadgeTable>
 
     private BadgeTable(TableAlias? table) => _table = table;
 
-    public static implicit operator Include(BadgeTable table) => Include.Of(table._table);
+    public static implicit operator Include(BadgeTable table) => Include.Of(table);
 
     public TableAlias? Occurrence => _table;
     public BadgeTable At(TableAlias? table) => new(table);
-    public object? ValueOf(Badge entity, int column) => throw new NotSupportedException();
     public Guid KeyOf(Badge entity) => entity.Id;
 
     public Guid ReadKey<TRow>(ref TRow row)

@@ -26,11 +26,11 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     where TKind : struct, IKeyKind<TKey>
 {
     private static readonly int Count = default(TKind).Parts.Length;
-    private static readonly TableInfo TableInfo = new("Node", "nodes", null,
+    private static readonly EntityInfo<Node<TKey>, TKey> TableInfo = new("Node", "nodes", null,
     [
         .. Ids("id").Select(name => new ColumnInfo("Id", name, ColumnType.String, nullable: false, key: true)),
         .. Ids("parent").Select(name => new ColumnInfo("ParentId", name, ColumnType.String, nullable: true, key: false)),
-    ])
+    ], model: null, static (_, _) => throw new NotSupportedException())
     {
         Key = default(TKind).Rules,
     };
@@ -45,11 +45,10 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     private NodeTable(TableAlias? table) => _table = table;
 
-    public static implicit operator Include(NodeTable<TKey, TKind> table) => Include.Of(table._table);
+    public static implicit operator Include(NodeTable<TKey, TKind> table) => Include.Of(table);
 
     public TableAlias? Occurrence => _table;
     public NodeTable<TKey, TKind> At(TableAlias? table) => new(table);
-    public object? ValueOf(Node<TKey> entity, int column) => throw new NotSupportedException();
     public TKey KeyOf(Node<TKey> entity) => entity.Id;
 
     public TKey ReadKey<TRow>(ref TRow row)
@@ -68,20 +67,19 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
 
     private readonly struct ParentRelation : IBelongsTo<Node<TKey>, Node<TKey>, TKey>
     {
-        public static readonly Relation<Node<TKey>, Node<TKey>> Instance =
+        public static Relation<Node<TKey>, Node<TKey>> Instance { get; } =
             Relation.BelongsTo<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>, TKey, TKey, ParentRelation>(
-                new("Node", "Parent", "Node", RelationType.ManyToOne, ["ParentId"], ["Id"], default(TKind).Collation)
+                new("Node", "Parent", "Node", RelationType.ManyToOne, ["ParentId"], ["Id"],
+                    [new("nodes", null, Ids("id"), Ids("parent"))],
+                    Sql("id"), default(TKind).Collation)
                 {
                     IsReadOnly = true,
                     IsOrdinary = true,
                     Key = default(TKind).Rules,
-                    Steps = [new("nodes", null, Ids("id"), Ids("parent"))],
-                    Sql = Sql("id"),
                 });
 
         public TKey TargetKey(Node<TKey> target) => target.Id;
-        public RelationState State(Node<TKey> source) => default;
-        public Node<TKey>? Held(Node<TKey> source) => source.Parent;
+        public (Node<TKey>? Held, RelationState State) PropertyOf(Node<TKey> source) => (source.Parent, default);
         public void Hold(Node<TKey> source, Node<TKey>? target, RelationState state) => source.Parent = target;
 
         public bool TrySourceKey(Node<TKey> source, out TKey key)
@@ -95,19 +93,18 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     {
         public static readonly Relation<Node<TKey>, Node<TKey>> Instance =
             Relation.HasMany<Node<TKey>, Node<TKey>, NodeTable<TKey, TKind>, TKey, TKey, ChildrenRelation>(
-                new("Node", "Children", "Node", RelationType.OneToMany, ["Id"], ["ParentId"], default(TKind).Collation)
+                new("Node", "Children", "Node", RelationType.OneToMany, ["Id"], ["ParentId"],
+                    [new("nodes", null, Ids("parent"), Ids("id"))],
+                    Sql("parent"), default(TKind).Collation)
                 {
                     IsReadOnly = true,
                     HasOwnList = true,
                     Key = default(TKind).Rules,
-                    Steps = [new("nodes", null, Ids("parent"), Ids("id"))],
-                    Sql = Sql("parent"),
                 });
 
 
         public TKey TargetKey(Node<TKey> target) => target.ParentId!;
-        public RelationState State(Node<TKey> source) => default;
-        public IEnumerable<Node<TKey>>? Held(Node<TKey> source) => source.Children;
+        public (IEnumerable<Node<TKey>>? Held, RelationState State) PropertyOf(Node<TKey> source) => (source.Children, default);
         public void Hold(Node<TKey> source, List<Node<TKey>>? targets, RelationState state) => source.Children = targets ?? [];
         public bool Refers(Node<TKey> target, Node<TKey> source, KeyRules<TKey> rules) => ReferenceEquals(target.Parent, source);
         public void AttachBack(Node<TKey> target, Node<TKey> source) => target.Parent = source;

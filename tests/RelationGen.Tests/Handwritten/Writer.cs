@@ -16,25 +16,25 @@ internal sealed class Writer
     public Badge? Badge { get; set; }
     public RelationState BadgeState { get; set; }
 
-    internal static readonly TableInfo Table = new("Writer", "writers", null,
+    internal static readonly EntityInfo<Writer, long> Table = new("Writer", "writers", null,
     [
         new("Id", "id", ColumnType.Int64, false, true), new("Name", "name", ColumnType.String, false, false),
         new("BossId", "boss_id", ColumnType.Int64, true, false),
-    ]);
+    ], model: null, static (_, _) => throw new NotSupportedException());
 
     internal readonly struct BossRelation : IBelongsTo<Writer, Writer, long>
     {
-        public static readonly Relation<Writer, Writer> Instance = Relation.BelongsTo<Writer, Writer, WriterTable, long, long, BossRelation>(
-            new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"])
+        public static Relation<Writer, Writer> Instance { get; } = Relation.BelongsTo<Writer, Writer, WriterTable, long, long,
+            BossRelation>(
+            new("Writer", "Boss", "Writer", RelationType.ManyToOne, ["BossId"], ["Id"],
+                [new("writers", null, ["id"], ["boss_id"])],
+                """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""")
             {
                 IsReadOnly = true,
-                Steps = [new("writers", null, ["id"], ["boss_id"])],
-                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."id"}""",
             });
 
 
         public long TargetKey(Writer target) => target.Id;
-        public RelationState State(Writer source) => source.BossState;
 
         public bool TrySourceKey(Writer source, out long key)
         {
@@ -42,23 +42,20 @@ internal sealed class Writer
             return source.BossId is not null;
         }
 
-        public Writer? Held(Writer source) => source.Boss;
+        public (Writer? Held, RelationState State) PropertyOf(Writer source) => (source.Boss, source.BossState);
         public void Hold(Writer source, Writer? target, RelationState state) => (source.Boss, source.BossState) = (target, state);
     }
 
     internal readonly struct TeamRelation : IHasMany<Writer, Writer, long>
     {
         public static readonly Relation<Writer, Writer> Instance = Relation.HasMany<Writer, Writer, WriterTable, long, long, TeamRelation>(
-            new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"])
-            {
-                Steps = [new("writers", null, ["boss_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "writers" AS t WHERE {t."boss_id"}""",
-            });
+            new("Writer", "Team", "Writer", RelationType.OneToMany, ["Id"], ["BossId"],
+                [new("writers", null, ["boss_id"], ["id"])],
+                """SELECT {columns} FROM "writers" AS t WHERE {t."boss_id"}"""));
 
 
         public long TargetKey(Writer target) => target.BossId.GetValueOrDefault();
-        public RelationState State(Writer source) => source.TeamState;
-        public IEnumerable<Writer>? Held(Writer source) => source.Team;
+        public (IEnumerable<Writer>? Held, RelationState State) PropertyOf(Writer source) => (source.Team, source.TeamState);
         public void Hold(Writer source, List<Writer>? targets, RelationState state) => (source.Team, source.TeamState) = (targets ?? [], state);
         public bool Refers(Writer target, Writer source, KeyRules<long> rules) => target.BossId == source.Id;
         public void AttachBack(Writer target, Writer source) => default(BossRelation).Hold(target, source, RelationState.Loaded);
@@ -74,15 +71,12 @@ internal sealed class Writer
     internal readonly struct ArticlesRelation : IHasMany<Writer, Article, long>
     {
         public static readonly Relation<Writer, Article> Instance = Relation.HasMany<Writer, Article, ArticleTable, long, long, ArticlesRelation>(
-            new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"])
-            {
-                Steps = [new("articles", null, ["writer_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "articles" AS t WHERE {t."writer_id"} AND 1 = 1 ORDER BY t."id" DESC""",
-            });
+            new("Writer", "Articles", "Article", RelationType.OneToMany, ["Id"], ["WriterId"],
+                [new("articles", null, ["writer_id"], ["id"])],
+                """SELECT {columns} FROM "articles" AS t WHERE {t."writer_id"} AND 1 = 1 ORDER BY t."id" DESC"""));
 
         public long TargetKey(Article target) => target.WriterId;
-        public RelationState State(Writer source) => source.ArticlesState;
-        public IEnumerable<Article>? Held(Writer source) => source.Articles;
+        public (IEnumerable<Article>? Held, RelationState State) PropertyOf(Writer source) => (source.Articles, source.ArticlesState);
         public void Hold(Writer source, List<Article>? targets, RelationState state) => (source.Articles, source.ArticlesState) = (targets ?? [], state);
         public bool Refers(Article target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Article target, Writer source) => default(Article.WriterRelation).Hold(target, source, RelationState.Loaded);
@@ -97,19 +91,16 @@ internal sealed class Writer
     internal readonly struct BadgeRelation : IHasOne<Writer, Badge, long>
     {
         public static readonly Relation<Writer, Badge> Instance = Relation.HasOne<Writer, Badge, BadgeTable, Guid, long, BadgeRelation>(
-            new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"])
-            {
-                Steps = [new("badges", null, ["writer_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "badges" AS t WHERE {t."writer_id"}""",
-            });
+            new("Writer", "Badge", "Badge", RelationType.OneToOne, ["Id"], ["WriterId"],
+                [new("badges", null, ["writer_id"], ["id"])],
+                """SELECT {columns} FROM "badges" AS t WHERE {t."writer_id"}"""));
 
 
         public long TargetKey(Badge target) => target.WriterId;
-        public RelationState State(Writer source) => source.BadgeState;
         public bool Refers(Badge target, Writer source, KeyRules<long> rules) => target.WriterId == source.Id;
         public void AttachBack(Badge target, Writer source) => target.Writer = source;
 
-        public Badge? Held(Writer source) => source.Badge;
+        public (Badge? Held, RelationState State) PropertyOf(Writer source) => (source.Badge, source.BadgeState);
         public void Hold(Writer source, Badge? target, RelationState state) => (source.Badge, source.BadgeState) = (target, state);
 
         public bool TrySourceKey(Writer source, out long key)
@@ -133,11 +124,10 @@ internal readonly struct WriterTable : IKeyedTable<Writer, long, WriterTable>
 
     private WriterTable(TableAlias? table) => _table = table;
 
-    public static implicit operator Include(WriterTable table) => Include.Of(table._table);
+    public static implicit operator Include(WriterTable table) => Include.Of(table);
 
     public TableAlias? Occurrence => _table;
     public WriterTable At(TableAlias? table) => new(table);
-    public object? ValueOf(Writer entity, int column) => throw new NotSupportedException();
     public long KeyOf(Writer entity) => entity.Id;
 
     public long ReadKey<TRow>(ref TRow row)

@@ -67,7 +67,8 @@ public sealed class WaitingRowsTests
         public NextRelation Relation { get; } = new();
     }
 
-    private sealed class NextRelation() : Relation<Item>(new RelationInfo("Item", "Next", "Item", RelationType.ManyToOne, ["NextId"], ["Id"]))
+    private sealed class NextRelation()
+        : Relation<Item>(new RelationInfo("Item", "Next", "Item", RelationType.ManyToOne, ["NextId"], ["Id"], [], sql: ""))
     {
         internal override object? PendingOf(Item source) => source.Next;
 

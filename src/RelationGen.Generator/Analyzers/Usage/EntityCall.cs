@@ -39,7 +39,7 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
                 return new(EntityCallKind.Find, invocation, entity);
             case "FindAsync" or "Query" when IsHelper(method) && method.ReturnType is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol entity, ..] }:
                 return new(method.Name == "Query" ? EntityCallKind.Query : EntityCallKind.Find, invocation, entity);
-            case "On" when !method.IsStatic && method.Parameters.Length == 1 && method.IsGeneratedByUs():
+            case "On" when !method.IsStatic && method.Parameters.Length == 1 && method.IsHelper():
                 return new(EntityCallKind.Handles, invocation, method.ContainingType);
             default:
                 return null;
@@ -57,5 +57,6 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
         (load.ReducedFrom ?? load).Parameters[0].Type is INamedTypeSymbol { Name: "IEnumerable" };
 
     private static bool IsHelper(IMethodSymbol method) =>
-        method.IsStatic && method.Parameters.Length > 0 && (method.IsGeneratedByUs() || method.ContainingType.Is(Symbols.Infrastructure, "EntityLoader"));
+        method.IsStatic && method.Parameters.Length > 0
+            && (method.IsHelper() || method.ContainingType.Is(Symbols.Infrastructure, "EntityLoader"));
 }

@@ -21,19 +21,19 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <summary>The foreign key is one value that can be null, and is as long as the target has none.</summary>
     private bool IsNullLater => Info.IsOptional && Info.KeyParts == 1 && typeof(TKey).IsValueType;
 
-    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).PropertyOf(source));
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
     internal override bool TryHeld(TSource source, out object? target)
     {
-        target = default(TRelation).Held(source);
+        target = default(TRelation).PropertyOf(source).Held;
         return target is TTarget held
             ? IsKeyOf(source, default(TRelation).TargetKey(held))
             : Info.SourceDiscriminator is null && !default(TRelation).TrySourceKey(source, out _);
     }
 
-    internal override object? ValueOf(TTarget target, int column) => default(TTargetTable).ValueOf(target, column);
+    internal override object? ValueOf(TTarget target, int column) => EntityKey<TTarget, TTargetKey, TTargetTable>.Info.ValueOf(target, column);
 
     internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
     {
@@ -91,8 +91,8 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return static () => { };
 
         Action key = default(TRelation).Keep(source, Info.IsOptional);
-        TTarget? held = default(TRelation).Held(source);
-        RelationState state = default(TRelation).State(source);
+        TTarget? held = default(TRelation).PropertyOf(source).Held;
+        RelationState state = default(TRelation).PropertyOf(source).State;
         return () =>
         {
             default(TRelation).Hold(source, held, state);
@@ -116,14 +116,14 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).Held(source) is { } target)
+        if (default(TRelation).PropertyOf(source).Held is { } target)
         {
             return IsRight(source)
                 ? target
                 : throw Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: default(TRelation).TargetKey(target));
         }
 
-        RelationState state = default(TRelation).State(source);
+        RelationState state = default(TRelation).PropertyOf(source).State;
 
         if (state == RelationState.NotLoaded || (Info.Required && state != RelationState.Missing))
             throw NotLoaded();
@@ -161,13 +161,14 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
 
     internal override bool IsRight(TSource source)
-        => default(TRelation).Held(source) is { } target
-            && (IsLinked(source, target) || (default(TRelation).State(source) == RelationState.Pending && IsUnset(source, target)));
+        => default(TRelation).PropertyOf(source).Held is { } target
+            && (IsLinked(source, target)
+                || (default(TRelation).PropertyOf(source).State == RelationState.Pending && IsUnset(source, target)));
 
     internal override object? KeyOfTarget(object target) => default(TRelation).TargetKey((TTarget)target);
 
     private TTarget? Pending(TSource source)
-        => default(TRelation).State(source) == RelationState.Pending && default(TRelation).Held(source) is { } target && IsUnset(source, target) ? target : null;
+        => default(TRelation).PropertyOf(source) is ({ } target, RelationState.Pending) && IsUnset(source, target) ? target : null;
 
     private bool HasKey(TTarget target)
         => Info.ReferencesOther ? default(TRelation).HasReferenced(target) : EntityKey<TTarget, TTargetKey, TTargetTable>.IsThere(target);

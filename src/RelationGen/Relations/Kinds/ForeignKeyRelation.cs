@@ -82,7 +82,7 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
     }
 }
 
-/// <inheritdoc cref="Relation.HasMany"/>
+/// <inheritdoc cref="Relation.HasMany{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation}(RelationInfo)"/>
 internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
     : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
     where TSource : class
@@ -94,7 +94,7 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 {
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).PropertyOf(source).Held ?? [];
 
     internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
 
@@ -110,7 +110,7 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
         => new DescendantsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
 }
 
-/// <inheritdoc cref="Relation.HasOne"/>
+/// <inheritdoc cref="Relation.HasOne{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation}(RelationInfo)"/>
 internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
     : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
     where TSource : class
@@ -120,11 +120,12 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     where TKey : notnull
     where TRelation : struct, IHasOne<TSource, TTarget, TKey>
 {
-    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).PropertyOf(source));
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) is { } target ? [target] : [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source)
+        => default(TRelation).PropertyOf(source).Held is { } target ? [target] : [];
 
     internal override void Hold(TSource source, List<TTarget> targets, RelationState state)
         => default(TRelation).Hold(source, targets.Count == 0 ? null : targets[0], state);
@@ -132,8 +133,8 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).Held(source) is not { } target)
-            return default(TRelation).State(source) != RelationState.NotLoaded ? null : throw NotLoaded();
+        if (default(TRelation).PropertyOf(source).Held is not { } target)
+            return default(TRelation).PropertyOf(source).State != RelationState.NotLoaded ? null : throw NotLoaded();
 
         // A target that was given this entity before it had a key gets the key when its row is written.
         return default(TRelation).Refers(target, source, Rules) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))

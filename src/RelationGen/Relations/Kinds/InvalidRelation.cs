@@ -2,7 +2,7 @@ namespace RelationGen;
 
 /// <inheritdoc cref="Relation.Invalid"/>
 internal sealed class InvalidRelation<TSource, TTarget>(string entity, string property)
-    : Relation<TSource, TTarget>(new RelationInfo(entity, property, typeof(TTarget).Name, default, [], []))
+    : Relation<TSource, TTarget>(new RelationInfo(entity, property, typeof(TTarget).Name, default, [], [], [], sql: ""))
     where TSource : class
     where TTarget : class
 {

@@ -23,7 +23,7 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
 
-    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).Held(source) ?? [];
+    internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).PropertyOf(source).Held ?? [];
 
     internal override void Hold(TSource source, List<TTarget> targets, RelationState state) => default(TRelation).Hold(source, targets, state);
 
@@ -46,16 +46,16 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
     where TKey : notnull
     where TRelation : struct, IHasOneThrough<TSource, TTarget, TKey>
 {
-    internal override RelationState State(TSource source) => StateOf(default(TRelation).Held(source), default(TRelation).State(source));
+    internal override RelationState State(TSource source) => StateOf(default(TRelation).PropertyOf(source));
 
-    internal override TTarget? HeldBy(TSource source) => default(TRelation).Held(source);
+    internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
     /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        RelationState state = default(TRelation).State(source);
-        return default(TRelation).Held(source)
+        RelationState state = default(TRelation).PropertyOf(source).State;
+        return default(TRelation).PropertyOf(source).Held
             ?? ((Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded) ? null : throw NotLoaded());
     }
 

@@ -10,11 +10,11 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
     /// <summary>Entity Framework and other code may set the backing field alone: a value that is there counts as loaded.</summary>
     public static RelationState State(RelationInfo info, TSource source)
     {
-        RelationState state = default(TRelation).State(source);
+        RelationState state = default(TRelation).PropertyOf(source).State;
         if (info.IsOrdinary)
             return state;
 
-        IEnumerable<TTarget>? held = default(TRelation).Held(source);
+        IEnumerable<TTarget>? held = default(TRelation).PropertyOf(source).Held;
         if (IsOther(info, source, held))
             return RelationState.NotLoaded;
 
@@ -27,7 +27,7 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
 
     /// <summary>Why the property has nothing to return.</summary>
     public static RelationNotLoadedException Explain(Relation<TSource, TTarget> relation, TSource source)
-        => IsOther(relation.Info, source, default(TRelation).Held(source))
+        => IsOther(relation.Info, source, default(TRelation).PropertyOf(source).Held)
             ? RelationNotLoadedException.OtherKey(relation.Info.Entity, relation.Info.Property, relation.Info.SourceKeyText, relation.KeyOf(source))
             : RelationNotLoadedException.NotLoaded(relation.Info.Entity, relation.Info.Property);
 

@@ -30,6 +30,38 @@ public static class Relation
         where TRelation : struct, IHasOne<TSource, TTarget, TKey>
         => new HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info);
 
+    /// <summary>Creates a relation whose foreign key is stored by many targets, which have a relation that points back.</summary>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <typeparam name="TTarget">The entity it leads to.</typeparam>
+    /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
+    /// <typeparam name="TTargetKey">The key of the target.</typeparam>
+    /// <typeparam name="TKey">The key that both sides compare.</typeparam>
+    /// <typeparam name="TRelation">The generated struct of the relation.</typeparam>
+    /// <typeparam name="TBack">The generated struct of the relation that points back.</typeparam>
+    /// <param name="info">Its names.</param>
+    public static Relation<TSource, TTarget> HasMany<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation, TBack>(RelationInfo info)
+        where TSource : class
+        where TTarget : class
+        where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+        where TTargetKey : notnull
+        where TKey : notnull
+        where TRelation : struct, IToMany<TSource, TTarget, TKey>
+        where TBack : struct, IBelongsTo<TTarget, TSource, TKey>
+        => HasMany<TSource, TTarget, TTargetTable, TTargetKey, TKey, BackedMany<TSource, TTarget, TKey, TRelation, TBack>>(info);
+
+    /// <summary>Creates a relation whose foreign key is stored by at most one target, which has a relation that points back.</summary>
+    /// <param name="info">Its names.</param>
+    /// <inheritdoc cref="HasMany{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation, TBack}" path="/typeparam"/>
+    public static Relation<TSource, TTarget> HasOne<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation, TBack>(RelationInfo info)
+        where TSource : class
+        where TTarget : class
+        where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
+        where TTargetKey : notnull
+        where TKey : notnull
+        where TRelation : struct, IToOne<TSource, TTarget, TKey>
+        where TBack : struct, IBelongsTo<TTarget, TSource, TKey>
+        => HasOne<TSource, TTarget, TTargetTable, TTargetKey, TKey, BackedOne<TSource, TTarget, TKey, TRelation, TBack>>(info);
+
     /// <summary>Creates a relation whose foreign key is stored by the source.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     /// <typeparam name="TTarget">The entity it leads to.</typeparam>
@@ -89,16 +121,18 @@ public static class Relation
     /// <typeparam name="TTarget">The entity it leads to.</typeparam>
     /// <typeparam name="TTargetTable">The table struct of the target.</typeparam>
     /// <param name="relation">The relation.</param>
-    /// <param name="where">Which targets belong to the relation; null for all.</param>
-    /// <param name="orderBy">What orders them; null for their key.</param>
+    /// <param name="where">Which targets belong to the relation. Default: all.</param>
+    /// <param name="orderBy">What orders them. Default: their key.</param>
+    /// <param name="orders">What orders them, where it is several columns.</param>
     public static Relation<TSource, TTarget> Scoped<TSource, TTarget, TTargetTable>(
-        Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where, Func<TTargetTable, Ordering[]>? orderBy)
+        Relation<TSource, TTarget> relation, Func<TTargetTable, Predicate>? where = null, Func<TTargetTable, Ordering>? orderBy = null,
+        Func<TTargetTable, Ordering[]>? orders = null)
         where TSource : class
         where TTarget : class
         where TTargetTable : struct, IAliasedTable<TTargetTable>
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return relation.With(new Scope<TTargetTable>(relation.Info, where, orderBy));
+        return relation.With(new Scope<TTargetTable>(relation.Info, where, orderBy is null ? orders : table => [orderBy(table)]));
     }
 
     /// <summary>

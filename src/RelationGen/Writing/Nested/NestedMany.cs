@@ -19,8 +19,8 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
     where TKey : notnull
     where TCreation : Creation<TTarget>, new()
 {
-    private protected NestedMany(Relation<TSource, TTarget> relation)
-        : base(relation)
+    private protected NestedMany(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 

@@ -21,12 +21,11 @@ public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCr
     where TCreation : Creation<TTarget>, new()
     where TModification : Modification<TTarget>, new()
 {
-    private protected NestedManyEdits(Relation<TSource, TTarget> relation)
-        : base(relation)
-    {
-    }
+    private protected NestedManyEdits(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
+        => Edits = (Known as NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification>)?.Edits ?? new();
 
-    internal ManyEdits<TTarget, TKey, TTable, TCreation, TModification> Edits { get; } = new();
+    internal ManyEdits<TTarget, TKey, TTable, TCreation, TModification> Edits { get; }
 
     /// <summary>Deletes targets of the row, with one statement for all.</summary>
     /// <param name="key">The key of a target. One that belongs to another row, or is not there, refuses the whole change.</param>

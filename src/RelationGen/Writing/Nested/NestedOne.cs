@@ -18,8 +18,8 @@ public abstract class NestedOne<TSelf, TSource, TTarget, TTable, TKey, TCreation
     where TKey : notnull
     where TCreation : Creation<TTarget>, new()
 {
-    private protected NestedOne(Relation<TSource, TTarget> relation)
-        : base(relation)
+    private protected NestedOne(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 

@@ -21,12 +21,11 @@ public abstract class NestedOneEdits<TSelf, TSource, TTarget, TTable, TKey, TCre
     where TCreation : Creation<TTarget>, new()
     where TModification : Modification<TTarget>, new()
 {
-    private protected NestedOneEdits(Relation<TSource, TTarget> relation)
-        : base(relation)
-    {
-    }
+    private protected NestedOneEdits(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
+        => Edits = (Known as NestedOneEdits<TSelf, TSource, TTarget, TTable, TKey, TCreation, TModification>)?.Edits ?? new();
 
-    internal OneEdits<TTarget, TCreation, TModification> Edits { get; } = new();
+    internal OneEdits<TTarget, TCreation, TModification> Edits { get; }
 
     /// <summary>Changes the target; a row without one refuses the whole change.</summary>
     /// <param name="change">What is changed: <c>p => p.Set(x => x.Bio, "…")</c>, and its relations.</param>

@@ -16,15 +16,21 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
     where TKey : notnull
     where TCreation : Creation<TTarget>, new()
 {
-    private protected NestedTargets(Relation<TSource, TTarget> relation)
+    private protected NestedTargets(Payload<TSource> payload, Relation<TSource, TTarget> relation)
     {
+        ArgumentNullException.ThrowIfNull(payload);
         ArgumentNullException.ThrowIfNull(relation);
         Relation = relation;
+        Known = payload.Add(this);
+        Added = (Known as NestedTargets<TSource, TTarget, TTable, TKey, TCreation>)?.Added ?? new();
     }
 
     internal Relation<TSource, TTarget> Relation { get; }
 
-    internal Additions<TTarget, TKey, TTable, TCreation> Added { get; } = new();
+    internal Additions<TTarget, TKey, TTable, TCreation> Added { get; }
+
+    /// <summary>What the payload has of the relation already: this adds to it. Null for the first.</summary>
+    private protected NestedRelation<TSource>? Known { get; }
 
     internal override Relation<TSource> Facts => Relation;
 

@@ -15,9 +15,10 @@ public sealed class NewTargets<TSource, TTarget, TTable, TKey, TCreation>
     where TCreation : Creation<TTarget>, new()
 {
     /// <summary>A relation of a new row. Called by generated code.</summary>
+    /// <param name="payload">What is written together with the row.</param>
     /// <param name="relation">The relation.</param>
-    public NewTargets(Relation<TSource, TTarget> relation)
-        : base(relation)
+    public NewTargets(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 }

@@ -16,9 +16,10 @@ public sealed class OptionalTargetChange<TSource, TTarget, TTable, TKey, TCreati
     where TModification : Modification<TTarget>, new()
 {
     /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="payload">What is written together with the row.</param>
     /// <param name="relation">The relation.</param>
-    public OptionalTargetChange(Relation<TSource, TTarget> relation)
-        : base(relation)
+    public OptionalTargetChange(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 

@@ -16,14 +16,13 @@ public abstract class Payload<TEntity>
 
     internal IReadOnlyList<NestedRelation<TEntity>> NestedRelations => _relations;
 
-    /// <summary>Adds a relation to what is written. Called by generated code.</summary>
-    /// <typeparam name="TNested">What can be done with the relation.</typeparam>
-    /// <param name="relation">The relation.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected TNested AddRelation<TNested>(TNested relation)
-        where TNested : NestedRelation<TEntity>
+    /// <summary>Adds what is said of a relation; what was said of it before, or null.</summary>
+    internal NestedRelation<TEntity>? Add(NestedRelation<TEntity> relation)
     {
-        _relations.Add(relation);
-        return relation;
+        NestedRelation<TEntity>? known = _relations.Find(known => ReferenceEquals(known.Facts, relation.Facts));
+        if (known is null)
+            _relations.Add(relation);
+
+        return known;
     }
 }

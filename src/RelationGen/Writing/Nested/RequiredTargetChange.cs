@@ -16,9 +16,10 @@ public sealed class RequiredTargetChange<TSource, TTarget, TTable, TKey, TCreati
     where TModification : Modification<TTarget>, new()
 {
     /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="payload">What is written together with the row.</param>
     /// <param name="relation">The relation.</param>
-    public RequiredTargetChange(Relation<TSource, TTarget> relation)
-        : base(relation)
+    public RequiredTargetChange(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 }

@@ -16,9 +16,10 @@ public sealed class TargetChange<TSource, TTarget, TTable, TKey, TCreation, TMod
     where TModification : Modification<TTarget>, new()
 {
     /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="payload">What is written together with the row.</param>
     /// <param name="relation">The relation.</param>
-    public TargetChange(Relation<TSource, TTarget> relation)
-        : base(relation)
+    public TargetChange(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 

@@ -16,9 +16,10 @@ public sealed class TargetChanges<TSource, TTarget, TTable, TKey, TCreation, TMo
     where TModification : Modification<TTarget>, new()
 {
     /// <summary>A relation of a row. Called by generated code.</summary>
+    /// <param name="payload">What is written together with the row.</param>
     /// <param name="relation">The relation.</param>
-    public TargetChanges(Relation<TSource, TTarget> relation)
-        : base(relation)
+    public TargetChanges(Payload<TSource> payload, Relation<TSource, TTarget> relation)
+        : base(payload, relation)
     {
     }
 }

@@ -20,18 +20,14 @@ private bool __hasDefaultKey;
 // Comment.RelationMap.PostRelation
 internal readonly struct PostRelation : Infra::IBelongsTo<Own::Comment, Own::Post, long>
 {
-    internal static readonly Infra::Relation<Own::Comment, Own::Post> Instance =
+    public static Infra::Relation<Own::Comment, Own::Post> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Comment, Own::Post, Own::PostTable, long, long, PostRelation>(
-            new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
-            {
-                IsOptional = true,
-                Steps = [new("posts", null, ["id"], ["post_id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
-            });
+            new("Comment", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"],
+                [new("posts", null, ["id"], ["post_id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { IsOptional = true });
 
     public bool TrySourceKey(Own::Comment source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
-    public Infra::RelationState State(Own::Comment source) => source._postState;
-    public Own::Post? Held(Own::Comment source) => source._post;
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Comment source) => (source._post, source._postState);
     public void Hold(Own::Comment source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;

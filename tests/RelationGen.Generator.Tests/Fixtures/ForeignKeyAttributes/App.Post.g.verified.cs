@@ -36,18 +36,14 @@ private bool __hasDefaultKey;
 // Post.RelationMap.WriterRelation
 internal readonly struct WriterRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+    public static Infra::Relation<Own::Post, Own::User> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, WriterRelation>(
-            new("Post", "Writer", "User", RGen::RelationType.ManyToOne, ["WriterKey"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("users", null, ["id"], ["writer_key"])],
-                Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
-            });
+            new("Post", "Writer", "User", RGen::RelationType.ManyToOne, ["WriterKey"], ["Id"],
+                [new("users", null, ["id"], ["writer_key"])],
+                """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.WriterKey);
-    public Infra::RelationState State(Own::Post source) => source._writerState;
-    public Own::User? Held(Own::Post source) => source._writer;
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._writer, source._writerState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._writer, source._writerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
@@ -57,18 +53,14 @@ internal readonly struct WriterRelation : Infra::IBelongsTo<Own::Post, Own::User
 // Post.RelationMap.ReviewerRelation
 internal readonly struct ReviewerRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+    public static Infra::Relation<Own::Post, Own::User> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
-            new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["CheckedBy"], ["Id"])
-            {
-                IsOptional = true,
-                Steps = [new("users", null, ["id"], ["checked_by"])],
-                Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
-            });
+            new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["CheckedBy"], ["Id"],
+                [new("users", null, ["id"], ["checked_by"])],
+                """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { IsOptional = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.CheckedBy);
-    public Infra::RelationState State(Own::Post source) => source._reviewerState;
-    public Own::User? Held(Own::Post source) => source._reviewer;
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._reviewer, source._reviewerState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._reviewer, source._reviewerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;

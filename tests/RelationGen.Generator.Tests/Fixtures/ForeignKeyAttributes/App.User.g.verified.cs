@@ -28,46 +28,35 @@ public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Reviewed =>
 private bool __hasDefaultKey;
 
 // User.RelationMap.WrittenRelation
-internal readonly struct WrittenRelation : Infra::IHasMany<Own::User, Own::Post, long>
+internal readonly struct WrittenRelation : Infra::IToMany<Own::User, Own::Post, long>
 {
     internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
-        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, WrittenRelation>(
-            new("User", "Written", "Post", RGen::RelationType.OneToMany, ["Id"], ["WriterKey"])
-            {
-                Steps = [new("posts", null, ["writer_key"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."writer_key"}""",
-            });
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, WrittenRelation,
+            Own::Post.RelationMap.WriterRelation>(
+            new("User", "Written", "Post", RGen::RelationType.OneToMany, ["Id"], ["WriterKey"],
+                [new("posts", null, ["writer_key"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."writer_key"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::User source) => source._writtenState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._written;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
+        (source._written, source._writtenState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._written, source._writtenState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.WriterKey;
-    public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.WriterRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.WriterRelation.Instance;
 }
 
 // User.RelationMap.ReviewedRelation
-internal readonly struct ReviewedRelation : Infra::IHasMany<Own::User, Own::Post, long>
+internal readonly struct ReviewedRelation : Infra::IToMany<Own::User, Own::Post, long>
 {
     internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
-        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewedRelation>(
-            new("User", "Reviewed", "Post", RGen::RelationType.OneToMany, ["Id"], ["CheckedBy"])
-            {
-                Steps = [new("posts", null, ["checked_by"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."checked_by"}""",
-            });
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewedRelation,
+            Own::Post.RelationMap.ReviewerRelation>(
+            new("User", "Reviewed", "Post", RGen::RelationType.OneToMany, ["Id"], ["CheckedBy"],
+                [new("posts", null, ["checked_by"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."checked_by"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::User source) => source._reviewedState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviewed;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
+        (source._reviewed, source._reviewedState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviewed, source._reviewedState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.CheckedBy.GetValueOrDefault();
-    public bool Refers(Own::Post target, Own::User source, Infra::KeyRules<long> rules) => target.CheckedBy == source.Id;
-    public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
 }

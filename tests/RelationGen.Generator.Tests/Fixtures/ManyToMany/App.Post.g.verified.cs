@@ -19,24 +19,19 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Post, Own::Tag, 
 {
     internal static readonly Infra::Relation<Own::Post, Own::Tag> Instance =
         Infra::Relation.ManyToMany<Own::Post, Own::Tag, Own::TagTable, string, long, TagsRelation>(
-            new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"])
-            {
-                Steps =
-                [
-                    new("post_tags", null, ["post_id"], ["id"]),
-                    new("tags", null, ["code"], ["tag_code"]),
-                ],
-                Sql = """
-                    SELECT {columns}, j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."code" = j."tag_code" WHERE {j."post_id"}
-                    """,
-            });
+            new("Post", "Tags", "Tag", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.post_id"],
+                [new("post_tags", null, ["post_id"], ["id"]),
+                 new("tags", null, ["code"], ["tag_code"])],
+                """
+                SELECT {columns}, j."post_id" FROM "post_tags" AS j JOIN "tags" AS t ON t."code" = j."tag_code" WHERE {j."post_id"}
+                """)
+            );
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Post source) => source._tagsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Post source) => source._tags;
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._tags, source._tagsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
     public Infra::Relation<Own::Tag, Own::Post>? Inverse => Own::Tag.RelationMap.PostsRelation.Instance;
 }

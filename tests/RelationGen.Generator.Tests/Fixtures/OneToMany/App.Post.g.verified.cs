@@ -15,23 +15,18 @@ public partial Sys::Collections.Generic.IReadOnlyList<Own::Comment> Comments =>
 private bool __hasDefaultKey;
 
 // Post.RelationMap.CommentsRelation
-internal readonly struct CommentsRelation : Infra::IHasMany<Own::Post, Own::Comment, long>
+internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comment, long>
 {
     internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
-        Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
-            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
-            {
-                Steps = [new("comments", null, ["post_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
-            });
+        Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation,
+            Own::Comment.RelationMap.PostRelation>(
+            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"],
+                [new("comments", null, ["post_id"], ["id"])],
+                """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Post source) => source._commentsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);
-    public long TargetKey(Own::Comment target) => target.PostId;
-    public void AttachBack(Own::Comment target, Own::Post source) =>
-        default(Own::Comment.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
 }

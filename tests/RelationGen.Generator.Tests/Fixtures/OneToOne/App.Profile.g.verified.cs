@@ -20,18 +20,14 @@ private bool __hasDefaultKey;
 // Profile.RelationMap.UserRelation
 internal readonly struct UserRelation : Infra::IBelongsTo<Own::Profile, Own::User, long>
 {
-    internal static readonly Infra::Relation<Own::Profile, Own::User> Instance =
+    public static Infra::Relation<Own::Profile, Own::User> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Profile, Own::User, Own::UserTable, long, long, UserRelation>(
-            new("Profile", "User", "User", RGen::RelationType.OneToOne, ["UserId"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("users", null, ["id"], ["user_id"])],
-                Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
-            });
+            new("Profile", "User", "User", RGen::RelationType.OneToOne, ["UserId"], ["Id"],
+                [new("users", null, ["id"], ["user_id"])],
+                """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Profile source, out long key) => Infra::SourceKeys.Is(out key, source.UserId);
-    public Infra::RelationState State(Own::Profile source) => source._userState;
-    public Own::User? Held(Own::Profile source) => source._user;
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Profile source) => (source._user, source._userState);
     public void Hold(Own::Profile source, Own::User? target, Infra::RelationState state) =>
         (source._user, source._userState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;

@@ -18,23 +18,17 @@ public partial Own::Profile? Profile
 private bool __hasDefaultKey;
 
 // User.RelationMap.ProfileRelation
-internal readonly struct ProfileRelation : Infra::IHasOne<Own::User, Own::Profile, long>
+internal readonly struct ProfileRelation : Infra::IToOne<Own::User, Own::Profile, long>
 {
     internal static readonly Infra::Relation<Own::User, Own::Profile> Instance =
-        Infra::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation>(
-            new("User", "Profile", "Profile", RGen::RelationType.OneToOne, ["Id"], ["UserId"])
-            {
-                Steps = [new("profiles", null, ["user_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}""",
-            });
+        Infra::Relation.HasOne<Own::User, Own::Profile, Own::ProfileTable, long, long, ProfileRelation,
+            Own::Profile.RelationMap.UserRelation>(
+            new("User", "Profile", "Profile", RGen::RelationType.OneToOne, ["Id"], ["UserId"],
+                [new("profiles", null, ["user_id"], ["id"])],
+                """SELECT {columns} FROM "profiles" AS t WHERE {t."user_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::User source) => source._profileState;
-    public Own::Profile? Held(Own::User source) => source._profile;
+    public (Own::Profile? Held, Infra::RelationState State) PropertyOf(Own::User source) => (source._profile, source._profileState);
     public void Hold(Own::User source, Own::Profile? target, Infra::RelationState state) =>
         (source._profile, source._profileState) = (target, state);
-    public long TargetKey(Own::Profile target) => target.UserId;
-    public void AttachBack(Own::Profile target, Own::User source) =>
-        default(Own::Profile.RelationMap.UserRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Profile, Own::User>? Back => Own::Profile.RelationMap.UserRelation.Instance;
 }

@@ -5,7 +5,8 @@ private object? _owner;
 private Infra::RelationState _ownerState;
 
 // Image.Owner
-/// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>, or null.</summary>
+/// <summary>The row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>, or
+/// null.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public object? Owner
@@ -20,14 +21,12 @@ private bool __hasDefaultKey;
 // Image.RelationMap.OwnerBranch1
 internal readonly struct OwnerBranch1 : Infra::IBelongsTo<Own::Image, Own::Post, long>
 {
-    internal static readonly Infra::Relation<Own::Image, Own::Post> Instance =
+    public static Infra::Relation<Own::Image, Own::Post> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Image, Own::Post, Own::PostTable, long, long, OwnerBranch1>(
-            new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKey"], ["Id"])
-            {
-                Forgets = true, IsExclusive = true, SourceDiscriminator = ("owner_kind", "post"),
-                Steps = [new("posts", null, ["id"], ["owner_key"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
-            });
+            new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKey"], ["Id"],
+                [new("posts", null, ["id"], ["owner_key"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""")
+            { Forgets = true, IsExclusive = true, SourceDiscriminator = ("owner_kind", "post") });
 
     public bool TrySourceKey(Own::Image source, out long key)
     {
@@ -35,14 +34,15 @@ internal readonly struct OwnerBranch1 : Infra::IBelongsTo<Own::Image, Own::Post,
         return source.OwnerKind == "post";
     }
 
-    public Infra::RelationState State(Own::Image source) => source._ownerState;
-    public Own::Post? Held(Own::Image source) => source.OwnerKind == "post" ? source._owner as Own::Post : null;
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Image source) =>
+        (source.OwnerKind == "post" ? source._owner as Own::Post : null, source._ownerState);
     public void Hold(Own::Image source, Own::Post? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
     public void SetKey(Own::Image source, long key) => (source.OwnerKey, source.OwnerKind) = (key, "post");
     public Sys::Action Keep(Own::Image source, bool isOptional) =>
-        Infra::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner), kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
+        Infra::MemoryWriter.Keep((source.OwnerKey, source.OwnerKind, source._owner),
+            kept => (source.OwnerKey, source.OwnerKind, source._owner) = kept);
 }
 
 // Image.RelationMap.OwnerRelation
@@ -50,34 +50,28 @@ internal readonly struct OwnerRelation : Infra::IMorphTo<Own::Image>
 {
     internal static readonly Infra::MorphTo<Own::Image> Instance =
         Infra::Relation.MorphTo<Own::Image, OwnerRelation>(
-            new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKind", "OwnerKey"], []),
+            new("Image", "Owner", "Post", RGen::RelationType.MorphTo, ["OwnerKind", "OwnerKey"], [], [], ""),
             OwnerBranch1.Instance);
 
     public string? Discriminator(Own::Image source) => source.OwnerKind;
-    public Infra::RelationState State(Own::Image source) => source._ownerState;
-    public object? Held(Own::Image source) => source._owner;
+    public (object? Held, Infra::RelationState State) PropertyOf(Own::Image source) => (source._owner, source._ownerState);
     public void SetNone(Own::Image source) => (source._owner, source._ownerState) = (null!, Infra::RelationState.Loaded);
 }
-
-// ImageTable._table
-private readonly Infra::TableAlias? _table;
-
-// ImageTable.ImageTable
-private ImageTable(Infra::TableAlias? table) => _table = table;
 
 // ImageTable.At
 Own::ImageTable Infra::IAliasedTable<Own::ImageTable>.At(Infra::TableAlias? table) => new(table);
 
 // ImageTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::ImageTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::ImageTable>.Occurrence => table;
 
 // ImageTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(ImageTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(ImageTable table) => RGen::Include.Of(table);
 
 // ImageTable.Owner
-/// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
-public OwnerTargets Owner => new(Own::Image.RelationMap.OwnerRelation.Instance, _table);
+/// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/>
+/// for <c>post</c>.</summary>
+public OwnerTargets Owner => new(Own::Image.RelationMap.OwnerRelation.Instance, table);
 
 // ImageTable.OwnerTargets
 /// <summary>The targets of <see cref="Own::Image.Owner"/>; one statement loads those of one entity.</summary>
@@ -100,9 +94,11 @@ public readonly struct OwnerTargets
     /// <summary>Loads relations of those targets that are a <see cref="Own::Post"/>, one statement for each relation.</summary>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
-    public OwnerTargets Post(
-        Sys::Func<Own::PostTable, RGen::Include> relation, params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
-        new((_relation ?? Own::Image.RelationMap.OwnerRelation.Instance).Include(Own::Image.RelationMap.OwnerBranch1.Instance, relation, more), _table);
+    public OwnerTargets Post(Sys::Func<Own::PostTable, RGen::Include> relation,
+        params Sys::Func<Own::PostTable, RGen::Include>[] more) =>
+        new(
+            (_relation ?? Own::Image.RelationMap.OwnerRelation.Instance).Include(Own::Image.RelationMap.OwnerBranch1.Instance, relation,
+            more), _table);
 
     /// <summary>The target is there and a <see cref="Own::Post"/>.</summary>
     public RGen::Predicate IsPost() =>
@@ -116,15 +112,15 @@ public readonly struct OwnerTargets
 
 // ImageTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Image.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Image.RelationMap.Table.Columns[0], table);
 
 // ImageTable.OwnerKind
 /// <summary>The column <c>owner_kind</c>.</summary>
-public RGen::TextColumn OwnerKind => new(Own::Image.RelationMap.Table.Columns[1], _table);
+public RGen::TextColumn OwnerKind => new(Own::Image.RelationMap.Table.Columns[1], table);
 
 // ImageTable.OwnerKey
 /// <summary>The column <c>owner_key</c>.</summary>
-public RGen::Column<long> OwnerKey => new(Own::Image.RelationMap.Table.Columns[2], _table);
+public RGen::Column<long> OwnerKey => new(Own::Image.RelationMap.Table.Columns[2], table);
 
 // ImageTable.Info
 Infra::TableInfo Infra::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.RelationMap.Table;
@@ -132,40 +128,27 @@ Infra::TableInfo Infra::ITable<Own::Image, Own::ImageTable>.Info => Own::Image.R
 // ImageTable.Read
 Own::Image Infra::ITable<Own::Image, Own::ImageTable>.Read<TRow>(ref TRow row) => Own::Image.RelationMap.Read(ref row);
 
-// ImageTable.ValueOf
-object? Infra::ITable<Own::Image, Own::ImageTable>.ValueOf(Own::Image entity, int column) =>
-    Own::Image.RelationMap.ValueOf(entity, column);
-
 // ImageTable.KeyOf
 long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.KeyOf(Own::Image entity) => entity.Id;
 
 // ImageTable.ReadKey
 long Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
 
-// ImageTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Image>> Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.OwnKeys =>
-    Own::Image.RelationMap.OwnKeys;
-
-// ImageTable.IsNew
-bool Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.IsNew(Own::Image entity) => Own::Image.RelationMap.IsNew(entity);
-
-// ImageTable.SetKey
-void Infra::IKeyedTable<Own::Image, long, Own::ImageTable>.SetKey(Own::Image entity, long key, bool isThere) =>
-    Own::Image.RelationMap.SetKey(entity, key, isThere);
-
 // ImageHandles
 /// <summary>The relations of one <see cref="Own::Image"/>, asked for one at a time.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
 public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
 {
-    /// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/> for <c>post</c>.</summary>
+    /// <summary><see cref="Own::Image.Owner"/>: the row that this row's <c>OwnerKind</c> and <c>OwnerKey</c> name: <see cref="Own::Post"/>
+    /// for <c>post</c>.</summary>
     public OwnerHandle Owner => new(entity, db);
 
     /// <summary><see cref="Own::Image.Owner"/> of one entity: it can be read, and pointed to a row of each of its targets.</summary>
     public sealed class OwnerHandle : RGen::MorphHandle<Own::Image, object>
     {
         internal OwnerHandle(Own::Image entity, RGen::DbSession db)
-            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, Infra::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity), db)
+            : base(Own::Image.RelationMap.OwnerRelation.Instance, entity, Infra::SourceRow.Of<Own::Image, long, Own::ImageTable>(entity),
+                db)
         {
         }
 
@@ -174,8 +157,7 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
         /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
         /// <exception cref="Sys::ArgumentNullException"><paramref name="target"/> is null.</exception>
         /// <exception cref="RGen::RelationChangeException">The database lacks the target or the source.</exception>
-        public Sys::Threading.Tasks.Task AssociateAsync(
-            Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
+        public Sys::Threading.Tasks.Task AssociateAsync(Own::Post target, Sys::Threading.CancellationToken cancellationToken = default) =>
             AssociateBranchAsync(Own::Image.RelationMap.OwnerBranch1.Instance, target, cancellationToken);
 
         /// <summary>Points the relation to this row with one statement, which sets discriminator and key.</summary>
@@ -189,13 +171,9 @@ public readonly struct ImageHandles(Own::Image entity, RGen::DbSession db)
 // ImageCreation
 /// <summary>What is written together with a new <see cref="Own::Image"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageCreation : Infra::Creation<Own::Image>
-{
-}
+public sealed class ImageCreation : Infra::Creation<Own::Image>;
 
 // ImageModification
 /// <summary>What is changed of a <see cref="Own::Image"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class ImageModification : Infra::Modification<Own::Image, Own::ImageTable, Own::ImageModification>
-{
-}
+public sealed class ImageModification : Infra::Modification<Own::Image, Own::ImageTable, Own::ImageModification>;

@@ -32,25 +32,20 @@ internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post,
 {
     internal static readonly Infra::Relation<Own::Tag, Own::Post> Instance =
         Infra::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
-            new("Tag", "Posts", "Post", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"])
-            {
-                Steps =
-                [
-                    new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "post") },
-                    new("posts", null, ["id"], ["tagable_id"]),
-                ],
-                Sql = """
-                    SELECT {columns}, j."tag_id" FROM "tagables" AS j JOIN "posts" AS t ON t."id" = j."tagable_id" WHERE {j."tag_id"} AND j."tagable_type" = 'post'
-                    """,
-            });
+            new("Tag", "Posts", "Post", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"],
+                [new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "post") },
+                 new("posts", null, ["id"], ["tagable_id"])],
+                """
+                SELECT {columns}, j."tag_id" FROM "tagables" AS j JOIN "posts" AS t ON t."id" = j."tagable_id" WHERE {j."tag_id"} AND j."tagable_type" = 'post'
+                """)
+            );
 
     public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Tag source) => source._postsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Tag source) =>
+        (source._posts, source._postsState);
     public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Post.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
     public Infra::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
 }
 
@@ -59,55 +54,44 @@ internal readonly struct VideosRelation : Infra::IManyToMany<Own::Tag, Own::Vide
 {
     internal static readonly Infra::Relation<Own::Tag, Own::Video> Instance =
         Infra::Relation.ManyToMany<Own::Tag, Own::Video, Own::VideoTable, long, long, VideosRelation>(
-            new("Tag", "Videos", "Video", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"])
-            {
-                Steps =
-                [
-                    new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
-                    new("videos", null, ["id"], ["tagable_id"]),
-                ],
-                Sql = """
-                    SELECT {columns}, j."tag_id" FROM "tagables" AS j JOIN "videos" AS t ON t."id" = j."tagable_id" WHERE {j."tag_id"} AND j."tagable_type" = 'video'
-                    """,
-            });
+            new("Tag", "Videos", "Video", RGen::RelationType.MorphedByMany, ["Id"], ["tagables.tag_id"],
+                [new("tagables", null, ["tag_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
+                 new("videos", null, ["id"], ["tagable_id"])],
+                """
+                SELECT {columns}, j."tag_id" FROM "tagables" AS j JOIN "videos" AS t ON t."id" = j."tagable_id" WHERE {j."tag_id"} AND j."tagable_type" = 'video'
+                """)
+            );
 
     public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Tag source) => source._videosState;
-    public Sys::Collections.Generic.IEnumerable<Own::Video>? Held(Own::Tag source) => source._videos;
+    public (Sys::Collections.Generic.IEnumerable<Own::Video>? Held, Infra::RelationState State) PropertyOf(Own::Tag source) =>
+        (source._videos, source._videosState);
     public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Video>? targets, Infra::RelationState state) =>
         (source._videos, source._videosState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Video.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
     public Infra::Relation<Own::Video, Own::Tag>? Inverse => Own::Video.RelationMap.TagsRelation.Instance;
 }
-
-// TagTable._table
-private readonly Infra::TableAlias? _table;
-
-// TagTable.TagTable
-private TagTable(Infra::TableAlias? table) => _table = table;
 
 // TagTable.At
 Own::TagTable Infra::IAliasedTable<Own::TagTable>.At(Infra::TableAlias? table) => new(table);
 
 // TagTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => table;
 
 // TagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(TagTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(TagTable table) => RGen::Include.Of(table);
 
 // TagTable.Posts
 /// <summary><see cref="Own::Tag.Posts"/>: the <c>Post</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Tag, Own::Post, Own::PostTable> Posts => new(Own::Tag.RelationMap.PostsRelation.Instance, _table);
+public RGen::ToMany<Own::Tag, Own::Post, Own::PostTable> Posts => new(Own::Tag.RelationMap.PostsRelation.Instance, table);
 
 // TagTable.Videos
 /// <summary><see cref="Own::Tag.Videos"/>: the <c>Video</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Tag, Own::Video, Own::VideoTable> Videos => new(Own::Tag.RelationMap.VideosRelation.Instance, _table);
+public RGen::ToMany<Own::Tag, Own::Video, Own::VideoTable> Videos => new(Own::Tag.RelationMap.VideosRelation.Instance, table);
 
 // TagTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], table);
 
 // TagTable.Info
 Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
@@ -115,21 +99,11 @@ Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.Relatio
 // TagTable.Read
 Own::Tag Infra::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
 
-// TagTable.ValueOf
-object? Infra::ITable<Own::Tag, Own::TagTable>.ValueOf(Own::Tag entity, int column) => Own::Tag.RelationMap.ValueOf(entity, column);
-
 // TagTable.KeyOf
 long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
 
 // TagTable.ReadKey
 long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// TagTable.IsNew
-bool Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
-
-// TagTable.SetKey
-void Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
-    Own::Tag.RelationMap.SetKey(entity, key, isThere);
 
 // TagHandles
 /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>
@@ -148,11 +122,9 @@ public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
 public sealed class TagCreation : Infra::Creation<Own::Tag>
 {
     public Infra::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
-    private Infra::NewTargets<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+        new(this, Own::Tag.RelationMap.PostsRelation.Instance);
     public Infra::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation> Videos =>
-        _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
-    private Infra::NewTargets<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation>? _videos;
+        new(this, Own::Tag.RelationMap.VideosRelation.Instance);
 }
 
 // TagModification
@@ -161,11 +133,7 @@ public sealed class TagCreation : Infra::Creation<Own::Tag>
 public sealed class TagModification : Infra::Modification<Own::Tag, Own::TagTable, Own::TagModification>
 {
     public Infra::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Tag.RelationMap.PostsRelation.Instance));
-    private Infra::OptionalTargetChanges<Own::Tag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
-    public Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>
-        Videos =>
-        _videos ??= base.AddRelation(_videos = new(Own::Tag.RelationMap.VideosRelation.Instance));
-    private Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification>?
-        _videos;
+        new(this, Own::Tag.RelationMap.PostsRelation.Instance);
+    public Infra::OptionalTargetChanges<Own::Tag, Own::Video, Own::VideoTable, long, Own::VideoCreation, Own::VideoModification> Videos =>
+        new(this, Own::Tag.RelationMap.VideosRelation.Instance);
 }

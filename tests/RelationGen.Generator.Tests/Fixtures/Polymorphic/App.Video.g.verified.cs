@@ -19,51 +19,40 @@ internal readonly struct TagsRelation : Infra::IManyToMany<Own::Video, Own::Tag,
 {
     internal static readonly Infra::Relation<Own::Video, Own::Tag> Instance =
         Infra::Relation.ManyToMany<Own::Video, Own::Tag, Own::TagTable, long, long, TagsRelation>(
-            new("Video", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"])
-            {
-                Steps =
-                [
-                    new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
-                    new("tags", null, ["id"], ["tag_id"]),
-                ],
-                Sql = """
-                    SELECT {columns}, j."tagable_id" FROM "tagables" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE {j."tagable_id"} AND j."tagable_type" = 'video'
-                    """,
-            });
+            new("Video", "Tags", "Tag", RGen::RelationType.MorphToMany, ["Id"], ["tagables.tagable_id"],
+                [new("tagables", null, ["tagable_id"], ["id"]) { Discriminator = ("tagable_type", "video") },
+                 new("tags", null, ["id"], ["tag_id"])],
+                """
+                SELECT {columns}, j."tagable_id" FROM "tagables" AS j JOIN "tags" AS t ON t."id" = j."tag_id" WHERE {j."tagable_id"} AND j."tagable_type" = 'video'
+                """)
+            );
 
     public bool TrySourceKey(Own::Video source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Video source) => source._tagsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Tag>? Held(Own::Video source) => source._tags;
+    public (Sys::Collections.Generic.IEnumerable<Own::Tag>? Held, Infra::RelationState State) PropertyOf(Own::Video source) =>
+        (source._tags, source._tagsState);
     public void Hold(Own::Video source, Sys::Collections.Generic.List<Own::Tag>? targets, Infra::RelationState state) =>
         (source._tags, source._tagsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Tag.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
     public Infra::Relation<Own::Tag, Own::Video>? Inverse => Own::Tag.RelationMap.VideosRelation.Instance;
 }
-
-// VideoTable._table
-private readonly Infra::TableAlias? _table;
-
-// VideoTable.VideoTable
-private VideoTable(Infra::TableAlias? table) => _table = table;
 
 // VideoTable.At
 Own::VideoTable Infra::IAliasedTable<Own::VideoTable>.At(Infra::TableAlias? table) => new(table);
 
 // VideoTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::VideoTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::VideoTable>.Occurrence => table;
 
 // VideoTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(VideoTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(VideoTable table) => RGen::Include.Of(table);
 
 // VideoTable.Tags
 /// <summary><see cref="Own::Video.Tags"/>: the <c>Tag</c> rows that <c>tagables</c> pairs with this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Video, Own::Tag, Own::TagTable> Tags => new(Own::Video.RelationMap.TagsRelation.Instance, _table);
+public RGen::ToMany<Own::Video, Own::Tag, Own::TagTable> Tags => new(Own::Video.RelationMap.TagsRelation.Instance, table);
 
 // VideoTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Video.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Video.RelationMap.Table.Columns[0], table);
 
 // VideoTable.Info
 Infra::TableInfo Infra::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.RelationMap.Table;
@@ -71,22 +60,11 @@ Infra::TableInfo Infra::ITable<Own::Video, Own::VideoTable>.Info => Own::Video.R
 // VideoTable.Read
 Own::Video Infra::ITable<Own::Video, Own::VideoTable>.Read<TRow>(ref TRow row) => Own::Video.RelationMap.Read(ref row);
 
-// VideoTable.ValueOf
-object? Infra::ITable<Own::Video, Own::VideoTable>.ValueOf(Own::Video entity, int column) =>
-    Own::Video.RelationMap.ValueOf(entity, column);
-
 // VideoTable.KeyOf
 long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.KeyOf(Own::Video entity) => entity.Id;
 
 // VideoTable.ReadKey
 long Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// VideoTable.IsNew
-bool Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.IsNew(Own::Video entity) => Own::Video.RelationMap.IsNew(entity);
-
-// VideoTable.SetKey
-void Infra::IKeyedTable<Own::Video, long, Own::VideoTable>.SetKey(Own::Video entity, long key, bool isThere) =>
-    Own::Video.RelationMap.SetKey(entity, key, isThere);
 
 // VideoHandles
 /// <summary>The relations of one <see cref="Own::Video"/>, asked for one at a time.</summary>
@@ -103,8 +81,7 @@ public readonly struct VideoHandles(Own::Video entity, RGen::DbSession db)
 public sealed class VideoCreation : Infra::Creation<Own::Video>
 {
     public Infra::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation> Tags =>
-        _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
-    private Infra::NewTargets<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tags;
+        new(this, Own::Video.RelationMap.TagsRelation.Instance);
 }
 
 // VideoModification
@@ -113,6 +90,5 @@ public sealed class VideoCreation : Infra::Creation<Own::Video>
 public sealed class VideoModification : Infra::Modification<Own::Video, Own::VideoTable, Own::VideoModification>
 {
     public Infra::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tags =>
-        _tags ??= base.AddRelation(_tags = new(Own::Video.RelationMap.TagsRelation.Instance));
-    private Infra::OptionalTargetChanges<Own::Video, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tags;
+        new(this, Own::Video.RelationMap.TagsRelation.Instance);
 }

@@ -1,17 +1,10 @@
-// Author.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 2;
-
-// Author.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Author"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Author.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Author", "authors", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Author"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Author, long> Table = new("Author", "authors", null,
 [
-    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-    new("Name", "name", RGen::Model.ColumnType.String, nullable: false, key: false),
-], Own::AuthorTable.ModelJson);
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("Name", "name", RGen::Model.ColumnType.String),
+], Own::AuthorTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Author.RelationMap.Read
 internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -22,16 +15,16 @@ internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra:
 }
 
 // Author.RelationMap.ValueOf
-internal static object? ValueOf(Own::Author entity, int column) => column switch
+private static object? ValueOf(Own::Author entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.Name, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Author.RelationMap.IsNew
-internal static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;
 
 // Author.RelationMap.SetKey
-internal static void SetKey(Own::Author entity, long key, bool isThere)
+private static void SetKey(Own::Author entity, long key, bool isThere)
 {
     KeyField(entity) = key;
     entity.__hasDefaultKey = isThere && entity.Id == default;

@@ -1,18 +1,11 @@
-// Book.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 3;
-
-// Book.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Book"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Book.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Book", "books", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Book"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Book, long> Table = new("Book", "books", null,
 [
-    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-    new("AuthorId", "author_id", RGen::Model.ColumnType.Int64, nullable: false, key: false),
-    new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true, key: false),
-], Own::BookTable.ModelJson);
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
+    new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true),
+], Own::BookTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Book.RelationMap.Read
 internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -26,20 +19,20 @@ internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::I
 }
 
 // Book.RelationMap.ValueOf
-internal static object? ValueOf(Own::Book entity, int column) => column switch
+private static object? ValueOf(Own::Book entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.AuthorId, 2 => entity.Subtitle,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Book.RelationMap.OwnKeys
-internal static readonly Infra::Relation<Own::Book>[] OwnKeys = [AuthorRelation.Instance];
+private static Infra::Relation<Own::Book>[] OwnKeys() => [AuthorRelation.Instance];
 
 // Book.RelationMap.IsNew
-internal static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;
 
 // Book.RelationMap.SetKey
-internal static void SetKey(Own::Book entity, long key, bool isThere)
+private static void SetKey(Own::Book entity, long key, bool isThere)
 {
     KeyField(entity) = key;
     entity.__hasDefaultKey = isThere && entity.Id == default;

@@ -1,20 +1,14 @@
-// Document.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 5;
-
-// Document.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Document"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Document.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Document", "documents", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Document"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Document, long> Table = new("Document", "documents", null,
 [
-    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-    new("Slug", "slug", RGen::Model.ColumnType.String, nullable: false, key: false),
-    new("Title", "title", RGen::Model.ColumnType.String, nullable: false, key: false),
-    new("Version", "version", RGen::Model.ColumnType.Int32, nullable: false, key: false) { Token = Infra::ConcurrencyToken.Counted, IsReturned = true },
-    new("SearchText", "search_text", RGen::Model.ColumnType.String, nullable: true, key: false) { Generation = RGen::Model.ColumnGeneration.Computed, IsReturned = true },
-], Own::DocumentTable.ModelJson);
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+    new("Slug", "slug", RGen::Model.ColumnType.String),
+    new("Title", "title", RGen::Model.ColumnType.String),
+    new("Version", "version", RGen::Model.ColumnType.Int32) { Token = Infra::ConcurrencyToken.Counted, IsReturned = true },
+    new("SearchText", "search_text", RGen::Model.ColumnType.String,
+        nullable: true) { Generation = RGen::Model.ColumnGeneration.Computed, IsReturned = true },
+], Own::DocumentTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Document.RelationMap.Read
 internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -29,17 +23,17 @@ internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, Infr
 }
 
 // Document.RelationMap.ValueOf
-internal static object? ValueOf(Own::Document entity, int column) => column switch
+private static object? ValueOf(Own::Document entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.Slug, 2 => entity.Title, 3 => entity.Version, 4 => entity.SearchText,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Document.RelationMap.IsNew
-internal static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Document entity) => entity.Id == default && !entity.__hasDefaultKey;
 
 // Document.RelationMap.SetKey
-internal static void SetKey(Own::Document entity, long key, bool isThere)
+private static void SetKey(Own::Document entity, long key, bool isThere)
 {
     KeyField(entity) = key;
     entity.__hasDefaultKey = isThere && entity.Id == default;
@@ -74,44 +68,39 @@ internal static void SetValue(Own::Document entity, int column, object? value)
 }
 
 // Document.RelationMap.FieldOfSearchText
-[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<SearchText>k__BackingField")]
+[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field,
+    Name = "<SearchText>k__BackingField")]
 private static extern ref string? FieldOfSearchText(Own::Document entity);
-
-// DocumentTable._table
-private readonly Infra::TableAlias? _table;
-
-// DocumentTable.DocumentTable
-private DocumentTable(Infra::TableAlias? table) => _table = table;
 
 // DocumentTable.At
 Own::DocumentTable Infra::IAliasedTable<Own::DocumentTable>.At(Infra::TableAlias? table) => new(table);
 
 // DocumentTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::DocumentTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::DocumentTable>.Occurrence => table;
 
 // DocumentTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(DocumentTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(DocumentTable table) => RGen::Include.Of(table);
 
 // DocumentTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Document.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Document.RelationMap.Table.Columns[0], table);
 
 // DocumentTable.Slug
 /// <summary>The column <c>slug</c>.</summary>
-public RGen::TextColumn Slug => new(Own::Document.RelationMap.Table.Columns[1], _table);
+public RGen::TextColumn Slug => new(Own::Document.RelationMap.Table.Columns[1], table);
 
 // DocumentTable.Title
 /// <summary>The column <c>title</c>.</summary>
-public RGen::TextColumn Title => new(Own::Document.RelationMap.Table.Columns[2], _table);
+public RGen::TextColumn Title => new(Own::Document.RelationMap.Table.Columns[2], table);
 
 // DocumentTable.Version
 /// <summary>The column <c>version</c>.</summary>
-public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[3], _table);
+public RGen::Column<int> Version => new(Own::Document.RelationMap.Table.Columns[3], table);
 
 // DocumentTable.SearchText
 /// <summary>The column <c>search_text</c>.</summary>
-public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], _table);
+public RGen::TextColumn SearchText => new(Own::Document.RelationMap.Table.Columns[4], table);
 
 // DocumentTable.Info
 Infra::TableInfo Infra::ITable<Own::Document, Own::DocumentTable>.Info => Own::Document.RelationMap.Table;
@@ -119,23 +108,11 @@ Infra::TableInfo Infra::ITable<Own::Document, Own::DocumentTable>.Info => Own::D
 // DocumentTable.Read
 Own::Document Infra::ITable<Own::Document, Own::DocumentTable>.Read<TRow>(ref TRow row) => Own::Document.RelationMap.Read(ref row);
 
-// DocumentTable.ValueOf
-object? Infra::ITable<Own::Document, Own::DocumentTable>.ValueOf(Own::Document entity, int column) =>
-    Own::Document.RelationMap.ValueOf(entity, column);
-
 // DocumentTable.KeyOf
 long Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.KeyOf(Own::Document entity) => entity.Id;
 
 // DocumentTable.ReadKey
 long Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// DocumentTable.IsNew
-bool Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.IsNew(Own::Document entity) =>
-    Own::Document.RelationMap.IsNew(entity);
-
-// DocumentTable.SetKey
-void Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.SetKey(Own::Document entity, long key, bool isThere) =>
-    Own::Document.RelationMap.SetKey(entity, key, isThere);
 
 // DocumentTable.ReadValue
 object? Infra::IKeyedTable<Own::Document, long, Own::DocumentTable>.ReadValue<TRow>(ref TRow row, int column) =>

@@ -1,19 +1,14 @@
-// Stamp.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 4;
-
-// Stamp.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Stamp"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Stamp.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Stamp", "stamps", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Stamp"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Stamp, (int, int)> Table = new("Stamp", "stamps", null,
 [
-    new("Year", "year", RGen::Model.ColumnType.Int32, nullable: false, key: true),
-    new("Number", "number", RGen::Model.ColumnType.Int32, nullable: false, key: true),
-    new("Seal", "seal", RGen::Model.ColumnType.String, nullable: false, key: false),
-    new("Token", "token", RGen::Model.ColumnType.Guid, nullable: true, key: false) { Token = Infra::ConcurrencyToken.Random, IsReturned = true },
-], Own::StampTable.ModelJson) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<int>.Plain) };
+    new("Year", "year", RGen::Model.ColumnType.Int32, key: true),
+    new("Number", "number", RGen::Model.ColumnType.Int32, key: true),
+    new("Seal", "seal", RGen::Model.ColumnType.String),
+    new("Token", "token", RGen::Model.ColumnType.Guid, nullable: true) { Token = Infra::ConcurrencyToken.Random,
+        IsReturned = true },
+], Own::StampTable.ModelJson, ValueOf,
+    setKey: SetKey) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<int>.Plain) };
 
 // Stamp.RelationMap.Read
 internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -25,21 +20,22 @@ internal static Own::Stamp Read<TRow>(ref TRow row) where TRow : struct, Infra::
 }
 
 // Stamp.RelationMap.ValueOf
-internal static object? ValueOf(Own::Stamp entity, int column) => column switch
+private static object? ValueOf(Own::Stamp entity, int column) => column switch
 {
     0 => (object?)entity.Year, 1 => entity.Number, 2 => entity.Seal, 3 => entity.Token,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Stamp.RelationMap.SetKey
-internal static void SetKey(Own::Stamp entity, (int, int) key, bool isThere)
+private static void SetKey(Own::Stamp entity, (int, int) key, bool isThere)
 {
     FieldOfYear(entity) = key.Item1;
     entity.Number = key.Item2;
 }
 
 // Stamp.RelationMap.FieldOfYear
-[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Year>k__BackingField")]
+[Sys::Runtime.CompilerServices.UnsafeAccessor(Sys::Runtime.CompilerServices.UnsafeAccessorKind.Field,
+    Name = "<Year>k__BackingField")]
 private static extern ref int FieldOfYear(Own::Stamp entity);
 
 // Stamp.RelationMap.ReadValue
@@ -62,37 +58,31 @@ internal static void SetValue(Own::Stamp entity, int column, object? value)
     }
 }
 
-// StampTable._table
-private readonly Infra::TableAlias? _table;
-
-// StampTable.StampTable
-private StampTable(Infra::TableAlias? table) => _table = table;
-
 // StampTable.At
 Own::StampTable Infra::IAliasedTable<Own::StampTable>.At(Infra::TableAlias? table) => new(table);
 
 // StampTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::StampTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::StampTable>.Occurrence => table;
 
 // StampTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(StampTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(StampTable table) => RGen::Include.Of(table);
 
 // StampTable.Year
 /// <summary>The column <c>year</c>.</summary>
-public RGen::Column<int> Year => new(Own::Stamp.RelationMap.Table.Columns[0], _table);
+public RGen::Column<int> Year => new(Own::Stamp.RelationMap.Table.Columns[0], table);
 
 // StampTable.Number
 /// <summary>The column <c>number</c>.</summary>
-public RGen::Column<int> Number => new(Own::Stamp.RelationMap.Table.Columns[1], _table);
+public RGen::Column<int> Number => new(Own::Stamp.RelationMap.Table.Columns[1], table);
 
 // StampTable.Seal
 /// <summary>The column <c>seal</c>.</summary>
-public RGen::TextColumn Seal => new(Own::Stamp.RelationMap.Table.Columns[2], _table);
+public RGen::TextColumn Seal => new(Own::Stamp.RelationMap.Table.Columns[2], table);
 
 // StampTable.Token
 /// <summary>The column <c>token</c>.</summary>
-public RGen::NullableColumn<Sys::Guid> Token => new(Own::Stamp.RelationMap.Table.Columns[3], _table);
+public RGen::NullableColumn<Sys::Guid> Token => new(Own::Stamp.RelationMap.Table.Columns[3], table);
 
 // StampTable.Info
 Infra::TableInfo Infra::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.RelationMap.Table;
@@ -100,20 +90,12 @@ Infra::TableInfo Infra::ITable<Own::Stamp, Own::StampTable>.Info => Own::Stamp.R
 // StampTable.Read
 Own::Stamp Infra::ITable<Own::Stamp, Own::StampTable>.Read<TRow>(ref TRow row) => Own::Stamp.RelationMap.Read(ref row);
 
-// StampTable.ValueOf
-object? Infra::ITable<Own::Stamp, Own::StampTable>.ValueOf(Own::Stamp entity, int column) =>
-    Own::Stamp.RelationMap.ValueOf(entity, column);
-
 // StampTable.KeyOf
 (int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.KeyOf(Own::Stamp entity) => (entity.Year, entity.Number);
 
 // StampTable.ReadKey
 (int, int) Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetInt32(0), row.GetInt32(1));
-
-// StampTable.SetKey
-void Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.SetKey(Own::Stamp entity, (int, int) key, bool isThere) =>
-    Own::Stamp.RelationMap.SetKey(entity, key, isThere);
 
 // StampTable.ReadValue
 object? Infra::IKeyedTable<Own::Stamp, (int, int), Own::StampTable>.ReadValue<TRow>(ref TRow row, int column) =>

@@ -41,74 +41,55 @@ public partial Own::Comment? Latest =>
 private bool __hasDefaultKey;
 
 // Post.RelationMap.CommentsRelation
-internal readonly struct CommentsRelation : Infra::IHasMany<Own::Post, Own::Comment, long>
+internal readonly struct CommentsRelation : Infra::IToMany<Own::Post, Own::Comment, long>
 {
     internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
-        Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation>(
-            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
-            {
-                Steps = [new("comments", null, ["post_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
-            });
+        Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, CommentsRelation,
+            Own::Comment.RelationMap.PostRelation>(
+            new("Post", "Comments", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"],
+                [new("comments", null, ["post_id"], ["id"])],
+                """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}"""));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Post source) => source._commentsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._comments;
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._comments, source._commentsState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._comments, source._commentsState) = (targets ?? [], state);
-    public long TargetKey(Own::Comment target) => target.PostId;
-    public void AttachBack(Own::Comment target, Own::Post source) =>
-        default(Own::Comment.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
 }
 
 // Post.RelationMap.ApprovedRelation
-internal readonly struct ApprovedRelation : Infra::IHasMany<Own::Post, Own::Comment, long>
+internal readonly struct ApprovedRelation : Infra::IToMany<Own::Post, Own::Comment, long>
 {
     internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
         Infra::Relation.Scoped<Own::Post, Own::Comment, Own::CommentTable>(
-            Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, ApprovedRelation>(
-                new("Post", "Approved", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"])
-                {
-                    Steps = [new("comments", null, ["post_id"], ["id"])],
-                    Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
-                }),
-            where: static t => Own::Post.IsApproved(t),
-            orderBy: static t => Own::Post.ByRating(t));
+            Infra::Relation.HasMany<Own::Post, Own::Comment, Own::CommentTable, long, long, ApprovedRelation,
+                Own::Comment.RelationMap.PostRelation>(
+                new("Post", "Approved", "Comment", RGen::RelationType.OneToMany, ["Id"], ["PostId"],
+                    [new("comments", null, ["post_id"], ["id"])],
+                    """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""")),
+            where: static t => Own::Post.IsApproved(t), orders: static t => Own::Post.ByRating(t));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Post source) => source._approvedState;
-    public Sys::Collections.Generic.IEnumerable<Own::Comment>? Held(Own::Post source) => source._approved;
+    public (Sys::Collections.Generic.IEnumerable<Own::Comment>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._approved, source._approvedState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Comment>? targets, Infra::RelationState state) =>
         (source._approved, source._approvedState) = (targets ?? [], state);
-    public long TargetKey(Own::Comment target) => target.PostId;
-    public void AttachBack(Own::Comment target, Own::Post source) =>
-        default(Own::Comment.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
 }
 
 // Post.RelationMap.LatestRelation
-internal readonly struct LatestRelation : Infra::IHasOne<Own::Post, Own::Comment, long>
+internal readonly struct LatestRelation : Infra::IToOne<Own::Post, Own::Comment, long>
 {
     internal static readonly Infra::Relation<Own::Post, Own::Comment> Instance =
         Infra::Relation.Scoped<Own::Post, Own::Comment, Own::CommentTable>(
-            Infra::Relation.HasOne<Own::Post, Own::Comment, Own::CommentTable, long, long, LatestRelation>(
-                new("Post", "Latest", "Comment", RGen::RelationType.OneToOne, ["Id"], ["PostId"])
-                {
-                    IsFirst = true,
-                    Steps = [new("comments", null, ["post_id"], ["id"])],
-                    Sql = """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""",
-                }),
-            where: null,
-            orderBy: static t => [Own::Post.Newest(t)]);
+            Infra::Relation.HasOne<Own::Post, Own::Comment, Own::CommentTable, long, long, LatestRelation,
+                Own::Comment.RelationMap.PostRelation>(
+                new("Post", "Latest", "Comment", RGen::RelationType.OneToOne, ["Id"], ["PostId"],
+                    [new("comments", null, ["post_id"], ["id"])],
+                    """SELECT {columns} FROM "comments" AS t WHERE {t."post_id"}""") { IsFirst = true }),
+            orderBy: static t => Own::Post.Newest(t));
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Post source) => source._latestState;
-    public Own::Comment? Held(Own::Post source) => source._latest;
+    public (Own::Comment? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._latest, source._latestState);
     public void Hold(Own::Post source, Own::Comment? target, Infra::RelationState state) =>
         (source._latest, source._latestState) = (target, state);
-    public long TargetKey(Own::Comment target) => target.PostId;
-    public void AttachBack(Own::Comment target, Own::Post source) =>
-        default(Own::Comment.RelationMap.PostRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Comment, Own::Post>? Back => Own::Comment.RelationMap.PostRelation.Instance;
 }

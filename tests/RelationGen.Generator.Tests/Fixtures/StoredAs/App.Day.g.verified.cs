@@ -1,19 +1,12 @@
-// Day.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 4;
-
-// Day.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Day"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Day.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Day", "days", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Day"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Day, Sys::DateTime> Table = new("Day", "days", null,
 [
-    new("Start", "start", RGen::Model.ColumnType.DateTime, nullable: false, key: true) { IsCompared = true },
-    new("Morning", "morning", RGen::Model.ColumnType.String, nullable: false, key: false),
-    new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true, key: false),
-    new("Noon", "noon", RGen::Model.ColumnType.Int32, nullable: false, key: false),
-], Own::DayTable.ModelJson) { Key = Infra::KeyRules.TimestampTz };
+    new("Start", "start", RGen::Model.ColumnType.DateTime, key: true) { IsCompared = true },
+    new("Morning", "morning", RGen::Model.ColumnType.String),
+    new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true),
+    new("Noon", "noon", RGen::Model.ColumnType.Int32),
+], Own::DayTable.ModelJson, ValueOf) { Key = Infra::KeyRules.TimestampTz };
 
 // Day.RelationMap.Read
 internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -26,7 +19,7 @@ internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IR
 }
 
 // Day.RelationMap.ValueOf
-internal static object? ValueOf(Own::Day entity, int column) => column switch
+private static object? ValueOf(Own::Day entity, int column) => column switch
 {
     0 => (object?)entity.Start, 1 => entity.Morning, 2 => entity.Evening, 3 => entity.Noon,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
@@ -51,51 +44,41 @@ private static Own::Weather? ReadEvening(string? name) => name switch
     _ => throw RGen::RelationMappingException.UnknownName("Day", "Evening", "evening", typeof(Own::Weather), name),
 };
 
-// DayTable._table
-private readonly Infra::TableAlias? _table;
-
-// DayTable.DayTable
-private DayTable(Infra::TableAlias? table) => _table = table;
-
 // DayTable.At
 Own::DayTable Infra::IAliasedTable<Own::DayTable>.At(Infra::TableAlias? table) => new(table);
 
 // DayTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::DayTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::DayTable>.Occurrence => table;
 
 // DayTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(DayTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(DayTable table) => RGen::Include.Of(table);
 
 // DayTable.Readings
 /// <summary><see cref="Own::Day.Readings"/>: the <c>Reading</c> rows whose <c>DayStart</c> is this row's <c>Start</c>.</summary>
-public RGen::ToMany<Own::Day, Own::Reading, Own::ReadingTable> Readings =>
-    new(Own::Day.RelationMap.ReadingsRelation.Instance, _table);
+public RGen::ToMany<Own::Day, Own::Reading, Own::ReadingTable> Readings => new(Own::Day.RelationMap.ReadingsRelation.Instance, table);
 
 // DayTable.Start
 /// <summary>The column <c>start</c>.</summary>
-public RGen::Column<Sys::DateTime> Start => new(Own::Day.RelationMap.Table.Columns[0], _table);
+public RGen::Column<Sys::DateTime> Start => new(Own::Day.RelationMap.Table.Columns[0], table);
 
 // DayTable.Morning
 /// <summary>The column <c>morning</c>.</summary>
-public RGen::Column<Own::Weather> Morning => new(Own::Day.RelationMap.Table.Columns[1], _table);
+public RGen::Column<Own::Weather> Morning => new(Own::Day.RelationMap.Table.Columns[1], table);
 
 // DayTable.Evening
 /// <summary>The column <c>evening</c>.</summary>
-public RGen::NullableColumn<Own::Weather> Evening => new(Own::Day.RelationMap.Table.Columns[2], _table);
+public RGen::NullableColumn<Own::Weather> Evening => new(Own::Day.RelationMap.Table.Columns[2], table);
 
 // DayTable.Noon
 /// <summary>The column <c>noon</c>.</summary>
-public RGen::Column<Own::Weather> Noon => new(Own::Day.RelationMap.Table.Columns[3], _table);
+public RGen::Column<Own::Weather> Noon => new(Own::Day.RelationMap.Table.Columns[3], table);
 
 // DayTable.Info
 Infra::TableInfo Infra::ITable<Own::Day, Own::DayTable>.Info => Own::Day.RelationMap.Table;
 
 // DayTable.Read
 Own::Day Infra::ITable<Own::Day, Own::DayTable>.Read<TRow>(ref TRow row) => Own::Day.RelationMap.Read(ref row);
-
-// DayTable.ValueOf
-object? Infra::ITable<Own::Day, Own::DayTable>.ValueOf(Own::Day entity, int column) => Own::Day.RelationMap.ValueOf(entity, column);
 
 // DayTable.KeyOf
 Sys::DateTime Infra::IKeyedTable<Own::Day, Sys::DateTime, Own::DayTable>.KeyOf(Own::Day entity) => entity.Start;

@@ -33,18 +33,14 @@ private bool __hasDefaultKey;
 // Blog.RelationMap.OwnerRelation
 internal readonly struct OwnerRelation : Infra::IBelongsTo<Own::Blog, Own::Owner, long>
 {
-    internal static readonly Infra::Relation<Own::Blog, Own::Owner> Instance =
+    public static Infra::Relation<Own::Blog, Own::Owner> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Blog, Own::Owner, Own::OwnerTable, long, long, OwnerRelation>(
-            new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("owners", null, ["id"], ["owner_id"])],
-                Sql = """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""",
-            });
+            new("Blog", "Owner", "Owner", RGen::RelationType.ManyToOne, ["OwnerId"], ["Id"],
+                [new("owners", null, ["id"], ["owner_id"])],
+                """SELECT {columns} FROM "owners" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.OwnerId);
-    public Infra::RelationState State(Own::Blog source) => source._ownerState;
-    public Own::Owner? Held(Own::Blog source) => source._owner;
+    public (Own::Owner? Held, Infra::RelationState State) PropertyOf(Own::Blog source) => (source._owner, source._ownerState);
     public void Hold(Own::Blog source, Own::Owner? target, Infra::RelationState state) =>
         (source._owner, source._ownerState) = (target, state);
     public long TargetKey(Own::Owner target) => target.Id;
@@ -52,58 +48,47 @@ internal readonly struct OwnerRelation : Infra::IBelongsTo<Own::Blog, Own::Owner
 }
 
 // Blog.RelationMap.PostsRelation
-internal readonly struct PostsRelation : Infra::IHasMany<Own::Blog, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IToMany<Own::Blog, Own::Post, long>
 {
     internal static readonly Infra::Relation<Own::Blog, Own::Post> Instance =
-        Infra::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation>(
-            new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"])
-            {
-                Steps = [new("posts", null, ["blog_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}""",
-            });
+        Infra::Relation.HasMany<Own::Blog, Own::Post, Own::PostTable, long, long, PostsRelation,
+            Own::Post.RelationMap.BlogRelation>(
+            new("Blog", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["BlogId"],
+                [new("posts", null, ["blog_id"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."blog_id"}"""));
 
     public bool TrySourceKey(Own::Blog source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Blog source) => source._postsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Blog source) => source._posts;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Blog source) =>
+        (source._posts, source._postsState);
     public void Hold(Own::Blog source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.BlogId;
-    public void AttachBack(Own::Post target, Own::Blog source) =>
-        default(Own::Post.RelationMap.BlogRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::Blog>? Back => Own::Post.RelationMap.BlogRelation.Instance;
 }
-
-// BlogTable._table
-private readonly Infra::TableAlias? _table;
-
-// BlogTable.BlogTable
-private BlogTable(Infra::TableAlias? table) => _table = table;
 
 // BlogTable.At
 Own::BlogTable Infra::IAliasedTable<Own::BlogTable>.At(Infra::TableAlias? table) => new(table);
 
 // BlogTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::BlogTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::BlogTable>.Occurrence => table;
 
 // BlogTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(BlogTable table) => RGen::Include.Of(table);
 
 // BlogTable.Owner
 /// <summary><see cref="Own::Blog.Owner"/>: the <c>Owner</c> rows whose <c>Id</c> is this row's <c>OwnerId</c>.</summary>
-public Own::OwnerTable Owner => Own::Blog.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(_table);
+public Own::OwnerTable Owner => Own::Blog.RelationMap.OwnerRelation.Instance.Join<Own::OwnerTable>(table);
 
 // BlogTable.Posts
 /// <summary><see cref="Own::Blog.Posts"/>: the <c>Post</c> rows whose <c>BlogId</c> is this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, _table);
+public RGen::ToMany<Own::Blog, Own::Post, Own::PostTable> Posts => new(Own::Blog.RelationMap.PostsRelation.Instance, table);
 
 // BlogTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Blog.RelationMap.Table.Columns[0], table);
 
 // BlogTable.OwnerId
 /// <summary>The column <c>owner_id</c>.</summary>
-public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], _table);
+public RGen::Column<long> OwnerId => new(Own::Blog.RelationMap.Table.Columns[1], table);
 
 // BlogTable.Info
 Infra::TableInfo Infra::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.RelationMap.Table;
@@ -111,26 +96,11 @@ Infra::TableInfo Infra::ITable<Own::Blog, Own::BlogTable>.Info => Own::Blog.Rela
 // BlogTable.Read
 Own::Blog Infra::ITable<Own::Blog, Own::BlogTable>.Read<TRow>(ref TRow row) => Own::Blog.RelationMap.Read(ref row);
 
-// BlogTable.ValueOf
-object? Infra::ITable<Own::Blog, Own::BlogTable>.ValueOf(Own::Blog entity, int column) =>
-    Own::Blog.RelationMap.ValueOf(entity, column);
-
 // BlogTable.KeyOf
 long Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.KeyOf(Own::Blog entity) => entity.Id;
 
 // BlogTable.ReadKey
 long Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// BlogTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::Blog>> Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.OwnKeys =>
-    Own::Blog.RelationMap.OwnKeys;
-
-// BlogTable.IsNew
-bool Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.IsNew(Own::Blog entity) => Own::Blog.RelationMap.IsNew(entity);
-
-// BlogTable.SetKey
-void Infra::IKeyedTable<Own::Blog, long, Own::BlogTable>.SetKey(Own::Blog entity, long key, bool isThere) =>
-    Own::Blog.RelationMap.SetKey(entity, key, isThere);
 
 // BlogHandles
 /// <summary>The relations of one <see cref="Own::Blog"/>, asked for one at a time.</summary>
@@ -149,11 +119,9 @@ public readonly struct BlogHandles(Own::Blog entity, RGen::DbSession db)
 public sealed class BlogCreation : Infra::Creation<Own::Blog>
 {
     public Infra::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation> Owner =>
-        _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private Infra::NewTarget<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation>? _owner;
+        new(this, Own::Blog.RelationMap.OwnerRelation.Instance);
     public Infra::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private Infra::NewTargets<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation>? _posts;
+        new(this, Own::Blog.RelationMap.PostsRelation.Instance);
 }
 
 // BlogModification
@@ -161,12 +129,8 @@ public sealed class BlogCreation : Infra::Creation<Own::Blog>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
 public sealed class BlogModification : Infra::Modification<Own::Blog, Own::BlogTable, Own::BlogModification>
 {
-    public Infra::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>
-        Owner =>
-        _owner ??= base.AddRelation(_owner = new(Own::Blog.RelationMap.OwnerRelation.Instance));
-    private Infra::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification>?
-        _owner;
+    public Infra::RequiredTargetChange<Own::Blog, Own::Owner, Own::OwnerTable, long, Own::OwnerCreation, Own::OwnerModification> Owner =>
+        new(this, Own::Blog.RelationMap.OwnerRelation.Instance);
     public Infra::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Posts =>
-        _posts ??= base.AddRelation(_posts = new(Own::Blog.RelationMap.PostsRelation.Instance));
-    private Infra::TargetChanges<Own::Blog, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _posts;
+        new(this, Own::Blog.RelationMap.PostsRelation.Instance);
 }

@@ -33,18 +33,14 @@ public partial Own::Tag Tag
 // PostTag.RelationMap.PostRelation
 internal readonly struct PostRelation : Infra::IBelongsTo<Own::PostTag, Own::Post, long>
 {
-    internal static readonly Infra::Relation<Own::PostTag, Own::Post> Instance =
+    public static Infra::Relation<Own::PostTag, Own::Post> Instance { get; } =
         Infra::Relation.BelongsTo<Own::PostTag, Own::Post, Own::PostTable, long, long, PostRelation>(
-            new("PostTag", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"])
-            {
-                Required = true, OwnParts = [0],
-                Steps = [new("posts", null, ["id"], ["post_id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
-            });
+            new("PostTag", "Post", "Post", RGen::RelationType.ManyToOne, ["PostId"], ["Id"],
+                [new("posts", null, ["id"], ["post_id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""") { Required = true, OwnParts = new[] { 0 } });
 
     public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.PostId);
-    public Infra::RelationState State(Own::PostTag source) => source._postState;
-    public Own::Post? Held(Own::PostTag source) => source._post;
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::PostTag source) => (source._post, source._postState);
     public void Hold(Own::PostTag source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id;
@@ -54,69 +50,55 @@ internal readonly struct PostRelation : Infra::IBelongsTo<Own::PostTag, Own::Pos
 // PostTag.RelationMap.TagRelation
 internal readonly struct TagRelation : Infra::IBelongsTo<Own::PostTag, Own::Tag, long>
 {
-    internal static readonly Infra::Relation<Own::PostTag, Own::Tag> Instance =
+    public static Infra::Relation<Own::PostTag, Own::Tag> Instance { get; } =
         Infra::Relation.BelongsTo<Own::PostTag, Own::Tag, Own::TagTable, long, long, TagRelation>(
-            new("PostTag", "Tag", "Tag", RGen::RelationType.ManyToOne, ["TagId"], ["Id"])
-            {
-                Required = true, OwnParts = [0],
-                Steps = [new("tags", null, ["id"], ["tag_id"])],
-                Sql = """SELECT {columns} FROM "tags" AS t WHERE {t."id"}""",
-            });
+            new("PostTag", "Tag", "Tag", RGen::RelationType.ManyToOne, ["TagId"], ["Id"],
+                [new("tags", null, ["id"], ["tag_id"])],
+                """SELECT {columns} FROM "tags" AS t WHERE {t."id"}""") { Required = true, OwnParts = new[] { 0 } });
 
     public bool TrySourceKey(Own::PostTag source, out long key) => Infra::SourceKeys.Is(out key, source.TagId);
-    public Infra::RelationState State(Own::PostTag source) => source._tagState;
-    public Own::Tag? Held(Own::PostTag source) => source._tag;
+    public (Own::Tag? Held, Infra::RelationState State) PropertyOf(Own::PostTag source) => (source._tag, source._tagState);
     public void Hold(Own::PostTag source, Own::Tag? target, Infra::RelationState state) =>
         (source._tag, source._tagState) = (target, state);
     public long TargetKey(Own::Tag target) => target.Id;
     public void SetKey(Own::PostTag source, long key) => source.TagId = key;
 }
 
-// PostTagTable._table
-private readonly Infra::TableAlias? _table;
-
-// PostTagTable.PostTagTable
-private PostTagTable(Infra::TableAlias? table) => _table = table;
-
 // PostTagTable.At
 Own::PostTagTable Infra::IAliasedTable<Own::PostTagTable>.At(Infra::TableAlias? table) => new(table);
 
 // PostTagTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::PostTagTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::PostTagTable>.Occurrence => table;
 
 // PostTagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(PostTagTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(PostTagTable table) => RGen::Include.Of(table);
 
 // PostTagTable.Post
 /// <summary><see cref="Own::PostTag.Post"/>: the <c>Post</c> rows whose <c>Id</c> is this row's <c>PostId</c>.</summary>
-public Own::PostTable Post => Own::PostTag.RelationMap.PostRelation.Instance.Join<Own::PostTable>(_table);
+public Own::PostTable Post => Own::PostTag.RelationMap.PostRelation.Instance.Join<Own::PostTable>(table);
 
 // PostTagTable.Tag
 /// <summary><see cref="Own::PostTag.Tag"/>: the <c>Tag</c> rows whose <c>Id</c> is this row's <c>TagId</c>.</summary>
-public Own::TagTable Tag => Own::PostTag.RelationMap.TagRelation.Instance.Join<Own::TagTable>(_table);
+public Own::TagTable Tag => Own::PostTag.RelationMap.TagRelation.Instance.Join<Own::TagTable>(table);
 
 // PostTagTable.PostId
 /// <summary>The column <c>post_id</c>.</summary>
-public RGen::Column<long> PostId => new(Own::PostTag.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> PostId => new(Own::PostTag.RelationMap.Table.Columns[0], table);
 
 // PostTagTable.TagId
 /// <summary>The column <c>tag_id</c>.</summary>
-public RGen::Column<long> TagId => new(Own::PostTag.RelationMap.Table.Columns[1], _table);
+public RGen::Column<long> TagId => new(Own::PostTag.RelationMap.Table.Columns[1], table);
 
 // PostTagTable.Position
 /// <summary>The column <c>position</c>.</summary>
-public RGen::Column<int> Position => new(Own::PostTag.RelationMap.Table.Columns[2], _table);
+public RGen::Column<int> Position => new(Own::PostTag.RelationMap.Table.Columns[2], table);
 
 // PostTagTable.Info
 Infra::TableInfo Infra::ITable<Own::PostTag, Own::PostTagTable>.Info => Own::PostTag.RelationMap.Table;
 
 // PostTagTable.Read
 Own::PostTag Infra::ITable<Own::PostTag, Own::PostTagTable>.Read<TRow>(ref TRow row) => Own::PostTag.RelationMap.Read(ref row);
-
-// PostTagTable.ValueOf
-object? Infra::ITable<Own::PostTag, Own::PostTagTable>.ValueOf(Own::PostTag entity, int column) =>
-    Own::PostTag.RelationMap.ValueOf(entity, column);
 
 // PostTagTable.KeyOf
 (long, long) Infra::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.KeyOf(Own::PostTag entity) =>
@@ -126,20 +108,17 @@ object? Infra::ITable<Own::PostTag, Own::PostTagTable>.ValueOf(Own::PostTag enti
 (long, long) Infra::IKeyedTable<Own::PostTag, (long, long), Own::PostTagTable>.ReadKey<TRow>(ref TRow row) =>
     (row.GetInt64(0), row.GetInt64(1));
 
-// PostTagTable.OwnKeys
-Sys::Collections.Generic.IReadOnlyList<Infra::Relation<Own::PostTag>> Infra::IKeyedTable<Own::PostTag, (long, long),
-    Own::PostTagTable>.OwnKeys =>
-    Own::PostTag.RelationMap.OwnKeys;
-
 // PostTagHandles
 /// <summary>The relations of one <see cref="Own::PostTag"/>, asked for one at a time.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
 public readonly struct PostTagHandles(Own::PostTag entity, RGen::DbSession db)
 {
     public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Post, Own::PostTable> Post =>
-        new(Own::PostTag.RelationMap.PostRelation.Instance, entity, Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
+        new(Own::PostTag.RelationMap.PostRelation.Instance, entity,
+            Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
     public RGen::RequiredManyToOneHandle<Own::PostTag, Own::Tag, Own::TagTable> Tag =>
-        new(Own::PostTag.RelationMap.TagRelation.Instance, entity, Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
+        new(Own::PostTag.RelationMap.TagRelation.Instance, entity,
+            Infra::SourceRow.Of<Own::PostTag, (long, long), Own::PostTagTable>(entity), db);
 }
 
 // PostTagCreation
@@ -148,11 +127,9 @@ public readonly struct PostTagHandles(Own::PostTag entity, RGen::DbSession db)
 public sealed class PostTagCreation : Infra::Creation<Own::PostTag>
 {
     public Infra::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation> Post =>
-        _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
-    private Infra::NewTarget<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation>? _post;
+        new(this, Own::PostTag.RelationMap.PostRelation.Instance);
     public Infra::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation> Tag =>
-        _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
-    private Infra::NewTarget<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation>? _tag;
+        new(this, Own::PostTag.RelationMap.TagRelation.Instance);
 }
 
 // PostTagModification
@@ -161,9 +138,7 @@ public sealed class PostTagCreation : Infra::Creation<Own::PostTag>
 public sealed class PostTagModification : Infra::Modification<Own::PostTag, Own::PostTagTable, Own::PostTagModification>
 {
     public Infra::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification> Post =>
-        _post ??= base.AddRelation(_post = new(Own::PostTag.RelationMap.PostRelation.Instance));
-    private Infra::RequiredTargetChange<Own::PostTag, Own::Post, Own::PostTable, long, Own::PostCreation, Own::PostModification>? _post;
+        new(this, Own::PostTag.RelationMap.PostRelation.Instance);
     public Infra::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification> Tag =>
-        _tag ??= base.AddRelation(_tag = new(Own::PostTag.RelationMap.TagRelation.Instance));
-    private Infra::RequiredTargetChange<Own::PostTag, Own::Tag, Own::TagTable, long, Own::TagCreation, Own::TagModification>? _tag;
+        new(this, Own::PostTag.RelationMap.TagRelation.Instance);
 }

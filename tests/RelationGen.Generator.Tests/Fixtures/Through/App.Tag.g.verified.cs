@@ -19,59 +19,47 @@ internal readonly struct PostsRelation : Infra::IManyToMany<Own::Tag, Own::Post,
 {
     internal static readonly Infra::Relation<Own::Tag, Own::Post> Instance =
         Infra::Relation.ManyToMany<Own::Tag, Own::Post, Own::PostTable, long, long, PostsRelation>(
-            new("Tag", "Posts", "Post", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"])
-            {
-                HasOwnList = true,
-                Steps =
-                [
-                    new("post_tags", null, ["tag_id"], ["id"]) { IsUnique = true },
-                    new("posts", null, ["id"], ["post_id"]),
-                ],
-                Sql = """
+            new("Tag", "Posts", "Post", RGen::RelationType.ManyToMany, ["Id"], ["post_tags.tag_id"],
+                [new("post_tags", null, ["tag_id"], ["id"]) { IsUnique = true },
+                 new("posts", null, ["id"], ["post_id"])],
+                """
                     SELECT {columns}, j."tag_id" FROM "post_tags" AS j JOIN "posts" AS t ON t."id" = j."post_id" WHERE {j."tag_id"}
-                    """,
-            });
+                    """)
+            { HasOwnList = true });
 
-    internal static readonly Infra::Pairing<Own::Tag, Own::Post, Own::PostTag> Pairing = new(
-        static (pair, source, target) =>
-        {
-            Infra::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, source);
-            Infra::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, target);
-        });
+    internal static readonly Infra::Pairing<Own::Tag, Own::Post, Own::PostTag> Pairing = new(Pair);
+    private static void Pair(Own::PostTag pair, Own::Tag source, Own::Post target)
+    {
+        Infra::MemoryWriter.Link(Own::PostTag.RelationMap.TagRelation.Instance, pair, source);
+        Infra::MemoryWriter.Link(Own::PostTag.RelationMap.PostRelation.Instance, pair, target);
+    }
 
     public bool TrySourceKey(Own::Tag source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::Tag source) => source._postsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::Tag source) => source._posts;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::Tag source) =>
+        (source._posts, source._postsState);
     public void Hold(Own::Tag source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Post.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
     public Infra::Relation<Own::Post, Own::Tag>? Inverse => Own::Post.RelationMap.TagsRelation.Instance;
 }
-
-// TagTable._table
-private readonly Infra::TableAlias? _table;
-
-// TagTable.TagTable
-private TagTable(Infra::TableAlias? table) => _table = table;
 
 // TagTable.At
 Own::TagTable Infra::IAliasedTable<Own::TagTable>.At(Infra::TableAlias? table) => new(table);
 
 // TagTable.Occurrence
-Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => _table;
+Infra::TableAlias? Infra::IAliasedTable<Own::TagTable>.Occurrence => table;
 
 // TagTable.implicit operator RGen::Include
 /// <summary>What a load or query follows: the relation that leads to the table, as in <c>p =&gt; p.Author</c>.</summary>
-public static implicit operator RGen::Include(TagTable table) => RGen::Include.Of(table._table);
+public static implicit operator RGen::Include(TagTable table) => RGen::Include.Of(table);
 
 // TagTable.Posts
 /// <summary><see cref="Own::Tag.Posts"/>: the <c>Post</c> rows that <c>post_tags</c> pairs with this row's <c>Id</c>.</summary>
-public RGen::ToMany<Own::Tag, Own::Post, Own::PostTable> Posts => new(Own::Tag.RelationMap.PostsRelation.Instance, _table);
+public RGen::ToMany<Own::Tag, Own::Post, Own::PostTable> Posts => new(Own::Tag.RelationMap.PostsRelation.Instance, table);
 
 // TagTable.Id
 /// <summary>The column <c>id</c>.</summary>
-public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], _table);
+public RGen::Column<long> Id => new(Own::Tag.RelationMap.Table.Columns[0], table);
 
 // TagTable.Info
 Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.RelationMap.Table;
@@ -79,21 +67,11 @@ Infra::TableInfo Infra::ITable<Own::Tag, Own::TagTable>.Info => Own::Tag.Relatio
 // TagTable.Read
 Own::Tag Infra::ITable<Own::Tag, Own::TagTable>.Read<TRow>(ref TRow row) => Own::Tag.RelationMap.Read(ref row);
 
-// TagTable.ValueOf
-object? Infra::ITable<Own::Tag, Own::TagTable>.ValueOf(Own::Tag entity, int column) => Own::Tag.RelationMap.ValueOf(entity, column);
-
 // TagTable.KeyOf
 long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.KeyOf(Own::Tag entity) => entity.Id;
 
 // TagTable.ReadKey
 long Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// TagTable.IsNew
-bool Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.IsNew(Own::Tag entity) => Own::Tag.RelationMap.IsNew(entity);
-
-// TagTable.SetKey
-void Infra::IKeyedTable<Own::Tag, long, Own::TagTable>.SetKey(Own::Tag entity, long key, bool isThere) =>
-    Own::Tag.RelationMap.SetKey(entity, key, isThere);
 
 // TagHandles
 /// <summary>The relations of one <see cref="Own::Tag"/>, asked for one at a time.</summary>
@@ -107,13 +85,9 @@ public readonly struct TagHandles(Own::Tag entity, RGen::DbSession db)
 // TagCreation
 /// <summary>What is written together with a new <see cref="Own::Tag"/>.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagCreation : Infra::Creation<Own::Tag>
-{
-}
+public sealed class TagCreation : Infra::Creation<Own::Tag>;
 
 // TagModification
 /// <summary>What is changed of a <see cref="Own::Tag"/>: its columns with <c>Set</c>, and its relations.</summary>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
-public sealed class TagModification : Infra::Modification<Own::Tag, Own::TagTable, Own::TagModification>
-{
-}
+public sealed class TagModification : Infra::Modification<Own::Tag, Own::TagTable, Own::TagModification>;

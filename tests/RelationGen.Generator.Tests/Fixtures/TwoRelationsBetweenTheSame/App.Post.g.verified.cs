@@ -36,18 +36,14 @@ private bool __hasDefaultKey;
 // Post.RelationMap.AuthorRelation
 internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+    public static Infra::Relation<Own::Post, Own::User> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, AuthorRelation>(
-            new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"])
-            {
-                Required = true,
-                Steps = [new("users", null, ["id"], ["author_id"])],
-                Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
-            });
+            new("Post", "Author", "User", RGen::RelationType.ManyToOne, ["AuthorId"], ["Id"],
+                [new("users", null, ["id"], ["author_id"])],
+                """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { Required = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.AuthorId);
-    public Infra::RelationState State(Own::Post source) => source._authorState;
-    public Own::User? Held(Own::Post source) => source._author;
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._author, source._authorState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._author, source._authorState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;
@@ -57,18 +53,14 @@ internal readonly struct AuthorRelation : Infra::IBelongsTo<Own::Post, Own::User
 // Post.RelationMap.ReviewerRelation
 internal readonly struct ReviewerRelation : Infra::IBelongsTo<Own::Post, Own::User, long>
 {
-    internal static readonly Infra::Relation<Own::Post, Own::User> Instance =
+    public static Infra::Relation<Own::Post, Own::User> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Post, Own::User, Own::UserTable, long, long, ReviewerRelation>(
-            new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["ReviewerId"], ["Id"])
-            {
-                IsOptional = true,
-                Steps = [new("users", null, ["id"], ["reviewer_id"])],
-                Sql = """SELECT {columns} FROM "users" AS t WHERE {t."id"}""",
-            });
+            new("Post", "Reviewer", "User", RGen::RelationType.ManyToOne, ["ReviewerId"], ["Id"],
+                [new("users", null, ["id"], ["reviewer_id"])],
+                """SELECT {columns} FROM "users" AS t WHERE {t."id"}""") { IsOptional = true });
 
     public bool TrySourceKey(Own::Post source, out long key) => Infra::SourceKeys.Is(out key, source.ReviewerId);
-    public Infra::RelationState State(Own::Post source) => source._reviewerState;
-    public Own::User? Held(Own::Post source) => source._reviewer;
+    public (Own::User? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._reviewer, source._reviewerState);
     public void Hold(Own::Post source, Own::User? target, Infra::RelationState state) =>
         (source._reviewer, source._reviewerState) = (target, state);
     public long TargetKey(Own::User target) => target.Id;

@@ -28,46 +28,35 @@ public partial Sys::Collections.Generic.IReadOnlyList<Own::Post> Reviews =>
 private bool __hasDefaultKey;
 
 // User.RelationMap.PostsRelation
-internal readonly struct PostsRelation : Infra::IHasMany<Own::User, Own::Post, long>
+internal readonly struct PostsRelation : Infra::IToMany<Own::User, Own::Post, long>
 {
     internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
-        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation>(
-            new("User", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"])
-            {
-                Steps = [new("posts", null, ["author_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}""",
-            });
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, PostsRelation,
+            Own::Post.RelationMap.AuthorRelation>(
+            new("User", "Posts", "Post", RGen::RelationType.OneToMany, ["Id"], ["AuthorId"],
+                [new("posts", null, ["author_id"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."author_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::User source) => source._postsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._posts;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
+        (source._posts, source._postsState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._posts, source._postsState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.AuthorId;
-    public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.AuthorRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.AuthorRelation.Instance;
 }
 
 // User.RelationMap.ReviewsRelation
-internal readonly struct ReviewsRelation : Infra::IHasMany<Own::User, Own::Post, long>
+internal readonly struct ReviewsRelation : Infra::IToMany<Own::User, Own::Post, long>
 {
     internal static readonly Infra::Relation<Own::User, Own::Post> Instance =
-        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewsRelation>(
-            new("User", "Reviews", "Post", RGen::RelationType.OneToMany, ["Id"], ["ReviewerId"])
-            {
-                Steps = [new("posts", null, ["reviewer_id"], ["id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."reviewer_id"}""",
-            });
+        Infra::Relation.HasMany<Own::User, Own::Post, Own::PostTable, long, long, ReviewsRelation,
+            Own::Post.RelationMap.ReviewerRelation>(
+            new("User", "Reviews", "Post", RGen::RelationType.OneToMany, ["Id"], ["ReviewerId"],
+                [new("posts", null, ["reviewer_id"], ["id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."reviewer_id"}"""));
 
     public bool TrySourceKey(Own::User source, out long key) => Infra::SourceKeys.Is(out key, source.Id);
-    public Infra::RelationState State(Own::User source) => source._reviewsState;
-    public Sys::Collections.Generic.IEnumerable<Own::Post>? Held(Own::User source) => source._reviews;
+    public (Sys::Collections.Generic.IEnumerable<Own::Post>? Held, Infra::RelationState State) PropertyOf(Own::User source) =>
+        (source._reviews, source._reviewsState);
     public void Hold(Own::User source, Sys::Collections.Generic.List<Own::Post>? targets, Infra::RelationState state) =>
         (source._reviews, source._reviewsState) = (targets ?? [], state);
-    public long TargetKey(Own::Post target) => target.ReviewerId.GetValueOrDefault();
-    public bool Refers(Own::Post target, Own::User source, Infra::KeyRules<long> rules) => target.ReviewerId == source.Id;
-    public void AttachBack(Own::Post target, Own::User source) =>
-        default(Own::Post.RelationMap.ReviewerRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::User>? Back => Own::Post.RelationMap.ReviewerRelation.Instance;
 }

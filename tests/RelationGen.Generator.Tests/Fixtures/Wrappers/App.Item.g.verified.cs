@@ -11,23 +11,17 @@ private Infra::RelationState _postState;
 public partial Own::Post? Post
 {
     get =>
-        _post is not null && Infra::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post : RelationMap.PostRelation.Instance.TargetOf(this);
+        _post is not null && Infra::KeyComparers.NoCase.Equals(_post.ItemSku?.Code, Sku.Code) ? _post
+            : RelationMap.PostRelation.Instance.TargetOf(this);
     set => RelationMap.PostRelation.Instance.Assign(this, value);
 }
 
-// Item.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 1;
-
-// Item.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Item"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Item.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Item", "items", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Item"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
 [
-    new("Sku", "sku", RGen::Model.ColumnType.String, nullable: false, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::ItemTable.ModelJson) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
+    new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
+], Own::ItemTable.ModelJson, ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
 internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -39,25 +33,24 @@ internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::I
 }
 
 // Item.RelationMap.ValueOf
-internal static object? ValueOf(Own::Item entity, int column) => column switch
+private static object? ValueOf(Own::Item entity, int column) => column switch
 {
     0 => (object?)entity.Sku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Item.RelationMap.IsNew
-internal static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
+private static bool IsNew(Own::Item entity) => entity.Sku.Code is null;
 
 // Item.RelationMap.PostRelation
-internal readonly struct PostRelation : Infra::IHasOne<Own::Item, Own::Post, string>
+internal readonly struct PostRelation : Infra::IToOne<Own::Item, Own::Post, string>
 {
     internal static readonly Infra::Relation<Own::Item, Own::Post> Instance =
-        Infra::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation>(
-            new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"], "NOCASE")
-            {
-                Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase),
-                Steps = [new("posts", null, ["item_sku"], ["sku"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""",
-            });
+        Infra::Relation.HasOne<Own::Item, Own::Post, Own::PostTable, long, string, PostRelation,
+            Own::Post.RelationMap.ItemRelation>(
+            new("Item", "Post", "Post", RGen::RelationType.OneToOne, ["Sku"], ["ItemSku"],
+                [new("posts", null, ["item_sku"], ["sku"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."item_sku"}""", "NOCASE")
+            { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) });
 
     public bool TrySourceKey(Own::Item source, out string key)
     {
@@ -65,14 +58,7 @@ internal readonly struct PostRelation : Infra::IHasOne<Own::Item, Own::Post, str
         return source.Sku.Code is not null;
     }
 
-    public Infra::RelationState State(Own::Item source) => source._postState;
-    public Own::Post? Held(Own::Item source) => source._post;
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Item source) => (source._post, source._postState);
     public void Hold(Own::Item source, Own::Post? target, Infra::RelationState state) =>
         (source._post, source._postState) = (target, state);
-    public string TargetKey(Own::Post target) => target.ItemSku.GetValueOrDefault().Code!;
-    public bool Refers(Own::Post target, Own::Item source, Infra::KeyRules<string> rules) =>
-        Infra::KeyComparers.NoCase.Equals(target.ItemSku?.Code, source.Sku.Code);
-    public void AttachBack(Own::Post target, Own::Item source) =>
-        default(Own::Post.RelationMap.ItemRelation).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Post, Own::Item>? Back => Own::Post.RelationMap.ItemRelation.Instance;
 }

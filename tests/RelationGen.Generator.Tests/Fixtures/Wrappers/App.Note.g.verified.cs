@@ -1,18 +1,11 @@
-// Note.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 3;
-
-// Note.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Note"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Note.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Note", "notes", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Note"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Note, int> Table = new("Note", "notes", null,
 [
-    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64, nullable: false, key: false) { Unwrap = static value => ((Own::PostId)value).Value },
-    new("SubjectType", "subject_type", RGen::Model.ColumnType.String, nullable: false, key: false),
-    new("Id", "id", RGen::Model.ColumnType.Int32, nullable: false, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-], Own::NoteTable.ModelJson);
+    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64) { Unwrap = static value => ((Own::PostId)value).Value },
+    new("SubjectType", "subject_type", RGen::Model.ColumnType.String),
+    new("Id", "id", RGen::Model.ColumnType.Int32, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
+], Own::NoteTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Note.RelationMap.Read
 internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -26,17 +19,17 @@ internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::I
 }
 
 // Note.RelationMap.ValueOf
-internal static object? ValueOf(Own::Note entity, int column) => column switch
+private static object? ValueOf(Own::Note entity, int column) => column switch
 {
     0 => (object?)entity.SubjectId, 1 => entity.SubjectType, 2 => entity.Id,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Note.RelationMap.IsNew
-internal static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;
 
 // Note.RelationMap.SetKey
-internal static void SetKey(Own::Note entity, int key, bool isThere)
+private static void SetKey(Own::Note entity, int key, bool isThere)
 {
     entity.Id = key;
     entity.__hasDefaultKey = isThere && entity.Id == default;
@@ -45,14 +38,12 @@ internal static void SetKey(Own::Note entity, int key, bool isThere)
 // Note.RelationMap.SubjectBranch1
 internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Note, Own::Post, long>
 {
-    internal static readonly Infra::Relation<Own::Note, Own::Post> Instance =
+    public static Infra::Relation<Own::Note, Own::Post> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Note, Own::Post, Own::PostTable, long, long, SubjectBranch1>(
-            new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"])
-            {
-                IsReadOnly = true, Forgets = true, SourceDiscriminator = ("subject_type", "post"),
-                Steps = [new("posts", null, ["id"], ["subject_id"])],
-                Sql = """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""",
-            });
+            new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectId"], ["Id"],
+                [new("posts", null, ["id"], ["subject_id"])],
+                """SELECT {columns} FROM "posts" AS t WHERE {t."id"}""")
+            { IsReadOnly = true, Forgets = true, SourceDiscriminator = ("subject_type", "post") });
 
     public bool TrySourceKey(Own::Note source, out long key)
     {
@@ -60,8 +51,8 @@ internal readonly struct SubjectBranch1 : Infra::IBelongsTo<Own::Note, Own::Post
         return source.SubjectType == "post";
     }
 
-    public Infra::RelationState State(Own::Note source) => source._subjectState;
-    public Own::Post? Held(Own::Note source) => source.SubjectType == "post" ? source._subject as Own::Post : null;
+    public (Own::Post? Held, Infra::RelationState State) PropertyOf(Own::Note source) =>
+        (source.SubjectType == "post" ? source._subject as Own::Post : null, source._subjectState);
     public void Hold(Own::Note source, Own::Post? target, Infra::RelationState state) =>
         (source._subject, source._subjectState) = (target, state);
     public long TargetKey(Own::Post target) => target.Id.Value;
@@ -72,11 +63,10 @@ internal readonly struct SubjectRelation : Infra::IMorphTo<Own::Note>
 {
     internal static readonly Infra::MorphTo<Own::Note> Instance =
         Infra::Relation.MorphTo<Own::Note, SubjectRelation>(
-            new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], []),
+            new("Note", "Subject", "Post", RGen::RelationType.MorphTo, ["SubjectType", "SubjectId"], [], [], ""),
             SubjectBranch1.Instance);
 
     public string? Discriminator(Own::Note source) => source.SubjectType;
-    public Infra::RelationState State(Own::Note source) => source._subjectState;
-    public object? Held(Own::Note source) => source._subject;
+    public (object? Held, Infra::RelationState State) PropertyOf(Own::Note source) => (source._subject, source._subjectState);
     public void SetNone(Own::Note source) => (source._subject, source._subjectState) = (null!, Infra::RelationState.Loaded);
 }

@@ -11,7 +11,8 @@ private Infra::RelationState _itemState;
 public partial Own::Item? Item
 {
     get =>
-        _item is not null && Infra::KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code) ? _item : RelationMap.ItemRelation.Instance.TargetOf(this);
+        _item is not null && Infra::KeyComparers.NoCase.Equals(_item.Sku.Code, ItemSku?.Code) ? _item
+            : RelationMap.ItemRelation.Instance.TargetOf(this);
     set => RelationMap.ItemRelation.Instance.Assign(this, value);
 }
 
@@ -35,7 +36,8 @@ private Sys::Collections.Generic.IReadOnlyList<Own::Note>? _notes;
 private Infra::RelationState _notesState;
 
 // Post.Notes
-/// <summary>Every <see cref="Own::Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>, in key order.</summary>
+/// <summary>Every <see cref="Own::Note"/> whose <c>SubjectId</c> is this row's <c>Id</c> and whose <c>SubjectType</c> is <c>post</c>,
+/// in key order.</summary>
 /// <exception cref="RGen::RelationNotLoadedException">The relation was not loaded.</exception>
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Sys::Collections.Generic.IReadOnlyList<Own::Note> Notes =>
@@ -44,20 +46,14 @@ public partial Sys::Collections.Generic.IReadOnlyList<Own::Note> Notes =>
 // Post.__hasDefaultKey
 private bool __hasDefaultKey;
 
-// Post.RelationMap.ColumnCount
-/// <summary>How many columns a row has before anything that a join adds.</summary>
-public const int ColumnCount = 2;
-
-// Post.RelationMap.Model
-/// <summary>The table, the columns, the keys and the relations of <see cref="Own::Post"/>; read at first use.</summary>
-public static RGen::Model.EntityModel Model => Table.Model!;
-
 // Post.RelationMap.Table
-internal static readonly Infra::TableInfo Table = new("Post", "posts", null,
+/// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Post"/>.</summary>
+public static readonly Infra::EntityInfo<Own::Post, long> Table = new("Post", "posts", null,
 [
-    new("Id", "id", RGen::Model.ColumnType.Int64, nullable: false, key: true) { Unwrap = static value => ((Own::PostId)value).Value, Generation = RGen::Model.ColumnGeneration.Identity },
-    new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true, key: false) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::PostTable.ModelJson);
+    new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Unwrap = static value => ((Own::PostId)value).Value,
+        Generation = RGen::Model.ColumnGeneration.Identity },
+    new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true) { Unwrap = static value => ((Own::Sku)value).Code },
+], Own::PostTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Post.RelationMap.Read
 internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -71,19 +67,19 @@ internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::I
 }
 
 // Post.RelationMap.ValueOf
-internal static object? ValueOf(Own::Post entity, int column) => column switch
+private static object? ValueOf(Own::Post entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.ItemSku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Post.RelationMap.OwnKeys
-internal static readonly Infra::Relation<Own::Post>[] OwnKeys = [ItemRelation.Instance];
+private static Infra::Relation<Own::Post>[] OwnKeys() => [ItemRelation.Instance];
 
 // Post.RelationMap.IsNew
-internal static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
+private static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;
 
 // Post.RelationMap.SetKey
-internal static void SetKey(Own::Post entity, long key, bool isThere)
+private static void SetKey(Own::Post entity, long key, bool isThere)
 {
     entity.Id = new Own::PostId(key);
     entity.__hasDefaultKey = isThere && entity.Id.Value == default;
@@ -92,14 +88,12 @@ internal static void SetKey(Own::Post entity, long key, bool isThere)
 // Post.RelationMap.ItemRelation
 internal readonly struct ItemRelation : Infra::IBelongsTo<Own::Post, Own::Item, string>
 {
-    internal static readonly Infra::Relation<Own::Post, Own::Item> Instance =
+    public static Infra::Relation<Own::Post, Own::Item> Instance { get; } =
         Infra::Relation.BelongsTo<Own::Post, Own::Item, Own::ItemTable, string, string, ItemRelation>(
-            new("Post", "Item", "Item", RGen::RelationType.OneToOne, ["ItemSku"], ["Sku"], "NOCASE")
-            {
-                IsOptional = true, Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase),
-                Steps = [new("items", null, ["sku"], ["item_sku"])],
-                Sql = """SELECT {columns} FROM "items" AS t WHERE {t."sku"}""",
-            });
+            new("Post", "Item", "Item", RGen::RelationType.OneToOne, ["ItemSku"], ["Sku"],
+                [new("items", null, ["sku"], ["item_sku"])],
+                """SELECT {columns} FROM "items" AS t WHERE {t."sku"}""", "NOCASE")
+            { IsOptional = true, Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) });
 
     public bool TrySourceKey(Own::Post source, out string key)
     {
@@ -107,8 +101,7 @@ internal readonly struct ItemRelation : Infra::IBelongsTo<Own::Post, Own::Item, 
         return source.ItemSku?.Code is not null;
     }
 
-    public Infra::RelationState State(Own::Post source) => source._itemState;
-    public Own::Item? Held(Own::Post source) => source._item;
+    public (Own::Item? Held, Infra::RelationState State) PropertyOf(Own::Post source) => (source._item, source._itemState);
     public void Hold(Own::Post source, Own::Item? target, Infra::RelationState state) =>
         (source._item, source._itemState) = (target, state);
     public string TargetKey(Own::Item target) => target.Sku.Code!;
@@ -125,17 +118,13 @@ internal readonly struct BundleRelation : Infra::IManyToMany<Own::Post, Own::Ite
 {
     internal static readonly Infra::Relation<Own::Post, Own::Item> Instance =
         Infra::Relation.ManyToMany<Own::Post, Own::Item, Own::ItemTable, string, long, BundleRelation>(
-            new("Post", "Bundle", "Item", RGen::RelationType.ManyToMany, ["Id"], ["bundles.post_id"])
-            {
-                Steps =
-                [
-                    new("bundles", null, ["post_id"], ["id"]),
-                    new("items", null, ["sku"], ["item_sku"]),
-                ],
-                Sql = """
-                    SELECT {columns}, j."post_id" FROM "bundles" AS j JOIN "items" AS t ON t."sku" = j."item_sku" WHERE {j."post_id"}
-                    """,
-            });
+            new("Post", "Bundle", "Item", RGen::RelationType.ManyToMany, ["Id"], ["bundles.post_id"],
+                [new("bundles", null, ["post_id"], ["id"]),
+                 new("items", null, ["sku"], ["item_sku"])],
+                """
+                SELECT {columns}, j."post_id" FROM "bundles" AS j JOIN "items" AS t ON t."sku" = j."item_sku" WHERE {j."post_id"}
+                """)
+            );
 
     public bool TrySourceKey(Own::Post source, out long key)
     {
@@ -143,24 +132,22 @@ internal readonly struct BundleRelation : Infra::IManyToMany<Own::Post, Own::Ite
         return true;
     }
 
-    public Infra::RelationState State(Own::Post source) => source._bundleState;
-    public Sys::Collections.Generic.IEnumerable<Own::Item>? Held(Own::Post source) => source._bundle;
+    public (Sys::Collections.Generic.IEnumerable<Own::Item>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._bundle, source._bundleState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Item>? targets, Infra::RelationState state) =>
         (source._bundle, source._bundleState) = (targets ?? [], state);
-    public long ReadSourceKey<TRow>(ref TRow row) where TRow : struct, Infra::IRow =>
-        row.GetInt64(Own::Item.RelationMap.ColumnCount);
+    public long ReadSourceKey<TRow>(ref TRow row, int place) where TRow : struct, Infra::IRow => row.GetInt64(place);
 }
 
 // Post.RelationMap.NotesRelation
-internal readonly struct NotesRelation : Infra::IHasMany<Own::Post, Own::Note, long>
+internal readonly struct NotesRelation : Infra::IToMany<Own::Post, Own::Note, long>
 {
     internal static readonly Infra::Relation<Own::Post, Own::Note> Instance =
-        Infra::Relation.HasMany<Own::Post, Own::Note, Own::NoteTable, int, long, NotesRelation>(
-            new("Post", "Notes", "Note", RGen::RelationType.MorphMany, ["Id"], ["SubjectId"])
-            {
-                Steps = [new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") }],
-                Sql = """SELECT {columns} FROM "notes" AS t WHERE {t."subject_id"} AND t."subject_type" = 'post'""",
-            });
+        Infra::Relation.HasMany<Own::Post, Own::Note, Own::NoteTable, int, long, NotesRelation,
+            Own::Note.RelationMap.SubjectBranch1>(
+            new("Post", "Notes", "Note", RGen::RelationType.MorphMany, ["Id"], ["SubjectId"],
+                [new("notes", null, ["subject_id"], ["id"]) { Discriminator = ("subject_type", "post") }],
+                """SELECT {columns} FROM "notes" AS t WHERE {t."subject_id"} AND t."subject_type" = 'post'"""));
 
     public bool TrySourceKey(Own::Post source, out long key)
     {
@@ -168,14 +155,8 @@ internal readonly struct NotesRelation : Infra::IHasMany<Own::Post, Own::Note, l
         return true;
     }
 
-    public Infra::RelationState State(Own::Post source) => source._notesState;
-    public Sys::Collections.Generic.IEnumerable<Own::Note>? Held(Own::Post source) => source._notes;
+    public (Sys::Collections.Generic.IEnumerable<Own::Note>? Held, Infra::RelationState State) PropertyOf(Own::Post source) =>
+        (source._notes, source._notesState);
     public void Hold(Own::Post source, Sys::Collections.Generic.List<Own::Note>? targets, Infra::RelationState state) =>
         (source._notes, source._notesState) = (targets ?? [], state);
-    public long TargetKey(Own::Note target) => target.SubjectId.Value;
-    public bool Refers(Own::Note target, Own::Post source, Infra::KeyRules<long> rules) =>
-        target.SubjectId.Value == source.Id.Value && target.SubjectType == "post";
-    public void AttachBack(Own::Note target, Own::Post source) =>
-        default(Own::Note.RelationMap.SubjectBranch1).Hold(target, source, Infra::RelationState.Loaded);
-    public Infra::Relation<Own::Note, Own::Post>? Back => Own::Note.RelationMap.SubjectBranch1.Instance;
 }

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+
+namespace RelationGen.Infrastructure;
+
+/// <summary>What is known of the table of an entity, and what generated code does to one in memory when its row is written.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EntityInfo<TEntity> : TableInfo
+    where TEntity : class
+{
+    private readonly Func<TEntity, int, object?> _valueOf;
+    private readonly Func<TEntity, bool>? _isNew;
+    private readonly Func<Relation<TEntity>[]>? _ownKeys;
+    private Relation<TEntity>[]? _known;
+
+    private protected EntityInfo(
+        string entity, string table, string? schema, ColumnInfo[] columns, string? model,
+        Func<TEntity, int, object?> valueOf, Func<TEntity, bool>? isNew, Func<Relation<TEntity>[]>? ownKeys)
+        : base(entity, table, schema, columns, model)
+    {
+        _valueOf = valueOf;
+        _isNew = isNew;
+        _ownKeys = ownKeys;
+    }
+
+    /// <summary>All that is known of the entity, for what is asked seldom, read at first use.</summary>
+    public new EntityModel Model => base.Model ?? throw new InvalidOperationException($"Nothing more is known of {Entity}.");
+
+    /// <summary>The relations whose foreign key the entity stores, which can hold a target that had no key when it was assigned.</summary>
+    internal Relation<TEntity>[] OwnKeys => _known ??= _ownKeys?.Invoke() ?? [];
+
+    /// <summary>What an entity holds for a column.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
+    internal object? ValueOf(TEntity entity, int column) => _valueOf(entity, column);
+
+    /// <summary>
+    /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been
+    /// read from a row or written to one with that key; or a part of it is null.
+    /// </summary>
+    internal bool IsNew(TEntity entity) => _isNew?.Invoke(entity) == true;
+}
+
+/// <inheritdoc/>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TKey">The type of its key.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EntityInfo<TEntity, TKey> : EntityInfo<TEntity>
+    where TEntity : class
+    where TKey : notnull
+{
+    private readonly Action<TEntity, TKey, bool>? _setKey;
+
+    /// <summary>Describes an entity. Called by generated code.</summary>
+    /// <param name="entity">The name of the entity class.</param>
+    /// <param name="table">The table in the database.</param>
+    /// <param name="schema">The schema, or null.</param>
+    /// <param name="columns">The columns, in the order in which every SELECT of the entity lists them.</param>
+    /// <param name="model">All that is known of the entity, as <see cref="EntityModel.Parse"/> reads it; null for nothing.</param>
+    /// <param name="valueOf">What an entity holds for the column at a place.</param>
+    /// <param name="isNew">The key of an entity is still to be made, or a part of it is null; null where it is always there.</param>
+    /// <param name="setKey">Sets the key, and remembers if it is that of a row; null where it cannot be set.</param>
+    /// <param name="ownKeys">The relations whose foreign key the entity stores and can set; null for none.</param>
+    public EntityInfo(
+        string entity, string table, string? schema, ColumnInfo[] columns, string? model, Func<TEntity, int, object?> valueOf,
+        Func<TEntity, bool>? isNew = null, Action<TEntity, TKey, bool>? setKey = null, Func<Relation<TEntity>[]>? ownKeys = null)
+        : base(entity, table, schema, columns, model, valueOf, isNew, ownKeys)
+        => _setKey = setKey;
+
+    /// <summary>Sets the key; does nothing where it cannot be set.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isThere">The key is that of a row, also where it is the default of its type; false to take it back.</param>
+    internal void SetKey(TEntity entity, TKey key, bool isThere) => _setKey?.Invoke(entity, key, isThere);
+}
