@@ -66,6 +66,7 @@ static async Task RunAsync(DbConnection connection)
     await Show.Graph(db, log);
     await Show.Query(db, log);
     await Show.Conditions(db, log);
+    await Show.Views(db, log);
     await Show.ToOne(db, log);
     await Show.SelfReference(db, log);
     await Show.Between(db, log);

@@ -76,6 +76,20 @@ internal static class Show
         log.Print();
     }
 
+    /// <summary>A list that reads what it shows: a view of each post, and what is computed over all of them.</summary>
+    public static async Task Views(DbSession db, StatementLog log)
+    {
+        Headline("Views: what a list shows, and nothing else");
+        var table = new Table().RoundedBorder().AddColumns("Post", "By", "Comments", "Tags");
+        foreach (PostCard card in await Post.Query(db).OrderBy(p => p.Comments.Count.Descending).Take(4).ToListAsync<PostCard>())
+            table.AddRow(Escape(card.Title), Escape(card.AuthorName), $"{card.CommentCount}", Escape(string.Join(", ", card.TagNames)));
+
+        AnsiConsole.Write(table);
+        (long posts, long authors) = await Post.Query(db).AggregateAsync(rows => rows.Count, rows => rows.CountDistinct(p => p.AuthorId));
+        AnsiConsole.MarkupLine($"{posts} posts by {authors} people");
+        log.Print();
+    }
+
     /// <summary>To-one relations: optional, required, one-to-one, and assigning one in memory.</summary>
     public static async Task ToOne(DbSession db, StatementLog log)
     {

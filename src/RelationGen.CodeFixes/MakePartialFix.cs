@@ -9,13 +9,15 @@ using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.CodeFixes;
 
-/// <summary>Adds <c>partial</c> to an entity, to the types around it, or to a relation property.</summary>
+/// <summary>Adds <c>partial</c> to an entity or a view, to the types around it, or to a relation property.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
 public sealed class MakePartialFix : RelationFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [Descriptors.ClassNotPartial.Id, Descriptors.EnclosingTypeNotPartial.Id, Descriptors.PropertyNotPartial.Id];
+    [
+        Descriptors.ClassNotPartial.Id, Descriptors.EnclosingTypeNotPartial.Id, Descriptors.PropertyNotPartial.Id, Descriptors.ViewShell.Id,
+    ];
 
     internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -24,6 +26,10 @@ public sealed class MakePartialFix : RelationFix
             PropertyDeclarationSyntax? property = await Declarations.FindAsync<PropertyDeclarationSyntax>(document, diagnostic.Location, cancellationToken).ConfigureAwait(false);
             return property is not null && CanBePartial(property) ? [ForProperty(document, property)] : [];
         }
+
+        // A view can lack more than the word.
+        if (diagnostic.Properties.TryGetValue(FixProperties.IsNotPartial, out string? isNotPartial) && isNotPartial != "true")
+            return [];
 
         TypeDeclarationSyntax? type = await Declarations.FindAsync<TypeDeclarationSyntax>(document, diagnostic.Location, cancellationToken).ConfigureAwait(false);
         FixEdit[] edits = [.. Partial.Edits(document.Id, type)];

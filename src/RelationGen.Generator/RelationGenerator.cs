@@ -21,6 +21,9 @@ public sealed class RelationGenerator : IIncrementalGenerator
     /// <summary>Name of the tracked step whose outputs are entity models that say what deleting a row does.</summary>
     internal const string ImpactStep = "Impact";
 
+    /// <summary>Name of the tracked step whose outputs are models of views.</summary>
+    internal const string ViewStep = "View";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -30,7 +33,28 @@ public sealed class RelationGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> broken = RegisterEntities(context, tables, relations);
         RegisterProviders(context, tables, relations);
         RegisterSchema(context, tables, relations, broken);
+        RegisterViews(context, known);
         RegisterMissingPartial(context);
+    }
+
+    /// <summary>Prints every view; what it knows of entities and of other views it reads through their symbols.</summary>
+    private static void RegisterViews(IncrementalGeneratorInitializationContext context, KnownModels known)
+    {
+        IncrementalValuesProvider<ViewModel> views = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                "RelationGen.ViewAttribute",
+                static (node, _) => node is TypeDeclarationSyntax,
+                (match, cancellationToken) => match.TargetSymbol is INamedTypeSymbol type && ViewReader.IsDeclaredAt(type, match.TargetNode)
+                    ? known.ViewOf(type, match.SemanticModel.Compilation, cancellationToken)
+                    : null)
+            .Where(static view => view is not null)
+            .Select(static (view, _) => view!)
+            .WithTrackingName(ViewStep);
+        IncrementalValueProvider<EquatableArray<string>> sharedNames = views
+            .Select(static (view, _) => view.Type.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNames.Shared(names));
+        context.RegisterSourceOutput(views.Combine(sharedNames), static (output, pair) => ViewPrinter.Add(output, pair.Left, pair.Right));
     }
 
     /// <summary>Says what the compiler's error about a partial property means where no analyzer is asked any more.</summary>

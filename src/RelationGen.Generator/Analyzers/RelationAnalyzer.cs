@@ -33,7 +33,15 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         try
         {
-            if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
+            if (type.IsGeneratedByUs())
+                return;
+
+            if (ViewReader.IsView(type))
+                AnalyzeView(context, type, project);
+            else if (ViewRules.IsDescribed(type))
+                project.AddStray(type);
+
+            if (!EntityReader.IsEntity(type))
                 return;
 
             Failure.Enter("check", type.Name);
@@ -91,6 +99,13 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         Report(context, ConcurrencyTokenRules.Check(facts));
         Report(context, OtherGeneratorRules.Check(facts, facts.Problems.Concat(relations.SelectMany(relation => relation.Problems))));
         project.Add(facts, relations.ToImmutable());
+    }
+
+    private static void AnalyzeView(SymbolAnalysisContext context, INamedTypeSymbol type, ProjectFacts project)
+    {
+        project.AddView(type);
+        var parse = new ParseContext(CompilationFacts.Of(context.Compilation), context.CancellationToken);
+        Report(context, ViewResolver.Resolve(parse.ViewOf(type), parse).Problems);
     }
 
     private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems) => Report(context.ReportDiagnostic, problems);

@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Pairing = "RelationGen.Pairing";
     private const string Graph = "RelationGen.Graph";
     private const string Usage = "RelationGen.Usage";
+    private const string View = "RelationGen.View";
     private const string Internal = "RelationGen.Internal";
 
     // RG1xxx: the declaration itself.
@@ -223,6 +224,35 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConditionAsBool = Error("RG5004", Usage, "Condition of a query is used as a C# condition",
         "'{0}' is a condition for the database, which C# takes as false whatever the rows hold; combine conditions with '&', '|' and '!', as in '(a & b) | (!a & c)'");
 
+    // RG6xxx: views.
+    public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG6001", View, "Member of a view has no source",
+        "'{0}.{1}' has no source: {2}; {3}");
+
+    public static readonly DiagnosticDescriptor ViewTypeMismatch = Error("RG6002", View, "Type of a member differs from its source",
+        "'{0}.{1}' is '{2}', but {3}; {4}");
+
+    public static readonly DiagnosticDescriptor ViewNotNullable = Error(
+        "RG6003", View, "Member of a view cannot be null, but its source can",
+        "'{0}.{1}' is '{2}', which cannot be null, but {3}; make it '{4}'");
+
+    public static readonly DiagnosticDescriptor ViewCycle = Error("RG6004", View, "View contains itself",
+        "'{0}' contains itself ({1}), so reading it would never end; give one of these members a view without the others");
+
+    public static readonly DiagnosticDescriptor ViewMethod = Error("RG6005", View, "Method of a view does not fit",
+        "'{0}.{1}': {2} {3}; name a method like '{4}'");
+
+    public static readonly DiagnosticDescriptor ViewTarget = Error("RG6006", View, "Member of a view is no view of the relation's target",
+        "'{0}.{1}' is read of {2}, but {3}; {4}");
+
+    public static readonly DiagnosticDescriptor ViewShell = Error("RG6007", View, "Type cannot be a view",
+        "The view '{0}' {1}");
+
+    public static readonly DiagnosticDescriptor ViewArguments = Error("RG6008", View, "Arguments of [From] do not fit together",
+        "'{0}.{1}' {2}; {3}");
+
+    public static readonly DiagnosticDescriptor ViewEntity = Error("RG6009", View, "View of something that is no entity",
+        "'{0}' is a view of '{1}', which is no entity: {2}");
+
     // RG9xxx: RelationGen itself.
     public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
         "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
@@ -246,7 +276,9 @@ internal static class Descriptors
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
-        .. Usages, InternalFailure,
+        .. Usages,
+        ViewSourceMissing, ViewTypeMismatch, ViewNotNullable, ViewCycle, ViewMethod, ViewTarget, ViewShell, ViewArguments, ViewEntity,
+        InternalFailure,
     ];
 
     /// <summary>The rules about declarations.</summary>

@@ -45,6 +45,15 @@ internal static class FixProperties
     /// <summary><c>true</c> when the foreign key of the changed relation can be null.</summary>
     public const string IsOptional = "IsOptional";
 
+    /// <summary>The name that was probably meant.</summary>
+    public const string Nearest = "Nearest";
+
+    /// <summary><c>true</c> when it is the item of a list whose type is to change.</summary>
+    public const string IsItem = "IsItem";
+
+    /// <summary><c>true</c> when nothing is wrong with a type but that it, or one around it, is not partial.</summary>
+    public const string IsNotPartial = "IsNotPartial";
+
     /// <summary>Member of <c>RelationType</c> to write.</summary>
     public const string RelationType = "RelationType";
 }

@@ -42,14 +42,17 @@ internal static class HelperEmitter
     }
 
     /// <summary>How a key is passed: its parts as the user's properties are typed and named, and a composite one also as the value tuple that it is elsewhere.</summary>
-    public static IEnumerable<KeyForm> KeyForms(EntityModel entity)
+    public static IEnumerable<KeyForm> KeyForms(EntityModel entity) => KeyForms(entity.Key, KeyCode.Type(entity));
+
+    /// <inheritdoc cref="KeyForms(EntityModel)"/>
+    public static IEnumerable<KeyForm> KeyForms(IEnumerable<ColumnModel> key, string keyType)
     {
-        List<(ColumnModel Part, string Name)> named = Named(entity);
+        List<(ColumnModel Part, string Name)> named = Named(key);
         yield return new(
             string.Join(", ", named.Select(part => part.Part.Type + " " + part.Name)),
             KeyCode.Tuple(named.Select(part => WrapperCode.Unwrap(part.Part.Wrapper, part.Name))));
         if (named.Count > 1)
-            yield return new(KeyCode.Type(entity) + " key", "key");
+            yield return new(keyType + " key", "key");
     }
 
     public static void Method(SourceWriter writer, string signature, string body)
@@ -69,13 +72,18 @@ internal static class HelperEmitter
     private static void Find(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {
         Docs.Summary(writer, "Reads the row with the given key; null when there is none.");
-        string result = entity.Type.FullName + "?";
-        Method(
-            writer,
-            (isAsync ? "global::System.Threading.Tasks.Task<" + result + "> FindAsync(" : result + " Find(") + "global::RelationGen.DbSession db, " + key.Parameters
-                + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")"),
-            Body(entity, (isAsync ? "FindAsync(db, " : "Find(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")")));
+        Method(writer, FindSignature(entity.Type.FullName, key, isAsync), Body(entity, FindCall(key, isAsync)));
     }
+
+    /// <summary><c>Post? Find(DbSession db, long id)</c>.</summary>
+    public static string FindSignature(string type, KeyForm key, bool isAsync) =>
+        (isAsync ? "global::System.Threading.Tasks.Task<" + type + "?> FindAsync(" : type + "? Find(")
+        + "global::RelationGen.DbSession db, " + key.Parameters
+        + (isAsync ? ", global::System.Threading.CancellationToken cancellationToken = default)" : ")");
+
+    /// <summary><c>Find(db, id)</c>, as the library is called.</summary>
+    public static string FindCall(KeyForm key, bool isAsync) =>
+        (isAsync ? "FindAsync(db, " : "Find(db, ") + key.Argument + (isAsync ? ", cancellationToken)" : ")");
 
     private static void Delete(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)
     {
@@ -93,11 +101,11 @@ internal static class HelperEmitter
         : "global::RelationGen.Infrastructure.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
 
     /// <summary>The key with a name for each part that no other parameter has.</summary>
-    private static List<(ColumnModel Part, string Name)> Named(EntityModel entity)
+    private static List<(ColumnModel Part, string Name)> Named(IEnumerable<ColumnModel> key)
     {
         HashSet<string> used = new(StringComparer.Ordinal) { "db", "cancellationToken", "change" };
         List<(ColumnModel, string)> named = [];
-        foreach (ColumnModel part in entity.Key)
+        foreach (ColumnModel part in key)
         {
             string name = Parsing.Names.ToCamelCase(part.Property);
             while (!used.Add(name))

@@ -23,7 +23,7 @@ internal static class MapEmitter
             foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
             {
                 writer.Line();
-                EmitReadEnum(writer, entity, column);
+                EmitReadEnum(writer, entity.Type.Name, column, column.Property);
             }
 
             foreach (RelationModel relation in entity.Relations)
@@ -134,19 +134,23 @@ internal static class MapEmitter
     }
 
     /// <summary>From the name that a cell holds to the member of the enum, without reflection.</summary>
-    private static void EmitReadEnum(SourceWriter writer, EntityModel entity, ColumnModel column)
+    /// <param name="writer">Receives the method.</param>
+    /// <param name="entity">The entity of the column, for messages.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="member">The member that the value is for, by which the method is called.</param>
+    public static void EmitReadEnum(SourceWriter writer, string entity, ColumnModel column, string member)
     {
         string nullable = column.IsNullable ? "?" : string.Empty;
-        writer.Line("private static " + column.Type + nullable + " Read" + column.Property + "(string" + nullable + " name) => name switch");
+        writer.Line("private static " + column.Type + nullable + " Read" + member + "(string" + nullable + " name) => name switch");
         writer.Line("{");
         writer.Indent();
         if (column.IsNullable)
             writer.Line("null => null,");
 
-        foreach (string[] member in column.EnumNames.Select(member => member.Split(':')))
-            writer.Line(Literals.Text(member[0]) + " => " + (member.Length > 1 ? "(" + column.Type + ")(" + member[1] + ")" : column.Type + "." + Names.Escape(member[0])) + ",");
+        foreach (string[] name in column.EnumNames.Select(name => name.Split(':')))
+            writer.Line(Literals.Text(name[0]) + " => " + (name.Length > 1 ? "(" + column.Type + ")(" + name[1] + ")" : column.Type + "." + Names.Escape(name[0])) + ",");
 
-        writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(column.Property) + ", "
+        writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity) + ", " + Literals.Text(column.Property) + ", "
             + Literals.Text(column.Column) + ", typeof(" + column.Type + "), name),");
         writer.Unindent();
         writer.Line("};");
@@ -159,11 +163,22 @@ internal static class MapEmitter
     public static string Cell(ColumnModel column, int index, bool isCompared = false)
     {
         string ordinal = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Cell(column, ordinal, column.Property, "value" + ordinal, isCompared);
+    }
+
+    /// <summary>Reads the cell of a column for a member of any type.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="ordinal">The expression that says its place.</param>
+    /// <param name="member">The member that the value is for, by which the method is called that reads names of an enum.</param>
+    /// <param name="local">A name for the value while it is taken into its wrapper.</param>
+    /// <param name="isCompared">The value is the key of a row or of a relation, so that it must be stored as keys are sent.</param>
+    public static string Cell(ColumnModel column, string ordinal, string member, string local, bool isCompared = false)
+    {
         if (column.Wrapper is { } wrapper)
-            return WrapperCode.Cell(column, wrapper, ordinal, isCompared);
+            return WrapperCode.Cell(column, wrapper, ordinal, local, isCompared);
 
         return column.IsEnumText
-            ? "Read" + column.Property + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))"
+            ? "Read" + member + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))"
             : Cell(KeyPart.Of(column), ordinal, column.IsNullable, isCompared);
     }
 

@@ -33,17 +33,17 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>Writes a member with an expression for a body, on several lines where one would be too long.</summary>
-    public void Member(string declaration, string body)
+    /// <summary>Writes a member with an expression for a body, or a field with its value, on several lines where one would be too long.</summary>
+    public void Member(string declaration, string body, string sign = "=>")
     {
-        string line = Shorten(declaration + " => " + body + ";");
+        string line = Shorten(declaration + " " + sign + " " + body + ";");
         if (Fits(line))
         {
             Line(line);
             return;
         }
 
-        Wrapped(declaration + " =>");
+        Wrapped(declaration + " " + sign);
         Indent();
         Wrapped(body + ";");
         Unindent();
@@ -86,7 +86,8 @@ internal sealed class SourceWriter
     /// <summary>The text is short enough for a line that is indented once more.</summary>
     public bool FitsIndented(string line) => Fits(Indentation + line);
 
-    private bool Fits(string line) => line.Length + (_depth * Indentation.Length) <= MaxLength;
+    /// <summary>The line is not too long.</summary>
+    public bool Fits(string line) => Shorten(line).Length + (_depth * Indentation.Length) <= MaxLength;
 
     /// <summary>The last place outside as many brackets as possible where a line can be broken; -1 where there is none.</summary>
     private static int BreakOf(string line, int room)
@@ -158,6 +159,40 @@ internal sealed class SourceWriter
             Line(line);
     }
 
+    /// <summary>Writes a list, and where it is too long for a line its items on as few lines as they need.</summary>
+    public void List(string start, IReadOnlyList<string> items, string end)
+    {
+        string line = start + string.Join(", ", items) + end;
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start);
+        Indent();
+        Packed(items.Select((item, i) => item + (i < items.Count - 1 ? "," : end)));
+        Unindent();
+    }
+
+    /// <summary>Writes a chain of calls, and where it is too long for a line each of them on its own.</summary>
+    public void Chain(string start, IReadOnlyList<string> calls)
+    {
+        string line = start + string.Concat(calls);
+        if (Fits(line))
+        {
+            Line(line);
+            return;
+        }
+
+        Line(start);
+        Indent();
+        foreach (string call in calls)
+            Line(call);
+
+        Unindent();
+    }
+
     /// <summary>Writes a line of a raw string.</summary>
     public void Raw(string line)
     {
@@ -178,6 +213,9 @@ internal sealed class SourceWriter
         _aliases = [.. aliases.OrderByDescending(pair => pair.Namespace.Length)
             .Select(pair => ("global::" + pair.Namespace + ".", pair.Alias + "::"))];
     }
+
+    /// <summary>Writes full names from now on, because the namespace with the aliases has ended.</summary>
+    public void EndUse() => _aliases = [];
 
     /// <summary>Writes a text of several lines, each at the current indentation.</summary>
     public void Lines(string text)

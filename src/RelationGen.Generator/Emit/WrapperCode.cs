@@ -26,11 +26,11 @@ internal static class WrapperCode
     public static bool CanBeUnset(KeySideModel side) => side.IsNullable || side.Wrapper is { IsReferenceType: true };
 
     /// <summary>Reads a cell: <c>new PostId(row.GetInt64(0))</c>.</summary>
-    public static string Cell(ColumnModel column, WrapperModel wrapper, string ordinal, bool isCompared)
+    public static string Cell(ColumnModel column, WrapperModel wrapper, string ordinal, string local, bool isCompared)
     {
         string cell = MapEmitter.Cell(KeyPart.Of(column), ordinal, column.IsNullable, isCompared);
         return column.IsNullable
-            ? cell + " is { } value" + ordinal + " ? new " + wrapper.Type + "(value" + ordinal + ") : null"
+            ? cell + " is { } " + local + " ? new " + wrapper.Type + "(" + local + ") : null"
             : "new " + wrapper.Type + "(" + cell + ")";
     }
 

@@ -7,7 +7,7 @@ namespace RelationGen.Generator.Model;
 /// <param name="Parts">What can be added to the project for this entity.</param>
 /// <param name="Error">What the user must fix before the entity can be loaded; its relations then throw this text.</param>
 internal sealed record EntityModel(
-    TypeShell Type,
+    EntityShell Type,
     string Table,
     string? Schema,
     EquatableArray<ColumnModel> Columns,
@@ -60,22 +60,32 @@ internal sealed record EntityModel(
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
 }
 
-/// <summary>Where generated code goes: the namespace, the enclosing types and the names of the generated companions.</summary>
+/// <summary>Where generated code goes: the namespace and the enclosing types.</summary>
 /// <param name="Enclosing">Declarations of the enclosing types, outermost first (<c>partial class Outer</c>).</param>
-/// <param name="Declaration">Declaration of the entity (<c>partial record Post</c>).</param>
-/// <param name="FullName">The entity with its <c>global::</c> prefix.</param>
-/// <param name="TableFullName">The table struct with its <c>global::</c> prefix.</param>
-/// <param name="Accessibility">Declared accessibility of the entity, used for its table struct.</param>
-internal sealed record TypeShell(
-    string? Namespace,
-    EquatableArray<string> Enclosing,
-    string Declaration,
-    string Name,
-    string FullName,
-    string TableName,
-    string TableFullName,
-    string Accessibility,
-    string HintName);
+/// <param name="Declaration">Declaration of the type (<c>partial record Post</c>).</param>
+/// <param name="FullName">The type with its <c>global::</c> prefix.</param>
+/// <param name="HintName">The name of the generated file, as long as no other has it.</param>
+internal record TypeShell(
+    string? Namespace, EquatableArray<string> Enclosing, string Declaration, string Name, string FullName, string HintName);
+
+/// <summary>Where the code of an entity goes, and the names of its companions.</summary>
+internal sealed record EntityShell : TypeShell
+{
+    public EntityShell(TypeShell type, string tableFullName, string accessibility)
+        : base(type)
+    {
+        TableFullName = tableFullName;
+        Accessibility = accessibility;
+    }
+
+    public string TableName => Name + "Table";
+
+    /// <summary>The table struct with its <c>global::</c> prefix.</summary>
+    public string TableFullName { get; }
+
+    /// <summary>Declared accessibility of the entity, used for its table struct.</summary>
+    public string Accessibility { get; }
+}
 
 /// <summary>One column and how it is read.</summary>
 /// <param name="Type">C# type without nullability, fully qualified.</param>

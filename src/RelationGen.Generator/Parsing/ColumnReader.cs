@@ -69,7 +69,7 @@ internal static class ColumnReader
     }
 
     /// <summary>Instance properties, those of base classes first, the most derived declaration of each name.</summary>
-    private static List<IPropertySymbol> Properties(INamedTypeSymbol type, Func<ISymbol, bool> isMeant)
+    public static List<IPropertySymbol> Properties(INamedTypeSymbol type, Func<ISymbol, bool> isMeant)
     {
         var chain = new Stack<INamedTypeSymbol>();
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
@@ -155,7 +155,7 @@ internal static class ColumnReader
         return property.SetMethod is null && !IsAutoProperty(property) ? "it is computed; make it a property with a getter and a setter" : string.Empty;
     }
 
-    private static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property) =>
+    public static bool IsSettableInside(INamedTypeSymbol type, IPropertySymbol property) =>
         property.SetMethod is { } setter && IsCallableInside(type, property, setter);
 
     private static bool IsCallableInside(INamedTypeSymbol type, IPropertySymbol property, IMethodSymbol accessor) =>
@@ -175,7 +175,7 @@ internal static class ColumnReader
     private static string Hidden(IPropertySymbol property, IMethodSymbol accessor) =>
         (accessor.DeclaredAccessibility == Accessibility.Private ? "private" : "internal") + " in '" + property.ContainingType.Name + "'";
 
-    private static bool IsAutoProperty(IPropertySymbol property)
+    public static bool IsAutoProperty(IPropertySymbol property)
     {
         foreach (ISymbol member in property.ContainingType.GetMembers())
         {
@@ -291,10 +291,11 @@ internal static class ColumnReader
 
         facts.Constructor = [.. bestArguments];
         if (!best.HasAttribute("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
-            facts.RequiredDefaults = RequiredDefaults(type, columns);
+            facts.RequiredDefaults = RequiredDefaults(type, name => columns.Exists(column => column.Name == name));
     }
 
-    private static ImmutableArray<string> RequiredDefaults(INamedTypeSymbol type, List<ColumnFact> columns)
+    /// <summary>Required members that nothing else sets.</summary>
+    public static ImmutableArray<string> RequiredDefaults(INamedTypeSymbol type, Func<string, bool> isSet)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
@@ -302,7 +303,7 @@ internal static class ColumnReader
             foreach (ISymbol member in current.GetMembers())
             {
                 bool required = member is IPropertySymbol { IsRequired: true, PartialDefinitionPart: null } or IFieldSymbol { IsRequired: true };
-                if (required && !columns.Exists(column => column.Name == member.Name) && !names.Contains(member.Name))
+                if (required && !isSet(member.Name) && !names.Contains(member.Name))
                     names.Add(member.Name);
             }
         }

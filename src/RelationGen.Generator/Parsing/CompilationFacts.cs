@@ -12,6 +12,7 @@ internal sealed class CompilationFacts
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, EntityFacts> _entities = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<RelationDeclaration, Resolution> _relations = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ViewFacts> _views = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, SyntaxReference?> _triggers = new(SymbolEqualityComparer.Default);
 
     private (bool IsCompliant, bool HasValidateNever)? _project;
@@ -21,6 +22,9 @@ internal sealed class CompilationFacts
     /// <summary>Several threads may read a class at once; all go on with what the first of them found.</summary>
     public EntityFacts FactsOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         _entities.TryGetValue(type, out EntityFacts? facts) ? facts : _entities.GetOrAdd(type, EntityReader.Read(type, cancellationToken));
+
+    public ViewFacts ViewOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        _views.TryGetValue(type, out ViewFacts? facts) ? facts : _views.GetOrAdd(type, ViewReader.Read(type, cancellationToken));
 
     public Resolution ResolutionOf(RelationDeclaration declaration, Func<RelationDeclaration, Resolution> resolve) => _relations.GetOrAdd(declaration, resolve);
 

@@ -40,7 +40,7 @@ internal static class EntityParser
         }
 
         return new EntityModel(
-            ToShell(facts, cancellationToken), facts.Table, facts.Schema, default, default, default, Record: null, relations.ToEquatableArray(), EntityHelpers.None, facts.Parts,
+            ToShell(facts.Type), facts.Table, facts.Schema, default, default, default, Record: null, relations.ToEquatableArray(), EntityHelpers.None, facts.Parts,
             facts.Error ?? Failure.Problem("parse", type.Name, Location.None, exception).Text)
         {
             Failure = failure,
@@ -66,7 +66,7 @@ internal static class EntityParser
         }
 
         return new EntityModel(
-            ToShell(facts, cancellationToken),
+            ToShell(facts.Type),
             facts.Table,
             facts.Schema,
             columns.ToEquatableArray(),
@@ -86,24 +86,26 @@ internal static class EntityParser
         };
     }
 
-    private static bool HasAliases(INamedTypeSymbol type, Compilation compilation) =>
-        compilation.GetCompilationNamespace(type.ContainingNamespace) is { } home && Emit.EntityEmitter.Aliases.All(alias => !home.GetMembers(alias).Any());
+    public static bool HasAliases(INamedTypeSymbol type, Compilation compilation) =>
+        compilation.GetCompilationNamespace(type.ContainingNamespace) is { } home && Emit.GeneratedFile.Aliases.All(alias => !home.GetMembers(alias).Any());
 
     /// <summary>Validation would read the property, which throws while it is not loaded.</summary>
     private static bool IsValidated(RelationModel relation, RelationDeclaration declaration, Compilation compilation, ParseContext context) =>
         relation.Property.Form is PropertyForm.Partial or PropertyForm.Generated && context.Known.HasValidateNever(compilation)
         && declaration.Property?.HasAttribute("Microsoft.AspNetCore.Mvc.ModelBinding.Validation", "ValidateNeverAttribute") != true;
 
-    private static TypeShell ToShell(EntityFacts facts, CancellationToken cancellationToken)
+    private static EntityShell ToShell(INamedTypeSymbol type) =>
+        new(ToShell(type, ".g.cs"), TableFullName(type), SyntaxFacts.GetText(type.DeclaredAccessibility));
+
+    /// <summary>Where the code of a type goes.</summary>
+    public static TypeShell ToShell(INamedTypeSymbol type, string extension)
     {
-        INamedTypeSymbol type = facts.Type;
         List<string> enclosing = [];
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
             enclosing.Insert(0, Declaration(outer));
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         string? @namespace = type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(
             SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         string hint = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat
@@ -115,10 +117,7 @@ internal static class EntityParser
             Declaration(type),
             type.Name,
             type.FullName(),
-            type.Name + "Table",
-            TableFullName(type),
-            SyntaxFacts.GetText(type.DeclaredAccessibility),
-            hint.Replace('<', '{').Replace('>', '}') + ".g.cs");
+            hint.Replace('<', '{').Replace('>', '}') + extension);
     }
 
     private static string Declaration(INamedTypeSymbol type) => "partial " + Keyword(type) + " " + Names.EscapeType(type.Name)
@@ -142,7 +141,7 @@ internal static class EntityParser
         return prefix + type.Name + "Table";
     }
 
-    private static ColumnModel ToModel(EntityFacts facts, ColumnFact column, int index) => new(
+    public static ColumnModel ToModel(EntityFacts facts, ColumnFact column, int index) => new(
         column.Name,
         column.Column,
         column.Type.Type.FullName(),
@@ -167,6 +166,10 @@ internal static class EntityParser
         Wrapper = ToWrapper(column.Type),
         Assignment = Assignments.Of(column.Property, facts.Type),
     };
+
+    /// <summary>The columns of the key, in their order.</summary>
+    public static EquatableArray<ColumnModel> KeyOf(EntityFacts facts) =>
+        facts.Key.Select(part => ToModel(facts, part, facts.Columns.IndexOf(part))).ToEquatableArray();
 
     public static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
         ? new WrapperModel(type.Type.FullName(), wrapper.Property.Name, type.ValueType.FullName(), type.ValueType.IsReferenceType)

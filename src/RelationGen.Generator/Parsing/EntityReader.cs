@@ -32,6 +32,10 @@ internal static class EntityReader
     /// <summary>RelationGen adds to the class, or has done so in the assembly that declares it.</summary>
     public static bool IsGenerated(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty || !type.GetTypeMembers("RelationMap").IsEmpty;
 
+    /// <summary>The table struct exists.</summary>
+    public static bool HasTable(EntityFacts facts) =>
+        facts.IsEntity && facts.Parts.HasFlag(EntityParts.Companions) && IsGenerated(facts.Type);
+
     public static EntityFacts Read(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         try
@@ -221,7 +225,7 @@ internal static class EntityReader
     }
 
     /// <summary>The innermost enclosing type that is not partial.</summary>
-    private static INamedTypeSymbol? OuterNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static INamedTypeSymbol? OuterNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null && !type.DeclaringSyntaxReferences.IsEmpty; outer = outer.ContainingType)
         {
@@ -275,7 +279,7 @@ internal static class EntityReader
         return null;
     }
 
-    private static bool IsGeneric(INamedTypeSymbol type)
+    public static bool IsGeneric(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {

@@ -20,4 +20,10 @@ internal sealed class ParseContext(CompilationFacts known, CancellationToken can
         CancellationToken.ThrowIfCancellationRequested();
         return Known.FactsOf(type, CancellationToken);
     }
+
+    public ViewFacts ViewOf(INamedTypeSymbol type)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return Known.ViewOf(type, CancellationToken);
+    }
 }

@@ -10,6 +10,15 @@ internal sealed class ProjectFacts
 {
     private readonly ConcurrentBag<(EntityFacts Facts, ImmutableArray<Resolution> Relations)> _collected = [];
 
+    private readonly ConcurrentBag<INamedTypeSymbol> _views = [];
+    private readonly ConcurrentBag<INamedTypeSymbol> _strays = [];
+
+    /// <summary>The views of the project.</summary>
+    public IEnumerable<INamedTypeSymbol> Views => _views;
+
+    /// <summary>Types that are no views and have members that say where they come from, in the order of their names.</summary>
+    public IEnumerable<INamedTypeSymbol> Strays => _strays.OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal);
+
     /// <summary>The entities in the order of their names, whatever the order they were read in.</summary>
     public IReadOnlyList<EntityFacts> Entities { get; private set; } = [];
 
@@ -20,6 +29,12 @@ internal sealed class ProjectFacts
 
     /// <summary>May be called for several entities at once.</summary>
     public void Add(EntityFacts facts, ImmutableArray<Resolution> relations) => _collected.Add((facts, relations));
+
+    /// <inheritdoc cref="Add"/>
+    public void AddView(INamedTypeSymbol view) => _views.Add(view);
+
+    /// <inheritdoc cref="Add"/>
+    public void AddStray(INamedTypeSymbol type) => _strays.Add(type);
 
     /// <summary>Orders what was collected; to be called once, when nothing is added any more.</summary>
     public void Complete()

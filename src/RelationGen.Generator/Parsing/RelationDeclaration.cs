@@ -269,15 +269,6 @@ internal sealed class RelationDeclaration
         if (argument is null)
             return [];
 
-        return argument.Expression.DescendantNodesAndSelf(node => node is not InvocationExpressionSyntax)
-            .Select(node => node switch
-            {
-                InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var named }] } => named is MemberAccessExpressionSyntax member
-                    ? member.Name.Identifier.ValueText
-                    : named.ToString(),
-                LiteralExpressionSyntax { Token.Value: string text } => text,
-                _ => string.Empty,
-            })
-            .Where(text => text.Length > 0);
+        return WrittenNames.Of(argument.Expression);
     }
 }

@@ -128,7 +128,7 @@ internal static class RelationParser
         target.Type.Name,
         target.Type.FullName(),
         EntityParser.TableFullName(target.Type),
-        target.IsEntity && target.Parts.HasFlag(EntityParts.Companions) && EntityReader.IsGenerated(target.Type),
+        EntityReader.HasTable(target),
         target.IsUsable,
         KeyTypes.Of(target.Key.Select(part => part.Type.ValueType.FullName())),
         target.Table,

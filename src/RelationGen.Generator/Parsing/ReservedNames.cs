@@ -16,15 +16,16 @@ internal static class ReservedNames
     /// <summary>The user's member that keeps the helper of that name away, in the class or a base class; null when there is none.</summary>
     public static ISymbol? FindTaken(EntityFacts facts, string name)
     {
-        if (facts.Type.Name == name)
-            return facts.Type;
-
-        if (facts.Type.FindMembers(name).FirstOrDefault(member => !IsOverload(member)) is { } member)
-            return member;
+        if (FindTaken(facts.Type, name) is { } taken)
+            return taken;
 
         // A relation declared on the class takes the name too, though its property is not there yet.
         return facts.FindRelation(name) is { } relation ? relation.Property ?? (ISymbol)facts.Type : null;
     }
+
+    /// <summary>The same of a type without relations.</summary>
+    public static ISymbol? FindTaken(INamedTypeSymbol type, string name) =>
+        type.Name == name ? type : type.FindMembers(name).FirstOrDefault(member => !IsOverload(member));
 
     /// <summary>
     /// Every helper takes the database first. A method that takes something else first, such as the <c>Create(string name)</c> of a domain model,

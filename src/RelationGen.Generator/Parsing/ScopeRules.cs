@@ -5,10 +5,7 @@ using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>
-/// The methods that <c>Where</c> and <c>OrderBy</c> name. Their parameter is a generated type, which the generator cannot see: it goes by the
-/// name, and the compiler checks the call.
-/// </summary>
+/// <summary>The methods that <c>Where</c> and <c>OrderBy</c> of a relation name.</summary>
 internal static class ScopeRules
 {
     public static bool Check(Resolution resolution, CancellationToken cancellationToken)
@@ -42,7 +39,9 @@ internal static class ScopeRules
     }
 
     /// <summary>The method returns several orders.</summary>
-    public static bool ReturnsArray(RelationDeclaration declaration) => Method(declaration, declaration.OrderBy)?.ReturnType is IArrayTypeSymbol;
+    public static bool ReturnsArray(RelationDeclaration declaration) => declaration.OrderBy is { } name
+        && TableMethods.Find(declaration.Entity, name, TableOf(declaration), TableMethodKind.Ordering, out _) is { } method
+        && TableMethods.ReturnsArray(method);
 
     private static string? Flaw(RelationDeclaration declaration, string argument)
     {
@@ -56,27 +55,10 @@ internal static class ScopeRules
         if (name is null)
             return "names no method";
 
-        if (Method(declaration, name) is not { } method)
-            return declaration.Entity.GetMembers(name).All(OtherGenerators.Makes) ? "names '" + name + "', which '" + declaration.Entity.Name + "' does not have" : "names '" + name + "', which is no method with one parameter";
-
-        if (!method.IsStatic)
-            return "names '" + name + "', which is not static";
-
-        string table = TableOf(declaration);
-        ITypeSymbol parameter = method.Parameters[0].Type;
-        if (parameter.Name != table)
-            return "names '" + name + "', whose parameter is a '" + parameter.ShortName() + "' and not the target's '" + table + "'";
-
-        ITypeSymbol returned = method.ReturnType;
-        bool fits = argument == "Where"
-            ? returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn")
-            : returned.Is(Symbols.Namespace, "Ordering") || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Ordering"));
-        return fits || returned.TypeKind == TypeKind.Error ? null : "names '" + name + "', which returns a '" + returned.ShortName() + "'";
+        TableMethodKind kind = argument == "Where" ? TableMethodKind.Predicate : TableMethodKind.Ordering;
+        TableMethods.Find(declaration.Entity, name, TableOf(declaration), kind, out string? flaw);
+        return flaw;
     }
-
-    private static IMethodSymbol? Method(RelationDeclaration declaration, string? name) => name is null
-        ? null
-        : declaration.Entity.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.Length: 1, TypeParameters.Length: 0 } && !OtherGenerators.Makes(method));
 
     private static string TableOf(RelationDeclaration declaration) => (declaration.Target?.Name ?? "Target") + "Table";
 }

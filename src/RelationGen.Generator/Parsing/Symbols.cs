@@ -10,6 +10,8 @@ internal static class Symbols
     public const string Namespace = "RelationGen";
     public const string Infrastructure = "RelationGen.Infrastructure";
     public const string RelationAttribute = "RelationAttribute";
+    public const string ViewAttribute = "ViewAttribute";
+    public const string FromAttribute = "FromAttribute";
     public const string DataAnnotations = "System.ComponentModel.DataAnnotations";
     public const string Schema = "System.ComponentModel.DataAnnotations.Schema";
 

@@ -30,6 +30,26 @@ internal static class ToleratedWarnings
         return ids;
     }
 
+    /// <summary>The same for a view: its own, and those of the entity and what that leads to. One below another view hides its members.</summary>
+    public static IEnumerable<string> Of(INamedTypeSymbol view, EntityFacts entity, CompilationFacts known, Compilation compilation)
+    {
+        var ids = new SortedSet<string>(Of(entity, known, compilation), StringComparer.Ordinal);
+        Add(view, ids, Depth);
+        for (INamedTypeSymbol? ancestor = view.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ViewReader.IsView(ancestor))
+                ids.Add("CS0108");
+        }
+
+        foreach (IPropertySymbol property in view.GetMembers().OfType<IPropertySymbol>())
+        {
+            Add(property, ids, Depth);
+            Add(property.Type, ids, Depth);
+        }
+
+        return ids;
+    }
+
     private static void AddOf(EntityFacts facts, SortedSet<string> ids)
     {
         Add(facts.Type, ids, Depth);

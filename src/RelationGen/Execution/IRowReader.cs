@@ -11,8 +11,8 @@ internal interface IRowReader
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
     string Name { get; }
 
-    /// <summary>Every row begins with the columns of the table; false where rows hold only what was computed.</summary>
-    bool ReadsEntities => true;
+    /// <summary>What the columns of a row are, in their order; empty where rows are computed and nothing is known of them.</summary>
+    IReadOnlyList<ColumnInfo> Columns => Table.Columns;
 
     /// <summary>The rows are what a change returns: columns of the table, but not in their places.</summary>
     bool IsChange => false;

@@ -146,7 +146,7 @@ internal partial class StatementCall
     {
         try
         {
-            if (rows.ReadsEntities)
+            if (rows.Columns.Count > 0)
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = rows.Read(Dialect, reader, run, max);
@@ -171,7 +171,7 @@ internal partial class StatementCall
     {
         try
         {
-            if (rows.ReadsEntities)
+            if (rows.Columns.Count > 0)
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
@@ -215,7 +215,7 @@ internal partial class StatementCall
         if (!Connection.IsOpen)
             return Closed(run.Name, exception);
 
-        return rows.ReadsEntities ? Dialect.ExplainRow(reader, run, exception) : null;
+        return rows.Columns.Count > 0 ? Dialect.ExplainRow(reader, run, exception) : null;
     }
 
     /// <summary>

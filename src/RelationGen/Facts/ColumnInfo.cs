@@ -80,6 +80,33 @@ public sealed class ColumnInfo
     /// <summary>The column with a point and quotes, as it follows an alias.</summary>
     internal string Quoted { get; }
 
+    /// <summary>The member of a view that is read of the column; null where the property itself is.</summary>
+    internal string? Member { get; private init; }
+
+    /// <summary>The column as a member of a view reads it.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="nullable">The member can be null.</param>
+    /// <param name="ofTable">It is a column of a table, and not computed.</param>
+    internal ColumnInfo AsRead(string member, bool nullable, bool ofTable) => new(Property, Column, Type, nullable, Key)
+    {
+        Owner = ofTable ? Owner : null,
+        Member = member,
+        ComparedAs = ComparedAs,
+        IsCompared = IsCompared,
+        Unwrap = Unwrap,
+    };
+
+    /// <summary>Where the column is, for messages.</summary>
+    /// <param name="table">Its table, where the column does not know it.</param>
+    internal string Place(TableInfo table)
+    {
+        if (Member is not null && Owner is null)
+            return Member;
+
+        TableInfo owner = Owner ?? table;
+        return $"{owner.Entity}.{Property} (column \"{Column}\" of table \"{owner.Table}\"{(Member is null ? "" : ", read for " + Member)})";
+    }
+
     /// <summary>The column as one that compares by no other rules than a text does.</summary>
     internal ColumnInfo AsText => ComparedAs is null ? this : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap };
 

@@ -23,11 +23,15 @@ internal sealed class RelationText
         int end = Find(text, "}", where);
         int joins = Find(text, JoinWord, from);
         joins = joins < 0 || joins > where ? where : joins;
-        Select = "SELECT " + columns + text[Columns.Length..from];
+        SourceKey = text[Columns.Length..from];
+        Select = "SELECT " + columns + SourceKey;
         From = text[(from + FromWord.Length)..joins];
         Joins = Broken(text[joins..where], JoinWord);
         Condition = end + 1 == text.Length ? null : text[(end + 1 + AndWord.Length)..];
     }
+
+    /// <summary>The columns of the junction by which rows are told apart, behind a comma; empty where the target stores the key.</summary>
+    public string SourceKey { get; }
 
     /// <summary>What is read: <c>SELECT t."id", t."text"</c>.</summary>
     public string Select { get; }

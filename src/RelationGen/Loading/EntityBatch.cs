@@ -4,7 +4,7 @@ namespace RelationGen;
 
 /// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
 internal sealed class EntityBatch<TEntity, TKey, TTable>(
-    LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowReader
+    LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowBatch<TEntity>
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
@@ -77,6 +77,22 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(
 
         await Level.LoadAsync(call, Others(followed), new Sources<TEntity>(Entities) { IsAll = isAll }, cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    List<TEntity> IRowBatch<TEntity>.Rows => Entities;
+
+    bool IRowBatch<TEntity>.HasBelow => includes.Length > 0;
+
+    void IRowBatch<TEntity>.Load()
+    {
+        Load(isAll: false);
+        call.Attach();
+    }
+
+    async Task IRowBatch<TEntity>.LoadAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(isAll: false, cancellationToken).ConfigureAwait(false);
+        call.Attach();
     }
 
     bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)

@@ -12,7 +12,7 @@ internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand val
 
     public string Name => state.Relation ?? table.Entity;
 
-    public bool ReadsEntities => false;
+    public IReadOnlyList<ColumnInfo> Columns => [];
 
     public List<(T Value, long Count)> Read()
     {

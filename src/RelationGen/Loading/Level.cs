@@ -15,13 +15,12 @@ internal static class Level
         for (int start = 0, end; start < loaders.Length; start = end)
         {
             end = canBatch ? EndOfGroup(call, loaders, start) : start + 1;
-            ArraySegment<Loader<TSource>> group = new(loaders, start, end - start);
-            foreach (Loader<TSource> loader in group)
-                loader.Begin(call, sources);
+            for (int i = start; i < end; i++)
+                loaders[i].Begin(call, sources);
 
-            Send(call, group);
-            foreach (Loader<TSource> loader in group)
-                loader.Finish(call);
+            Send(call, new(loaders, start, end - start));
+            for (int i = start; i < end; i++)
+                loaders[i].Finish(call);
         }
     }
 
@@ -33,13 +32,12 @@ internal static class Level
         for (int start = 0, end; start < loaders.Length; start = end)
         {
             end = canBatch ? EndOfGroup(call, loaders, start) : start + 1;
-            ArraySegment<Loader<TSource>> group = new(loaders, start, end - start);
-            foreach (Loader<TSource> loader in group)
-                loader.Begin(call, sources);
+            for (int i = start; i < end; i++)
+                loaders[i].Begin(call, sources);
 
-            await SendAsync(call, group, cancellationToken).ConfigureAwait(false);
-            foreach (Loader<TSource> loader in group)
-                await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
+            await SendAsync(call, new(loaders, start, end - start), cancellationToken).ConfigureAwait(false);
+            for (int i = start; i < end; i++)
+                await loaders[i].FinishAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,8 +51,10 @@ internal static class Level
         return end;
     }
 
-    private static void Send<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group)
-        where TSource : class
+    /// <summary>Sends what loaders that have begun ask for, together where the database takes several statements at once.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="group">The loaders; none depends on another.</param>
+    public static void Send(LoadCall call, ArraySegment<Loader> group)
     {
         if (ToBatch(group) is { } asking)
         {
@@ -64,7 +64,7 @@ internal static class Level
         }
 
         // One relation, or keys that did not fit into its first statement.
-        foreach (Loader<TSource> loader in group)
+        foreach (Loader loader in group)
         {
             while (loader.MustSend)
             {
@@ -75,8 +75,11 @@ internal static class Level
         }
     }
 
-    private static async Task SendAsync<TSource>(LoadCall call, ArraySegment<Loader<TSource>> group, CancellationToken cancellationToken)
-        where TSource : class
+    /// <inheritdoc cref="Send"/>
+    /// <param name="call">The call.</param>
+    /// <param name="group">The loaders; none depends on another.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    public static async Task SendAsync(LoadCall call, ArraySegment<Loader> group, CancellationToken cancellationToken)
     {
         if (ToBatch(group) is { } asking)
         {
@@ -85,7 +88,7 @@ internal static class Level
             await call.ExecuteBatchAsync(batch, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (Loader<TSource> loader in group)
+        foreach (Loader loader in group)
         {
             while (loader.MustSend)
             {
@@ -97,13 +100,12 @@ internal static class Level
         }
     }
 
-    private static StatementBatch NextStatements<TSource>(LoadCall call, List<Loader<TSource>> loaders)
-        where TSource : class
+    private static StatementBatch NextStatements(LoadCall call, List<Loader> loaders)
     {
         var batch = new StatementBatch();
         try
         {
-            foreach (Loader<TSource> loader in loaders)
+            foreach (Loader loader in loaders)
                 batch.Add(loader.NextCommand(call), loader);
 
             return batch;
@@ -117,13 +119,12 @@ internal static class Level
     }
 
     /// <summary>The relations that have something to ask for, when they are at least two.</summary>
-    private static List<Loader<TSource>>? ToBatch<TSource>(ArraySegment<Loader<TSource>> group)
-        where TSource : class
+    private static List<Loader>? ToBatch(ArraySegment<Loader> group)
     {
         if (group.Count < 2)
             return null;
 
-        List<Loader<TSource>> asking = [.. group.Where(loader => loader.MustSend)];
+        List<Loader> asking = [.. group.Where(loader => loader.MustSend)];
         return asking.Count < 2 ? null : asking;
     }
 }

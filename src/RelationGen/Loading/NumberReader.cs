@@ -11,7 +11,7 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
 
     public string Name => name;
 
-    public bool ReadsEntities => false;
+    public IReadOnlyList<ColumnInfo> Columns => [];
 
     public long Read()
     {

@@ -9,37 +9,32 @@ namespace RelationGen;
 /// PostgreSQL has one statement at a time on a connection: where relations are included, the rows come from a cursor, for which a
 /// transaction is needed.
 /// </summary>
-internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TEntity>[] includes, QueryState state, int batchSize)
-    : IAsyncEnumerable<TEntity>, IEnumerable<TEntity>
-    where TEntity : class
-    where TKey : notnull
-    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+internal sealed class RootStream<TResult>(
+    DbSession db, QueryState state, Func<LoadCall, IRowBatch<TResult>> createBatch, Action<SqlWriter> writeRows, int batchSize)
+    : IAsyncEnumerable<TResult>, IEnumerable<TResult>
 {
     private const string Cursor = "\"relationgen stream\"";
 
-    private static TableInfo Table => default(TTable).Info;
-
-    public IEnumerator<TEntity> GetEnumerator()
+    public IEnumerator<TResult> GetEnumerator()
     {
         if (state.IsEmpty)
             yield break;
 
         using var call = new LoadCall(db) { Arguments = state.Arguments };
-        var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation);
+        IRowBatch<TResult> batch = createBatch(call);
         call.Open(batch.Name);
-        IEnumerable<bool> batches = NeedsCursor(call) ? FromCursor(call, batch) : FromReader(call, batch);
+        IEnumerable<bool> batches = NeedsCursor(call, batch) ? FromCursor(call, batch) : FromReader(call, batch);
         foreach (bool _ in batches)
         {
-            batch.Load(isAll: false);
-            call.Attach();
-            foreach (TEntity entity in batch.Entities)
-                yield return entity;
+            batch.Load();
+            foreach (TResult row in batch.Rows)
+                yield return row;
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public async IAsyncEnumerator<TEntity> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    public async IAsyncEnumerator<TResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (state.IsEmpty)
             yield break;
@@ -47,26 +42,25 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            var batch = new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation);
+            IRowBatch<TResult> batch = createBatch(call);
             await call.OpenAsync(batch.Name, cancellationToken).ConfigureAwait(false);
-            IAsyncEnumerable<bool> batches = NeedsCursor(call)
+            IAsyncEnumerable<bool> batches = NeedsCursor(call, batch)
                 ? FromCursorAsync(call, batch, cancellationToken)
                 : FromReaderAsync(call, batch, cancellationToken);
             await foreach (bool _ in batches.ConfigureAwait(false))
             {
-                await batch.LoadAsync(isAll: false, cancellationToken).ConfigureAwait(false);
-                call.Attach();
-                foreach (TEntity entity in batch.Entities)
-                    yield return entity;
+                await batch.LoadAsync(cancellationToken).ConfigureAwait(false);
+                foreach (TResult row in batch.Rows)
+                    yield return row;
             }
         }
     }
 
-    private bool NeedsCursor(LoadCall call) => includes.Length > 0 && call.Dialect.ServesOneReader;
+    private static bool NeedsCursor(LoadCall call, IRowBatch<TResult> batch) => batch.HasBelow && call.Dialect.ServesOneReader;
 
-    private IEnumerable<bool> FromReader(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
+    private IEnumerable<bool> FromReader(LoadCall call, IRowBatch<TResult> batch)
     {
-        using var rows = new OpenStatement(call, call.CreateCommand(WriteRows), batch);
+        using var rows = new OpenStatement(call, call.CreateCommand(writeRows), batch);
         bool hasMore = true;
         while (hasMore)
         {
@@ -77,10 +71,10 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     private async IAsyncEnumerable<bool> FromReaderAsync(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
+        LoadCall call, IRowBatch<TResult> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
         CancellationToken cancellationToken)
     {
-        var rows = new OpenStatement(call, call.CreateCommand(WriteRows), batch);
+        var rows = new OpenStatement(call, call.CreateCommand(writeRows), batch);
         await using (rows.ConfigureAwait(false))
         {
             bool hasMore = true;
@@ -93,7 +87,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
         }
     }
 
-    private IEnumerable<bool> FromCursor(LoadCall call, EntityBatch<TEntity, TKey, TTable> batch)
+    private IEnumerable<bool> FromCursor(LoadCall call, IRowBatch<TResult> batch)
     {
         using DbTransaction? transaction = call.BeginSnapshot() ?? call.BeginTransaction();
         using (DbCommand declare = call.CreateCommand(WriteCursor))
@@ -107,7 +101,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
 
             yield return true;
         }
-        while (batch.Entities.Count == batchSize);
+        while (batch.Rows.Count == batchSize);
 
         using (DbCommand close = call.CreateCommand(WriteClose))
             call.Execute(close, batch);
@@ -116,7 +110,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     private async IAsyncEnumerable<bool> FromCursorAsync(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
+        LoadCall call, IRowBatch<TResult> batch, [System.Runtime.CompilerServices.EnumeratorCancellation]
         CancellationToken cancellationToken)
     {
         DbTransaction? transaction = await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false)
@@ -130,7 +124,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
                 await ExecuteAsync(call, batch, WriteFetch, cancellationToken).ConfigureAwait(false);
                 yield return true;
             }
-            while (batch.Entities.Count == batchSize);
+            while (batch.Rows.Count == batchSize);
 
             await ExecuteAsync(call, batch, WriteClose, cancellationToken).ConfigureAwait(false);
             if (transaction is not null)
@@ -144,7 +138,7 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     private static async Task ExecuteAsync(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, Action<SqlWriter> write, CancellationToken cancellationToken)
+        LoadCall call, IRowBatch<TResult> batch, Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))
@@ -152,13 +146,10 @@ internal sealed class RootStream<TEntity, TKey, TTable>(DbSession db, Include<TE
     }
 
     /// <summary>The order is the database's, because a stream cannot sort.</summary>
-    private void WriteRows(SqlWriter writer) =>
-        (state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] }).WriteRows(writer, Table);
-
     private void WriteCursor(SqlWriter writer)
     {
         writer.Append("DECLARE ").Append(Cursor).Append(" NO SCROLL CURSOR FOR\n");
-        WriteRows(writer);
+        writeRows(writer);
     }
 
     private void WriteFetch(SqlWriter writer) =>

@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Reads values of the rows of a query without the rows themselves.</summary>
+/// <summary>Reads what is computed by a statement: values of the rows of a query, or values over them.</summary>
 /// <typeparam name="TResult">What is listed for each row.</typeparam>
 /// <typeparam name="TShape">How it is made.</typeparam>
 internal sealed class ValueReader<TResult, TShape>(
-    StatementCall call, TableInfo table, QueryState state, TShape shape, ExtraColumn[] columns) : IRowReader
+    StatementCall call, TableInfo table, QueryState state, TShape shape, Action<SqlWriter> write) : IRowReader
     where TShape : struct, IRowShape<TResult>
 {
     private readonly TShape _shape = shape;
@@ -16,12 +16,12 @@ internal sealed class ValueReader<TResult, TShape>(
 
     public string Name => state.Relation ?? table.Entity;
 
-    public bool ReadsEntities => false;
+    public IReadOnlyList<ColumnInfo> Columns => [];
 
     public List<TResult> Read()
     {
         call.Open(Name);
-        using (DbCommand command = call.CreateCommand(Write))
+        using (DbCommand command = call.CreateCommand(write))
             call.Execute(command, this);
 
         return Arranged();
@@ -30,7 +30,7 @@ internal sealed class ValueReader<TResult, TShape>(
     public async Task<List<TResult>> ReadAsync(CancellationToken cancellationToken)
     {
         await call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
-        DbCommand command = call.CreateCommand(Write);
+        DbCommand command = call.CreateCommand(write);
         await using (command.ConfigureAwait(false))
             await call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
 
@@ -42,8 +42,6 @@ internal sealed class ValueReader<TResult, TShape>(
 
     Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
-
-    private void Write(SqlWriter writer) => state.WriteValues(writer, table, Array.ConvertAll(columns, column => column.Operand));
 
     private List<TResult> Arranged()
     {

@@ -15,6 +15,8 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db)
         => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
 
+    EntityKeys ITable<TEntity, TSelf>.CreateKeys() => new EntityKeys<TEntity, TKey, TSelf>();
+
     /// <summary>The key of an entity.</summary>
     /// <param name="entity">The entity.</param>
     TKey KeyOf(TEntity entity);

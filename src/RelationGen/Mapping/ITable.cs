@@ -25,4 +25,7 @@ public interface ITable<TEntity, TSelf> : IAliasedTable<TSelf>
     /// <summary>Begins a query over all rows; without a session one to compile.</summary>
     /// <param name="db">Where to read from.</param>
     internal Query<TEntity, TSelf> CreateQuery(DbSession? db);
+
+    /// <summary>A list of keys of entities.</summary>
+    internal EntityKeys CreateKeys();
 }

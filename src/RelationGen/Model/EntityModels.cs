@@ -10,11 +10,16 @@ public static class EntityModels
     private static Func<IReadOnlyList<EntityModel>>[] _registered = [];
 
     /// <summary>Adds the entities of an assembly. Called by generated code when the assembly is first used.</summary>
+    /// <param name="format">What kind of code the generator wrote.</param>
+    /// <param name="home">A type of the assembly.</param>
     /// <param name="models">Reads their models; called when they are first asked for.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="models"/> is null.</exception>
-    public static void Register(Func<IReadOnlyList<EntityModel>> models)
+    /// <exception cref="ArgumentNullException"><paramref name="home"/> or <paramref name="models"/> is null.</exception>
+    /// <exception cref="RelationException">The library does not serve code of that kind: it is too old, or too new.</exception>
+    public static void Register(int format, Type home, Func<IReadOnlyList<EntityModel>> models)
     {
+        ArgumentNullException.ThrowIfNull(home);
         ArgumentNullException.ThrowIfNull(models);
+        GeneratedFormat.Demand(format, home);
         lock (Gate)
             Volatile.Write(ref _registered, [.. _registered, models]);
     }

@@ -25,7 +25,7 @@ internal sealed class AggregateOperand(
 
     public override ColumnInfo Info => info;
 
-    public override bool CanBeNull => function is not (AggregateFunction.Count or AggregateFunction.Sum);
+    public override bool CanBeNull => function is AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max;
 
     public override bool Computes => true;
 
@@ -48,15 +48,15 @@ internal sealed class AggregateOperand(
     // What was aggregated in comparable form needs no other.
     public override void WriteComparable(SqlWriter writer) => Write(writer);
 
-    private void WriteFunction(SqlWriter writer)
-    {
-        if (column is null)
-        {
-            writer.Append("COUNT(*)");
-            return;
-        }
+    private void WriteFunction(SqlWriter writer) => Write(writer, function, column, info);
 
-        writer.Sql.WriteAggregate(writer, function, column, info);
+    /// <summary>Writes a function over the rows of a statement, or over a value of each.</summary>
+    public static void Write(SqlWriter writer, AggregateFunction function, Operand? value, ColumnInfo result)
+    {
+        if (value is null)
+            writer.Append("COUNT(*)");
+        else
+            writer.Sql.WriteAggregate(writer, function, value, result);
     }
 }
 
@@ -64,6 +64,7 @@ internal sealed class AggregateOperand(
 internal enum AggregateFunction
 {
     Count,
+    CountDistinct,
     Sum,
     Average,
     Min,

@@ -192,6 +192,47 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
             return await new GroupReader<T>(call, Table, operand, state).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    public override T Aggregate<T>(Func<Rows<TTable>, Scalar<T>> value)
+    {
+        ScalarColumn<T> values = ColumnOf(value);
+        return Aggregated<T, SingleShape<T>>(new(values), values);
+    }
+
+    public override Task<T> AggregateAsync<T>(Func<Rows<TTable>, Scalar<T>> value, CancellationToken cancellationToken = default)
+    {
+        ScalarColumn<T> values = ColumnOf(value);
+        return AggregatedAsync<T, SingleShape<T>>(new(values), cancellationToken, values);
+    }
+
+    public override (T1 First, T2 Second) Aggregate<T1, T2>(Func<Rows<TTable>, Scalar<T1>> first, Func<Rows<TTable>, Scalar<T2>> second)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return Aggregated<(T1, T2), PairShape<T1, T2>>(new(firsts, seconds), firsts, seconds);
+    }
+
+    public override Task<(T1 First, T2 Second)> AggregateAsync<T1, T2>(
+        Func<Rows<TTable>, Scalar<T1>> first, Func<Rows<TTable>, Scalar<T2>> second, CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds) = (ColumnOf(first), ColumnOf(second));
+        return AggregatedAsync<(T1, T2), PairShape<T1, T2>>(new(firsts, seconds), cancellationToken, firsts, seconds);
+    }
+
+    public override (T1 First, T2 Second, T3 Third) Aggregate<T1, T2, T3>(
+        Func<Rows<TTable>, Scalar<T1>> first, Func<Rows<TTable>, Scalar<T2>> second, Func<Rows<TTable>, Scalar<T3>> third)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return Aggregated<(T1, T2, T3), TripleShape<T1, T2, T3>>(new(firsts, seconds, thirds), firsts, seconds, thirds);
+    }
+
+    public override Task<(T1 First, T2 Second, T3 Third)> AggregateAsync<T1, T2, T3>(
+        Func<Rows<TTable>, Scalar<T1>> first, Func<Rows<TTable>, Scalar<T2>> second, Func<Rows<TTable>, Scalar<T3>> third,
+        CancellationToken cancellationToken = default)
+    {
+        (ScalarColumn<T1> firsts, ScalarColumn<T2> seconds, ScalarColumn<T3> thirds) = (ColumnOf(first), ColumnOf(second), ColumnOf(third));
+        return AggregatedAsync<(T1, T2, T3), TripleShape<T1, T2, T3>>(
+            new(firsts, seconds, thirds), cancellationToken, firsts, seconds, thirds);
+    }
+
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = DefaultBatchSize)
     {
         Counts.ThrowIfNotPositive(batchSize, Name, nameof(AsAsyncEnumerable), nameof(batchSize));
@@ -204,11 +245,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return Stream(batchSize);
     }
 
-    public override QueryText ToSql()
+    public override QueryText ToSql() => TextOf(static (writer, rows) => rows.WriteRows(writer, Table), state);
+
+    private protected override QueryText TextOf(Action<SqlWriter, QueryState> write, QueryState rows)
     {
         using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
-        var writer = new SqlWriter(dialect, command, state.Arguments);
-        state.WriteRows(writer, Table);
+        var writer = new SqlWriter(dialect, command, rows.Arguments);
+        write(writer, rows);
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
@@ -277,6 +320,31 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return step.Affected;
     }
 
+    private protected override DbSession Session => Db;
+
+    private protected override QueryState Rows => Ordered;
+
+    private protected override QueryState FirstRows(int count) => First(count) with { Compiled = null };
+
+    private protected override QueryState StreamedRows(int batchSize, string method)
+    {
+        Counts.ThrowIfNotPositive(batchSize, Name, method, nameof(batchSize));
+        return Streamed;
+    }
+
+    private protected override void CheckFor(string view, bool isGrouped)
+    {
+        if (includes.Length > 0)
+            throw new InvalidOperationException(
+                $"The query for {Table.Entity} includes relations, and {view} has its own members: a view reads what it names and nothing "
+                + "else. Remove Include, or add a member with [From] to the view.");
+
+        if (isGrouped && state.HasOrder)
+            throw new InvalidOperationException(
+                $"{view} is a view of groups, and OrderBy, Take and Skip of the query for {Table.Entity} are of rows. Say them of the "
+                + $"groups: GroupBy<{view}>().OrderBy(rows => …).Take(…).");
+    }
+
     internal override Query<TEntity, TTable> Compiled()
         => new EntityQuery<TEntity, TKey, TTable>(db: null, includes, state with { Compiled = new CompiledText() });
 
@@ -289,10 +357,10 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private protected override InvalidOperationException NoRow()
         => new($"The query for {Table.Entity} found no row. Where that may happen, ask with FirstOrDefault or SingleOrDefault.");
 
-    private static TEntity? Only(List<TEntity> entities) => entities.Count < 2
-        ? entities.FirstOrDefault()
-        : throw new InvalidOperationException(
-            $"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+    private protected override InvalidOperationException ManyRows()
+        => new($"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+
+    private TEntity? Only(List<TEntity> entities) => entities.Count < 2 ? entities.FirstOrDefault() : throw ManyRows();
 
     private static Ordering[] Orders(Func<TTable, Ordering> order, Func<TTable, Ordering>[] more)
     {
@@ -316,6 +384,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     /// <summary>The query with an order of the database, so that rows and what is read beside them stay together.</summary>
     private QueryState Ordered => state with { Compiled = null, Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
+
+    /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
+    private QueryState Streamed => state.IsLast
+        ? throw new NotSupportedException(
+            $"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
+        : state with { Orders = [.. OrderList.Complete(state.Orders, Table, alias: null)] };
 
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
@@ -341,11 +415,12 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Of a limit from the end the statement lists the rows the other way round; there are few of them.</summary>
-    private RootStream<TEntity, TKey, TTable> Stream(int batchSize) => state.IsLast
-        ? throw new NotSupportedException(
-            $"{Name}: TakeLast cannot be streamed: its rows are found from the end. Use ToList, or turn the order round and use Take.")
-        : new(Db, includes, state, batchSize);
+    private RootStream<TEntity> Stream(int batchSize)
+    {
+        QueryState ordered = Streamed;
+        return new(
+            Db, state, call => new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation), writer => ordered.WriteRows(writer, Table), batchSize);
+    }
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
 
@@ -358,7 +433,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
             return [];
 
         using LoadCall call = NewCall();
-        return new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).Read();
+        return new ValueReader<TResult, TShape>(call, Table, Ordered, shape, ValuesOf(columns)).Read();
     }
 
     private async Task<List<TResult>> ReadValuesAsync<TResult, TShape>(
@@ -371,9 +446,57 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
         LoadCall call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new ValueReader<TResult, TShape>(call, Table, Ordered, shape, columns).ReadAsync(cancellationToken)
+            return await new ValueReader<TResult, TShape>(call, Table, Ordered, shape, ValuesOf(columns)).ReadAsync(cancellationToken)
                 .ConfigureAwait(false);
     }
+
+    private Action<SqlWriter> ValuesOf(ExtraColumn[] columns)
+    {
+        QueryState asked = Ordered;
+        return writer => asked.WriteValues(writer, Table, Array.ConvertAll(columns, column => column.Operand));
+    }
+
+    private TResult Aggregated<TResult, TShape>(TShape shape, params ExtraColumn[] columns)
+        where TShape : struct, IRowShape<TResult>
+    {
+        if (state.IsEmpty)
+            return default!;
+
+        using LoadCall call = NewCall();
+        return new ValueReader<TResult, TShape>(call, Table, Unordered, shape, AggregatesOf(columns)).Read()[0];
+    }
+
+    private async Task<TResult> AggregatedAsync<TResult, TShape>(
+        TShape shape, CancellationToken cancellationToken, params ExtraColumn[] columns)
+        where TShape : struct, IRowShape<TResult>
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (state.IsEmpty)
+            return default!;
+
+        LoadCall call = NewCall();
+        await using (call.ConfigureAwait(false))
+            return (await new ValueReader<TResult, TShape>(call, Table, Unordered, shape, AggregatesOf(columns)).ReadAsync(cancellationToken)
+                .ConfigureAwait(false))[0];
+    }
+
+    private Action<SqlWriter> AggregatesOf(ExtraColumn[] columns)
+    {
+        RowsOperand[] values = Array.ConvertAll(columns, column => column.Operand as RowsOperand
+            ?? throw new InvalidOperationException(
+                $"{Name}: {nameof(Aggregate)} computes one value over all rows; name it with the parameter of the lambda, for example "
+                + "rows => rows.Sum(x => x.Amount)."));
+        return writer => state.WriteAggregates(writer, Table, values);
+    }
+
+    private static ScalarColumn<T> ColumnOf<T>(Func<Rows<TTable>, Scalar<T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value(default).Operand, Table);
+    }
+
+    /// <summary>One row comes back, which is in no order.</summary>
+    private QueryState Unordered => state with { IsLast = false };
 
     private long Number(Action<SqlWriter> write)
     {

@@ -20,7 +20,7 @@ namespace RelationGen;
 ///     .ToListAsync();
 /// </code>
 /// </example>
-public abstract class Query<TEntity, TTable>
+public abstract partial class Query<TEntity, TTable>
     where TEntity : class
     where TTable : struct, IAliasedTable<TTable>
 {
@@ -361,10 +361,10 @@ public abstract class Query<TEntity, TTable>
     private protected abstract InvalidOperationException NoRow();
 
     // The compiler joins the token that the loop adds to the one that was passed here.
-    private static async IAsyncEnumerable<TEntity> Cancelled(
-        IAsyncEnumerable<TEntity> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<TResult> Cancelled<TResult>(
+        IAsyncEnumerable<TResult> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (TEntity row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (TResult row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             yield return row;
     }
 }

@@ -42,7 +42,6 @@ internal static class Lambdas
     /// <summary>Refuses a lambda, or an array of them, that is null.</summary>
     /// <typeparam name="TTable">What the lambda receives.</typeparam>
     public static void ThrowIfNull<TTable>([NotNull] object? lambda, string parameter)
-        where TTable : struct
     {
         if (lambda is null)
             throw new ArgumentNullException(parameter, $"A lambda that receives a {typeof(TTable).Name} is null.");

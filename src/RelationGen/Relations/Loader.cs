@@ -9,6 +9,9 @@ internal abstract class Loader : IRowReader
 
     public abstract string Name { get; }
 
+    /// <inheritdoc cref="IRowReader.Columns"/>
+    public virtual IReadOnlyList<ColumnInfo> Columns => Table.Columns;
+
     /// <summary>True while there are keys that the database must be asked for.</summary>
     internal abstract bool MustSend { get; }
 

@@ -84,6 +84,21 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     TableInfo IRelationFacts.TargetTable => TargetTable;
 
+    bool IRelationFacts.TryHeld(object source, out object? target) => TryHeld((TSource)source, out target);
+
+    object? IRelationFacts.ValueOf(object target, int column) => ValueOf((TTarget)target, column);
+
+    /// <inheritdoc cref="IRelationFacts.TryHeld"/>
+    internal virtual bool TryHeld(TSource source, out object? target)
+    {
+        target = null;
+        return false;
+    }
+
+    /// <inheritdoc cref="IRelationFacts.ValueOf"/>
+    internal virtual object? ValueOf(TTarget target, int column)
+        => throw new NotSupportedException($"The targets of {Info.Name} are not in memory.");
+
     internal abstract TableInfo TargetTable { get; }
 
     /// <summary>Which table stores the foreign key.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace RelationGen;
 
 /// <summary>
@@ -13,7 +15,7 @@ namespace RelationGen;
 /// Post.Query(db).Where(p => p.Comments.Some(c => c.Approved) &amp; p.Tags.Count > 2)
 /// </code>
 /// </example>
-public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
+public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTargetTable>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IAliasedTable<TTargetTable>
@@ -37,10 +39,13 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
     /// <summary>The number of targets: those that <see cref="Where"/> admits, each once.</summary>
     /// <example><code>p => p.Comments.Where(c => c.Approved).Count > 2</code></example>
-    public Scalar<long> Count => Compute<long>(AggregateFunction.Count, AggregateOperand.Number, column: null);
+    public Scalar<long> Count => Compute<long>(AggregateFunction.Count, column: null, AggregateOperand.Number);
 
-    private Relation<TSource, TTarget> Relation
+    internal Relation<TSource, TTarget> Relation
         => _relation ?? throw new InvalidOperationException("A default relation leads nowhere; take it from the table, for example p => p.Comments.");
+
+    /// <summary>The table that the relation starts at; null for the one that the statement is about.</summary>
+    internal TableAlias? Source => _source;
 
     private Parts Current => _parts ?? Parts.None;
 
@@ -69,7 +74,17 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
     {
         Lambdas.ThrowIfNull<TTargetTable>(order, nameof(order));
         Lambdas.ThrowIfNull<TTargetTable>(more, nameof(more));
-        return With(Current with { Orders = [order, .. more] });
+        return With(Current with { Orders = [order, .. more], AllOrders = null });
+    }
+
+    /// <summary>The same order where a method names all of it at once; for generated code.</summary>
+    /// <param name="orders">What comes first, and what decides among equals.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="orders"/> is null.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ToMany<TSource, TTarget, TTargetTable> OrderByAll(Func<TTargetTable, Ordering[]> orders)
+    {
+        Lambdas.ThrowIfNull<TTargetTable>(orders, nameof(orders));
+        return With(Current with { Orders = [], AllOrders = orders });
     }
 
     /// <summary>Loads at most so many targets of each source. The property is partial then.</summary>
@@ -122,69 +137,16 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return Exists(table => !where(table), isNegated: true);
     }
 
-    /// <summary>The sum of a column over the targets; 0 without targets. NULLs do not count. Of integers smaller than <c>long</c> it is a <c>long</c>.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    /// <exception cref="OverflowException">
-    /// Thrown when the value is read: the sum is too large for the type. SQLite computes sums of integers as <c>long</c>, so that there a condition with such a sum throws too.
-    /// </exception>
-    public Scalar<T> Sum<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T, Column<T>>(AggregateFunction.Sum, column);
-
-    /// <inheritdoc cref="Sum{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T> Sum<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T, NullableColumn<T>>(AggregateFunction.Sum, column);
-
-    /// <summary>The average of a column over the targets; NULL without targets. NULLs do not count.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<double?> Average<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<double?, Column<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
-
-    /// <inheritdoc cref="Average{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<double?> Average<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<double?, NullableColumn<T>>(AggregateFunction.Average, column, AggregateOperand.Mean);
-
-    /// <summary>The smallest value of a column among the targets; NULL without targets.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<T?> Min<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T?, Column<T>>(AggregateFunction.Min, column);
-
-    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T?> Min<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T?, NullableColumn<T>>(AggregateFunction.Min, column);
-
-    /// <inheritdoc cref="Min{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<string?> Min(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Min, column);
-
-    /// <summary>The largest value of a column among the targets; NULL without targets.</summary>
-    /// <typeparam name="T">The type of the column.</typeparam>
-    /// <param name="column">The column.</param>
-    public Scalar<T?> Max<T>(Func<TTargetTable, Column<T>> column)
-        where T : struct
-        => Compute<T?, Column<T>>(AggregateFunction.Max, column);
-
-    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<T?> Max<T>(Func<TTargetTable, NullableColumn<T>> column)
-        where T : struct
-        => Compute<T?, NullableColumn<T>>(AggregateFunction.Max, column);
-
-    /// <inheritdoc cref="Max{T}(Func{TTargetTable, Column{T}})"/>
-    public Scalar<string?> Max(Func<TTargetTable, TextColumn> column) => Compute<string?, TextColumn>(AggregateFunction.Max, column);
-
     /// <summary>The same relation, followed from target to target.</summary>
     internal ToMany<TSource, TTarget, TTargetTable> Recursive(int maxDepth)
     {
         Counts.ThrowIfNotPositive(maxDepth, Relation.Info.Name, nameof(Recursive), nameof(maxDepth));
         return With(Current with { Depth = maxDepth });
     }
+
+    /// <summary>What limits and orders the targets; null for nothing.</summary>
+    /// <param name="target">The targets, as conditions and orders name them.</param>
+    internal TargetOptions? OptionsAt(TableAlias target) => Current.ToOptions(Relation.Info, target);
 
     private ToMany<TSource, TTarget, TTargetTable> With(Parts parts) => new(Relation, _source, parts);
 
@@ -194,14 +156,10 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
         return new RelationPredicate(Relation, _source, target, Condition(where, target), isNegated);
     }
 
-    private Scalar<T> Compute<T, TColumn>(AggregateFunction function, Func<TTargetTable, TColumn> column, ColumnInfo? info = null)
-        where TColumn : IColumn
-    {
-        Lambdas.ThrowIfNull<TTargetTable>(column, nameof(column));
-        return Compute<T>(function, info, column: table => column(table).Operand);
-    }
+    Scalar<T> IAggregated<TTargetTable>.Compute<T>(AggregateFunction function, Func<TTargetTable, Operand>? column, ColumnInfo? info)
+        => Compute<T>(function, column, info);
 
-    private Scalar<T> Compute<T>(AggregateFunction function, ColumnInfo? info, Func<TTargetTable, Operand>? column)
+    private Scalar<T> Compute<T>(AggregateFunction function, Func<TTargetTable, Operand>? column, ColumnInfo? info)
     {
         var target = new TableAlias();
         Operand? operand = column?.Invoke(default(TTargetTable).At(target));
@@ -233,11 +191,14 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
 
         public int? Depth { get; init; }
 
-        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && Take is null && Skip is null;
+        /// <summary>Names several orders at once, in the place of <see cref="Orders"/>.</summary>
+        public Func<TTargetTable, Ordering[]>? AllOrders { get; init; }
 
-        public TargetOptions? ToOptions(RelationInfo relation)
+        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && AllOrders is null && Take is null && Skip is null;
+
+        public TargetOptions? ToOptions(RelationInfo relation, TableAlias? alias = null)
         {
-            var target = new TableAlias();
+            TableAlias target = alias ?? new TableAlias();
             if (Depth is not null)
             {
                 return IsPlain
@@ -248,7 +209,11 @@ public readonly partial struct ToMany<TSource, TTarget, TTargetTable>
             if (IsPlain)
                 return null;
 
-            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], [.. Orders.Select(part => Lambdas.Call(part, target))], Take, Skip);
+            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], OrdersOf(target), Take, Skip);
         }
+
+        private Ordering[] OrdersOf(TableAlias target) => AllOrders is null
+            ? [.. Orders.Select(part => Lambdas.Call(part, target))]
+            : AllOrders(default(TTargetTable).At(target));
     }
 }

@@ -103,7 +103,7 @@ internal abstract class SqlDialect
     /// <param name="result">The type of the result.</param>
     public virtual void WriteAggregate(SqlWriter writer, AggregateFunction function, Operand value, ColumnInfo result)
     {
-        writer.Append(NameOf(function)).Append("(");
+        writer.Append(NameOf(function)).Append(function == AggregateFunction.CountDistinct ? "(DISTINCT " : "(");
         value.WriteComparable(writer);
         writer.Append(value.IsText ? ByCodePoint : "").Append(")");
     }
@@ -179,7 +179,7 @@ internal abstract class SqlDialect
 
     protected static string NameOf(AggregateFunction function) => function switch
     {
-        AggregateFunction.Count => "COUNT",
+        AggregateFunction.Count or AggregateFunction.CountDistinct => "COUNT",
         AggregateFunction.Sum => "SUM",
         AggregateFunction.Average => "AVG",
         AggregateFunction.Min => "MIN",

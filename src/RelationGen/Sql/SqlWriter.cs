@@ -250,6 +250,22 @@ internal sealed partial class SqlWriter(
         return name;
     }
 
+    /// <summary>Tables are joined to that of the statement that is being written.</summary>
+    public bool HasJoins => _selects[^1].Joins.Count > 0;
+
+    /// <summary>A place in the text, where something is written that the rest decides.</summary>
+    public int Place()
+    {
+        _pieces.Add("");
+        return _pieces.Count - 1;
+    }
+
+    /// <summary>Writes at a place.</summary>
+    public void Fill(int place, string text) => _pieces[place] = text;
+
+    /// <summary>What stands behind a place.</summary>
+    public string TextFrom(int place) => string.Concat(_pieces.Skip(place));
+
     /// <summary>The place of the joins that columns in the rest of the SELECT ask for.</summary>
     public void JoinHere() => _selects[^1].JoinsAt = _pieces.Count;
 

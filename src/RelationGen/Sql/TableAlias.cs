@@ -48,6 +48,10 @@ public sealed class TableAlias
     /// <summary>The table it is joined to.</summary>
     internal TableAlias? Source { get; }
 
+    /// <summary>Both are reached from the same table by the same relations.</summary>
+    internal static bool AreSame(TableAlias? first, TableAlias? second) => ReferenceEquals(first, second)
+        || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
+
     /// <summary>True when a row of the statement may have no row here, so that every column can be NULL.</summary>
     internal bool IsOptional => Relation is not null && (!Relation.Info.Required || Source is { IsOptional: true });
 }
@@ -61,4 +65,14 @@ internal interface IRelationFacts
     Scope? Scope { get; }
 
     TableInfo TargetTable { get; }
+
+    /// <summary>The target that an entity holds in memory, or that it has none; false where that is not known.</summary>
+    bool TryHeld(object source, out object? target)
+    {
+        target = null;
+        return false;
+    }
+
+    /// <summary>What a target in memory holds for a column.</summary>
+    object? ValueOf(object target, int column) => throw new NotSupportedException("The targets are not in memory.");
 }

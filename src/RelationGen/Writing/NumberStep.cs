@@ -10,7 +10,7 @@ internal sealed class NumberStep(TableInfo table, string name, Action<SqlWriter>
 {
     public long Number { get; private set; }
 
-    bool IRowReader.ReadsEntities => false;
+    IReadOnlyList<ColumnInfo> IRowReader.Columns => [];
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
         => dialect.Read(reader, new Sink(this), run, max);

@@ -76,7 +76,7 @@ public sealed class RandomConditionTests
         return expected.SequenceEqual(rows.Select(row => (row.Node.Id, row.Children, row.Linked, row.Sum)));
     }
 
-    private static Gen<Condition> Tree(int depth)
+    internal static Gen<Condition> Tree(int depth)
     {
         if (depth <= 1)
             return Leaves;

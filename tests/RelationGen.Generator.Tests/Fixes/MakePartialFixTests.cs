@@ -87,6 +87,17 @@ public sealed class MakePartialFixTests
     [InlineData("public virtual User User { get; } = new();", "public virtual partial User User { get; }")]
     public Task A_property(string before, string after) => FixHarness.Verify(Post(before), Post(after), "Make 'Post.User' partial");
 
+    [Theory]
+    [InlineData("[View(typeof(Post))] public record PostLine(long Id);", "[View(typeof(Post))] public partial record PostLine(long Id);", "Make 'PostLine' partial")]
+    [InlineData("[View(typeof(Post))] readonly record struct PostLine(long Id);", "[View(typeof(Post))] readonly partial record struct PostLine(long Id);", "Make 'PostLine' partial")]
+    public Task A_view(string before, string after, string title) =>
+        FixHarness.Verify(before + "\n" + ViewedPost, after + "\n" + ViewedPost, title);
+
+    [Fact]
+    public Task Nothing_for_a_view_that_lacks_more() => FixHarness.VerifyNoFix("[View(typeof(Post))] public record PostLine<T>(long Id);\n" + ViewedPost);
+
+    private const string ViewedPost = """[Table("posts")] public partial class Post { public long Id { get; set; } }""";
+
     [Fact]
     public Task Nothing_for_a_computed_property() => FixHarness.VerifyNoFix(Post("public User User => new();"));
 

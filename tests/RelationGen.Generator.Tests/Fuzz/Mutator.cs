@@ -21,12 +21,14 @@ internal sealed class Mutator(int seed)
         "[Table(\"t\")]", "[Relation(RelationType.ManyToOne)]", "[Relation(RelationType.OneToMany)]", "[Relation(RelationType.ManyToMany)]", "[Relation(RelationType.OneToOne)]", "[ForeignKey(\"Id\")]",
         "[Relation(RelationType.MorphTo)]", "[Relation(RelationType.MorphMany)]", "[Relation]", "[MorphName(\"m\")]", "[Unique(\"Id\")]", "[Index(\"Nothing\")]", "[Required]", "[DatabaseGenerated(DatabaseGeneratedOption.Computed)]",
         "[System.Diagnostics.CodeAnalysis.Experimental(\"X1\")]", "[CLSCompliant(false)]", "[InverseProperty(\"Posts\")]",
+        "[View(typeof(Note))]", "[View(typeof(int))]", "[View]", "[From(\"Id\")]", "[From(\"Notes\", \"Id\")]", "[From(Value = \"Length\")]",
+        "[From(\"Reader\", Aggregate = Aggregate.Sum)]",
     ];
 
     private static readonly string[] Modifiers = ["public", "private", "internal", "protected", "static", "abstract", "sealed", "virtual", "override", "new", "required", "partial", "readonly", "file", "private protected", "unsafe", ""];
 
     private static readonly string[] Names =
-        ["value", "field", "Id", "id", "Query", "Find", "RelationMap", "Table", "Columns", "Read", "_table", "source", "target", "Equals", "GetHashCode", "ToString", "Set", "Include", "@class", "where", "State", "On", "Model"];
+        ["value", "field", "Id", "id", "Query", "Find", "RelationMap", "Table", "Columns", "Read", "_table", "source", "target", "Equals", "GetHashCode", "ToString", "Set", "Include", "@class", "where", "State", "On", "Model", "ViewMap", "Plan", "Presence", "lists"];
 
     private static readonly Lazy<string[][]> Projects = new(ReadProjects);
 
@@ -70,7 +72,7 @@ internal sealed class Mutator(int seed)
         9 => AtNode<TypeSyntax>(text, type => type.EndsWith('?') ? type[..^1] : type + "?"),
         10 or 11 => AtNode<MemberDeclarationSyntax>(text, member => Pick(Attributes) + " " + member),
         12 => AtNode<AttributeListSyntax>(text, _ => ""),
-        13 => AtNode<AttributeArgumentSyntax>(text, _ => Pick(["null", "\"\"", "\"a\\nb\"", "1", "typeof(Missing)", "nameof(Missing)", "Fields = []", "Name = \"value\"", "Field = \"Id\"", "Through = typeof(int)", "Where = \"Id\"", "Optional = true", "Owner = true"])),
+        13 => AtNode<AttributeArgumentSyntax>(text, _ => Pick(["null", "\"\"", "\"a\\nb\"", "1", "typeof(Missing)", "nameof(Missing)", "Fields = []", "Name = \"value\"", "Field = \"Id\"", "Through = typeof(int)", "Where = \"Id\"", "Optional = true", "Owner = true", "Take = -1", "Aggregate = Aggregate.Sum", "Value = \"Length\"", "OrderBy = \"ByText\""])),
         14 => AtToken(text, _ => Pick(Modifiers), SyntaxKind.PublicKeyword, SyntaxKind.PartialKeyword, SyntaxKind.StaticKeyword, SyntaxKind.RequiredKeyword, SyntaxKind.PrivateKeyword),
         15 => AtNode<TypeDeclarationSyntax>(text, type => type + "\n" + Recase(type, type)),
         16 => AtNode<BaseListSyntax>(text, _ => _random.Next(2) == 0 ? "" : ": Missing"),

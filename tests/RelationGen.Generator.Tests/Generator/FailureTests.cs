@@ -92,10 +92,40 @@ public sealed class FailureTests : IDisposable
         await Assert.ThrowsAsync<OperationCanceledException>(() => new BrokenFix().TryPlanAsync(null!, null!, new CancellationToken(canceled: true)));
     }
 
-    private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(string step, string name)
+    [Theory]
+    [InlineData("read", true)]
+    [InlineData("resolve", true)]
+    [InlineData("parse", false)]
+    [InlineData("print", true)]
+    public async Task A_view_that_throws_costs_itself(string step, bool hasMap)
+    {
+        const string view = "UnluckyLine";
+        (Compilation output, ImmutableArray<Diagnostic> diagnostics) = await Run(step, view, Source + $$"""
+
+            [View(typeof(Unlucky))] public partial record {{view}}(long Id);
+            [View(typeof(Healthy))] public partial record HealthyLine(long Id, IReadOnlyList<{{(hasMap ? view : "OtherLine")}}> Unluckies);
+            [View(typeof(Unlucky))] public partial record OtherLine(long Id);
+            internal static class ViewUses
+            {
+                public static Task Unlucky(DbSession db) => global::Unlucky.Query(db).ToListAsync<{{view}}>();
+                public static Task Healthy(DbSession db) => global::Healthy.Query(db).ToListAsync<HealthyLine>();
+            }
+            """);
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("RG9001", diagnostic.Id);
+        Assert.Contains($"RelationGen failed to {step} '{view}' (", DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
+        Assert.Empty(UserProject.CompilerDiagnostics(output));
+        string healthy = output.SyntaxTrees
+            .Single(tree => tree.FilePath.EndsWith("HealthyLine-View.g.cs", StringComparison.Ordinal))
+            .ToString();
+        Assert.DoesNotContain("InvalidOperationException", healthy, StringComparison.Ordinal);
+    }
+
+    private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(
+        string step, string name, string source = Source)
     {
         Failure.Injected = (at, subject) => Throw(at == step && subject == name);
-        CSharpCompilation input = UserProject.Compile(HarnessOptions.Snippet, Source);
+        CSharpCompilation input = UserProject.Compile(HarnessOptions.Snippet, source);
         GeneratorDriver driver = GeneratorHarness.CreateDriver(HarnessOptions.Snippet).RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> said);
         Assert.All(driver.GetRunResult().Results, result => Assert.Null(result.Exception));
         return (output, [.. said, .. await AnalyzerHarness.Analyze(output, HarnessOptions.Snippet)]);

@@ -33,6 +33,7 @@ public sealed class GoldenTests
         "Schema" => GoldenParts.Model | GoldenParts.Project,
         "Wrappers" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Rows,
         "Polymorphic" or "Through" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Table | GoldenParts.Companions,
+        "Views" or "ViewForms" => GoldenParts.Views,
         "NestedAndNamed" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Table,
         _ => GoldenParts.Properties | GoldenParts.Relations,
     };

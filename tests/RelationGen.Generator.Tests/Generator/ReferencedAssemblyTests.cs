@@ -48,6 +48,9 @@ public sealed class ReferencedAssemblyTests
 
         [Table("Plain")]
         public class Plain { public long Id { get; set; } }
+
+        [View(typeof(Author))]
+        public partial record AuthorLine(long AuthorId, Level Level, [From("Books", "Id")] IReadOnlyList<int> Books);
         """;
 
     private const string Right = """
@@ -100,6 +103,36 @@ public sealed class ReferencedAssemblyTests
         Assert.Contains("""FROM "Authors" AS t WHERE {t."AuthorId"}""", review, StringComparison.Ordinal);
         Assert.Contains("""WHERE {t."Email"}""", review, StringComparison.Ordinal);
         Assert.Contains("""JOIN "Books" AS t ON t."Id" = j."BookId" """.TrimEnd(), review, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of own entities with views of the other project, and of entities of the other project.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Views_over_both_projects(bool referenceAssembly)
+    {
+        AnalyzerResult result = await AnalyzerHarness.Verify(("Test.cs", Right + """
+
+            [View(typeof(Review))]
+            public partial record ReviewPage(long Id, Library.AuthorLine Author, [From("Author", "Level")] Library.Level Level, IReadOnlyList<BookLine> Mentions);
+
+            [View(typeof(Library.Book))]
+            public partial record BookLine(int Id, [From("Author", "Email")] string Email, Library.AuthorLine Author);
+
+            [View(typeof(Library.Author))]
+            public partial class AuthorPage
+            {
+                public required string Email { get; init; }
+                public required IReadOnlyList<BookLine> Books { get; init; }
+                [From(nameof(Library.Author.Books), Aggregate = Aggregate.Count)] public int BookCount { get; init; }
+            }
+
+            internal static class ViewUses
+            {
+                public static Task<List<AuthorPage>> All(DbSession db) => Library.Author.Query(db).ToListAsync<AuthorPage>();
+                public static Task<ReviewPage?> One(DbSession db) => ReviewPage.FindAsync(db, 1);
+            }
+            """), options: Options(referenceAssembly));
+        Assert.DoesNotContain("IViewedAs", result.Generated["App.AuthorPage-View.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

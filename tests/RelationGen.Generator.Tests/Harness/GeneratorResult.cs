@@ -54,11 +54,16 @@ internal sealed class GeneratorResult
         return this;
     }
 
-    /// <summary>Files of the project begin with the name of the package; they are kept whole or not at all.</summary>
+    /// <summary>Files of the project begin with the name of the package; they and those of views are kept whole or not at all.</summary>
     private static string KeptOf(string hintName, string text, GoldenParts parts)
     {
-        bool isOfProject = hintName.StartsWith("RelationGen.", StringComparison.Ordinal);
-        return parts.HasFlag(GoldenParts.Whole) || (isOfProject && parts.HasFlag(GoldenParts.Project)) ? text : isOfProject ? "" : GoldenText.Of(text, parts);
+        GoldenParts? own = hintName.StartsWith("RelationGen.", StringComparison.Ordinal) ? GoldenParts.Project
+            : hintName.EndsWith("-View.g.cs", StringComparison.Ordinal) ? GoldenParts.Views
+            : null;
+        if (parts.HasFlag(GoldenParts.Whole) || (own is { } part && parts.HasFlag(part)))
+            return text;
+
+        return own is not null ? "" : GoldenText.Of(text, parts);
     }
 
     private static string SnapshotName(string hintName) =>

@@ -27,4 +27,7 @@ internal enum GoldenParts
 
     /// <summary>Whole files.</summary>
     Whole = 128,
+
+    /// <summary>The files of views, whole.</summary>
+    Views = 256,
 }

@@ -24,6 +24,7 @@ internal static class Floors
         ["Loading"],
         ["Writing"],
         ["Memory"],
+        ["Views"],
         ["Queries"],
         ["Relations/Kinds"],
         ["Handles"],

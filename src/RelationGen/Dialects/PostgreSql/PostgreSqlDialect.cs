@@ -75,12 +75,24 @@ internal class PostgreSqlDialect : Dialect
 
     internal override void CheckColumns(DbDataReader reader, IRowReader rows, StatementRun run)
     {
-        run.Narrowed = NarrowedNumbers.Of(reader, rows, run.Table);
+        run.Narrowed = NarrowedNumbers.Of(reader, rows);
         foreach (ColumnInfo column in rows.Compared)
         {
-            if (column is { Type: ColumnType.String, ComparedAs: null })
-                TextTypes.Check(reader.GetDataTypeName(run.Table.IndexOf(column)), column, run);
+            if (column is { Type: ColumnType.String, ComparedAs: null } && OrdinalOf(column, rows.Columns) is >= 0 and int ordinal)
+                TextTypes.Check(reader.GetDataTypeName(ordinal), column, run);
         }
+    }
+
+    /// <summary>Where a column stands in the rows; of a view perhaps nowhere.</summary>
+    private static int OrdinalOf(ColumnInfo column, IReadOnlyList<ColumnInfo> columns)
+    {
+        for (int ordinal = 0; ordinal < columns.Count; ordinal++)
+        {
+            if (columns[ordinal].Owner == column.Owner && columns[ordinal].Column == column.Column)
+                return ordinal;
+        }
+
+        return -1;
     }
 
     internal override bool Read<TSink>(DbDataReader reader, TSink sink, StatementRun run, long max) => run.Narrowed is null

@@ -53,7 +53,7 @@ internal class SqliteSql : SqlDialect
 
     public override void WriteAggregate(SqlWriter writer, AggregateFunction function, Operand value, ColumnInfo result)
     {
-        if (SqliteUnsigned.Concerns(value.Info))
+        if (SqliteUnsigned.Concerns(value.Info) && function != AggregateFunction.CountDistinct)
             SqliteUnsigned.WriteAggregate(writer, function, () => value.WriteComparable(writer));
         else if (result.Type == ColumnType.Decimal && function is AggregateFunction.Sum or AggregateFunction.Average)
             WriteRounded(writer, function, value);

@@ -14,16 +14,16 @@ internal sealed class NarrowedNumbers
     private NarrowedNumbers(List<int> ordinals) => _ordinals = ordinals;
 
     /// <summary>Those of a result whose rows begin with the columns of a table; null in nearly every one.</summary>
-    public static NarrowedNumbers? Of(DbDataReader reader, IRowReader rows, TableInfo table)
+    public static NarrowedNumbers? Of(DbDataReader reader, IRowReader rows)
     {
         // What a write returns are the columns that the database makes, and no rows of the table.
-        if (rows.IsChange || reader.FieldCount < table.Columns.Count)
+        if (rows.IsChange || reader.FieldCount < rows.Columns.Count)
             return null;
 
         List<int>? ordinals = null;
-        for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
+        for (int ordinal = 0; ordinal < rows.Columns.Count; ordinal++)
         {
-            ColumnInfo column = table.Columns[ordinal];
+            ColumnInfo column = rows.Columns[ordinal];
             if (IsNarrow(column.Type) && MayNotFit(reader.GetFieldType(ordinal), column.Type) && rows.Holds(column))
                 (ordinals ??= []).Add(ordinal);
         }
@@ -33,19 +33,18 @@ internal sealed class NarrowedNumbers
 
     /// <summary>Refuses the row that the reader is on, where a number does not fit.</summary>
     /// <exception cref="RelationMappingException">One does not; what was read is still to be said.</exception>
-    public void Check(DbDataReader reader, TableInfo table)
+    public void Check(DbDataReader reader, StatementRun run)
     {
         foreach (int ordinal in _ordinals)
         {
-            ColumnInfo column = table.Columns[ordinal];
+            ColumnInfo column = (run.Reader?.Columns ?? run.Table.Columns)[ordinal];
             if (reader.IsDBNull(ordinal) || Problem(reader, ordinal, column.Type) is not { } problem)
                 continue;
 
             throw new RelationMappingException(
-                $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\") holds a value that cannot be "
-                + $"read as {column.Type}: {problem}.")
+                $"{column.Place(run.Table)} holds a value that cannot be read as {column.Type}: {problem}.")
             {
-                Entity = table.Entity,
+                Entity = (column.Owner ?? run.Table).Entity,
                 Property = column.Property,
                 Column = column.Column,
             };
@@ -86,7 +85,7 @@ internal readonly struct NarrowedRows<TRows>(TRows rows, DbDataReader reader, St
     {
         bool isThere = rows.Read();
         if (isThere)
-            run.Narrowed!.Check(reader, run.Table);
+            run.Narrowed!.Check(reader, run);
 
         return isThere;
     }
@@ -95,7 +94,7 @@ internal readonly struct NarrowedRows<TRows>(TRows rows, DbDataReader reader, St
     {
         bool isThere = await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (isThere)
-            run.Narrowed!.Check(reader, run.Table);
+            run.Narrowed!.Check(reader, run);
 
         return isThere;
     }

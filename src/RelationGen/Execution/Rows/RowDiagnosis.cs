@@ -25,18 +25,17 @@ internal static class RowDiagnosis
     public static RelationMappingException? Explain<TRow>(ref TRow row, StatementRun run, Exception cause)
         where TRow : struct, IRow
     {
-        TableInfo table = run.Table;
-        for (int ordinal = 0; ordinal < table.Columns.Count; ordinal++)
+        IReadOnlyList<ColumnInfo> columns = run.Reader?.Columns ?? run.Table.Columns;
+        for (int ordinal = 0; ordinal < columns.Count; ordinal++)
         {
-            ColumnInfo column = table.Columns[ordinal];
+            ColumnInfo column = columns[ordinal];
             string? problem = run.Reader?.Holds(column) == false ? null : Problem(ref row, ordinal, column);
             if (problem is null)
                 continue;
 
-            string place = $"{table.Entity}.{column.Property} (column \"{column.Column}\" of table \"{table.Table}\")";
-            return new RelationMappingException($"{place} {problem}. {WhileReading(run)}", cause)
+            return new RelationMappingException($"{column.Place(run.Table)} {problem}. {WhileReading(run)}", cause)
             {
-                Entity = table.Entity,
+                Entity = (column.Owner ?? run.Table).Entity,
                 Property = column.Property,
                 Column = column.Column,
                 Relation = run.Name,
@@ -57,7 +56,10 @@ internal static class RowDiagnosis
         if (row.IsNull(ordinal))
             return column.Nullable
                 ? null
-                : "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL";
+                : column.Member is null
+                ? "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL"
+                : "is NULL in the row, but the member cannot be null; make the member nullable, or see why the column, or the row that a "
+                    + "relation leads to, is not there";
 
         try
         {

@@ -25,6 +25,16 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override TTarget? HeldBy(TSource source) => default(TRelation).PropertyOf(source).Held;
 
+    internal override bool TryHeld(TSource source, out object? target)
+    {
+        target = default(TRelation).PropertyOf(source).Held;
+        return target is TTarget held
+            ? IsKeyOf(source, default(TRelation).TargetKey(held))
+            : Info.SourceDiscriminator is null && !default(TRelation).TrySourceKey(source, out _);
+    }
+
+    internal override object? ValueOf(TTarget target, int column) => EntityKey<TTarget, TTargetKey, TTargetTable>.Info.ValueOf(target, column);
+
     internal override Action<KeyWriter> ReferencedKeyOf(TTarget target)
     {
         if (!HasKey(target))

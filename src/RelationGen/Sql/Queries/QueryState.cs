@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationGen;
 
 /// <summary>What a query asks of the rows of one table, and how that is written.</summary>
@@ -28,6 +30,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     /// <summary>Rows are left out before; an argument that does so may be 0.</summary>
     public bool HasSkip => Skip > 0 || (Skip is not null && LimitParameters.Skip is not null);
+
+    /// <summary>What follows the conditions where rows are grouped, in the place of their order; null where they are not.</summary>
+    public Action<SqlWriter>? Grouped { get; init; }
 
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
@@ -125,6 +130,44 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append(") AS INTEGER)");
     }
 
+    /// <summary>What is computed over all rows.</summary>
+    public void WriteAggregates(SqlWriter writer, TableInfo table, RowsOperand[] values)
+    {
+        if (!IsLimited)
+        {
+            (this with { Orders = [] }).WriteValues(writer, table, values);
+            return;
+        }
+
+        // A limit is of rows; what is computed of them comes after it.
+        Operand[] read = [.. values.Select(value => value.Value).OfType<Operand>().Distinct()];
+        string[] names = [.. Enumerable.Range(1, read.Length).Select(i => "v" + i.ToString(CultureInfo.InvariantCulture))];
+        writer.Append("SELECT ");
+        for (int i = 0; i < values.Length; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            int place = values[i].Value is { } value ? Array.IndexOf(read, value) : -1;
+            (place < 0 ? values[i] : values[i].Over(new NamedOperand(read[place].Info, read[place].CanBeNull, "c." + names[place]))).Write(writer);
+        }
+
+        writer.Append("\nFROM (");
+        WriteSelect(
+            writer,
+            table,
+            list =>
+            {
+                list.Append(read.Length == 0 ? "1" : "");
+                for (int i = 0; i < read.Length; i++)
+                {
+                    list.Append(i == 0 ? "" : ", ");
+                    read[i].WriteComparable(list);
+                    list.Append(" AS " + names[i]);
+                }
+            },
+            read.Count(value => value.Computes));
+        writer.Append(") AS c");
+    }
+
     /// <summary>How many rows have each value, in the order of the values.</summary>
     public void WriteGroups(SqlWriter writer, TableInfo table, Operand value)
     {
@@ -192,12 +235,16 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         }
 
         writer.Append("WITH ").Append(Rows).Append(" AS MATERIALIZED (\n");
-        QueryState found = this with { Where = [.. conditions[false]] };
+        QueryState found = this with { Where = [.. conditions[false]], Grouped = null };
+        int columns = 0;
         (isPage ? found : found with { Orders = [], Take = null, Skip = null }).WritePlain(
-            writer, table, all => all.Append(table.SelectList), rows: null);
+            writer, table, all => columns = all.Place(), rows: null);
         writer.Append("\n)\n");
+        int after = writer.Place();
         QueryState asked = this with { Where = [.. conditions[true]] };
         (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
+        writer.Fill(columns, string.Join(", ", table.Columns
+            .Select(column => SqlWriter.DefaultAlias + column.Quoted).Where(writer.TextFrom(after).Contains)));
     }
 
     /// <summary>Values over relations decide which rows there are, or in which order.</summary>
@@ -234,7 +281,11 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             Where[i].Write(writer);
         }
 
-        if (HasOrder || isOrdered)
+        if (Grouped is { } grouped)
+        {
+            grouped(writer);
+        }
+        else if (HasOrder || isOrdered)
         {
             writer.Append("\nORDER BY ");
             IEnumerable<Ordering> orders = OrderList.Complete(Orders, table, alias: null);

@@ -15,12 +15,14 @@ namespace RelationGen;
 /// <param name="isOne">There is one key, each part a parameter of its own.</param>
 /// <param name="count">The number of keys.</param>
 /// <param name="keyType">The type of the keys.</param>
+/// <param name="selected">What is read of a target; null for its columns.</param>
 internal sealed class TargetStatement(
-    RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType)
+    RelationInfo relation, Scope? scope, TargetOptions? options, TableInfo target, bool isOne, int count, Type keyType,
+    SelectedColumns? selected = null)
 {
     private readonly SourceQuery? _sources;
     private readonly bool _areShared;
-    private readonly TableAlias _alias = options?.Target ?? new TableAlias();
+    private readonly TableAlias _alias = selected?.Table ?? options?.Target ?? new TableAlias();
     private readonly IReadOnlyList<RelationStep> _steps = relation.Steps;
 
     /// <summary>The statement whose keys are those of rows that it asks for itself.</summary>
@@ -43,8 +45,21 @@ internal sealed class TargetStatement(
     /// <param name="target">The target's table.</param>
     /// <param name="isOne">It is for one key.</param>
     /// <param name="keyType">The type of the keys.</param>
-    public static Statement Of(RelationInfo relation, TableInfo target, bool isOne, Type keyType)
-        => new(new TargetStatement(relation, scope: null, options: null, target, isOne, count: 1, keyType).WriteWhole);
+    /// <param name="selected">What is read of a target; null for its columns.</param>
+    public static Statement Of(RelationInfo relation, TableInfo target, bool isOne, Type keyType, SelectedColumns? selected = null)
+        => new(new TargetStatement(relation, scope: null, options: null, target, isOne, count: 1, keyType, selected).WriteWhole);
+
+    /// <summary>The statement of all rows of the target's table, of which something is read.</summary>
+    /// <param name="target">The target's table.</param>
+    /// <param name="selected">What is read of a target.</param>
+    public static Statement OfAll(TableInfo target, SelectedColumns selected) => new(writer =>
+    {
+        writer.BeginSelect(selected.Table, isMain: true);
+        selected.Write(writer.Append("SELECT "));
+        writer.Append("\nFROM ").AppendTable(target.Schema, target.Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
+        writer.JoinHere();
+        writer.EndSelect();
+    });
 
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
@@ -84,7 +99,12 @@ internal sealed class TargetStatement(
 
         // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
         writer.SetRows(RowSet.All, Grouping.IfUnindexed);
-        writer.Append(text.Select).Append("\nFROM ");
+        if (selected is null)
+            writer.Append(text.Select);
+        else
+            selected.Write(writer.Append("SELECT ")).Append(text.SourceKey);
+
+        writer.Append("\nFROM ");
         if (usesKeyTable)
         {
             WriteKeyTable(writer);
@@ -127,7 +147,12 @@ internal sealed class TargetStatement(
     {
         const string Indented = "\n    ";
         writer.BeginSelect(_alias, isMain: true);
-        writer.Append("SELECT ").Append(target.SelectList);
+        writer.Append("SELECT ");
+        if (selected is null)
+            writer.Append(target.SelectList);
+        else
+            selected.Write(writer);
+
         for (int i = 0; HasJunction && i < KeyParts; i++)
             writer.Append(", ").Append(KeyPart(writer, i));
 
@@ -163,8 +188,8 @@ internal sealed class TargetStatement(
         writer.EndSelect();
         writer.JoinHere();
 
-        // The rows of a LATERAL join come as its SELECT orders them; an IN has no order.
-        if (!writer.Sql.HasLateral && !relation.IsFirst && HasOrder)
+        // The rows of a LATERAL join come as its SELECT orders them, unless other tables are joined to it; an IN has no order.
+        if ((!writer.Sql.HasLateral || writer.HasJoins) && !relation.IsFirst && HasOrder)
             WriteOrder(writer, "\n");
 
         writer.EndSelect();

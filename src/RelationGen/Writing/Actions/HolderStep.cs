@@ -14,7 +14,7 @@ internal sealed class HolderStep(Reference reference, Action<SqlWriter> write)
     /// <summary>The keys; those of several parts are tuples.</summary>
     public List<object> Keys { get; } = [];
 
-    bool IRowReader.ReadsEntities => false;
+    IReadOnlyList<ColumnInfo> IRowReader.Columns => [];
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
         => dialect.Read(reader, new Sink(this), run, max);

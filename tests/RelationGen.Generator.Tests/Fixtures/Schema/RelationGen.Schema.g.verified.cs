@@ -64,7 +64,7 @@ namespace RelationGen.Generated
     {
         /// <summary>Makes them known when the project is first used.</summary>
         [global::System.Runtime.CompilerServices.ModuleInitializer]
-        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(Read);
+        internal static void Register() => global::RelationGen.Infrastructure.EntityModels.Register(1, typeof(Models), Read);
 
         private static global::System.Collections.Generic.IReadOnlyList<global::RelationGen.Model.EntityModel> Read() =>
             global::App.RelationSchema.Model;

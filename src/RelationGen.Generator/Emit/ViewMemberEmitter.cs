@@ -1,0 +1,127 @@
+using System.Globalization;
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Writes what a member of a view asks of the statement, and the expression that reads it.</summary>
+internal static class ViewMemberEmitter
+{
+    public static string KeyType(ViewListModel list) => KeyCode.Type([.. list.Key.Select(KeyPart.Of)]);
+
+    public static string TargetKeyType(ViewListModel list) => KeyCode.Type([.. list.TargetKey.Select(KeyPart.Of)]);
+
+    /// <summary>The statement that names what is read.</summary>
+    public static void Describe(SourceWriter writer, ViewMemberModel member)
+    {
+        string path = string.Concat(member.Path.Select(step => "." + Names.Escape(step)));
+        string name = Literals.Text(member.Name);
+        switch (member.Source)
+        {
+            case ViewSource.View:
+                ViewTargetModel view = member.View!;
+                writer.List("view.AddView<", [view.FullName, view.TableFullName, view.MapFullName], ">(" + name + ", t" + path + ");");
+                break;
+            case ViewSource.List:
+                DescribeList(writer, member, member.List!, name, "t" + path);
+                break;
+            case ViewSource.Value:
+                writer.Line(AddColumn(member, "() => " + member.Value + "(t" + path + ")") + ";");
+                break;
+            case ViewSource.Aggregate:
+                string targets = "t" + path + (member.Where is null ? string.Empty : Where(member));
+                string computed = member.AggregateColumn is { } column
+                    ? "global::RelationGen.Aggregates." + member.Aggregate + "(" + targets + ", static x => x." + Names.Escape(column) + ")"
+                    : targets + "." + member.Aggregate;
+                writer.Line(AddColumn(member, (member.Where is null ? string.Empty : "() => ") + computed) + ";");
+                break;
+            default:
+                writer.Line(AddColumn(member, "t" + path) + ";");
+                break;
+        }
+    }
+
+    /// <summary>Names a value.</summary>
+    public static string AddColumn(ViewMemberModel member, string value) =>
+        "view.Add(" + Literals.Text(member.Name) + ", " + value + (member.Cell!.IsNullable ? ", nullable: true" : string.Empty) + ")";
+
+    /// <summary>The expression that reads a member.</summary>
+    public static string Value(ViewModel view, ViewMemberModel member, int index, ViewRow row)
+    {
+        string column = row.Places[index].Column.From("column");
+        string list = row.Places[index].List.From("list");
+        if (member.Source == ViewSource.List)
+        {
+            string[] types = ["TRow", member.List!.ItemType, KeyType(member.List), TargetKeyType(member.List), member.Name + "List"];
+            return "lists.Add<" + string.Join(", ", types) + ">(ref row, " + list + ")";
+        }
+
+        if (member.View is { } target)
+        {
+            string none = target.IsNullable
+                ? target.IsValueType ? "default(" + target.FullName + "?)" : "null"
+                : "throw global::RelationGen.Infrastructure.ViewColumns.Missing(" + Literals.Text(view.Type.Name + "." + member.Name) + ", "
+                    + Literals.Text(target.Relation) + ", " + Literals.Text(target.Target) + ")";
+            return "row.IsNull(" + column + " + " + target.MapFullName + ".Presence)\n? " + none
+                + "\n: default(" + target.MapFullName + ").Read(ref row, " + column + ", lists, " + list + ")";
+        }
+
+        string local = "value" + index.ToString(CultureInfo.InvariantCulture);
+        string cell = MapEmitter.Cell(member.Cell!, column, member.Name, local);
+        return member.IsNarrowed ? "checked((int)" + cell + ")" : cell;
+    }
+
+    /// <summary>
+    /// Writes items with commas between them, on as few lines as they need; one that is too long for a line has several for itself.
+    /// </summary>
+    public static void Items(SourceWriter writer, IReadOnlyList<(string Name, string Value)> items, string end)
+    {
+        List<string> packed = [];
+        for (int i = 0; i < items.Count; i++)
+        {
+            string value = items[i].Value + (i < items.Count - 1 ? "," : end);
+            string line = items[i].Name + " " + value.Replace('\n', ' ');
+            if (writer.Fits(line))
+            {
+                packed.Add(line);
+                continue;
+            }
+
+            writer.Packed(packed);
+            packed.Clear();
+            string[] lines = value.Split('\n');
+            writer.Line(lines.Length == 1 ? items[i].Name : items[i].Name + " " + lines[0]);
+            writer.Indent();
+            foreach (string further in lines.Length == 1 ? lines : lines.Skip(1))
+                writer.Line(further);
+
+            writer.Unindent();
+        }
+
+        writer.Packed(packed);
+    }
+
+    private static void DescribeList(SourceWriter writer, ViewMemberModel member, ViewListModel list, string name, string relation)
+    {
+        string[] types =
+        [
+            list.Source, list.Target, list.TargetTableFullName, list.ItemType, member.View?.MapFullName ?? member.Name + "Item",
+            KeyType(list), TargetKeyType(list), member.Name + "List",
+        ];
+        string orderBy = member.OrdersByAll ? ".OrderByAll" : ".OrderBy";
+        string[] limits =
+        [
+            .. member.Where is null ? [] : new[] { Where(member) },
+            .. member.OrderBy is { } order ? new[] { orderBy + "(static x => " + order + "(x))" } : [],
+            .. member.Take > 0 ? new[] { ".Take(" + member.Take.ToString(CultureInfo.InvariantCulture) + ")" } : [],
+        ];
+        writer.List("view.AddList<", types, ">(");
+        writer.Indent();
+        string start = name + ", () => " + relation + (limits.Length == 0 ? ");" : string.Empty);
+        writer.Chain(start, [.. limits.Select((limit, i) => limit + (i < limits.Length - 1 ? string.Empty : ");"))]);
+        writer.Unindent();
+    }
+
+    private static string Where(ViewMemberModel member) =>
+        member.Where is { } where ? ".Where(static x => " + where + "(x))" : string.Empty;
+}

@@ -1,0 +1,50 @@
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Emit;
+
+/// <summary>Where the members of a view stand in its row and among its lists.</summary>
+/// <param name="Places">The place of each member, a column or a list.</param>
+/// <param name="Ends">Where contained views end: constants, each with its value.</param>
+/// <param name="Columns">The end of the columns.</param>
+/// <param name="Lists">The end of the lists.</param>
+/// <param name="Presence">The column that is never NULL where there is a row.</param>
+/// <param name="HasKey">That is the entity's key, behind the members, because none of them says as much.</param>
+internal sealed record ViewRow(
+    IReadOnlyList<(ViewPlace Column, ViewPlace List)> Places,
+    IReadOnlyList<(string Name, string Value)> Ends,
+    ViewPlace Columns,
+    ViewPlace Lists,
+    ViewPlace Presence,
+    bool HasKey)
+{
+    public static ViewRow Of(ViewModel view)
+    {
+        ViewPlace column = ViewPlace.First;
+        ViewPlace list = ViewPlace.First;
+        ViewPlace? presence = null;
+        List<(ViewPlace, ViewPlace)> places = [];
+        List<(string, string)> ends = [];
+        foreach (ViewMemberModel member in view.Members)
+        {
+            places.Add((column, list));
+            if (member is { Source: ViewSource.Column, Path.Count: 1, Cell.IsNullable: false })
+                presence ??= column;
+
+            if (member.Source == ViewSource.View)
+            {
+                (string columns, string lists) = ("ColumnsWith" + member.Name, "ListsWith" + member.Name);
+                ends.Add((columns, column.Text + " + " + member.View!.MapFullName + ".ColumnCount"));
+                ends.Add((lists, list.Text + " + " + member.View.MapFullName + ".ListCount"));
+                (column, list) = (new ViewPlace(columns, 0), new ViewPlace(lists, 0));
+            }
+            else if (member.Source == ViewSource.List)
+                list = list.Next();
+            else
+                column = column.Next();
+        }
+
+        return presence is null
+            ? new ViewRow(places, ends, column.Next(), list, column, HasKey: true)
+            : new ViewRow(places, ends, column, list, presence, HasKey: false);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>What a method of the user's returns for a statement.</summary>
+internal enum TableMethodKind
+{
+    /// <summary>A condition.</summary>
+    Predicate,
+
+    /// <summary>One order or several.</summary>
+    Ordering,
+
+    /// <summary>A value.</summary>
+    Scalar,
+}
+
+/// <summary>
+/// Methods of the user's that take a table and return a part of a statement. Their parameter is a generated type, which the generator
+/// cannot see: it goes by the name, and the compiler checks the call.
+/// </summary>
+internal static class TableMethods
+{
+    /// <summary>The method of that name that takes the table.</summary>
+    /// <param name="owner">The type that has it, or inherits it.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="table">The name of the table struct.</param>
+    /// <param name="kind">What it must return.</param>
+    /// <param name="flaw">What is wrong with what there is, behind the name of the argument; null where nothing is.</param>
+    public static IMethodSymbol? Find(INamedTypeSymbol owner, string name, string table, TableMethodKind kind, out string? flaw)
+    {
+        IMethodSymbol[] methods =
+        [
+            .. owner.FindMembers(name)
+                .OfType<IMethodSymbol>()
+                .Where(candidate => candidate is { Parameters.Length: 1, TypeParameters.Length: 0 }),
+        ];
+        IMethodSymbol? method = Array.Find(methods, candidate => candidate.Parameters[0].Type.Name == table) ?? methods.FirstOrDefault();
+        string other = owner.FindMember(name) is null
+            ? "which '" + owner.Name + "' does not have"
+            : "which is no method with one parameter";
+        flaw = method is null ? "names '" + name + "', " + other : Flaw(method, table, kind);
+        return flaw is null ? method : null;
+    }
+
+    /// <summary>The method returns several orders.</summary>
+    public static bool ReturnsArray(IMethodSymbol method) => method.ReturnType is IArrayTypeSymbol;
+
+    /// <summary>The type of the value that a method returns; null where it is no such method.</summary>
+    public static ITypeSymbol? ValueType(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [var value] } ? value : null;
+
+    private static string? Flaw(IMethodSymbol method, string table, TableMethodKind kind)
+    {
+        string names = "names '" + method.Name + "', ";
+        if (!method.IsStatic)
+            return names + "which is not static";
+
+        ITypeSymbol parameter = method.Parameters[0].Type;
+        string whose = kind == TableMethodKind.Scalar ? string.Empty : "the target's ";
+        if (parameter.Name != table)
+            return names + "whose parameter is a '" + parameter.ShortName() + "' and not " + whose + "'" + table + "'";
+
+        ITypeSymbol returned = method.ReturnType;
+        bool fits = kind switch
+        {
+            TableMethodKind.Predicate => returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn"),
+            TableMethodKind.Ordering => returned.Is(Symbols.Namespace, "Ordering")
+                || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Ordering")),
+            _ => returned.Is(Symbols.Namespace, "Scalar") && ValueType(method) is not null,
+        };
+        return fits || returned.TypeKind == TypeKind.Error ? null : names + "which returns a '" + returned.ShortName() + "'";
+    }
+}

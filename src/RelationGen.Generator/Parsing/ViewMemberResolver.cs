@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Model;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>
+/// Concludes what one member of a view is read from: follows its path over relations to one, and compares what stands at its end with the
+/// member's type.
+/// </summary>
+internal sealed partial class ViewMemberResolver
+{
+    /// <summary>What means something for the targets of a relation to many alone.</summary>
+    private static readonly ImmutableArray<string> ManyArguments = ["Aggregate", "Take", "Where", "OrderBy"];
+
+    /// <summary>What means something for a list alone.</summary>
+    private static readonly ImmutableArray<string> ListArguments = ["OrderBy", "Take"];
+
+    private readonly ViewResolution _view;
+    private readonly ViewMemberFact _member;
+    private readonly ParseContext _context;
+    private readonly FromDeclaration? _from;
+    private readonly ImmutableArray<string> _path;
+    private readonly List<string> _steps = [];
+    private EntityFacts _current;
+    private RelationDeclaration? _optional;
+
+    public ViewMemberResolver(ViewResolution view, EntityFacts entity, ViewMemberFact member, ParseContext context)
+    {
+        _view = view;
+        _member = member;
+        _context = context;
+        _current = entity;
+        _from = member.From;
+        _path = _from is { Path.IsEmpty: false } or { Value: not null } ? _from.Path : [member.Name];
+    }
+
+    private ITypeSymbol Type => _member.Property.Type;
+
+    private Location Location => Symbols.LocationOf(_member.Property);
+
+    private AggregateKind Aggregate => _from?.Aggregate ?? AggregateKind.None;
+
+    private bool IsValue => _from?.Value is not null;
+
+    /// <summary>The member as it is printed; null where it has an error, which is reported unless another declaration does so.</summary>
+    public ViewMemberModel? Resolve()
+    {
+        if (Type.TypeKind == TypeKind.Error || !CheckArguments())
+            return null;
+
+        return Follow() is { } model ? model with { IsInitialized = _member.IsInitialized } : null;
+    }
+
+    /// <summary>Follows the path over relations to one.</summary>
+    private ViewMemberModel? Follow()
+    {
+        for (int i = 0; i < _path.Length; i++)
+        {
+            string name = _path[i];
+            bool isLast = i == _path.Length - 1;
+            if (_current.FindRelation(name) is not { } relation)
+                return isLast && !IsValue ? ReadColumn(i) : NoRelation(i);
+
+            if (relation.IsToMany)
+                return IsValue ? ManyValues(relation, i) : ReadMany(relation, i);
+
+            if (relation.Kind == RelationKind.MorphTo)
+                return NotViewable(relation, i);
+
+            if (Resolved(relation) is not { } resolution)
+                return null;
+
+            _steps.Add(name);
+            if (_optional is null && IsOptional(resolution))
+                _optional = relation;
+
+            _current = _context.FactsOf(relation.Target!);
+            if (isLast && !IsValue)
+                return ReadView(relation, i);
+        }
+
+        return ReadValue();
+    }
+
+    /// <summary>What cannot stand together, whatever the path leads to.</summary>
+    private bool CheckArguments()
+    {
+        if (_from is null)
+            return true;
+
+        if (_from.Take < 0)
+            Contradiction("takes " + _from.Take + " targets", "give Take a number from 1", "Take");
+        else if (IsValue && _from.FirstOf(ManyArguments) is { } other)
+            Contradiction("has both Value and " + other, "remove one of them", other);
+        else if (Aggregate != AggregateKind.None && _from.FirstOf(ListArguments) is { } limit)
+            Meaningless("is computed of targets, for which ", limit);
+        else
+            return true;
+
+        return false;
+    }
+
+    private ViewMemberModel? ReadColumn(int step)
+    {
+        string name = _path[step];
+        if (_current.FindColumn(name) is not { } column)
+            return NoSource(step);
+
+        string what = "'" + _current.Type.Name + "." + name + "'";
+        if (_from?.FirstOf(ManyArguments) is { } argument)
+            return Meaningless("is read of the column " + what + ", for which ", argument);
+
+        if (!IsVisible(column))
+            return Hidden(what, step);
+
+        var cell = ViewCell.Of(_current, column, _optional);
+        if (!Fits(cell, Type))
+            return null;
+
+        _steps.Add(name);
+        return new ViewMemberModel(_member.Name, ViewSource.Column, _steps.ToEquatableArray())
+        {
+            Cell = cell.Column,
+            CellOwner = _current.Type.Name,
+        };
+    }
+
+    private ViewMemberModel? ReadValue()
+    {
+        if (Method("Value", _from!.Value!, TableMethodKind.Scalar) is not { } method || TableMethods.ValueType(method) is not { } value)
+            return null;
+
+        if (value.TypeKind == TypeKind.Error)
+            return null;
+
+        if (ViewCell.Of(method.Name, value, _optional) is not { } cell)
+            return NoValue(method, value);
+
+        return !Fits(cell, Type) ? null : new ViewMemberModel(_member.Name, ViewSource.Value, _steps.ToEquatableArray())
+        {
+            Cell = cell.Column,
+            CellOwner = _view.Facts.Type.Name,
+            Value = CallOf(method),
+        };
+    }
+
+    private ViewMemberModel? ReadView(RelationDeclaration relation, int step)
+    {
+        if (_from?.FirstOf(ManyArguments) is { } argument)
+            return Meaningless("is read of '" + relation.Display + "', which leads to one row, so that ", argument);
+
+        if (Collections.Of(Type).Element is not null)
+            return Mismatch("'" + relation.Display + "' leads to one row", "make it a view of '" + _current.Type.Name + "'");
+
+        if (ViewOfTarget(Type, relation, step) is not { } view)
+            return null;
+
+        if (_optional is { } optional && !AdmitsNull(Type))
+            return NotNullable("'" + optional.Display + "' may lead to no row");
+
+        return new ViewMemberModel(_member.Name, ViewSource.View, _steps.ToEquatableArray())
+        {
+            View = ToTarget(view, relation, AdmitsNull(Type)),
+        };
+    }
+
+    private ViewTargetModel ToTarget(INamedTypeSymbol view, RelationDeclaration relation, bool isNullable) => new(
+        view.FullName(), EntityParser.TableFullName(_current.Type), view.IsValueType, isNullable, relation.Display, _current.Type.Name);
+
+    /// <summary>
+    /// The view that the type of a member, or of an item, is; null where it is none, which is reported unless the view says so itself.
+    /// </summary>
+    private INamedTypeSymbol? ViewOfTarget(ITypeSymbol type, RelationDeclaration relation, int step)
+    {
+        string entity = _current.Type.Name;
+        if (ViewReader.ViewOf(type) is not { } view)
+        {
+            NoView(type, relation, step);
+            return null;
+        }
+
+        if (ViewReader.EntityOf(view) is not { } viewed)
+            return null;
+
+        string name = "'" + view.Name + "'";
+        if (!SymbolEqualityComparer.Default.Equals(viewed, _current.Type))
+            NoTarget(relation, name + " is a view of '" + viewed.Name + "' and not of '" + entity + "'", "use a view of '" + entity + "'");
+        else if (!view.DeclaringSyntaxReferences.IsEmpty)
+            return _context.ViewOf(view).CanEmit ? view : null;
+        else if (!view.GetTypeMembers(ViewReader.Map).IsEmpty)
+            return view;
+        else
+            NoTarget(relation, name + " is declared in an assembly without RelationGen", "declare a view of '" + entity + "' here");
+
+        return null;
+    }
+
+    /// <summary>Null where the relation does not work, which is reported where it is declared.</summary>
+    private Resolution? Resolved(RelationDeclaration relation) => relation.Target is null ? null
+        : new RelationResolver(_context).Resolve(relation) is { Shape: not RelationShape.Invalid } resolution ? resolution
+        : null;
+
+    /// <summary>The relation may lead to no row.</summary>
+    private static bool IsOptional(Resolution resolution)
+    {
+        bool isOwn = resolution.Shape == RelationShape.BelongsTo;
+        bool byKey = isOwn && (!resolution.Required || resolution.Declaration.Where is not null);
+        return resolution.Declaration.Property?.Type.NullableAnnotation switch
+        {
+            NullableAnnotation.Annotated => true,
+            NullableAnnotation.NotAnnotated => byKey,
+            _ => byKey || (!isOwn && !resolution.Required),
+        };
+    }
+
+    /// <summary>The value can be a value of the type; what is wrong is reported.</summary>
+    private bool Fits(ViewCell cell, ITypeSymbol type)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(ColumnTypes.WithoutNullable(type), ColumnTypes.WithoutNullable(cell.Type)))
+        {
+            Mismatch(cell.What + " is '" + cell.TypeText + "'", "give both the same type");
+            return false;
+        }
+
+        if (cell.WhyNull is not { } why || AdmitsNull(type))
+            return true;
+
+        NotNullable(why);
+        return false;
+    }
+
+    /// <summary>Null is a value of the type.</summary>
+    private static bool AdmitsNull(ITypeSymbol type) => type.IsValueType
+        ? !ReferenceEquals(ColumnTypes.WithoutNullable(type), type)
+        : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+
+    /// <summary>The column has a member in the table struct that can be named here.</summary>
+    private bool IsVisible(ColumnFact column) => EntityParser.ToModel(_current, column, 0).TableAccessibility switch
+    {
+        null => false,
+        "public" => true,
+        _ => SymbolEqualityComparer.Default.Equals(_current.Type.ContainingAssembly, _view.Facts.Type.ContainingAssembly),
+    };
+}

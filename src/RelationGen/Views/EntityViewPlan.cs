@@ -1,0 +1,93 @@
+using RelationGen.Infrastructure;
+
+namespace RelationGen;
+
+/// <summary>The plan of a view of an entity.</summary>
+internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool isGrouped) : ViewPlan<TView>
+    where TEntity : class
+    where TTable : struct, ITable<TEntity, TTable>
+    where TShape : struct, IViewShape<TView, TTable>
+{
+    private ViewMembers? _members;
+
+    internal override string Name => name;
+
+    internal override bool IsGrouped => isGrouped;
+
+    private static TableInfo Table => default(TTable).Info;
+
+    // Two that describe it at once describe the same.
+    private ViewMembers Members => _members ??= Describe();
+
+    internal override List<TView> Read(DbSession db, QueryState state, GroupOptions? groups = null)
+    {
+        if (state.IsEmpty)
+            return [];
+
+        state = Grouped(state, groups);
+        using var call = new LoadCall(db) { Arguments = state.Arguments };
+        return new ViewReader<TView, TTable, TShape>(call, Table, Members, state).Read();
+    }
+
+    internal override async Task<List<TView>> ReadAsync(
+        DbSession db, QueryState state, GroupOptions? groups, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (state.IsEmpty)
+            return [];
+
+        state = Grouped(state, groups);
+        var call = new LoadCall(db) { Arguments = state.Arguments };
+        await using (call.ConfigureAwait(false))
+            return await new ViewReader<TView, TTable, TShape>(call, Table, Members, state).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal override List<TView> View(DbSession db, IEnumerable<object> entities)
+    {
+        TEntity[] listed = Listed(entities);
+        if (listed.Length == 0)
+            return [];
+
+        using var call = new LoadCall(db);
+        return new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).Read();
+    }
+
+    internal override async Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TEntity[] listed = Listed(entities);
+        if (listed.Length == 0)
+            return [];
+
+        var call = new LoadCall(db);
+        await using (call.ConfigureAwait(false))
+            return await new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).ReadAsync(cancellationToken)
+                .ConfigureAwait(false);
+    }
+
+    internal override IRowBatch<TView> CreateBatch(LoadCall call, QueryState state)
+        => new ViewReader<TView, TTable, TShape>(call, Table, Members, Grouped(state, groups: null));
+
+    internal override void Write(SqlWriter writer, QueryState state, GroupOptions? groups = null)
+        => Grouped(state, groups).WriteValues(writer, Table, Members.Operands());
+
+    /// <summary>The rows in groups, where the view is of groups.</summary>
+    private QueryState Grouped(QueryState state, GroupOptions? groups)
+    {
+        if (!isGrouped || state.Grouped is not null)
+            return state;
+
+        Operand[] columns = Members.Operands();
+        return state with { Orders = [], Grouped = writer => (groups ?? GroupOptions.All).Write(writer, columns) };
+    }
+
+    private static TEntity[] Listed(IEnumerable<object> entities) => [.. entities.Select(entity => entity as TEntity
+        ?? throw new ArgumentException($"An entity in the list is null, or no {Table.Entity}.", nameof(entities)))];
+
+    private ViewMembers Describe()
+    {
+        var columns = new ViewColumns(name, Table);
+        default(TShape).Describe(columns, default(TTable).At(null));
+        return columns.Complete();
+    }
+}

@@ -1,0 +1,45 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG6001ViewSourceMissingTests
+{
+    [Theory]
+    [InlineData("public string {|RG6001:Titel|} { get; set; } = \"\";", "'PostCard.Titel' has no source: 'Post' has no column 'Titel'; did you mean 'Title'?")]
+    [InlineData("public string {|RG6001:Summary|} { get; set; } = \"\";", "'Post' has no column 'Summary'; say where it comes from with [From(…)], or mark it [NotMapped]")]
+    [InlineData("public int {|RG6001:Length|} { get; set; }", "'Post' has no column 'Length': it is computed; name a column or a relation")]
+    [InlineData("[From({|RG6001:\"Autor\"|}, \"Name\")] public string AuthorName { get; set; } = \"\";", "'Post' has no column 'Autor'; did you mean 'Author'?")]
+    [InlineData("[From(nameof(Post.Author), {|RG6001:\"Nam\"|})] public string AuthorName { get; set; } = \"\";", "'User' has no column 'Nam'; did you mean 'Name'?")]
+    [InlineData("[From(nameof(Post.Author), {|RG6001:\"Birthday\"|})] public DateTime Born { get; set; }", "'User' has no column 'Birthday'; name a column or a relation of 'User'")]
+    [InlineData("[From({|RG6001:nameof(Post.Title)|}, \"Length\")] public int Size { get; set; }", "'Post.Title' is a column, which leads nowhere; end the path there")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6001:\"Text\"|})] public List<string> Texts { get; set; } = [];", "'Comment' has no column 'Text'; name a column or a relation of 'Comment'")]
+    public Task Something_that_is_not_there(string member, string says) => ViewRule.Member(member, says);
+
+    [Fact]
+    public Task A_parameter() => ViewRule.Reports("[View(typeof(Post))] public partial record PostCard(long Id, string {|RG6001:Titel|});", "did you mean 'Title'?");
+
+    [Fact]
+    public Task A_column_that_only_the_entity_can_name() => ViewRule.Reports(
+        """
+        [View(typeof(Note))] public partial record NoteLine(long Id, string {|RG6001:Secret|});
+        [Table("notes")] public partial class Note { public long Id { get; set; } [Column] private string Secret { get; set; } = ""; }
+        """,
+        "'Note.Secret' cannot be named from here; make it internal or public",
+        used: "NoteLine",
+        entity: "Note");
+
+    [Fact]
+    public Task A_name_that_does_not_bind_is_the_compilers() => ViewRule.Reports(
+        "[View(typeof(Post))] public partial record PostCard { [From(nameof(Post.Author), {|RG6001:nameof(User.Nam)|})] public string AuthorName { get; set; } = \"\"; }",
+        "did you mean 'Name'?",
+        allowed: "CS0117");
+
+    [Theory]
+    [InlineData("public string Title { get; set; } = \"\";")]
+    [InlineData("[NotMapped] public string Summary { get; set; } = \"\";")]
+    [InlineData("public string Summary => Title + \"…\"; public string Title { get; set; } = \"\";")]
+    [InlineData("[From(nameof(Post.Title))] public string Heading { get; set; } = \"\";")]
+    [InlineData("[From(\"Author\", \"Name\")] public string Writer { get; set; } = \"\";")]
+    [InlineData("[From(\"Title\")] public string Heading { get; private set; } = \"\"; public static string Shared { get; set; } = \"\"; public string this[int i] => \"\";")]
+    public Task What_is_there(string member) => ViewRule.Silent(member);
+}

@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG6006ViewTargetTests
+{
+    [Theory]
+    [InlineData("public CommentLine {|RG6006:Author|} { get; set; } = null!;", "'PostCard.Author' is read of 'Post.Author', but 'CommentLine' is a view of 'Comment' and not of 'User'; use a view of 'User'")]
+    [InlineData("public User {|RG6006:Author|} { get; set; } = null!;", "'User' is no view; declare a view of 'User' and use it here")]
+    [InlineData("public string {|RG6006:Author|} { get; set; } = \"\";", "but 'string' is no view; name the column behind 'Author'")]
+    [InlineData("public Writer {|RG6006:Author|} { get; set; } = null!; public sealed class Writer;", "but 'Writer' is no view; add [View(typeof(User))] to it")]
+    [InlineData("public List<UserLine> {|RG6006:Comments|} { get; set; } = [];", "'UserLine' is a view of 'User' and not of 'Comment'")]
+    [InlineData("public List<Comment> {|RG6006:Comments|} { get; set; } = [];", "'Comment' is no view; declare a view of 'Comment' and use it here")]
+    public Task A_type_that_is_no_view_of_the_target(string member, string says) => ViewRule.Member(member, says);
+
+    [Fact]
+    public Task A_polymorphic_relation() => ViewRule.Reports(
+        """
+        [View(typeof(Like))] public partial record LikeLine { public long Id { get; init; } [From({|RG6006:nameof(Like.Liked)|}, "Title")] public string? Title { get; init; } }
+        [Table("likes")] public partial class Like
+        {
+            public long Id { get; set; }
+            public string LikedType { get; set; } = "";
+            public long LikedId { get; set; }
+            [Relation(RelationType.MorphTo, Targets = [typeof(Photo), typeof(Video)])] public partial object? Liked { get; set; }
+        }
+        [MorphName("photo"), Table("photos")] public partial class Photo { public long Id { get; set; } public string Title { get; set; } = ""; }
+        [MorphName("video"), Table("videos")] public partial class Video { public long Id { get; set; } public string Title { get; set; } = ""; }
+        """,
+        "'LikeLine.Title' is read of 'Like.Liked', but that is polymorphic, and there is no view of several entities yet",
+        used: "LikeLine",
+        entity: "Like");
+
+    [Fact]
+    public Task A_view_with_a_mistake_of_its_own_is_no_second_one() => ViewRule.Reports(
+        """
+        [View(typeof(Post))] public partial record PostCard { public long Id { get; init; } public required Writer Author { get; init; } }
+        [View(typeof(User))] public partial record Writer(string {|RG6001:Nam|});
+        """,
+        "did you mean 'Name'?");
+
+    [Theory]
+    [InlineData("public UserLine Author { get; set; } = null!; public UserLine? Editor { get; set; }")]
+    [InlineData("[From(nameof(Post.Author))] public UserLine? Writer { get; set; } public IReadOnlyList<CommentLine> Comments { get; set; } = [];")]
+    public Task Views_of_the_target(string member) => ViewRule.Silent(member);
+}

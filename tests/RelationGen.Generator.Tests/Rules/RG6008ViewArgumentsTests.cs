@@ -1,0 +1,43 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG6008ViewArgumentsTests
+{
+    [Theory]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:Take = -1|})] public List<CommentLine> Latest { get; set; } = [];", "'PostCard.Latest' takes -1 targets; give Take a number from 1")]
+    [InlineData("[From(nameof(Post.Title), {|RG6008:Take = 3|})] public string Heading { get; set; } = \"\";", "is read of the column 'Post.Title', for which Take means nothing; remove Take")]
+    [InlineData("[From(nameof(Post.Author), {|RG6008:Aggregate = Aggregate.Count|})] public UserLine Writer { get; set; } = null!;", "is read of 'Post.Author', which leads to one row, so that Aggregate means nothing; remove Aggregate")]
+    [InlineData("[From(nameof(Post.Author), {|RG6008:Where = \"Any\"|})] public UserLine Writer { get; set; } = null!;", "so that Where means nothing")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:Aggregate = Aggregate.Sum|})] public long Stars { get; set; }", "computes Aggregate.Sum of no column; name one behind 'Comments'")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:nameof(Comment.Stars)|}, Aggregate = Aggregate.Count)] public long Stars { get; set; }", "counts targets, of which it names the column 'Stars'; remove it, or count its values with Aggregate.CountDistinct")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:nameof(Comment.Body)|}, Aggregate = Aggregate.Average)] public double? Stars { get; set; }", "computes Aggregate.Average of 'Comment.Body', which is no number")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:nameof(Comment.Approved)|}, Aggregate = Aggregate.Max)] public bool? Any { get; set; }", "which has no order")]
+    [InlineData("[From(nameof(Post.Comments), Aggregate = Aggregate.Count, {|RG6008:Take = 3|})] public long Few { get; set; }", "is computed of targets, for which Take means nothing; remove Take")]
+    [InlineData("[From(nameof(Post.Comments), Aggregate = Aggregate.Count, {|RG6008:OrderBy = \"By\"|})] public long Few { get; set; }", "for which OrderBy means nothing")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:nameof(Comment.Post)|}, nameof(Post.Title))] public List<string> Titles { get; set; } = [];", "leads over 'Post.Comments' to many rows and from there to 'Post.Title'; end the path at a column of 'Comment', or list a view of it")]
+    [InlineData("[From(nameof(Post.Comments), {|RG6008:nameof(Comment.Post)|})] public List<CommentLine> Posts { get; set; } = [];", "leads over a relation to many to 'Comment.Post'")]
+    [InlineData("[From(Value = nameof(Size), {|RG6008:Take = 2|})] public int Titles { get; set; } static Scalar<int> Size(PostTable p) => Scalar.Sql<int>($\"1\");", "has both Value and Take; remove one of them")]
+    [InlineData("[From({|RG6008:nameof(Post.Comments)|}, Value = nameof(Size))] public int Titles { get; set; } static Scalar<int> Size(CommentTable p) => Scalar.Sql<int>($\"1\");", "leads over 'Post.Comments' to many rows; give Value a path of relations to one")]
+    [InlineData("public long Id { get; set; } [From(nameof(Post.Title))] public string {|RG6008:Heading|} => \"\";", "'PostCard.Heading' has [From], but can be neither set nor taken by the constructor; add 'init' or remove [From]")]
+    public Task Arguments_that_contradict_each_other(string member, string says) => ViewRule.Member(member, says);
+
+    [Theory]
+    [InlineData("public class Card { [From(nameof(Post.Title))] public string {|RG6008:Heading|} { get; set; } = \"\"; }", "'Card.Heading' has [From], but 'Card' is no view; add [View(typeof(…))] to 'Card' or remove [From]")]
+    [InlineData("public record Card([From(nameof(Post.Title))] string {|RG6008:Heading|});", "'Card' is no view")]
+    public Task Outside_a_view(string type, string says) => ViewRule.Reports(type, says, used: null);
+
+    [Fact]
+    public Task A_base_of_views() => ViewRule.SilentViews(
+        """
+        public abstract record Card { [From(nameof(Post.Title))] public required string Heading { get; init; } }
+        [View(typeof(Post))] public partial record PostCard : Card;
+        """);
+
+    [Theory]
+    [InlineData("[From(Take = 3)] public List<CommentLine> Comments { get; set; } = [];")]
+    [InlineData("[From(nameof(Post.Author), nameof(User.Posts), nameof(Post.Title))] public List<string> Titles { get; set; } = [];")]
+    [InlineData("[From(nameof(Post.Author), nameof(User.Posts), Aggregate = Aggregate.Count)] public long Posts { get; set; }")]
+    [InlineData("[From(nameof(Post.Author), Value = nameof(Size))] public int Name { get; set; } static Scalar<int> Size(UserTable u) => Scalar.Sql<int>($\"1\");")]
+    public Task Arguments_that_fit(string member) => ViewRule.Silent(member);
+}
