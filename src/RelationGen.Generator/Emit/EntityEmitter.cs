@@ -12,7 +12,8 @@ internal static class EntityEmitter
     public static readonly string GeneratedCode = "[" + GeneratedCodeAttribute + "]";
 
     /// <summary>What keeps a member out of completion lists, without its brackets.</summary>
-    public const string HiddenAttribute = "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
+    public const string HiddenAttribute =
+        "global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)";
 
     public const string Hidden = "[" + HiddenAttribute + "]";
 

@@ -20,7 +20,7 @@ internal static class ViewEmitter
         string full = view.Type.FullName;
         string map = full + ".ViewMap";
         string plan = "static " + Library + "ViewPlan<" + full + "> " + Library + "IView<" + full + ">.Plan";
-        using (writer.Open(view.Type.Declaration + " : " + Library + "IView<" + full + ", " + view.Entity.FullName + ">"))
+        using (writer.Open(view.Type.Declaration + " : " + Library + (view.IsGrouped ? "IGroupView<" : "IView<") + full + ", " + view.Entity.FullName + ">"))
         {
             writer.Member(plan, view.Error is { } error ? Throw(error) : map + ".Plan");
             if (view.Entity.TableFullName is null)

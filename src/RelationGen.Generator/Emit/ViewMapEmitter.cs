@@ -31,7 +31,7 @@ internal static class ViewMapEmitter
             writer.Member(
                 "internal static readonly " + Library + "ViewPlan<" + full + "> Plan",
                 Library + "ViewPlan.Of<" + string.Join(", ", full, view.Entity.FullName, table, "ViewMap") + ">("
-                    + Literals.Text(view.Type.Name) + ")",
+                    + Literals.Text(view.Type.Name) + (view.IsGrouped ? ", isGrouped: true)" : ")"),
                 "=");
             ViewRow row = ViewRow.Of(view);
             EmitConstants(writer, row.Columns, row.Lists, row.Presence);
@@ -42,7 +42,7 @@ internal static class ViewMapEmitter
             using (writer.Open(DescribeOf(table)))
             {
                 foreach (ViewMemberModel member in view.Members)
-                    ViewMemberEmitter.Describe(writer, member);
+                    ViewMemberEmitter.Describe(writer, view, member);
 
                 if (row.HasKey && view.Entity.Key[0].Property is var key)
                     writer.Line("view.Add(" + Literals.Text(key) + ", t." + Names.Escape(key) + ");");

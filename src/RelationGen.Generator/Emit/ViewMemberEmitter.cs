@@ -12,15 +12,15 @@ internal static class ViewMemberEmitter
     public static string TargetKeyType(ViewListModel list) => KeyCode.Type([.. list.TargetKey.Select(KeyPart.Of)]);
 
     /// <summary>The statement that names what is read.</summary>
-    public static void Describe(SourceWriter writer, ViewMemberModel member)
+    public static void Describe(SourceWriter writer, ViewModel view, ViewMemberModel member)
     {
         string path = string.Concat(member.Path.Select(step => "." + Names.Escape(step)));
         string name = Literals.Text(member.Name);
         switch (member.Source)
         {
             case ViewSource.View:
-                ViewTargetModel view = member.View!;
-                writer.List("view.AddView<", [view.FullName, view.TableFullName, view.MapFullName], ">(" + name + ", t" + path + ");");
+                ViewTargetModel target = member.View!;
+                writer.List("view.AddView<", [target.FullName, target.TableFullName, target.MapFullName], ">(" + name + ", t" + path + ");");
                 break;
             case ViewSource.List:
                 DescribeList(writer, member, member.List!, name, "t" + path);
@@ -29,10 +29,13 @@ internal static class ViewMemberEmitter
                 writer.Line(AddColumn(member, "() => " + member.Value + "(t" + path + ")") + ";");
                 break;
             case ViewSource.Aggregate:
-                string targets = "t" + path + (member.Where is null ? string.Empty : Where(member));
+                string rows = member.IsOfRows
+                    ? "default(global::RelationGen.Rows<" + view.Entity.TableFullName + ">)"
+                    : "t" + path + (member.Where is null ? string.Empty : Where(member));
                 string computed = member.AggregateColumn is { } column
-                    ? "global::RelationGen.Aggregates." + member.Aggregate + "(" + targets + ", static x => x." + Names.Escape(column) + ")"
-                    : targets + "." + member.Aggregate;
+                    ? "global::RelationGen.Aggregates." + member.Aggregate + "(" + rows + ", static x => x"
+                        + (member.IsOfRows ? path : string.Empty) + "." + Names.Escape(column) + ")"
+                    : rows + "." + member.Aggregate;
                 writer.Line(AddColumn(member, (member.Where is null ? string.Empty : "() => ") + computed) + ";");
                 break;
             default:

@@ -43,8 +43,9 @@ internal sealed record ViewRow(
                 column = column.Next();
         }
 
-        return presence is null
+        // A group has no row of its own, and a key would make groups of single rows.
+        return presence is null && !view.IsGrouped
             ? new ViewRow(places, ends, column.Next(), list, column, HasKey: true)
-            : new ViewRow(places, ends, column, list, presence, HasKey: false);
+            : new ViewRow(places, ends, column, list, presence ?? ViewPlace.First, HasKey: false);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ViewModel(
     /// <summary>Accessibility of what is added to the view and names the entity.</summary>
     public string Accessibility { get; init; } = "public";
 
+    /// <summary>The view is of groups of rows.</summary>
+    public bool IsGrouped { get; init; }
+
     /// <summary>The view can be found by the key of the entity: <c>Find</c>.</summary>
     public bool HasFind { get; init; }
 
@@ -85,6 +88,9 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
 
     /// <summary>The value is an <c>int</c> where the database counts with <c>long</c>.</summary>
     public bool IsNarrowed { get; init; }
+
+    /// <summary>It is computed over the rows of a group, and not over targets.</summary>
+    public bool IsOfRows { get; init; }
 
     /// <summary>What is computed of the targets: a member of <c>Aggregate</c>.</summary>
     public string? Aggregate { get; init; }

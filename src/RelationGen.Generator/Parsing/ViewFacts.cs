@@ -23,6 +23,9 @@ internal sealed class ViewFacts(INamedTypeSymbol type)
     /// <summary>What <c>[View]</c> names; null where that is no class, or cannot be named.</summary>
     public INamedTypeSymbol? Entity { get; set; }
 
+    /// <summary>The view is of groups of rows.</summary>
+    public bool IsGrouped { get; set; }
+
     /// <summary>Where <c>[View]</c> names it.</summary>
     public Location EntityLocation { get; set; } = Location.None;
 

@@ -74,6 +74,27 @@ internal sealed partial class ViewMemberResolver
             : model with { View = ToTarget(view, relation, isNullable: false) };
     }
 
+    /// <summary>What is computed over the rows of a group: their number, or a value of one of their columns.</summary>
+    /// <param name="step">Where the path names the column; null where it names none.</param>
+    private ViewMemberModel? ReadOfRows(int? step)
+    {
+        if (Aggregate == AggregateKind.Count && step is { } named)
+        {
+            string what = "counts rows, of which it names the column '" + _path[named] + "'";
+            return Contradiction(what, "remove it, or count its values with Aggregate.CountDistinct", named);
+        }
+
+        if (Aggregate != AggregateKind.Count && step is null)
+            return Contradiction(Computes + " of no column", "name one of '" + _current.Type.Name + "'", "Aggregate");
+
+        return step is null ? Computed(column: null, step: 0) : TargetColumn(step.Value) is { } column ? Computed(column, step.Value) : null;
+    }
+
+    /// <summary>A group has what all of its rows share: columns and values, and nothing that belongs to one row.</summary>
+    private ViewMemberModel? NoGroupKey(RelationDeclaration relation, int step) => Contradiction(
+        "is of a group of rows, and '" + relation.Display + "' is of one row",
+        "name a column, along relations to one, or compute over the rows with Aggregate", step);
+
     private ViewMemberModel? ReadAggregate(RelationDeclaration relation, int step)
     {
         bool hasColumn = step < _path.Length - 1;
@@ -87,13 +108,16 @@ internal sealed partial class ViewMemberResolver
             return Contradiction(Computes + " of no column", "name one behind '" + relation.Name + "'", "Aggregate");
 
         ColumnFact? column = hasColumn ? TargetColumn(step + 1) : null;
-        if (hasColumn && column is null)
-            return null;
+        return hasColumn && column is null ? null : Computed(column, step + 1);
+    }
 
+    /// <summary>What is computed, where it can be, over the targets of a relation or the rows of a group.</summary>
+    private ViewMemberModel? Computed(ColumnFact? column, int step)
+    {
         if (ViewAggregates.Flaw(Aggregate, column) is { } flaw)
         {
             string what = Computes + " of '" + _current.Type.Name + "." + column!.Name + "', " + flaw;
-            return Contradiction(what, "name a column that has one", step + 1);
+            return Contradiction(what, "name a column that has one", step);
         }
 
         bool isNarrowed = ViewAggregates.IsCount(Aggregate) && ColumnTypes.WithoutNullable(Type).SpecialType == SpecialType.System_Int32;
@@ -106,6 +130,7 @@ internal sealed partial class ViewMemberResolver
             Cell = cell.Column,
             CellOwner = _current.Type.Name,
             IsNarrowed = isNarrowed,
+            IsOfRows = IsOfRows,
             Aggregate = Aggregate.ToString(),
             AggregateColumn = column?.Name,
             Where = methods.Where,

@@ -14,6 +14,9 @@ internal sealed partial class ViewMemberResolver
     /// <summary>What means something for the targets of a relation to many alone.</summary>
     private static readonly ImmutableArray<string> ManyArguments = ["Aggregate", "Take", "Where", "OrderBy"];
 
+    /// <summary>What means something for the targets of a relation to many, and nothing for the rows of a group.</summary>
+    private static readonly ImmutableArray<string> TargetArguments = ["Take", "Where", "OrderBy"];
+
     /// <summary>What means something for a list alone.</summary>
     private static readonly ImmutableArray<string> ListArguments = ["OrderBy", "Take"];
 
@@ -33,7 +36,7 @@ internal sealed partial class ViewMemberResolver
         _context = context;
         _current = entity;
         _from = member.From;
-        _path = _from is { Path.IsEmpty: false } or { Value: not null } ? _from.Path : [member.Name];
+        _path = _from is { Path.IsEmpty: false } or { Value: not null } || IsOfRows ? _from!.Path : [member.Name];
     }
 
     private ITypeSymbol Type => _member.Property.Type;
@@ -43,6 +46,9 @@ internal sealed partial class ViewMemberResolver
     private AggregateKind Aggregate => _from?.Aggregate ?? AggregateKind.None;
 
     private bool IsValue => _from?.Value is not null;
+
+    /// <summary>The member is computed over the rows of a group.</summary>
+    private bool IsOfRows => _view.Facts.IsGrouped && Aggregate != AggregateKind.None;
 
     /// <summary>The member as it is printed; null where it has an error, which is reported unless another declaration does so.</summary>
     public ViewMemberModel? Resolve()
@@ -61,7 +67,10 @@ internal sealed partial class ViewMemberResolver
             string name = _path[i];
             bool isLast = i == _path.Length - 1;
             if (_current.FindRelation(name) is not { } relation)
-                return isLast && !IsValue ? ReadColumn(i) : NoRelation(i);
+                return isLast && !IsValue ? IsOfRows ? ReadOfRows(i) : ReadColumn(i) : NoRelation(i);
+
+            if (_view.Facts.IsGrouped && (relation.IsToMany || (isLast && !IsValue)))
+                return NoGroupKey(relation, i);
 
             if (relation.IsToMany)
                 return IsValue ? ManyValues(relation, i) : ReadMany(relation, i);
@@ -81,7 +90,7 @@ internal sealed partial class ViewMemberResolver
                 return ReadView(relation, i);
         }
 
-        return ReadValue();
+        return IsOfRows ? ReadOfRows(step: null) : ReadValue();
     }
 
     /// <summary>What cannot stand together, whatever the path leads to.</summary>
@@ -92,6 +101,8 @@ internal sealed partial class ViewMemberResolver
 
         if (_from.Take < 0)
             Contradiction("takes " + _from.Take + " targets", "give Take a number from 1", "Take");
+        else if (_view.Facts.IsGrouped && _from.FirstOf(TargetArguments) is { } ofTargets)
+            Meaningless("is of a group of rows, of which ", ofTargets);
         else if (IsValue && _from.FirstOf(ManyArguments) is { } other)
             Contradiction("has both Value and " + other, "remove one of them", other);
         else if (Aggregate != AggregateKind.None && _from.FirstOf(ListArguments) is { } limit)
@@ -187,6 +198,8 @@ internal sealed partial class ViewMemberResolver
         string name = "'" + view.Name + "'";
         if (!SymbolEqualityComparer.Default.Equals(viewed, _current.Type))
             NoTarget(relation, name + " is a view of '" + viewed.Name + "' and not of '" + entity + "'", "use a view of '" + entity + "'");
+        else if (ViewReader.IsGrouped(view))
+            NoTarget(relation, name + " is a view of groups of rows", "use a view of single rows");
         else if (!view.DeclaringSyntaxReferences.IsEmpty)
             return _context.ViewOf(view).CanEmit ? view : null;
         else if (!view.GetTypeMembers(ViewReader.Map).IsEmpty)

@@ -29,8 +29,9 @@ internal static class ViewParser
                 Arguments = resolution.Error is null ? Arguments(facts).ToEquatableArray() : default,
                 RequiredDefaults = facts.RequiredDefaults.ToEquatableArray(),
                 Accessibility = IsPublic(entity) ? "public" : "internal",
-                HasFind = !type.IsValueType && ReservedNames.FindTaken(type, "Find") is null,
-                HasFindAsync = !type.IsValueType && ReservedNames.FindTaken(type, "FindAsync") is null,
+                IsGrouped = facts.IsGrouped,
+                HasFind = !facts.IsGrouped && !type.IsValueType && ReservedNames.FindTaken(type, "Find") is null,
+                HasFindAsync = !facts.IsGrouped && !type.IsValueType && ReservedNames.FindTaken(type, "FindAsync") is null,
                 HasAliases = EntityParser.HasAliases(type, compilation),
                 Tolerated = ToleratedWarnings.Of(type, context.FactsOf(entity), context.Known, compilation).ToEquatableArray(),
             };
@@ -56,7 +57,7 @@ internal static class ViewParser
             entity.Type.FullName(),
             EntityReader.HasTable(entity) ? EntityParser.TableFullName(entity.Type) : null,
             entity.IsUsable ? EntityParser.KeyOf(entity) : default,
-            isOwn && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
+            isOwn && !facts.IsGrouped && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
                 ? EntityParser.ToShell(entity.Type, Extension)
                 : null);
     }

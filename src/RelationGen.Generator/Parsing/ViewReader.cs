@@ -41,6 +41,10 @@ internal static class ViewReader
         return attribute?.ConstructorArguments is [{ Value: INamedTypeSymbol { TypeKind: TypeKind.Class } entity }] ? entity : null;
     }
 
+    /// <summary>The view is of groups of rows.</summary>
+    public static bool IsGrouped(INamedTypeSymbol type) => type.FindAttribute(Symbols.Namespace, Symbols.ViewAttribute)?.NamedArguments
+        .Any(argument => argument is { Key: "Grouped", Value.Value: true }) == true;
+
     /// <summary>The view that a type is, nullable or not; null where it is none.</summary>
     public static INamedTypeSymbol? ViewOf(ITypeSymbol type)
     {
@@ -83,6 +87,7 @@ internal static class ViewReader
 
         AttributeData attribute = type.FindAttribute(Symbols.Namespace, Symbols.ViewAttribute)!;
         facts.Entity = EntityOf(type);
+        facts.IsGrouped = IsGrouped(type);
         facts.EntityLocation = LocationOf(attribute, type, cancellationToken);
         if (ShellFlaw(type, cancellationToken) is { } flaw)
         {

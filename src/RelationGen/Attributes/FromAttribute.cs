@@ -18,7 +18,9 @@ namespace RelationGen;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class FromAttribute(params string[] path) : Attribute
 {
-    /// <summary>Names of properties, each of the entity that the one before leads to. Empty for a value that <see cref="Value"/> computes.</summary>
+    /// <summary>
+    /// Names of properties, each of the entity that the one before leads to. Empty for a value that <see cref="Value"/> computes.
+    /// </summary>
     public IReadOnlyList<string> Path { get; } = path;
 
     /// <summary>
@@ -37,7 +39,8 @@ public sealed class FromAttribute(params string[] path) : Attribute
     public int Take { get; set; }
 
     /// <summary>
-    /// What is computed of the targets of a relation to many; in a view that is <see cref="ViewAttribute.Grouped"/>, of the rows of a group.
+    /// What is computed of the targets of a relation to many; in a view that is <see cref="ViewAttribute.Grouped"/>, of the rows of a
+    /// group.
     /// </summary>
     public Aggregate Aggregate { get; set; }
 

@@ -29,8 +29,8 @@ public sealed class ViewAttribute(Type entity) : Attribute
     public Type Entity { get; } = entity;
 
     /// <summary>
-    /// The view is of groups of rows: members with an <see cref="Aggregate"/> are computed over the rows of a group, and the others, columns
-    /// of the entity or of targets of relations to one, say which rows a group is made of. Default: false.
+    /// The view is of groups of rows: members with an <see cref="Aggregate"/> are computed over the rows of a group, and the others,
+    /// columns of the entity or of targets of relations to one, say which rows a group is made of. Default: false.
     /// </summary>
     public bool Grouped { get; set; }
 }

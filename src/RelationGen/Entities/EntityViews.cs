@@ -7,7 +7,8 @@ namespace RelationGen;
 public static class EntityViews
 {
     /// <summary>
-    /// Views of entities in memory, in their order. What the entities hold is taken as it is: their columns, and the targets of relations to
+    /// Views of entities in memory, in their order. What the entities hold is taken as it is: their columns, and the targets of relations
+    /// to
     /// one that are loaded. One statement reads the rest of all of them, if there is any; lists are read, one statement for each.
     /// </summary>
     /// <typeparam name="TView">A view of the entity, marked with <see cref="ViewAttribute"/>.</typeparam>

@@ -104,7 +104,8 @@ public sealed class ColumnInfo
             return Member;
 
         TableInfo owner = Owner ?? table;
-        return $"{owner.Entity}.{Property} (column \"{Column}\" of table \"{owner.Table}\"{(Member is null ? "" : ", read for " + Member)})";
+        string reader = Member is null ? "" : ", read for " + Member;
+        return $"{owner.Entity}.{Property} (column \"{Column}\" of table \"{owner.Table}\"{reader})";
     }
 
     /// <summary>The column as one that compares by no other rules than a text does.</summary>

@@ -114,7 +114,8 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     protected sealed override Statement ByKeys() => RelationStatement<TRelation>.ByKeys(Info, Table, typeof(TKey));
 
-    protected sealed override TargetStatement Written(bool isOne, int count) => new(Info, Scope, Options, Table, isOne, count, typeof(TKey));
+    protected sealed override TargetStatement Written(bool isOne, int count)
+        => new(Info, Scope, Options, Table, isOne, count, typeof(TKey));
 
     /// <summary>Checks what arrived, before anything is attached.</summary>
     protected virtual void Complete()

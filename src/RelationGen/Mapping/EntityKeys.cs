@@ -40,7 +40,8 @@ internal sealed class EntityKeys<TEntity, TKey, TTable> : EntityKeys, IKeyList
     public override int Add(object entity)
     {
         if (!EntityKey<TEntity, TKey, TTable>.IsThere((TEntity)entity))
-            throw new InvalidOperationException($"A {Table.Entity} in the list has no key yet, so that it has no row to read; insert it before.");
+            throw new InvalidOperationException(
+                $"A {Table.Entity} in the list has no key yet, so that it has no row to read; insert it before.");
 
         TKey key = default(TTable).KeyOf((TEntity)entity);
         if (_numbers.TryGetValue(key, out int number))

@@ -12,6 +12,9 @@ internal sealed class KeyPredicate<TKey>(TableInfo table, TKey key) : Predicate
     {
         int first = writer.AddKey(keys => KeyRules.Of<TKey>(table.Key).Write(keys, key));
         for (int part = 0; part < table.KeyColumns.Count; part++)
-            writer.Append(part == 0 ? "" : " AND ").AppendColumn(table.KeyColumns[part], table: null).Append(" = ").AppendToken(first + part);
+        {
+            writer.Append(part == 0 ? "" : " AND ").AppendColumn(table.KeyColumns[part], table: null).Append(" = ")
+                .AppendToken(first + part);
+        }
     }
 }

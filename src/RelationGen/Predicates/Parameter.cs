@@ -2,7 +2,11 @@ namespace RelationGen;
 
 /// <summary>A value of a compiled query that is given when it runs; compare a column with it as with a value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;string> name) => posts.Where(p => p.Author.Name == name))</code></example>
+/// <example>
+/// <code>
+/// CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;string> name) => posts.Where(p => p.Author.Name == name))
+/// </code>
+/// </example>
 public readonly struct Parameter<T>
 {
     private readonly ParameterSlot? _slot;

@@ -419,7 +419,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         QueryState ordered = Streamed;
         return new(
-            Db, state, call => new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation), writer => ordered.WriteRows(writer, Table), batchSize);
+            Db, state, call => new EntityBatch<TEntity, TKey, TTable>(call, includes, state.Relation),
+            writer => ordered.WriteRows(writer, Table), batchSize);
     }
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
@@ -476,8 +477,10 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
         LoadCall call = NewCall();
         await using (call.ConfigureAwait(false))
-            return (await new ValueReader<TResult, TShape>(call, Table, Unordered, shape, AggregatesOf(columns)).ReadAsync(cancellationToken)
-                .ConfigureAwait(false))[0];
+        {
+            var reader = new ValueReader<TResult, TShape>(call, Table, Unordered, shape, AggregatesOf(columns));
+            return (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))[0];
+        }
     }
 
     private Action<SqlWriter> AggregatesOf(ExtraColumn[] columns)

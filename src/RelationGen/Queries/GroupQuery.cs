@@ -50,7 +50,9 @@ public sealed class GroupQuery<TView, TTable>
         return With(_groups with { Having = [.. _groups.Having, having(default)] });
     }
 
-    /// <summary>Orders the groups; what they are made by ends every order, and is the order without this. A later call replaces an earlier one.</summary>
+    /// <summary>
+    /// Orders the groups; what they are made by ends every order, and is the order without this. A later call replaces an earlier one.
+    /// </summary>
     /// <param name="order">What comes first; a value alone is ascending.</param>
     /// <param name="more">What decides among equals.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>

@@ -12,13 +12,19 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>All rows, in an order of the database.</summary>
     private protected abstract QueryState Rows { get; }
 
-    /// <summary>Reads a view of each row: one statement for the rows, with exactly the columns that the view names, and one for each list.</summary>
+    /// <summary>
+    /// Reads a view of each row: one statement for the rows, with exactly the columns that the view names, and one for each list.
+    /// </summary>
     /// <typeparam name="TView">A view of the entity, marked with <see cref="ViewAttribute"/>.</typeparam>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="InvalidOperationException">The query has includes, which a view does not hold.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with the view.</exception>
     /// <exception cref="RelationIntegrityException">A required relation of the view leads nowhere.</exception>
-    /// <example><code>List&lt;PostCard> cards = await Post.Query(db).Where(p => p.Approved).Take(20).ToListAsync&lt;PostCard>();</code></example>
+    /// <example>
+    /// <code>
+    /// List&lt;PostCard> cards = await Post.Query(db).Where(p => p.Approved).Take(20).ToListAsync&lt;PostCard>();
+    /// </code>
+    /// </example>
     public Task<List<TView>> ToListAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
         => PlanOf<TView>().ReadAsync(Session, Rows, cancellationToken);
@@ -53,7 +59,8 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>The view of the only row; null when there is none, and the default of a view that is a struct.</summary>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param"/>
-    /// <exception cref="InvalidOperationException">There is more than one, or the query has includes, which a view does not hold.</exception>
+    /// <exception cref="InvalidOperationException">There is more than one, or the query has includes, which a view does not
+    /// hold.</exception>
     public async Task<TView?> SingleOrDefaultAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
         => One(await PlanOf<TView>().ReadAsync(Session, FirstRows(2), cancellationToken).ConfigureAwait(false));
@@ -65,7 +72,8 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>The view of the only row.</summary>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param"/>
-    /// <exception cref="InvalidOperationException">There is none, or more than one, or the query has includes, which a view does not hold.</exception>
+    /// <exception cref="InvalidOperationException">There is none, or more than one, or the query has includes, which a view does not
+    /// hold.</exception>
     public async Task<TView> SingleAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
         => Single(await PlanOf<TView>().ReadAsync(Session, FirstRows(2), cancellationToken).ConfigureAwait(false));
@@ -105,7 +113,9 @@ public abstract partial class Query<TEntity, TTable>
         where TView : IView<TView, TEntity>
         => Stream<TView>(batchSize, nameof(AsEnumerable));
 
-    /// <summary>The statement that reads the rows of the view and its parameters; nothing is sent. Those of lists depend on the rows.</summary>
+    /// <summary>
+    /// The statement that reads the rows of the view and its parameters; nothing is sent. Those of lists depend on the rows.
+    /// </summary>
     /// <typeparam name="TView">A view of the entity, marked with <see cref="ViewAttribute"/>.</typeparam>
     public QueryText ToSql<TView>()
         where TView : IView<TView, TEntity>
@@ -117,7 +127,8 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>The groups of the rows that a view makes of them; order and limits of groups follow.</summary>
     /// <typeparam name="TView">A view of the entity with <see cref="ViewAttribute.Grouped"/>.</typeparam>
-    /// <exception cref="InvalidOperationException">The query has includes, which a view does not hold, or a limit, which is of rows.</exception>
+    /// <exception cref="InvalidOperationException">The query has includes, which a view does not hold, or a limit, which is of
+    /// rows.</exception>
     /// <example><code>await OrderLine.Query(db).GroupBy&lt;SalesByProduct>().Having(rows => rows.Count > 1).ToListAsync()</code></example>
     public GroupQuery<TView, TTable> GroupBy<TView>()
         where TView : IGroupView<TView, TEntity>
@@ -129,7 +140,9 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>The rows as a stream reads them.</summary>
     private protected abstract QueryState StreamedRows(int batchSize, string method);
 
-    /// <summary>Refuses a query that loads relations, because a view holds what it names, and an order of rows for a view of groups.</summary>
+    /// <summary>
+    /// Refuses a query that loads relations, because a view holds what it names, and an order of rows for a view of groups.
+    /// </summary>
     private protected abstract void CheckFor(string view, bool isGrouped);
 
     /// <summary>A statement as it would be sent.</summary>

@@ -94,7 +94,11 @@ public abstract partial class Query<TEntity, TTable>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entity"/> is null.</exception>
     /// <exception cref="NotSupportedException">The order has something that is no column of the entity itself.</exception>
-    /// <example><code>var next = await Post.Query(db).OrderBy(p => p.CreatedAt.Descending).After(page[^1]).Take(20).ToListAsync();</code></example>
+    /// <example>
+    /// <code>
+    /// var next = await Post.Query(db).OrderBy(p => p.CreatedAt.Descending).After(page[^1]).Take(20).ToListAsync();
+    /// </code>
+    /// </example>
     public abstract Query<TEntity, TTable> After(TEntity entity);
 
     /// <summary>Loads relations of the entities too, one statement for each relation.</summary>
@@ -122,7 +126,8 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Task<List<(TEntity Entity, T Value)>> ToListAsync<T>(
         Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="ToListAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
+    /// <inheritdoc cref="ToListAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/param[@name='value']|/exception"/>
     public abstract List<(TEntity Entity, T Value)> ToList<T>(Func<TTable, Scalar<T>> value);
 
     /// <summary>Reads all rows, each with two values that the same statement computes.</summary>
@@ -132,11 +137,16 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="second">The second value.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
-    /// <example><code>foreach ((Post post, long comments, long tags) in await Post.Query(db).ToListAsync(p => p.Comments.Count, p => p.Tags.Count))</code></example>
+    /// <example>
+    /// <code>
+    /// foreach ((Post post, long comments, long tags) in await Post.Query(db).ToListAsync(p => p.Comments.Count, p => p.Tags.Count))
+    /// </code>
+    /// </example>
     public abstract Task<List<(TEntity Entity, T1 First, T2 Second)>> ToListAsync<T1, T2>(
         Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="ToListAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    /// <inheritdoc cref="ToListAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)"
+    /// path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<(TEntity Entity, T1 First, T2 Second)> ToList<T1, T2>(
         Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
 
@@ -163,10 +173,15 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="cancellationToken">Cancels between rows.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="RelationMappingException">A column is not what its entity says.</exception>
-    /// <example><code>List&lt;string> titles = await Post.Query(db).Where(p => p.Tags.None()).ValuesAsync&lt;string>(p => p.Title);</code></example>
+    /// <example>
+    /// <code>
+    /// List&lt;string> titles = await Post.Query(db).Where(p => p.Tags.None()).ValuesAsync&lt;string>(p => p.Title);
+    /// </code>
+    /// </example>
     public abstract Task<List<T>> ValuesAsync<T>(Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="ValuesAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    /// <inheritdoc cref="ValuesAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<T> Values<T>(Func<TTable, Scalar<T>> value);
 
     /// <summary>
@@ -190,7 +205,8 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Task<List<(T1 First, T2 Second)>> ValuesAsync<T1, T2>(
         Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="ValuesAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)" path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
+    /// <inheritdoc cref="ValuesAsync{T1, T2}(Func{TTable, Scalar{T1}}, Func{TTable, Scalar{T2}}, CancellationToken)"
+    /// path="/summary|/typeparam|/param[@name!='cancellationToken']|/exception"/>
     public abstract List<(T1 First, T2 Second)> Values<T1, T2>(Func<TTable, Scalar<T1>> first, Func<TTable, Scalar<T2>> second);
 
     /// <summary>
@@ -277,7 +293,8 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Task<List<(T Value, long Count)>> CountByAsync<T>(
         Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="CountByAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)" path="/summary|/typeparam|/param[@name='value']|/exception"/>
+    /// <inheritdoc cref="CountByAsync{T}(Func{TTable, Scalar{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/param[@name='value']|/exception"/>
     public abstract List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value);
 
     /// <summary>
@@ -345,7 +362,8 @@ public abstract partial class Query<TEntity, TTable>
     /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
     public abstract Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default);
 
-    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)" path="/summary|/returns|/exception[@cref='T:RelationGen.RelationConstraintException']|/example"/>
+    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)"
+    /// path="/summary|/returns|/exception[@cref='T:RelationGen.RelationConstraintException']|/example"/>
     /// <param name="cancellationToken">Cancels the statement.</param>
     public Task<int> DeleteAsync(CancellationToken cancellationToken = default) => DeleteAsync(applyActions: false, cancellationToken);
 

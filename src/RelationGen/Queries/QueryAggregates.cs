@@ -6,7 +6,9 @@ namespace RelationGen;
 /// </summary>
 public static class QueryAggregates
 {
-    /// <summary>The sum over all rows; 0 without rows. NULLs do not count, and sums of integers smaller than <c>long</c> are a <c>long</c>.</summary>
+    /// <summary>
+    /// The sum over all rows; 0 without rows. NULLs do not count, and sums of integers smaller than <c>long</c> are a <c>long</c>.
+    /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TTable">Its table struct.</typeparam>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -22,7 +24,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T Sum<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Column<T>> column)
@@ -39,7 +42,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T Sum<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<T>> column)
@@ -59,7 +63,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Sum(value), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T Sum<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T>> value)
@@ -79,7 +84,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Sum(value), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T Sum<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T?>> value)
@@ -95,7 +101,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<int>> column)
@@ -110,7 +117,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<int>> column)
@@ -125,7 +133,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<uint>> column)
@@ -140,7 +149,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<uint>> column)
@@ -155,7 +165,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<short>> column)
@@ -170,7 +181,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<short>> column)
@@ -185,7 +197,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<ushort>> column)
@@ -200,7 +213,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<ushort>> column)
@@ -215,7 +229,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<byte>> column)
@@ -230,7 +245,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<byte>> column)
@@ -245,7 +261,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<sbyte>> column)
@@ -260,7 +277,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Sum(column), cancellationToken);
 
-    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="SumAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long Sum<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<sbyte>> column)
@@ -283,7 +301,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Average(column), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static double? Average<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Column<T>> column)
@@ -300,7 +319,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Average(column), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static double? Average<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<T>> column)
@@ -320,7 +340,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Average(value), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static double? Average<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T>> value)
@@ -340,7 +361,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Average(value), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static double? Average<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T?>> value)
@@ -356,7 +378,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Average(column), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static decimal? Average<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Column<decimal>> column)
@@ -371,7 +394,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Average(column), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static decimal? Average<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<decimal>> column)
@@ -389,7 +413,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Average(value), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static decimal? Average<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Scalar<decimal>> value)
@@ -407,7 +432,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Average(value), cancellationToken);
 
-    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="AverageAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static decimal? Average<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, Scalar<decimal?>> value)
@@ -430,7 +456,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Min(column), cancellationToken);
 
-    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T? Min<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Column<T>> column)
@@ -447,7 +474,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Min(column), cancellationToken);
 
-    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T? Min<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<T>> column)
@@ -463,7 +491,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Min(column), cancellationToken);
 
-    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static string? Min<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, TextColumn> column)
@@ -482,7 +511,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Min(value), cancellationToken);
 
-    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T? Min<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T>> value)
@@ -502,7 +532,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Min(value), cancellationToken);
 
-    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MinAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T? Min<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T?>> value)
@@ -526,7 +557,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Max(column), cancellationToken);
 
-    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T? Max<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Column<T>> column)
@@ -543,7 +575,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Max(column), cancellationToken);
 
-    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static T? Max<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<T>> column)
@@ -559,7 +592,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.Max(column), cancellationToken);
 
-    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static string? Max<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, TextColumn> column)
@@ -578,7 +612,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Max(value), cancellationToken);
 
-    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T? Max<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T>> value)
@@ -598,7 +633,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.Max(value), cancellationToken);
 
-    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="MaxAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static T? Max<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T?>> value)
@@ -621,7 +657,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.CountDistinct(column), cancellationToken);
 
-    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long CountDistinct<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Column<T>> column)
@@ -637,7 +674,8 @@ public static class QueryAggregates
         where T : struct
         => Of(query).AggregateAsync(rows => rows.CountDistinct(column), cancellationToken);
 
-    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long CountDistinct<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, NullableColumn<T>> column)
@@ -653,7 +691,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.CountDistinct(column), cancellationToken);
 
-    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="column">What is computed over.</param>
     public static long CountDistinct<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, TextColumn> column)
@@ -671,7 +710,8 @@ public static class QueryAggregates
         where TTable : struct, IAliasedTable<TTable>
         => Of(query).AggregateAsync(rows => rows.CountDistinct(value), cancellationToken);
 
-    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)" path="/summary|/typeparam|/exception"/>
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     public static long CountDistinct<TEntity, TTable, T>(this Query<TEntity, TTable> query, Func<TTable, Scalar<T>> value)

@@ -1,7 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// What a change does to entities in memory: keys are set where the next statement needs them, and taken back when the change fails; the rest is done
+/// What a change does to entities in memory: keys are set where the next statement needs them, and taken back when the change fails; the
+/// rest is done
 /// after it has succeeded.
 /// </summary>
 internal sealed class ChangeMemory

@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// What only generated code can do for a polymorphic relation to one, beside the relation to each target. Implemented by a generated struct and
+/// What only generated code can do for a polymorphic relation to one, beside the relation to each target. Implemented by a generated
+/// struct and
 /// called on its default value.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

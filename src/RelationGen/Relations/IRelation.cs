@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// What only the generated code of one relation can do, because it touches the properties of both sides. Implemented by a generated struct and called
+/// What only the generated code of one relation can do, because it touches the properties of both sides. Implemented by a generated
+/// struct and called
 /// on its default value, so that the loaders are compiled for each relation; what is known of a relation besides is data, in <see cref="RelationInfo"/>.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>

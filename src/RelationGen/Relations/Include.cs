@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// What the lambdas of loads and queries return: a relation that is followed, with what is loaded below it. Relations and tables convert to it
+/// What the lambdas of loads and queries return: a relation that is followed, with what is loaded below it. Relations and tables convert
+/// to it
 /// implicitly. Immutable.
 /// </summary>
 /// <example><code>await posts.LoadAsync(db, p => p.Author.Profile, p => p.Comments.Include(c => c.Author));</code></example>

@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace RelationGen;
 
-/// <summary>One load or query call: its identity maps, its loaders, whose results wait to be attached, and the statements that these send together.</summary>
+/// <summary>
+/// One load or query call: its identity maps, its loaders, whose results wait to be attached, and the statements that these send
+/// together.
+/// </summary>
 internal sealed class LoadCall(DbSession session) : StatementCall(session)
 {
     private readonly List<Type> _produced = [];

@@ -6,7 +6,8 @@ using System.Runtime.CompilerServices;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// The targets of one source, which remember the key that the source had when they were loaded: a copy of a record with another key, or an entity
+/// The targets of one source, which remember the key that the source had when they were loaded: a copy of a record with another key, or
+/// an entity
 /// whose key was changed, does not have them.
 /// </summary>
 /// <typeparam name="TTarget">The targets.</typeparam>

@@ -57,7 +57,9 @@ internal abstract class Loader<TSource> : Loader
     /// <summary>True when the statement can ask for the sources anew, so that it need not wait for their keys.</summary>
     internal virtual bool CanFollow(LoadCall call) => false;
 
-    /// <summary>The statement for all rows of a query, of whose keys nothing is known yet; null when they cannot be asked for again.</summary>
+    /// <summary>
+    /// The statement for all rows of a query, of whose keys nothing is known yet; null when they cannot be asked for again.
+    /// </summary>
     internal virtual DbCommand? TryFollow(LoadCall call, SourceQuery sources) => throw new NotSupportedException("It waits for keys.");
 
     /// <summary>True when relations of the targets are loaded too.</summary>

@@ -42,7 +42,9 @@ public abstract class Relation<TSource>
     {
     }
 
-    /// <summary>The target that a source was given before it had a key, and whose key the source is still to get; null where there is none.</summary>
+    /// <summary>
+    /// The target that a source was given before it had a key, and whose key the source is still to get; null where there is none.
+    /// </summary>
     internal virtual object? PendingOf(TSource source) => null;
 
     /// <summary>Gives a source the key of such a target; false where it has none yet.</summary>

@@ -1,10 +1,15 @@
 namespace RelationGen;
 
 /// <summary>
-/// What a relation to one has beside the columns and relations of its target: <c>p.Author</c> is the table of the target, so that <c>p.Author.Name</c>
+/// What a relation to one has beside the columns and relations of its target: <c>p.Author</c> is the table of the target, so that
+/// <c>p.Author.Name</c>
 /// is a column; it can also be a condition, and be loaded.
 /// </summary>
-/// <example><code>Post.Query(db).Where(p => p.Author.Is(a => a.Name == "Ada")).Include(p => p.Author.Include(u => u.Profile))</code></example>
+/// <example>
+/// <code>
+/// Post.Query(db).Where(p => p.Author.Is(a => a.Name == "Ada")).Include(p => p.Author.Include(u => u.Profile))
+/// </code>
+/// </example>
 public static class RelationsToOne
 {
     /// <summary>There is a target that fulfils the condition.</summary>

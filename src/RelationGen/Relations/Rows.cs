@@ -2,7 +2,12 @@ namespace RelationGen;
 
 /// <summary>The rows of a query, or of one of its groups, over which values are computed.</summary>
 /// <typeparam name="TTable">The table struct of the rows.</typeparam>
-/// <example><code>(decimal? least, decimal? most) = await OrderLine.Query(db).AggregateAsync(rows => rows.Min(l => l.Price), rows => rows.Max(l => l.Price));</code></example>
+/// <example>
+/// <code>
+/// (decimal? least, decimal? most) = await OrderLine.Query(db)
+///     .AggregateAsync(rows => rows.Min(l => l.Price), rows => rows.Max(l => l.Price));
+/// </code>
+/// </example>
 public readonly struct Rows<TTable> : IAggregated<TTable>
     where TTable : struct, IAliasedTable<TTable>
 {

@@ -1,7 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// The parts of a foreign key that belong to the primary key of the row that stores it (a tenant, say): a change requires them to be those of the other
+/// The parts of a foreign key that belong to the primary key of the row that stores it (a tenant, say): a change requires them to be
+/// those of the other
 /// side, and never writes them.
 /// </summary>
 /// <param name="table">The table that stores the foreign key.</param>

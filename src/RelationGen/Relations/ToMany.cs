@@ -3,7 +3,8 @@ using System.ComponentModel;
 namespace RelationGen;
 
 /// <summary>
-/// A relation to many targets, as the lambda of a load or query sees it: it can be loaded, all of it or some, it can be a condition, and what is
+/// A relation to many targets, as the lambda of a load or query sees it: it can be loaded, all of it or some, it can be a condition, and
+/// what is
 /// counted or summed over it is a value.
 /// </summary>
 /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
@@ -56,7 +57,8 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
         new Include<TSource, TTarget>(relation.Relation, relation.Current.Nested, allowMissing: false, relation.Current.ToOptions(relation.Relation.Info)));
 
     /// <summary>
-    /// Only the targets that fulfil the condition. Loaded so, the property is partial: it can be read, <c>IsLoaded</c> is false and <c>IsPartial</c> true.
+    /// Only the targets that fulfil the condition. Loaded so, the property is partial: it can be read, <c>IsLoaded</c> is false and
+    /// <c>IsPartial</c> true.
     /// </summary>
     /// <param name="where">The condition; with several calls all must hold.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>

@@ -1,7 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// A relation to one with more to say about how it is loaded: what lies below it, that its target may be missing, or that it is followed to its end.
+/// A relation to one with more to say about how it is loaded: what lies below it, that its target may be missing, or that it is followed
+/// to its end.
 /// </summary>
 /// <typeparam name="TTable">The table struct of the target.</typeparam>
 /// <example><code>await posts.LoadAsync(db, p => p.Author.Include(u => u.Profile).OrNull())</code></example>

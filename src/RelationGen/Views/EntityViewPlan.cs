@@ -39,7 +39,10 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         state = Grouped(state, groups);
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
-            return await new ViewReader<TView, TTable, TShape>(call, Table, Members, state).ReadAsync(cancellationToken).ConfigureAwait(false);
+        {
+            var reader = new ViewReader<TView, TTable, TShape>(call, Table, Members, state);
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal override List<TView> View(DbSession db, IEnumerable<object> entities)

@@ -4,7 +4,9 @@ using RelationGen.Infrastructure;
 
 namespace RelationGen;
 
-/// <summary>Makes views of entities in memory: what these hold is not read again, and one statement reads the rest of all of them.</summary>
+/// <summary>
+/// Makes views of entities in memory: what these hold is not read again, and one statement reads the rest of all of them.
+/// </summary>
 internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
     where TEntity : class
     where TTable : struct, ITable<TEntity, TTable>
@@ -107,7 +109,8 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
     /// <summary>Every entity has the column in memory.</summary>
-    private bool IsHeld(Operand operand) => operand is ColumnOperand column && _entities.All(entity => TryFind(column.Table, entity, out _));
+    private bool IsHeld(Operand operand)
+        => operand is ColumnOperand column && _entities.All(entity => TryFind(column.Table, entity, out _));
 
     /// <summary>The entity that a column belongs to, reached by relations that are loaded; null where one of them leads nowhere.</summary>
     private static bool TryFind(TableAlias? table, TEntity entity, out object? holder)
@@ -190,8 +193,8 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
         if (_positions.FirstOrDefault(positions => positions.Count > 0) is not [int missing, ..])
             return;
 
-        string key = string.Join(", ", Table.KeyColumns.Select(
-            column => $"{column.Property} {Convert.ToString(Info.ValueOf(_entities[missing], Table.IndexOf(column)), CultureInfo.InvariantCulture)}"));
+        string key = string.Join(", ", Table.KeyColumns.Select(column => string.Create(
+            CultureInfo.InvariantCulture, $"{column.Property} {Info.ValueOf(_entities[missing], Table.IndexOf(column))}")));
         throw new RelationIntegrityException(
             $"The {Table.Entity} with {key} is not in the database any more, so that the rest of its view cannot be read.")
         {

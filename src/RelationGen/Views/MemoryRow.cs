@@ -13,99 +13,124 @@ internal readonly struct MemoryRow<TRow>(TRow row, object?[] values, int[] place
 
     public bool GetBoolean(int ordinal) => IsHeld(ordinal) ? Held<bool>(ordinal) : row.GetBoolean(places[ordinal]);
 
-    public bool? GetBooleanOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<bool>(ordinal) : row.GetBooleanOrNull(places[ordinal]);
+    public bool? GetBooleanOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<bool>(ordinal) : row.GetBooleanOrNull(places[ordinal]);
 
     public byte GetByte(int ordinal) => IsHeld(ordinal) ? Held<byte>(ordinal) : row.GetByte(places[ordinal]);
 
-    public byte? GetByteOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<byte>(ordinal) : row.GetByteOrNull(places[ordinal]);
+    public byte? GetByteOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<byte>(ordinal) : row.GetByteOrNull(places[ordinal]);
 
     public sbyte GetSByte(int ordinal) => IsHeld(ordinal) ? Held<sbyte>(ordinal) : row.GetSByte(places[ordinal]);
 
-    public sbyte? GetSByteOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<sbyte>(ordinal) : row.GetSByteOrNull(places[ordinal]);
+    public sbyte? GetSByteOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<sbyte>(ordinal) : row.GetSByteOrNull(places[ordinal]);
 
     public short GetInt16(int ordinal) => IsHeld(ordinal) ? Held<short>(ordinal) : row.GetInt16(places[ordinal]);
 
-    public short? GetInt16OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<short>(ordinal) : row.GetInt16OrNull(places[ordinal]);
+    public short? GetInt16OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<short>(ordinal) : row.GetInt16OrNull(places[ordinal]);
 
     public ushort GetUInt16(int ordinal) => IsHeld(ordinal) ? Held<ushort>(ordinal) : row.GetUInt16(places[ordinal]);
 
-    public ushort? GetUInt16OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<ushort>(ordinal) : row.GetUInt16OrNull(places[ordinal]);
+    public ushort? GetUInt16OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<ushort>(ordinal) : row.GetUInt16OrNull(places[ordinal]);
 
     public int GetInt32(int ordinal) => IsHeld(ordinal) ? Held<int>(ordinal) : row.GetInt32(places[ordinal]);
 
-    public int? GetInt32OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<int>(ordinal) : row.GetInt32OrNull(places[ordinal]);
+    public int? GetInt32OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<int>(ordinal) : row.GetInt32OrNull(places[ordinal]);
 
     public uint GetUInt32(int ordinal) => IsHeld(ordinal) ? Held<uint>(ordinal) : row.GetUInt32(places[ordinal]);
 
-    public uint? GetUInt32OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<uint>(ordinal) : row.GetUInt32OrNull(places[ordinal]);
+    public uint? GetUInt32OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<uint>(ordinal) : row.GetUInt32OrNull(places[ordinal]);
 
     public long GetInt64(int ordinal) => IsHeld(ordinal) ? Held<long>(ordinal) : row.GetInt64(places[ordinal]);
 
-    public long? GetInt64OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<long>(ordinal) : row.GetInt64OrNull(places[ordinal]);
+    public long? GetInt64OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<long>(ordinal) : row.GetInt64OrNull(places[ordinal]);
 
     public ulong GetUInt64(int ordinal) => IsHeld(ordinal) ? Held<ulong>(ordinal) : row.GetUInt64(places[ordinal]);
 
-    public ulong? GetUInt64OrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<ulong>(ordinal) : row.GetUInt64OrNull(places[ordinal]);
+    public ulong? GetUInt64OrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<ulong>(ordinal) : row.GetUInt64OrNull(places[ordinal]);
 
     public float GetSingle(int ordinal) => IsHeld(ordinal) ? Held<float>(ordinal) : row.GetSingle(places[ordinal]);
 
-    public float? GetSingleOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<float>(ordinal) : row.GetSingleOrNull(places[ordinal]);
+    public float? GetSingleOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<float>(ordinal) : row.GetSingleOrNull(places[ordinal]);
 
     public double GetDouble(int ordinal) => IsHeld(ordinal) ? Held<double>(ordinal) : row.GetDouble(places[ordinal]);
 
-    public double? GetDoubleOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<double>(ordinal) : row.GetDoubleOrNull(places[ordinal]);
+    public double? GetDoubleOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<double>(ordinal) : row.GetDoubleOrNull(places[ordinal]);
 
     public decimal GetDecimal(int ordinal) => IsHeld(ordinal) ? Held<decimal>(ordinal) : row.GetDecimal(places[ordinal]);
 
-    public decimal? GetDecimalOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<decimal>(ordinal) : row.GetDecimalOrNull(places[ordinal]);
+    public decimal? GetDecimalOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<decimal>(ordinal) : row.GetDecimalOrNull(places[ordinal]);
 
     public char GetChar(int ordinal) => IsHeld(ordinal) ? Held<char>(ordinal) : row.GetChar(places[ordinal]);
 
-    public char? GetCharOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<char>(ordinal) : row.GetCharOrNull(places[ordinal]);
+    public char? GetCharOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<char>(ordinal) : row.GetCharOrNull(places[ordinal]);
 
     public string GetString(int ordinal) => IsHeld(ordinal) ? Held<string>(ordinal) : row.GetString(places[ordinal]);
 
-    public string? GetStringOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<string>(ordinal) : row.GetStringOrNull(places[ordinal]);
+    public string? GetStringOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<string>(ordinal) : row.GetStringOrNull(places[ordinal]);
 
     public Guid GetGuid(int ordinal) => IsHeld(ordinal) ? Held<Guid>(ordinal) : row.GetGuid(places[ordinal]);
 
-    public Guid? GetGuidOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<Guid>(ordinal) : row.GetGuidOrNull(places[ordinal]);
+    public Guid? GetGuidOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<Guid>(ordinal) : row.GetGuidOrNull(places[ordinal]);
 
     public DateTime GetDateTime(int ordinal) => IsHeld(ordinal) ? Held<DateTime>(ordinal) : row.GetDateTime(places[ordinal]);
 
-    public DateTime? GetDateTimeOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTime>(ordinal) : row.GetDateTimeOrNull(places[ordinal]);
+    public DateTime? GetDateTimeOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTime>(ordinal) : row.GetDateTimeOrNull(places[ordinal]);
 
-    public DateTimeOffset GetDateTimeOffset(int ordinal) => IsHeld(ordinal) ? Held<DateTimeOffset>(ordinal) : row.GetDateTimeOffset(places[ordinal]);
+    public DateTimeOffset GetDateTimeOffset(int ordinal)
+        => IsHeld(ordinal) ? Held<DateTimeOffset>(ordinal) : row.GetDateTimeOffset(places[ordinal]);
 
-    public DateTimeOffset? GetDateTimeOffsetOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTimeOffset>(ordinal) : row.GetDateTimeOffsetOrNull(places[ordinal]);
+    public DateTimeOffset? GetDateTimeOffsetOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTimeOffset>(ordinal) : row.GetDateTimeOffsetOrNull(places[ordinal]);
 
     public DateOnly GetDateOnly(int ordinal) => IsHeld(ordinal) ? Held<DateOnly>(ordinal) : row.GetDateOnly(places[ordinal]);
 
-    public DateOnly? GetDateOnlyOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateOnly>(ordinal) : row.GetDateOnlyOrNull(places[ordinal]);
+    public DateOnly? GetDateOnlyOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateOnly>(ordinal) : row.GetDateOnlyOrNull(places[ordinal]);
 
     public TimeOnly GetTimeOnly(int ordinal) => IsHeld(ordinal) ? Held<TimeOnly>(ordinal) : row.GetTimeOnly(places[ordinal]);
 
-    public TimeOnly? GetTimeOnlyOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<TimeOnly>(ordinal) : row.GetTimeOnlyOrNull(places[ordinal]);
+    public TimeOnly? GetTimeOnlyOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<TimeOnly>(ordinal) : row.GetTimeOnlyOrNull(places[ordinal]);
 
     public TimeSpan GetTimeSpan(int ordinal) => IsHeld(ordinal) ? Held<TimeSpan>(ordinal) : row.GetTimeSpan(places[ordinal]);
 
-    public TimeSpan? GetTimeSpanOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<TimeSpan>(ordinal) : row.GetTimeSpanOrNull(places[ordinal]);
+    public TimeSpan? GetTimeSpanOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<TimeSpan>(ordinal) : row.GetTimeSpanOrNull(places[ordinal]);
 
     public byte[] GetBytes(int ordinal) => IsHeld(ordinal) ? Held<byte[]>(ordinal) : row.GetBytes(places[ordinal]);
 
-    public byte[]? GetBytesOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<byte[]>(ordinal) : row.GetBytesOrNull(places[ordinal]);
+    public byte[]? GetBytesOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<byte[]>(ordinal) : row.GetBytesOrNull(places[ordinal]);
 
     public Guid GetKeyGuid(int ordinal) => IsHeld(ordinal) ? Held<Guid>(ordinal) : row.GetKeyGuid(places[ordinal]);
 
-    public Guid? GetKeyGuidOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<Guid>(ordinal) : row.GetKeyGuidOrNull(places[ordinal]);
+    public Guid? GetKeyGuidOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<Guid>(ordinal) : row.GetKeyGuidOrNull(places[ordinal]);
 
     public DateTime GetKeyDateTime(int ordinal) => IsHeld(ordinal) ? Held<DateTime>(ordinal) : row.GetKeyDateTime(places[ordinal]);
 
-    public DateTime? GetKeyDateTimeOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTime>(ordinal) : row.GetKeyDateTimeOrNull(places[ordinal]);
+    public DateTime? GetKeyDateTimeOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateTime>(ordinal) : row.GetKeyDateTimeOrNull(places[ordinal]);
 
     public DateOnly GetKeyDateOnly(int ordinal) => IsHeld(ordinal) ? Held<DateOnly>(ordinal) : row.GetKeyDateOnly(places[ordinal]);
 
-    public DateOnly? GetKeyDateOnlyOrNull(int ordinal) => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateOnly>(ordinal) : row.GetKeyDateOnlyOrNull(places[ordinal]);
+    public DateOnly? GetKeyDateOnlyOrNull(int ordinal)
+        => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<DateOnly>(ordinal) : row.GetKeyDateOnlyOrNull(places[ordinal]);
 
     private bool IsHeld(int ordinal) => places[ordinal] < 0;
 

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace RelationGen.Infrastructure;
 
-/// <summary>Takes what a view consists of: columns, computed values, views of targets and lists. Generated code calls it once a view.</summary>
+/// <summary>
+/// Takes what a view consists of: columns, computed values, views of targets and lists. Generated code calls it once a view.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ViewColumns
 {

@@ -46,8 +46,8 @@ public static class ViewLoader<TView, TEntity, TKey, TTable>
     private static TView? Only(List<TView> views, TKey key) => views.Count < 2
         ? views.FirstOrDefault()
         : throw new RelationIntegrityException(
-            $"The table \"{default(TTable).Info.Table}\" has more than one row with the key {KeyText.Of(key)} of {default(TTable).Info.Entity}; "
-            + "the key must be unique there.")
+            $"The table \"{default(TTable).Info.Table}\" has more than one row with the key {KeyText.Of(key)} of "
+            + $"{default(TTable).Info.Entity}; the key must be unique there.")
         {
             Entity = default(TTable).Info.Entity,
         };

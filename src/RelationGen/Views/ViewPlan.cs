@@ -30,7 +30,8 @@ public abstract class ViewPlan<TView>
     /// <param name="state">The rows.</param>
     /// <param name="groups">Which of their groups; null for all, and for a view of rows.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
-    internal abstract Task<List<TView>> ReadAsync(DbSession db, QueryState state, GroupOptions? groups, CancellationToken cancellationToken);
+    internal abstract Task<List<TView>> ReadAsync(
+        DbSession db, QueryState state, GroupOptions? groups, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="Read"/>
     internal Task<List<TView>> ReadAsync(DbSession db, QueryState state, CancellationToken cancellationToken)

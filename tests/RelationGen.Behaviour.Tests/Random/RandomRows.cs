@@ -65,6 +65,20 @@ internal sealed class RandomRows
         node.GroupName,
     };
 
+    /// <summary>The groups of some nodes, in the order of what they are made by.</summary>
+    public IEnumerable<object> ByGroup(IEnumerable<Node> nodes) => nodes.GroupBy(node => (node.GroupName, ParentPair: Parent(node)?.PairA))
+        .OrderBy(group => group.Key.GroupName is not null).ThenBy(group => group.Key.GroupName, CodePoints)
+        .ThenBy(group => group.Key.ParentPair is not null).ThenBy(group => group.Key.ParentPair)
+        .Select(group => new
+        {
+            group.Key.GroupName,
+            group.Key.ParentPair,
+            Count = group.Count(),
+            Sum = group.Sum(node => node.PairA ?? 0),
+            Last = group.Max(node => node.Id),
+            Texts = group.Where(node => node.PairB is not null).Select(node => node.PairB).Distinct().Count(),
+        });
+
     public object PairLists(Pair pair) => new
     {
         pair.B,
@@ -73,6 +87,10 @@ internal sealed class RandomRows
     };
 
     public object GroupLists(Group group) => new { group.Name, Nodes = Nodes.Values.Where(node => node.GroupName == group.Name).Select(Leaf) };
+
+    /// <summary>As both databases order texts.</summary>
+    private static readonly Comparer<string?> CodePoints = Comparer<string?>.Create((x, y) => System.Text.Encoding.UTF8.GetBytes(x ?? "")
+        .AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(y ?? "")));
 
     private static object Line(Node node) => new { node.Id, node.PairA };
 

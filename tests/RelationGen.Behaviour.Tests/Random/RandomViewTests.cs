@@ -39,6 +39,10 @@ public sealed class RandomViewTests
             _ => ids,
         };
         Query<Node, NodeTable> query = Node.Query(db).Where(condition.On);
+        object[] groups = [.. rows.ByGroup(ids.Select(id => rows.Nodes[id]))];
+        if (!Same(groups, query.ToList<NodesByGroup>()) || !Same(groups.Skip(1).Take(2), query.GroupBy<NodesByGroup>().Skip(1).Take(2).ToList()))
+            return false;
+
         query = order switch { 0 => query, 1 => query.OrderBy(n => n.Children.Count.Descending), _ => query.OrderBy(n => n.Id.Descending) };
         if (take > 0)
         {

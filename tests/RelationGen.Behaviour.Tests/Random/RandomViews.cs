@@ -75,3 +75,24 @@ public partial record PairLists(string B, IReadOnlyList<NodeLine> Nodes, IReadOn
 
 [View(typeof(Group))]
 public partial record GroupLists(string Name, IReadOnlyList<NodeLeaf> Nodes);
+
+[View(typeof(Node), Grouped = true)]
+public partial record NodesByGroup
+{
+    public required string? GroupName { get; init; }
+
+    [From(nameof(Node.Parent), nameof(Node.PairA))]
+    public required int? ParentPair { get; init; }
+
+    [From(Aggregate = Aggregate.Count)]
+    public required long Count { get; init; }
+
+    [From(nameof(Node.PairA), Aggregate = Aggregate.Sum)]
+    public required long Sum { get; init; }
+
+    [From(nameof(Node.Id), Aggregate = Aggregate.Max)]
+    public required long? Last { get; init; }
+
+    [From(nameof(Node.PairB), Aggregate = Aggregate.CountDistinct)]
+    public required long Texts { get; init; }
+}

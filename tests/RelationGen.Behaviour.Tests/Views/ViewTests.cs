@@ -17,6 +17,17 @@ public sealed class ViewTests
         Assert.Equal(
             ["1 One Ada Brian 3 [second Brian] sql,net", "2 Two Ada  1 [third Brian] sql", "3 Three Brian Ada 0 [] "],
             cards.Select(Text));
+        string latest = engine == Engine.Sqlite
+            ? """
+                SELECT t."body", t1."name", t."id", t."post_id" FROM json_each($1) AS k
+                JOIN "comments" AS t ON t."id" IN ( SELECT t."id" FROM "comments" AS t WHERE t."post_id" = k."value" AND t."body" <> $2
+                ORDER BY t."id" DESC LIMIT $3 ) LEFT JOIN "users" AS t1 ON t1."id" = t."author_id" ORDER BY t."id" DESC
+                """
+            : """
+                SELECT t."body", t1."name", t."id", t."post_id" FROM unnest($1) AS k(key1)
+                CROSS JOIN LATERAL ( SELECT t.* FROM "comments" AS t WHERE t."post_id" = k.key1 AND t."body" <> $2
+                ORDER BY t."id" DESC LIMIT $3 ) AS t LEFT JOIN "users" AS t1 ON t1."id" = t."author_id" ORDER BY t."id" DESC
+                """;
         db.AssertSent(
             """
             SELECT t."id", t."title", t1."name", t2."name", COALESCE(a1.v1, 0)
@@ -26,20 +37,7 @@ public sealed class ViewTests
             LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 GROUP BY t1."post_id") AS a1 ON a1.k1 = t."id"
             ORDER BY t."id"
             """,
-            """
-            SELECT t."body", t1."name", t."id", t."post_id"
-            FROM json_each($1) AS k
-            JOIN "comments" AS t ON t."id" IN (
-                SELECT t."id"
-                FROM "comments" AS t
-                WHERE t."post_id" = k."value"
-                AND t."body" <> $2
-                ORDER BY t."id" DESC
-                LIMIT $3
-            )
-            LEFT JOIN "users" AS t1 ON t1."id" = t."author_id"
-            ORDER BY t."id" DESC
-            """,
+            latest,
             """
             SELECT t."name", t."id", j."post_id"
             FROM "post_tags" AS j

@@ -55,9 +55,11 @@ public sealed class GeneratedSizeTests
 
     private static int Lines(string text) => text.Count(c => c == '\n');
 
+    /// <summary>The entities; a view is counted for itself.</summary>
     private static SourceFile[] BlogSources() =>
     [
         .. Directory.GetFiles(Path.Combine(TestEnvironment.Sources, "..", "..", "samples", "Blog", "Model"), "*.cs")
+            .Where(path => Path.GetFileName(path) != "PostCard.cs")
             .Select(path => new SourceFile(Path.GetFileName(path), File.ReadAllText(path))),
     ];
 

@@ -147,7 +147,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         {
             writer.Append(i == 0 ? "" : ", ");
             int place = values[i].Value is { } value ? Array.IndexOf(read, value) : -1;
-            (place < 0 ? values[i] : values[i].Over(new NamedOperand(read[place].Info, read[place].CanBeNull, "c." + names[place]))).Write(writer);
+            RowsOperand computed = place < 0
+                ? values[i]
+                : values[i].Over(new NamedOperand(read[place].Info, read[place].CanBeNull, "c." + names[place]));
+            computed.Write(writer);
         }
 
         writer.Append("\nFROM (");

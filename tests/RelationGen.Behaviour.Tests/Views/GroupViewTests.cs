@@ -1,0 +1,73 @@
+using RelationGen.Behaviour.Tests.Model;
+
+namespace RelationGen.Behaviour.Tests.Views;
+
+/// <summary>Comments by the title of their post and who wrote them.</summary>
+[View(typeof(Comment), Grouped = true)]
+public partial record CommentsByPost
+{
+    [From(nameof(Comment.Post), nameof(Post.Title))]
+    public required string Title { get; init; }
+
+    [From(Aggregate = Aggregate.Count)]
+    public required int Count { get; init; }
+
+    [From(nameof(Comment.AuthorId), Aggregate = Aggregate.CountDistinct)]
+    public required long Authors { get; init; }
+
+    [From(nameof(Comment.Post), nameof(Post.Id), Aggregate = Aggregate.Max)]
+    public long? LastPost { get; init; }
+}
+
+/// <summary>All comments, in one group.</summary>
+[View(typeof(Comment), Grouped = true)]
+public partial record struct AllComments([property: From(Aggregate = Aggregate.Count)] long Count);
+
+/// <summary>Views of groups: one statement that groups, and reads no row.</summary>
+public sealed class GroupViewTests
+{
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Groups_are_one_statement(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Forget();
+
+        List<CommentsByPost> groups = await Comment.Query(db).ToListAsync<CommentsByPost>();
+
+        Assert.Equal([("One", 3, 2L, (long?)1), ("Two", 1, 1, 2)], groups.Select(group => (group.Title, group.Count, group.Authors, group.LastPost)));
+        string text = Assert.Single(db.Sent).Text;
+        Assert.StartsWith(
+            "SELECT t1.\"title\", COUNT(*), COUNT(DISTINCT t.\"author_id\"), MAX(t1.\"id\") FROM \"comments\" AS t LEFT JOIN \"posts\" AS t1 "
+            + "ON t1.\"id\" = t.\"post_id\" GROUP BY t1.\"title\" ORDER BY t1.\"title\"",
+            text,
+            StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Groups_have_conditions_orders_and_limits(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        GroupQuery<CommentsByPost, CommentTable> groups = Comment.Query(db).GroupBy<CommentsByPost>();
+
+        Assert.Equal(["One"], (await groups.Having(rows => rows.Count > 1).ToListAsync()).Select(group => group.Title));
+        Assert.Equal(["Two", "One"], groups.OrderBy(rows => rows.Count).ToList().Select(group => group.Title));
+        Assert.Equal(["Two"], groups.OrderBy(rows => rows.Key.Post.Title.Descending).Take(1).ToList().Select(group => group.Title));
+        Assert.Equal("One", (await groups.OrderBy(rows => rows.Max(c => c.Id)).Skip(1).FirstOrDefaultAsync())?.Title);
+        Assert.Equal(4, Comment.Query(db).Single<AllComments>().Count);
+        Assert.Equal(0, Comment.Query(db).Where(c => c.Id > 99).Single<AllComments>().Count);
+        db.Forget();
+        Assert.Empty(await groups.Take(0).ToListAsync());
+        db.AssertNothingSent();
+        Assert.Contains("HAVING COUNT(*) > $1", groups.Having(rows => rows.Count > 1).ToSql().Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void An_order_of_rows_is_refused(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => Comment.Query(db).Take(2).ToList<CommentsByPost>());
+
+        Assert.Contains("CommentsByPost is a view of groups, and OrderBy, Take and Skip of the query for Comment are of rows", refused.Message, StringComparison.Ordinal);
+    }
+}
