@@ -215,7 +215,7 @@ public sealed class ViewTests
 
         QueryText text = Post.Query(db).Where(p => p.Id > 1).ToSql<PostTitle>();
 
-        Assert.Equal("SELECT t.\"id\", t.\"title\"\nFROM \"posts\" AS t\nWHERE t.\"id\" > $1\nORDER BY t.\"id\"", text.Text.ReplaceLineEndings("\n"));
+        Assert.Equal("SELECT t.\"id\", t.\"title\" FROM \"posts\" AS t WHERE t.\"id\" > $1 ORDER BY t.\"id\"", Sent.OnOneLine(text.Text));
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value);
