@@ -176,7 +176,7 @@ public abstract partial class Dialect : IParameters
         where TSink : struct, IRowSink;
 
     /// <summary>Says which property could not be read from the current row, or null when that is not what happened.</summary>
-    internal abstract RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
+    internal abstract Exception? ExplainRow(DbDataReader reader, StatementRun run, Exception exception);
 
     /// <summary>Says what an error of the database means for the entity, or null when it should reach the caller as it is.</summary>
     internal abstract Exception? ExplainError(StatementRun run, DbException exception);

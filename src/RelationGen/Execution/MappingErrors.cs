@@ -133,8 +133,8 @@ internal static class MappingErrors
             + "among several queries. " + cause.Message, cause);
 
     /// <summary>A value that is computed, such as a sum, and does not fit into its type.</summary>
-    public static OverflowException TooLarge(TableInfo table, Type type, Exception cause) => new(
-        $"The value that the query for {table.Entity} computes is too large for a {type.Name}; compute a larger type, for example the sum "
+    public static OverflowException TooLarge(TableInfo table, string type, Exception cause) => new(
+        $"The value that the query for {table.Entity} computes is too large for a {type}; compute a larger type, for example the sum "
         + $"of Scalar.Sql<decimal>. {cause.Message}", cause);
 
     /// <summary>A column that holds keys in a form in which they are never found.</summary>

@@ -146,7 +146,8 @@ internal partial class StatementCall
     {
         try
         {
-            if (rows.Columns.Count > 0)
+            // The statement that declares a cursor has no rows.
+            if (rows.Columns.Count > 0 && reader.FieldCount > 0)
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = rows.Read(Dialect, reader, run, max);
@@ -171,7 +172,8 @@ internal partial class StatementCall
     {
         try
         {
-            if (rows.Columns.Count > 0)
+            // The statement that declares a cursor has no rows.
+            if (rows.Columns.Count > 0 && reader.FieldCount > 0)
                 Dialect.CheckColumns(reader, rows, run);
 
             bool hasMore = await rows.ReadAsync(Dialect, reader, run, max, cancellationToken).ConfigureAwait(false);

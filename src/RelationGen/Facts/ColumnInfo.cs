@@ -83,6 +83,9 @@ public sealed class ColumnInfo
     /// <summary>The member of a view that is read of the column; null where the property itself is.</summary>
     internal string? Member { get; private init; }
 
+    /// <summary>A member of a view that is computed, and no column of a table.</summary>
+    internal bool IsComputed => Member is not null && Owner is null;
+
     /// <summary>The column as a member of a view reads it.</summary>
     /// <param name="member">The member.</param>
     /// <param name="nullable">The member can be null.</param>
@@ -100,8 +103,8 @@ public sealed class ColumnInfo
     /// <param name="table">Its table, where the column does not know it.</param>
     internal string Place(TableInfo table)
     {
-        if (Member is not null && Owner is null)
-            return Member;
+        if (IsComputed)
+            return Member!;
 
         TableInfo owner = Owner ?? table;
         string reader = Member is null ? "" : ", read for " + Member;

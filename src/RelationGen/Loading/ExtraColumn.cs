@@ -76,7 +76,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     {
         (ColumnOperand column, _) => Contradiction(
             column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause),
-        (_, OverflowException) => MappingErrors.TooLarge(table, ValueType, cause),
+        (_, OverflowException) => MappingErrors.TooLarge(table, ValueType.Name, cause),
         _ => new InvalidCastException(
             $"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause),
     };

@@ -25,7 +25,7 @@ internal sealed class AggregateOperand(
 
     public override ColumnInfo Info => info;
 
-    public override bool CanBeNull => function is AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max;
+    public override bool CanBeNull => IsNullOfNothing(function);
 
     public override bool Computes => true;
 
@@ -49,6 +49,10 @@ internal sealed class AggregateOperand(
     public override void WriteComparable(SqlWriter writer) => Write(writer);
 
     private void WriteFunction(SqlWriter writer) => Write(writer, function, column, info);
+
+    /// <summary>Over no rows the function is NULL; a count and a sum are 0.</summary>
+    public static bool IsNullOfNothing(AggregateFunction function)
+        => function is AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max;
 
     /// <summary>Writes a function over the rows of a statement, or over a value of each.</summary>
     public static void Write(SqlWriter writer, AggregateFunction function, Operand? value, ColumnInfo result)

@@ -8,7 +8,7 @@ internal sealed class RowsOperand(AggregateFunction function, Operand? value, Co
 {
     public override ColumnInfo Info => info;
 
-    public override bool CanBeNull => function is AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max;
+    public override bool CanBeNull => AggregateOperand.IsNullOfNothing(function);
 
     /// <summary>A value of each row, which the function is applied to; null for the rows themselves.</summary>
     public Operand? Value => value;

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
@@ -245,19 +243,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return Stream(batchSize);
     }
 
-    public override QueryText ToSql() => TextOf(static (writer, rows) => rows.WriteRows(writer, Table), state);
-
-    private protected override QueryText TextOf(Action<SqlWriter, QueryState> write, QueryState rows)
-    {
-        using DbCommand command = ConnectionLease.CreateDetachedCommand(Db, out Dialect dialect);
-        var writer = new SqlWriter(dialect, command, rows.Arguments);
-        write(writer, rows);
-#pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
-        command.CommandText = writer.ToText();
-#pragma warning restore CA2100
-        dialect.BeforeSend(command);
-        return new QueryText(command.CommandText, StatementEvent.ParametersOf(command));
-    }
+    public override QueryText ToSql() => QueryText.Of(Db, state.Arguments, writer => state.WriteRows(writer, Table));
 
     object? IOneReader.SingleOrDefault() => SingleOrDefault();
 

@@ -26,17 +26,13 @@ public sealed class GroupQuery<TView, TTable>
     private readonly ViewPlan<TView> _plan;
     private readonly QueryState _rows;
     private readonly GroupOptions _groups;
-    private readonly Func<Action<SqlWriter, QueryState>, QueryState, QueryText> _textOf;
 
-    internal GroupQuery(
-        DbSession db, ViewPlan<TView> plan, QueryState rows, GroupOptions groups,
-        Func<Action<SqlWriter, QueryState>, QueryState, QueryText> textOf)
+    internal GroupQuery(DbSession db, ViewPlan<TView> plan, QueryState rows, GroupOptions groups)
     {
         _db = db;
         _plan = plan;
         _rows = rows;
         _groups = groups;
-        _textOf = textOf;
     }
 
     private QueryState Asked => _rows with { IsNothing = _rows.IsNothing || _groups.Take == 0 };
@@ -100,9 +96,9 @@ public sealed class GroupQuery<TView, TTable>
     public TView? FirstOrDefault() => FirstGroup().ToList().FirstOrDefault();
 
     /// <summary>The statement and its parameters; nothing is sent.</summary>
-    public QueryText ToSql() => _textOf((writer, rows) => _plan.Write(writer, rows, _groups), Asked);
+    public QueryText ToSql() => QueryText.Of(_db, _rows.Arguments, writer => _plan.Write(writer, Asked, _groups));
 
     private GroupQuery<TView, TTable> FirstGroup() => Take(Math.Min(1, _groups.Take ?? 1));
 
-    private GroupQuery<TView, TTable> With(GroupOptions groups) => new(_db, _plan, _rows, groups, _textOf);
+    private GroupQuery<TView, TTable> With(GroupOptions groups) => new(_db, _plan, _rows, groups);
 }

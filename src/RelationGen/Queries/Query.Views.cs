@@ -122,7 +122,7 @@ public abstract partial class Query<TEntity, TTable>
     {
         ViewPlan<TView> plan = PlanOf<TView>();
         QueryState rows = Rows;
-        return TextOf((writer, state) => plan.Write(writer, state), rows);
+        return QueryText.Of(Session, rows.Arguments, writer => plan.Write(writer, rows));
     }
 
     /// <summary>The groups of the rows that a view makes of them; order and limits of groups follow.</summary>
@@ -132,7 +132,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <example><code>await OrderLine.Query(db).GroupBy&lt;SalesByProduct>().Having(rows => rows.Count > 1).ToListAsync()</code></example>
     public GroupQuery<TView, TTable> GroupBy<TView>()
         where TView : IGroupView<TView, TEntity>
-        => new(Session, PlanOf<TView>(), Rows with { Orders = [] }, GroupOptions.All, TextOf);
+        => new(Session, PlanOf<TView>(), Rows with { Orders = [] }, GroupOptions.All);
 
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private protected abstract QueryState FirstRows(int count);
@@ -144,9 +144,6 @@ public abstract partial class Query<TEntity, TTable>
     /// Refuses a query that loads relations, because a view holds what it names, and an order of rows for a view of groups.
     /// </summary>
     private protected abstract void CheckFor(string view, bool isGrouped);
-
-    /// <summary>A statement as it would be sent.</summary>
-    private protected abstract QueryText TextOf(Action<SqlWriter, QueryState> write, QueryState rows);
 
     private ViewPlan<TView> PlanOf<TView>()
         where TView : IView<TView, TEntity>

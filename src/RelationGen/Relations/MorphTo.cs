@@ -105,8 +105,8 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
 
     internal override object? TargetOf(TSource source)
     {
-        RelationState state = default(TRelation).PropertyOf(source).State;
-        if (default(TRelation).PropertyOf(source).Held is { } target)
+        (object? held, RelationState state) = default(TRelation).PropertyOf(source);
+        if (held is { } target)
         {
             Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
             return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.KeyOfTarget(target)));

@@ -76,7 +76,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     {
         Lambdas.ThrowIfNull<TTargetTable>(order, nameof(order));
         Lambdas.ThrowIfNull<TTargetTable>(more, nameof(more));
-        return With(Current with { Orders = [order, .. more], AllOrders = null });
+        return With(Current with { Orders = target => [Lambdas.Call(order, target), .. more.Select(next => Lambdas.Call(next, target))] });
     }
 
     /// <summary>The same order where a method names all of it at once; for generated code.</summary>
@@ -86,7 +86,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     public ToMany<TSource, TTarget, TTargetTable> OrderByAll(Func<TTargetTable, Ordering[]> orders)
     {
         Lambdas.ThrowIfNull<TTargetTable>(orders, nameof(orders));
-        return With(Current with { Orders = [], AllOrders = orders });
+        return With(Current with { Orders = target => orders(default(TTargetTable).At(target)) });
     }
 
     /// <summary>Loads at most so many targets of each source. The property is partial then.</summary>
@@ -187,16 +187,13 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// table.
     /// </summary>
     private sealed record Parts(
-        Func<TTargetTable, Predicate>[] Where, Func<TTargetTable, Ordering>[] Orders, int? Take, int? Skip, Include<TTarget>[] Nested)
+        Func<TTargetTable, Predicate>[] Where, Func<TableAlias, Ordering[]>? Orders, int? Take, int? Skip, Include<TTarget>[] Nested)
     {
-        public static Parts None { get; } = new([], [], null, null, []);
+        public static Parts None { get; } = new([], null, null, null, []);
 
         public int? Depth { get; init; }
 
-        /// <summary>Names several orders at once, in the place of <see cref="Orders"/>.</summary>
-        public Func<TTargetTable, Ordering[]>? AllOrders { get; init; }
-
-        private bool IsPlain => Where.Length == 0 && Orders.Length == 0 && AllOrders is null && Take is null && Skip is null;
+        private bool IsPlain => Where.Length == 0 && Orders is null && Take is null && Skip is null;
 
         public TargetOptions? ToOptions(RelationInfo relation, TableAlias? alias = null)
         {
@@ -211,11 +208,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
             if (IsPlain)
                 return null;
 
-            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], OrdersOf(target), Take, Skip);
+            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], Orders?.Invoke(target) ?? [], Take, Skip);
         }
-
-        private Ordering[] OrdersOf(TableAlias target) => AllOrders is null
-            ? [.. Orders.Select(part => Lambdas.Call(part, target))]
-            : AllOrders(default(TTargetTable).At(target));
     }
 }

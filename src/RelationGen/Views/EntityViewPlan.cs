@@ -26,7 +26,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         state = Grouped(state, groups);
         using var call = new LoadCall(db) { Arguments = state.Arguments };
-        return new ViewReader<TView, TTable, TShape>(call, Table, Members, state).Read();
+        return ViewRun.Read(call, Reader(call, state, state.IsPlain), writer => Write(writer, state));
     }
 
     internal override async Task<List<TView>> ReadAsync(
@@ -40,8 +40,8 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            var reader = new ViewReader<TView, TTable, TShape>(call, Table, Members, state);
-            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await ViewRun.ReadAsync(call, Reader(call, state, state.IsPlain), writer => Write(writer, state), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
@@ -52,7 +52,8 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
             return [];
 
         using var call = new LoadCall(db);
-        return new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).Read();
+        var reader = new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed);
+        return ViewRun.Read(call, reader, reader.Statement);
     }
 
     internal override async Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken)
@@ -64,24 +65,29 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         var call = new LoadCall(db);
         await using (call.ConfigureAwait(false))
-            return await new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed).ReadAsync(cancellationToken)
-                .ConfigureAwait(false);
+        {
+            var reader = new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed);
+            return await ViewRun.ReadAsync(call, reader, reader.Statement, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     internal override IRowBatch<TView> CreateBatch(LoadCall call, QueryState state)
-        => new ViewReader<TView, TTable, TShape>(call, Table, Members, Grouped(state, groups: null));
+        => Reader(call, Grouped(state, groups: null), isAll: false);
 
     internal override void Write(SqlWriter writer, QueryState state, GroupOptions? groups = null)
         => Grouped(state, groups).WriteValues(writer, Table, Members.Operands());
 
-    /// <summary>The rows in groups, where the view is of groups.</summary>
+    private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll) => new(call, Table, Members, state, isAll);
+
+    /// <summary>The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.</summary>
     private QueryState Grouped(QueryState state, GroupOptions? groups)
     {
         if (!isGrouped || state.Grouped is not null)
             return state;
 
         Operand[] columns = Members.Operands();
-        return state with { Orders = [], Grouped = writer => (groups ?? GroupOptions.All).Write(writer, columns) };
+        GroupOptions asked = groups ?? GroupOptions.All with { Take = state.Take };
+        return state with { Orders = [], Take = null, Grouped = writer => asked.Write(writer, columns) };
     }
 
     private static TEntity[] Listed(IEnumerable<object> entities) => [.. entities.Select(entity => entity as TEntity

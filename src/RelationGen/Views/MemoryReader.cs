@@ -7,7 +7,7 @@ namespace RelationGen;
 /// <summary>
 /// Makes views of entities in memory: what these hold is not read again, and one statement reads the rest of all of them.
 /// </summary>
-internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
+internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowBatch<TView>
     where TEntity : class
     where TTable : struct, ITable<TEntity, TTable>
     where TShape : struct, IViewShape<TView, TTable>
@@ -42,6 +42,7 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
                 _lacking.Add(_operands[ordinal]);
         }
 
+        Columns = [.. Enumerable.Range(0, _operands.Length).Where(ordinal => _places[ordinal] >= 0).Select(ordinal => members.Infos[ordinal])];
         _keyPlaces = new int[Table.Columns.Count];
         for (int i = 0; i < Table.KeyColumns.Count; i++)
             _keyPlaces[Table.IndexOf(Table.KeyColumns[i])] = _lacking.Count + i;
@@ -53,53 +54,33 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
 
     public string Name => Table.Entity;
 
-    public IReadOnlyList<ColumnInfo> Columns => [];
+    public IReadOnlyList<ColumnInfo> Columns { get; }
 
-    private bool MustRead => _lacking.Count > 0;
+    public List<TView> Rows => [.. _views];
 
-    public List<TView> Read()
+    public bool HasBelow => !_lists.IsEmpty;
+
+    /// <summary>Writes the statement that reads what is not in memory; null where all of it is.</summary>
+    public Action<SqlWriter>? Statement => _lacking.Count > 0 ? Write : null;
+
+    void IRowBatch<TView>.Begin()
     {
-        if (MustRead)
-        {
-            Begin();
-            _call.Open(Name);
-            using (DbCommand command = _call.CreateCommand(Write))
-                _call.Execute(command, this);
-
-            CheckAll();
-        }
+        if (_lacking.Count > 0)
+            Number();
         else
-        {
             MakeAll();
-            if (!_lists.IsEmpty)
-                _call.Open(Name);
-        }
-
-        _lists.Load(_call, isAll: false);
-        return [.. _views];
     }
 
-    public async Task<List<TView>> ReadAsync(CancellationToken cancellationToken)
+    void IRowBatch<TView>.Load()
     {
-        if (MustRead)
-        {
-            Begin();
-            await _call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
-            DbCommand command = _call.CreateCommand(Write);
-            await using (command.ConfigureAwait(false))
-                await _call.ExecuteAsync(command, this, cancellationToken).ConfigureAwait(false);
+        CheckAll();
+        _lists.Load(_call, isAll: false);
+    }
 
-            CheckAll();
-        }
-        else
-        {
-            MakeAll();
-            if (!_lists.IsEmpty)
-                await _call.OpenAsync(Name, cancellationToken).ConfigureAwait(false);
-        }
-
-        await _lists.LoadAsync(_call, isAll: false, cancellationToken).ConfigureAwait(false);
-        return [.. _views];
+    Task IRowBatch<TView>.LoadAsync(CancellationToken cancellationToken)
+    {
+        CheckAll();
+        return _lists.LoadAsync(_call, isAll: false, cancellationToken);
     }
 
     bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
@@ -139,7 +120,8 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowReader
         return column.Info.ToStored(value);
     }
 
-    private void Begin()
+    /// <summary>Numbers the keys, each with the places of its entities.</summary>
+    private void Number()
     {
         for (int position = 0; position < _entities.Count; position++)
         {

@@ -11,7 +11,7 @@ public sealed class ViewLists
 
     internal ViewLists(ViewMembers members) => _loaders = [.. members.Lists.Select(list => list.CreateLoader())];
 
-    /// <summary>There is something to read.</summary>
+    /// <summary>There is no list.</summary>
     internal bool IsEmpty => _loaders.Length == 0;
 
     /// <summary>The list of a row; still empty.</summary>

@@ -69,6 +69,8 @@ public sealed class RandomViewTests
     {
         Assert.True(Same(rows.Pairs.Select(rows.PairLists), Pair.Query(db).ToList<PairLists>()));
         Assert.True(Same(rows.Groups.Select(rows.GroupLists), Group.Query(db).ToList<GroupLists>()));
+        Assert.True(Same(rows.Groups.Select(rows.GroupLists), Group.Query(db).AsEnumerable<GroupLists>(2)));
+        Assert.Equal(rows.Groups.Select(group => group.Name), Group.Query(db).Include(g => g.Nodes).AsEnumerable(2).Select(group => group.Name));
         foreach (Node node in rows.Nodes.Values)
             Assert.True(Same([rows.Card(node)], [NodeCard.Find(db, node.Id)]));
     }

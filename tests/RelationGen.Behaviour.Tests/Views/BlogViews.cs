@@ -66,6 +66,10 @@ public partial class PostByUser
     private static Scalar<int> Length(PostTable p) => Scalar.Sql<int>($"LENGTH({p.Title})");
 }
 
+/// <summary>A sum that may be larger than its type.</summary>
+[View(typeof(Post))]
+public partial record PostSums([property: From(nameof(Post.Comments), nameof(Comment.Id), Aggregate = Aggregate.Sum)] long Sum);
+
 /// <summary>Three levels of lists.</summary>
 [View(typeof(User))]
 public partial record UserPosts(string Name, IReadOnlyList<PostComments> Posts);

@@ -23,6 +23,19 @@ public partial record CommentsByPost
 [View(typeof(Comment), Grouped = true)]
 public partial record struct AllComments([property: From(Aggregate = Aggregate.Count)] long Count);
 
+/// <summary>Posts by the number of their comments: a key that is computed for each of them.</summary>
+[View(typeof(Post), Grouped = true)]
+public partial record PostsByComments
+{
+    [From(Value = nameof(CommentsOf))]
+    public required long Comments { get; init; }
+
+    [From(Aggregate = Aggregate.Count)]
+    public required long Posts { get; init; }
+
+    private static Scalar<long> CommentsOf(PostTable p) => p.Comments.Count;
+}
+
 /// <summary>Views of groups: one statement that groups, and reads no row.</summary>
 public sealed class GroupViewTests
 {
@@ -59,6 +72,22 @@ public sealed class GroupViewTests
         Assert.Empty(await groups.Take(0).ToListAsync());
         db.AssertNothingSent();
         Assert.Contains("HAVING COUNT(*) > $1", groups.Having(rows => rows.Count > 1).ToSql().Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task The_first_group_is_one_of_all_rows(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run("INSERT INTO posts (id, title, author_id) VALUES (4, 'Four', 3), (5, 'Five', 3)");
+        Query<Post, PostTable> posts = Post.Query(db).Where(p => p.Id > 0);
+        PostsByComments[] expected = [new() { Comments = 0, Posts = 3 }, new() { Comments = 1, Posts = 1 }, new() { Comments = 3, Posts = 1 }];
+
+        Assert.Equal(expected, await posts.ToListAsync<PostsByComments>());
+        Assert.Equal(expected[0], await posts.FirstAsync<PostsByComments>());
+        Assert.Equal(expected[0], posts.FirstOrDefault<PostsByComments>());
+        Assert.Equal(expected[2], posts.GroupBy<PostsByComments>().OrderBy(rows => rows.Key.Comments.Count.Descending).FirstOrDefault());
+        Assert.Equal(expected, posts.AsEnumerable<PostsByComments>(2));
+        Assert.Throws<InvalidOperationException>(() => posts.Single<PostsByComments>());
     }
 
     [DatabaseTheory, OnEveryDatabase]

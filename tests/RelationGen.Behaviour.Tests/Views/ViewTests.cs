@@ -141,6 +141,18 @@ public sealed class ViewTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_value_that_is_too_large_is_an_overflow(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run("INSERT INTO comments (id, post_id, body) VALUES (9223372036854775807, 3, 'a'), (9223372036854775806, 3, 'b')");
+
+        OverflowException large = await Assert.ThrowsAsync<OverflowException>(() => Post.Query(db).ToListAsync<PostSums>());
+
+        Assert.Contains("The value that the query for Post computes is too large for a Int64", large.Message, StringComparison.Ordinal);
+        Assert.Equal(37, Post.Query(db).Where(p => p.Id == 1).Single<PostSums>().Sum);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public void A_query_that_includes_relations_is_refused(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -174,6 +186,18 @@ public sealed class ViewTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task What_is_read_beside_an_entity_is_named_where_it_does_not_fit(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        List<Post> posts = await Post.Query(db).ToListAsync();
+        db.Run("UPDATE posts SET author_id = 77 WHERE id = 2");
+
+        RelationMappingException column = await Assert.ThrowsAsync<RelationMappingException>(() => posts.ViewAsync<PostCard>(db));
+
+        Assert.Contains("User.Name (column \"name\" of table \"users\", read for PostCard.AuthorName) is NULL", column.Message, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Entities_without_a_row_cannot_be_completed(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -204,7 +228,10 @@ public sealed class ViewTests
         using Database db = Blog.Create(engine);
         var session = new DbSession(db.Connection) { Snapshot = true };
 
+        List<Post> posts = await Post.Query(session).ToListAsync();
         Assert.Equal(["One", "Two", "Three"], (await Post.Query(session).ToListAsync<PostCard>()).Select(post => post.Title));
+        Assert.Equal(["One", "Two", "Three"], (await posts.ViewAsync<PostCard>(session)).Select(post => post.Title));
+        Assert.Equal(["One", "Two", "Three"], posts.View<PostCard>(session).Select(post => post.Title));
         db.AssertUsable();
     }
 

@@ -27,6 +27,32 @@ public sealed class RG6008ViewArgumentsTests
     [InlineData("public record Card([From(nameof(Post.Title))] string {|RG6008:Heading|});", "'Card' is no view")]
     public Task Outside_a_view(string type, string says) => ViewRule.Reports(type, says, used: null);
 
+    /// <summary>A group has what its rows share, and what is computed over them.</summary>
+    [Theory]
+    [InlineData("public string Title { get; set; } = \"\"; [From({|RG6008:nameof(Post.Comments)|})] public List<CommentLine> Latest { get; set; } = [];", "is of a group of rows, and 'Post.Comments' is of one row")]
+    [InlineData("[From({|RG6008:nameof(Post.Author)|})] public UserLine Writer { get; set; } = null!;", "is of a group of rows, and 'Post.Author' is of one row")]
+    [InlineData("[From({|RG6008:Aggregate = Aggregate.Sum|})] public long Stars { get; set; }", "computes Aggregate.Sum of no column; name one of 'Post'")]
+    [InlineData("[From({|RG6008:nameof(Post.Stars)|}, Aggregate = Aggregate.Count)] public long Stars { get; set; }", "counts rows, of which it names the column 'Stars'")]
+    [InlineData("[From({|RG6008:nameof(Post.Title)|}, Aggregate = Aggregate.Average)] public double? Stars { get; set; }", "computes Aggregate.Average of 'Post.Title', which is no number")]
+    [InlineData("[From(Aggregate = Aggregate.Count, {|RG6008:Where = \"Any\"|})] public long Few { get; set; }", "is of a group of rows, of which Where means nothing; remove Where")]
+    public Task Members_of_a_view_of_groups(string member, string says) =>
+        ViewRule.Reports("[View(typeof(Post), Grouped = true)] public partial class PostCard { " + member + " }", says, used: null);
+
+    [Fact]
+    public Task A_view_of_groups() => ViewRule.SilentViews(
+        """
+        [View(typeof(Post), Grouped = true)] public partial record PostCard
+        {
+            [From(nameof(Post.Author), nameof(User.Name))] public required string Name { get; init; }
+            [From(Value = nameof(Size))] public int Size1 { get; init; }
+            [From(Aggregate = Aggregate.Count)] public int Count { get; init; }
+            [From(nameof(Post.Stars), Aggregate = Aggregate.Sum)] public long Stars { get; init; }
+            [From(nameof(Post.Editor), nameof(User.Name), Aggregate = Aggregate.Max)] public string? Last { get; init; }
+            static Scalar<int> Size(PostTable p) => Scalar.Sql<int>($"LENGTH({p.Title})");
+        }
+        """,
+        used: null);
+
     [Fact]
     public Task A_base_of_views() => ViewRule.SilentViews(
         """

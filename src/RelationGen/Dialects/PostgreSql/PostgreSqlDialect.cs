@@ -105,7 +105,7 @@ internal class PostgreSqlDialect : Dialect
         : RowLoop.RunAsync(
             new NarrowedRows<PlainRows>(new(reader), reader, run), new PostgreSqlRow(reader), sink, run, max, cancellationToken);
 
-    internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
+    internal override Exception? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {
         if (run.Rows == 0 || reader.IsClosed)
             return null;

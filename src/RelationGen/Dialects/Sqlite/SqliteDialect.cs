@@ -84,7 +84,7 @@ internal class SqliteDialect : Dialect
         DbDataReader reader, TSink sink, StatementRun run, long max, CancellationToken cancellationToken) =>
         RowLoop.RunAsync(new PlainRows(reader), new SqliteRow(reader), sink, run, max, cancellationToken);
 
-    internal override RelationMappingException? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
+    internal override Exception? ExplainRow(DbDataReader reader, StatementRun run, Exception exception)
     {
         if (run.Rows == 0 || reader.IsClosed)
             return null;
@@ -106,7 +106,7 @@ internal class SqliteDialect : Dialect
         // Sums of integers are integers of 64 bits.
         if (exception.Message.Contains("'integer overflow'", StringComparison.Ordinal)
             && run.Text.Contains("SUM(", StringComparison.Ordinal))
-            return MappingErrors.TooLarge(run.Table, typeof(long), exception);
+            return MappingErrors.TooLarge(run.Table, nameof(Int64), exception);
 
         if (exception.Message.Contains("too many SQL variables", StringComparison.Ordinal))
             return MappingErrors.TooManyValues(run, "32,766, unless its library was built otherwise", exception);

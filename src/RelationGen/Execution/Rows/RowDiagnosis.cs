@@ -22,7 +22,7 @@ internal static class RowDiagnosis
         };
 
     /// <summary>The better exception, or null when every column can be read: then the entity itself threw.</summary>
-    public static RelationMappingException? Explain<TRow>(ref TRow row, StatementRun run, Exception cause)
+    public static Exception? Explain<TRow>(ref TRow row, StatementRun run, Exception cause)
         where TRow : struct, IRow
     {
         IReadOnlyList<ColumnInfo> columns = run.Reader?.Columns ?? run.Table.Columns;
@@ -32,6 +32,10 @@ internal static class RowDiagnosis
             string? problem = run.Reader?.Holds(column) == false ? null : Problem(ref row, ordinal, column);
             if (problem is null)
                 continue;
+
+            // Nobody declared what a computed value fits into.
+            if (column.IsComputed && cause is OverflowException)
+                return MappingErrors.TooLarge(run.Table, column.Type.ToString(), cause);
 
             return new RelationMappingException($"{column.Place(run.Table)} {problem}. {WhileReading(run)}", cause)
             {
@@ -43,7 +47,8 @@ internal static class RowDiagnosis
             };
         }
 
-        return null;
+        // A count that a view reads as an int.
+        return cause is OverflowException && columns.Any(column => column.IsComputed) ? MappingErrors.TooLarge(run.Table, nameof(Int32), cause) : null;
     }
 
     /// <summary>What the statement was for, as a sentence.</summary>

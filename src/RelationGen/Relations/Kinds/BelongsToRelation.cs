@@ -91,8 +91,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
             return static () => { };
 
         Action key = default(TRelation).Keep(source, Info.IsOptional);
-        TTarget? held = default(TRelation).PropertyOf(source).Held;
-        RelationState state = default(TRelation).PropertyOf(source).State;
+        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
         return () =>
         {
             default(TRelation).Hold(source, held, state);
@@ -116,14 +115,13 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).PropertyOf(source).Held is { } target)
+        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
+        if (held is { } target)
         {
             return IsRight(source)
                 ? target
                 : throw Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: default(TRelation).TargetKey(target));
         }
-
-        RelationState state = default(TRelation).PropertyOf(source).State;
 
         if (state == RelationState.NotLoaded || (Info.Required && state != RelationState.Missing))
             throw NotLoaded();
@@ -161,9 +159,8 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
 
     internal override bool IsRight(TSource source)
-        => default(TRelation).PropertyOf(source).Held is { } target
-            && (IsLinked(source, target)
-                || (default(TRelation).PropertyOf(source).State == RelationState.Pending && IsUnset(source, target)));
+        => default(TRelation).PropertyOf(source) is ({ } target, var state)
+            && (IsLinked(source, target) || (state == RelationState.Pending && IsUnset(source, target)));
 
     internal override object? KeyOfTarget(object target) => default(TRelation).TargetKey((TTarget)target);
 

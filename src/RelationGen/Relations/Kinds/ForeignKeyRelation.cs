@@ -133,8 +133,9 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        if (default(TRelation).PropertyOf(source).Held is not { } target)
-            return default(TRelation).PropertyOf(source).State != RelationState.NotLoaded ? null : throw NotLoaded();
+        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
+        if (held is not { } target)
+            return state != RelationState.NotLoaded ? null : throw NotLoaded();
 
         // A target that was given this entity before it had a key gets the key when its row is written.
         return default(TRelation).Refers(target, source, Rules) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))

@@ -54,8 +54,8 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        RelationState state = default(TRelation).PropertyOf(source).State;
-        return default(TRelation).PropertyOf(source).Held
+        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
+        return held
             ?? ((Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded) ? null : throw NotLoaded());
     }
 

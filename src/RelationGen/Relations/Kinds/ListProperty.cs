@@ -10,11 +10,10 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
     /// <summary>Entity Framework and other code may set the backing field alone: a value that is there counts as loaded.</summary>
     public static RelationState State(RelationInfo info, TSource source)
     {
-        RelationState state = default(TRelation).PropertyOf(source).State;
+        (IEnumerable<TTarget>? held, RelationState state) = default(TRelation).PropertyOf(source);
         if (info.IsOrdinary)
             return state;
 
-        IEnumerable<TTarget>? held = default(TRelation).PropertyOf(source).Held;
         if (IsOther(info, source, held))
             return RelationState.NotLoaded;
 
