@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -21,6 +22,9 @@ internal static class ViewMemberEmitter
             case ViewSource.View:
                 ViewTargetModel target = member.View!;
                 writer.List("view.AddView<", [target.FullName, target.TableFullName, target.MapFullName], ">(" + name + ", t" + path + ");");
+                break;
+            case ViewSource.Cases:
+                DescribeCases(writer, member.Cases!, name, "t" + path);
                 break;
             case ViewSource.List:
                 DescribeList(writer, member, member.List!, name, "t" + path);
@@ -58,6 +62,9 @@ internal static class ViewMemberEmitter
             string[] types = ["TRow", member.List!.ItemType, KeyType(member.List), TargetKeyType(member.List), member.Name + "List"];
             return "lists.Add<" + string.Join(", ", types) + ">(ref row, " + list + ")";
         }
+
+        if (member.Cases is { } cases)
+            return CasesValue(view, member, cases, row.Places[index]);
 
         if (member.View is { } target)
         {
@@ -103,6 +110,48 @@ internal static class ViewMemberEmitter
 
         writer.Packed(packed);
     }
+
+    private static void DescribeCases(SourceWriter writer, ViewCasesModel cases, string name, string source)
+    {
+        string relation = RelationOf(cases);
+        foreach (ViewCaseModel each in cases.Cases)
+        {
+            string[] types =
+            [
+                each.View.FullName, cases.Source, cases.SourceTableFullName, each.Target, each.View.TableFullName, each.View.MapFullName,
+            ];
+            writer.List("view.AddCase<", types, ">(" + name + ", " + source + ", " + relation + ");");
+        }
+
+        writer.Line("view.Add(" + name + ", " + source + "." + Names.Escape(cases.Discriminator) + ", nullable: true);");
+    }
+
+    /// <summary>The view of the target that the row has.</summary>
+    private static string CasesValue(ViewModel view, ViewMemberModel member, ViewCasesModel cases, (ViewPlace Column, ViewPlace List) place)
+    {
+        var value = new StringBuilder();
+        for (int i = 0; i < cases.Cases.Count; i++)
+        {
+            (string column, string list) = (place.Column.From("column"), place.List.From("list"));
+            string map = cases.Cases[i].View.MapFullName;
+            value.Append(i == 0 ? "!row.IsNull(" : "\n: !row.IsNull(").Append(column).Append(" + ").Append(map).Append(".Presence)")
+                .Append("\n? default(").Append(map).Append(").Read(\nref row, ").Append(column).Append(", lists, ").Append(list).Append(')');
+            place = ViewRow.BehindCase(member, i + 1);
+        }
+
+        string[] arguments =
+        [
+            Literals.Text(view.Type.Name + "." + member.Name),
+            RelationOf(cases),
+            "row.GetStringOrNull(" + place.Column.From("column") + ")",
+            cases.IsNullable ? "isNullable: true" : "isNullable: false",
+        ];
+        return value.Append("\n: global::RelationGen.Infrastructure.ViewColumns.NoCase<").Append(cases.TypeFullName).Append(", ")
+            .Append(cases.Source).Append(">(\n").Append(string.Join(",\n", arguments)).Append(')').ToString();
+    }
+
+    private static string RelationOf(ViewCasesModel cases) =>
+        "default(" + cases.SourceTableFullName + ")." + Names.Escape(cases.Relation);
 
     private static void DescribeList(SourceWriter writer, ViewMemberModel member, ViewListModel list, string name, string relation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Emit;
@@ -17,6 +18,13 @@ internal sealed record ViewRow(
     ViewPlace Presence,
     bool HasKey)
 {
+    /// <summary>The places behind the view of one of several targets, numbered from 1.</summary>
+    public static (ViewPlace Column, ViewPlace List) BehindCase(ViewMemberModel member, int number)
+    {
+        string end = "Case" + number.ToString(CultureInfo.InvariantCulture) + member.Name;
+        return (new ViewPlace("ColumnsOf" + end, 0), new ViewPlace("ListsOf" + end, 0));
+    }
+
     public static ViewRow Of(ViewModel view)
     {
         ViewPlace column = ViewPlace.First;
@@ -36,6 +44,20 @@ internal sealed record ViewRow(
                 ends.Add((columns, column.Text + " + " + member.View!.MapFullName + ".ColumnCount"));
                 ends.Add((lists, list.Text + " + " + member.View.MapFullName + ".ListCount"));
                 (column, list) = (new ViewPlace(columns, 0), new ViewPlace(lists, 0));
+            }
+            else if (member.Cases is { } cases)
+            {
+                for (int i = 1; i <= cases.Cases.Count; i++)
+                {
+                    string map = cases.Cases[i - 1].View.MapFullName;
+                    (ViewPlace columnsEnd, ViewPlace listsEnd) = BehindCase(member, i);
+                    ends.Add((columnsEnd.Behind!, column.Text + " + " + map + ".ColumnCount"));
+                    ends.Add((listsEnd.Behind!, list.Text + " + " + map + ".ListCount"));
+                    (column, list) = (columnsEnd, listsEnd);
+                }
+
+                // What says which of them a row has.
+                column = column.Next();
             }
             else if (member.Source == ViewSource.List)
                 list = list.Next();

@@ -69,6 +69,9 @@ internal enum ViewSource
     /// <summary>The view of the target of a relation to one.</summary>
     View,
 
+    /// <summary>A view of each of the targets of a polymorphic relation to one, of which a row has one.</summary>
+    Cases,
+
     /// <summary>Views, or a column, of the targets of a relation to many.</summary>
     List,
 }
@@ -116,6 +119,9 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
     /// <summary>The view of the target, or of the targets.</summary>
     public ViewTargetModel? View { get; init; }
 
+    /// <summary>The views of the targets of a polymorphic relation.</summary>
+    public ViewCasesModel? Cases { get; init; }
+
     /// <summary>How the rows of a list find the row they belong to.</summary>
     public ViewListModel? List { get; init; }
 }
@@ -129,6 +135,25 @@ internal sealed record ViewTargetModel(
 {
     public string MapFullName => FullName + ".ViewMap";
 }
+
+/// <summary>The views of the targets of a polymorphic relation to one.</summary>
+/// <param name="Source">The entity that declares it.</param>
+/// <param name="Relation">Its property.</param>
+/// <param name="Discriminator">The property that says which target a row has.</param>
+/// <param name="TypeFullName">The type of the member.</param>
+/// <param name="IsNullable">The member is null where there is no target.</param>
+internal sealed record ViewCasesModel(
+    string Source,
+    string SourceTableFullName,
+    string Relation,
+    string Discriminator,
+    string TypeFullName,
+    bool IsNullable,
+    EquatableArray<ViewCaseModel> Cases);
+
+/// <summary>The view of one of the targets.</summary>
+/// <param name="Target">The entity.</param>
+internal sealed record ViewCaseModel(ViewTargetModel View, string Target);
 
 /// <summary>The relation of a list.</summary>
 /// <param name="Source">The entity that declares it.</param>

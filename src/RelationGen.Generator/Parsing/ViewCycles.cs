@@ -17,12 +17,12 @@ internal static class ViewCycles
             ViewFacts view = waiting.Dequeue();
             foreach (ViewMemberFact member in view.Members)
             {
-                if (ViewReader.ViewOf(Collections.Of(member.Property.Type).Element ?? member.Property.Type) is not { } contained)
-                    continue;
-
-                steps.Add(new EntityStep(view.Type, contained, view.Type.Name + "." + member.Name));
-                if (seen.Add(contained))
-                    waiting.Enqueue(context.ViewOf(contained));
+                foreach (INamedTypeSymbol contained in ViewCases.Contained(member.Property))
+                {
+                    steps.Add(new EntityStep(view.Type, contained, view.Type.Name + "." + member.Name));
+                    if (seen.Add(contained))
+                        waiting.Enqueue(context.ViewOf(contained));
+                }
             }
         }
 

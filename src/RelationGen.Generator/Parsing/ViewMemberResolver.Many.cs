@@ -71,7 +71,7 @@ internal sealed partial class ViewMemberResolver
         bool holdsNull = element.IsValueType ? AdmitsNull(element) : element.NullableAnnotation == NullableAnnotation.Annotated;
         return holdsNull
             ? Mismatch("there is a row behind each item", "list '" + view.ShortName() + "'")
-            : model with { View = ToTarget(view, relation, isNullable: false) };
+            : model with { View = ToTarget(view, _current.Type, relation, isNullable: false) };
     }
 
     /// <summary>What is computed over the rows of a group: their number, or a value of one of their columns.</summary>

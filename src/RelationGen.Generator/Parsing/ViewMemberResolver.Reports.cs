@@ -76,8 +76,8 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? NotViewable(RelationDeclaration relation, int step) => Report(
         Descriptors.ViewTarget, StepLocation(step), "'" + relation.Display + "'",
-        "that is polymorphic, and there is no view of several entities yet",
-        "read the columns that it is made of, or mark the member [NotMapped]");
+        "that is polymorphic, so that no path leads further",
+        "end the path there, with a type that has a view of each target");
 
     private ViewMemberModel? NoValue(IMethodSymbol method, ITypeSymbol value) => Report(
         Descriptors.ViewMethod, _from!.ArgumentLocation("Value"), "Value",

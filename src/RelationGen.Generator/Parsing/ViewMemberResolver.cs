@@ -76,7 +76,7 @@ internal sealed partial class ViewMemberResolver
                 return IsValue ? ManyValues(relation, i) : ReadMany(relation, i);
 
             if (relation.Kind == RelationKind.MorphTo)
-                return NotViewable(relation, i);
+                return isLast && !IsValue ? ReadCases(relation, i) : NotViewable(relation, i);
 
             if (Resolved(relation) is not { } resolution)
                 return null;
@@ -159,11 +159,8 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? ReadView(RelationDeclaration relation, int step)
     {
-        if (_from?.FirstOf(ManyArguments) is { } argument)
-            return Meaningless("is read of '" + relation.Display + "', which leads to one row, so that ", argument);
-
-        if (Collections.Of(Type).Element is not null)
-            return Mismatch("'" + relation.Display + "' leads to one row", "make it a view of '" + _current.Type.Name + "'");
+        if (!LeadsToOne(relation))
+            return null;
 
         if (ViewOfTarget(Type, relation, step) is not { } view)
             return null;
@@ -173,12 +170,12 @@ internal sealed partial class ViewMemberResolver
 
         return new ViewMemberModel(_member.Name, ViewSource.View, _steps.ToEquatableArray())
         {
-            View = ToTarget(view, relation, AdmitsNull(Type)),
+            View = ToTarget(view, _current.Type, relation, AdmitsNull(Type)),
         };
     }
 
-    private ViewTargetModel ToTarget(INamedTypeSymbol view, RelationDeclaration relation, bool isNullable) => new(
-        view.FullName(), EntityParser.TableFullName(_current.Type), view.IsValueType, isNullable, relation.Display, _current.Type.Name);
+    private static ViewTargetModel ToTarget(INamedTypeSymbol view, INamedTypeSymbol target, RelationDeclaration relation, bool isNullable) =>
+        new(view.FullName(), EntityParser.TableFullName(target), view.IsValueType, isNullable, relation.Display, target.Name);
 
     /// <summary>
     /// The view that the type of a member, or of an item, is; null where it is none, which is reported unless the view says so itself.

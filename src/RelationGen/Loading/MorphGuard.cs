@@ -75,10 +75,13 @@ internal sealed class MorphGuard<TSource, TRelation>(RelationInfo info, IReadOnl
 internal static class MorphGuard
 {
     /// <summary>Discriminators that stand for none of the targets.</summary>
-    public static RelationIntegrityException Unknown(RelationInfo info, List<string> discriminators) => new(
+    /// <param name="info">The relation.</param>
+    /// <param name="discriminators">What stands for none.</param>
+    /// <param name="done">What was done with the rows, a sentence.</param>
+    public static RelationIntegrityException Unknown(
+        RelationInfo info, List<string> discriminators, string done = "Nothing was set. ") => new(
         $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(discriminators)} stands for none of the targets ({info.Target}). "
-        + "Nothing was set. "
-        + $"Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
+        + $"{done}Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
     {
         Entity = info.Entity,
         Relation = info.Property,

@@ -74,6 +74,7 @@ internal sealed class RootReader<TEntity, TKey, TTable>(LoadCall call, Include<T
     private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0
         ? call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info))
         : state.Compiled is { } compiled && extra.Length == 0
-        ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, _batch.Table))
+        ? call.CreateFilled(command => compiled.Write(
+            command, call.Dialect, state, _batch.Table, (writer, asked) => asked.WriteRows(writer, _batch.Table)))
         : call.CreateCommand(writer => state.WriteRows(writer, _batch.Table, Array.ConvertAll(extra, column => column.Operand)));
 }

@@ -29,11 +29,13 @@ internal sealed class AggregateOperand(
 
     public override bool Computes => true;
 
+    public override bool IsSearched(SqlWriter writer)
+        => relation.Info.Steps.Count == 1 && IsSimple(writer) && writer.HasIndex(relation) == true;
+
     public override void Write(SqlWriter writer)
     {
         Predicate.ThrowIfTooDeep();
-        bool isSimple = column is not { Computes: true } && where?.Groups(writer) != true;
-        if (!writer.ComputesForEach(relation, source, isSimple)
+        if (!writer.ComputesForEach(this, relation, source)
             && writer.TryGroup(relation, source, target, WriteFunction, where) is { } value)
         {
             writer.Append(CanBeNull ? value : "COALESCE(" + value + ", 0)");
@@ -47,6 +49,8 @@ internal sealed class AggregateOperand(
 
     // What was aggregated in comparable form needs no other.
     public override void WriteComparable(SqlWriter writer) => Write(writer);
+
+    private bool IsSimple(SqlWriter writer) => column is not { Computes: true } && where?.Groups(writer) != true;
 
     private void WriteFunction(SqlWriter writer) => Write(writer, function, column, info);
 

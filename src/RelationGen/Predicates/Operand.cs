@@ -13,6 +13,11 @@ internal abstract class Operand
     /// <summary>True when it is a value over a relation, or holds one: it is computed for many rows at once.</summary>
     public virtual bool Computes => false;
 
+    /// <summary>
+    /// Each row may compute it for itself, because indexes find what it is computed of; so may every value that is read of the row alone.
+    /// </summary>
+    public virtual bool IsSearched(SqlWriter writer) => !Computes;
+
     /// <summary>Text, whose order depends on a collation.</summary>
     public bool IsText => Info.Type == ColumnType.String;
 

@@ -7,6 +7,9 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
+    // Nothing was asked for, so that the text is the same for all who ask.
+    private static readonly CompiledText AllRows = new();
+
     private static TableInfo Table => default(TTable).Info;
 
     /// <summary>What is asked for, as messages name it.</summary>
@@ -308,9 +311,9 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     private protected override DbSession Session => Db;
 
-    private protected override QueryState Rows => Ordered;
+    private protected override QueryState Rows => Ordered with { Compiled = state.Compiled ?? (state.IsPlain ? AllRows : null) };
 
-    private protected override QueryState FirstRows(int count) => First(count) with { Compiled = null };
+    private protected override QueryState FirstRows(int count) => First(count);
 
     private protected override QueryState StreamedRows(int batchSize, string method)
     {

@@ -132,7 +132,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <example><code>await OrderLine.Query(db).GroupBy&lt;SalesByProduct>().Having(rows => rows.Count > 1).ToListAsync()</code></example>
     public GroupQuery<TView, TTable> GroupBy<TView>()
         where TView : IGroupView<TView, TEntity>
-        => new(Session, PlanOf<TView>(), Rows with { Orders = [] }, GroupOptions.All);
+        => new(Session, PlanOf<TView>(), Rows with { Orders = [], Compiled = null }, GroupOptions.All);
 
     /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
     private protected abstract QueryState FirstRows(int count);

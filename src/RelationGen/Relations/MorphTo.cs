@@ -33,6 +33,18 @@ public sealed class MorphTo<TSource> : Include<TSource>
     /// <summary>The query over the one target of a source; null where the source names none.</summary>
     internal IOneReader? CreateQuery(DbSession db, TSource source) => (IOneReader?)_relation.CreateQuery(db, source);
 
+    /// <summary>Refuses what stands for none of the targets.</summary>
+    internal void ThrowIfUnknown(string discriminator)
+    {
+        if (!_relation.Knows(discriminator))
+            throw MorphGuard.Unknown(_relation.Info, [discriminator], done: "");
+    }
+
+    /// <summary>The relation to one of the targets.</summary>
+    internal Relation<TSource, TTarget> BranchTo<TTarget>()
+        where TTarget : class
+        => _branches.Select(branch => branch.Relation).OfType<Relation<TSource, TTarget>>().First();
+
     internal override string? Nested => Array.Find(_branches, branch => branch.Nested is not null)?.Nested;
 
     internal override bool IsPlain => Array.TrueForAll(_branches, branch => branch.IsPlain);
@@ -76,6 +88,9 @@ internal abstract class MorphRelation<TSource>(RelationInfo info, Relation<TSour
 
     /// <summary>What stands for the targets.</summary>
     protected IReadOnlyCollection<string> Known { get; } = new HashSet<string>(branches.Select(branch => branch.Info.SourceDiscriminator?.Value ?? ""), StringComparer.Ordinal);
+
+    /// <summary>It stands for one of the targets.</summary>
+    internal bool Knows(string discriminator) => Known.Contains(discriminator);
 
     protected Relation<TSource> Branch(string discriminator)
         => Array.Find(branches, branch => branch.Info.SourceDiscriminator?.Value == discriminator) ?? throw MorphGuard.Unknown(Info, [discriminator]);

@@ -11,6 +11,12 @@ internal sealed partial class SqlWriter
     private Dictionary<int, Binding>? _values;
     private int _joinedGroups;
 
+    // A text that is kept is good as long as the answers are the same.
+    private readonly List<(RelationStep Step, bool? Has)>? _looks = bindings is null ? null : [];
+
+    /// <summary>The indexes that decided the text, and whether they were there; empty where nobody keeps it.</summary>
+    public IReadOnlyList<(RelationStep Step, bool? Has)> Looks => _looks ?? [];
+
     private bool IsInGroup => _groups is { Count: > 0 };
 
     /// <summary>
@@ -33,7 +39,9 @@ internal sealed partial class SqlWriter
         bool? all = true;
         foreach (RelationStep step in relation.Info.Steps)
         {
-            switch (parameters.HasIndex(command, step))
+            bool? has = parameters.HasIndex(command, step);
+            _looks?.Add((step, has));
+            switch (has)
             {
                 case null:
                     return null;
@@ -47,15 +55,15 @@ internal sealed partial class SqlWriter
     }
 
     /// <summary>Each row computes a value for itself, although it could be computed for all.</summary>
-    /// <param name="relation">The relation.</param>
-    /// <param name="source">The occurrence of the table that declares it.</param>
-    /// <param name="isSimple">Nothing else is computed for it.</param>
-    public bool ComputesForEach(IRelationFacts relation, TableAlias? source, bool isSimple)
+    /// <param name="value">The value.</param>
+    /// <param name="relation">The relation over whose targets it is computed.</param>
+    /// <param name="source">The occurrence of the table that declares the relation.</param>
+    public bool ComputesForEach(Operand value, IRelationFacts relation, TableAlias? source)
     {
         _ = NameOf(source);
         return _selects[IndexOf(source)].Grouping switch
         {
-            Grouping.UnlessIndexed => isSimple && relation.Info.Steps.Count == 1 && HasIndex(relation) == true,
+            Grouping.UnlessIndexed => value.IsSearched(this),
             Grouping.IfUnindexed => HasIndex(relation) != false,
             _ => false,
         };

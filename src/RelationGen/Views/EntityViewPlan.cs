@@ -1,3 +1,4 @@
+using System.Data.Common;
 using RelationGen.Infrastructure;
 
 namespace RelationGen;
@@ -26,7 +27,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         state = Grouped(state, groups);
         using var call = new LoadCall(db) { Arguments = state.Arguments };
-        return ViewRun.Read(call, Reader(call, state, state.IsPlain), writer => Write(writer, state));
+        return ViewRun.Read(call, Reader(call, state, state.IsAll), () => Command(call, state));
     }
 
     internal override async Task<List<TView>> ReadAsync(
@@ -40,7 +41,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            return await ViewRun.ReadAsync(call, Reader(call, state, state.IsPlain), writer => Write(writer, state), cancellationToken)
+            return await ViewRun.ReadAsync(call, Reader(call, state, state.IsAll), () => Command(call, state), cancellationToken)
                 .ConfigureAwait(false);
         }
     }
@@ -53,7 +54,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         using var call = new LoadCall(db);
         var reader = new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed);
-        return ViewRun.Read(call, reader, reader.Statement);
+        return ViewRun.Read(call, reader, reader.Command);
     }
 
     internal override async Task<List<TView>> ViewAsync(DbSession db, IEnumerable<object> entities, CancellationToken cancellationToken)
@@ -67,7 +68,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         await using (call.ConfigureAwait(false))
         {
             var reader = new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed);
-            return await ViewRun.ReadAsync(call, reader, reader.Statement, cancellationToken).ConfigureAwait(false);
+            return await ViewRun.ReadAsync(call, reader, reader.Command, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -77,9 +78,21 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
     internal override void Write(SqlWriter writer, QueryState state, GroupOptions? groups = null)
         => Grouped(state, groups).WriteValues(writer, Table, Members.Operands());
 
-    private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll) => new(call, Table, Members, state, isAll);
+    private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll)
+        => new(call, Table, Members, state, isAll);
 
-    /// <summary>The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.</summary>
+    /// <summary>
+    /// The command that reads the rows. Its text is kept where it is the same at every call: of all rows, and of a compiled query; what the
+    /// user's methods have a part in is not.
+    /// </summary>
+    private DbCommand Command(LoadCall call, QueryState state)
+        => !Members.IsMade && state is { Grouped: null, Compiled: { } compiled }
+            ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, this, (writer, asked) => Write(writer, asked)))
+            : call.CreateCommand(writer => Write(writer, state));
+
+    /// <summary>
+    /// The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.
+    /// </summary>
     private QueryState Grouped(QueryState state, GroupOptions? groups)
     {
         if (!isGrouped || state.Grouped is not null)

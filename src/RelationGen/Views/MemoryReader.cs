@@ -42,7 +42,10 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowBatch<T
                 _lacking.Add(_operands[ordinal]);
         }
 
-        Columns = [.. Enumerable.Range(0, _operands.Length).Where(ordinal => _places[ordinal] >= 0).Select(ordinal => members.Infos[ordinal])];
+        Columns =
+        [
+            .. Enumerable.Range(0, _operands.Length).Where(ordinal => _places[ordinal] >= 0).Select(ordinal => members.Infos[ordinal]),
+        ];
         _keyPlaces = new int[Table.Columns.Count];
         for (int i = 0; i < Table.KeyColumns.Count; i++)
             _keyPlaces[Table.IndexOf(Table.KeyColumns[i])] = _lacking.Count + i;
@@ -60,8 +63,8 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowBatch<T
 
     public bool HasBelow => !_lists.IsEmpty;
 
-    /// <summary>Writes the statement that reads what is not in memory; null where all of it is.</summary>
-    public Action<SqlWriter>? Statement => _lacking.Count > 0 ? Write : null;
+    /// <summary>Makes the command that reads what is not in memory; null where all of it is.</summary>
+    public Func<DbCommand>? Command => _lacking.Count > 0 ? () => _call.CreateCommand(Write) : null;
 
     void IRowBatch<TView>.Begin()
     {

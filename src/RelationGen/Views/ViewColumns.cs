@@ -56,6 +56,28 @@ public sealed class ViewColumns
         _path = outer;
     }
 
+    /// <summary>
+    /// A view of one of the targets of a polymorphic relation to one, whose columns stand in the same row, and are NULL where the row has
+    /// another target.
+    /// </summary>
+    /// <typeparam name="TView">The view of the target.</typeparam>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <typeparam name="TSourceTable">Its table struct.</typeparam>
+    /// <typeparam name="TTarget">The target.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TShape">The shape of the view.</typeparam>
+    /// <param name="member">The member of the view, for messages.</param>
+    /// <param name="source">The table that declares the relation, as the statement names it.</param>
+    /// <param name="relation">The relation.</param>
+    public void AddCase<TView, TSource, TSourceTable, TTarget, TTable, TShape>(string member, TSourceTable source, Include relation)
+        where TSource : class
+        where TSourceTable : struct, IAliasedTable<TSourceTable>
+        where TTarget : class
+        where TTable : struct, IAliasedTable<TTable>
+        where TShape : struct, IViewShape<TView, TTable>
+        => AddView<TView, TTable, TShape>(
+            member, ((MorphTo<TSource>)relation).BranchTo<TTarget>().Join<TTable>(source.Occurrence));
+
     /// <summary>A list of views of the targets of a relation to many, or of one of their columns.</summary>
     /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
     /// <typeparam name="TTarget">The entity it leads to.</typeparam>
@@ -92,6 +114,28 @@ public sealed class ViewColumns
             Entity = relation[..Math.Max(point, 0)],
             Relation = relation[(point + 1)..],
         };
+    }
+
+    /// <summary>
+    /// The value of a polymorphic member where no target was found: null where the row names none, or one that is not there.
+    /// </summary>
+    /// <typeparam name="TView">The type of the member.</typeparam>
+    /// <typeparam name="TSource">The entity that declares the relation.</typeparam>
+    /// <param name="member">The member, as in <c>CommentLine.Subject</c>.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="discriminator">What stands for the entity of the target in the row.</param>
+    /// <param name="isNullable">The member can be null.</param>
+    /// <exception cref="RelationIntegrityException">The discriminator stands for none of the targets, or the member cannot be
+    /// null.</exception>
+    public static TView NoCase<TView, TSource>(string member, Include relation, string? discriminator, bool isNullable)
+        where TSource : class
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        var morph = (MorphTo<TSource>)relation;
+        if (discriminator is not null)
+            morph.ThrowIfUnknown(discriminator);
+
+        return isNullable ? default! : throw Missing(member, morph.Relation.Info.Name, morph.Relation.Info.Target);
     }
 
     /// <summary>All that was described, with the columns that its lists need.</summary>

@@ -2,24 +2,26 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Reads views at once: their rows with one statement, and then their lists, in one snapshot where the session asks for one.</summary>
+/// <summary>
+/// Reads views at once: their rows with one statement, and then their lists, in one snapshot where the session asks for one.
+/// </summary>
 internal static class ViewRun
 {
     /// <summary>Reads rows and lists.</summary>
     /// <param name="call">The call.</param>
     /// <param name="batch">Takes the rows, and reads their lists.</param>
-    /// <param name="write">Writes the statement of the rows; null where they are in memory.</param>
-    public static List<TView> Read<TView>(LoadCall call, IRowBatch<TView> batch, Action<SqlWriter>? write)
+    /// <param name="create">Makes the command that reads the rows; null where they are in memory.</param>
+    public static List<TView> Read<TView>(LoadCall call, IRowBatch<TView> batch, Func<DbCommand>? create)
     {
         batch.Begin();
-        if (write is null && !batch.HasBelow)
+        if (create is null && !batch.HasBelow)
             return batch.Rows;
 
         call.Open(batch.Name);
         using DbTransaction? snapshot = batch.HasBelow ? call.BeginSnapshot() : null;
-        if (write is not null)
+        if (create is not null)
         {
-            using DbCommand command = call.CreateCommand(write);
+            using DbCommand command = create();
             call.Execute(command, batch);
         }
 
@@ -31,22 +33,22 @@ internal static class ViewRun
     /// <inheritdoc cref="Read"/>
     /// <param name="call">The call.</param>
     /// <param name="batch">Takes the rows, and reads their lists.</param>
-    /// <param name="write">Writes the statement of the rows; null where they are in memory.</param>
+    /// <param name="create">Makes the command that reads the rows; null where they are in memory.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     public static async Task<List<TView>> ReadAsync<TView>(
-        LoadCall call, IRowBatch<TView> batch, Action<SqlWriter>? write, CancellationToken cancellationToken)
+        LoadCall call, IRowBatch<TView> batch, Func<DbCommand>? create, CancellationToken cancellationToken)
     {
         batch.Begin();
-        if (write is null && !batch.HasBelow)
+        if (create is null && !batch.HasBelow)
             return batch.Rows;
 
         await call.OpenAsync(batch.Name, cancellationToken).ConfigureAwait(false);
         DbTransaction? snapshot = batch.HasBelow ? await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            if (write is not null)
+            if (create is not null)
             {
-                DbCommand command = call.CreateCommand(write);
+                DbCommand command = create();
                 await using (command.ConfigureAwait(false))
                     await call.ExecuteAsync(command, batch, cancellationToken).ConfigureAwait(false);
             }

@@ -76,3 +76,18 @@ public partial record UserPosts(string Name, IReadOnlyList<PostComments> Posts);
 
 [View(typeof(Post))]
 public partial record PostComments(string Title, IReadOnlyList<CommentLine> Comments);
+
+/// <summary>A value that indexes may decide how to compute.</summary>
+[View(typeof(Post))]
+public partial record PostCounts(long Id, [property: From(nameof(Post.Comments), Aggregate = Aggregate.Count)] long Comments);
+
+/// <summary>A value over which a method of the view decides at each call.</summary>
+[View(typeof(Post))]
+public partial record PostsFrom(
+    long Id, [property: From(nameof(Post.Comments), Aggregate = Aggregate.Count, Where = nameof(PostsFrom.IsLater))] long Later)
+{
+    [NotMapped]
+    public static long Least { get; set; }
+
+    private static Predicate IsLater(CommentTable c) => c.Id >= Least;
+}

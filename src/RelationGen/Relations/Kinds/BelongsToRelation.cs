@@ -30,7 +30,7 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
         target = default(TRelation).PropertyOf(source).Held;
         return target is TTarget held
             ? IsKeyOf(source, default(TRelation).TargetKey(held))
-            : Info.SourceDiscriminator is null && !default(TRelation).TrySourceKey(source, out _);
+            : !default(TRelation).TrySourceKey(source, out _);
     }
 
     internal override object? ValueOf(TTarget target, int column) => EntityKey<TTarget, TTargetKey, TTargetTable>.Info.ValueOf(target, column);

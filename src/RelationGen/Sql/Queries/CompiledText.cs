@@ -3,18 +3,26 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>The texts of one compiled query, for each dialect and each way to read it, and what their parameters hold.</summary>
+/// <summary>
+/// The texts of one compiled query, for each dialect, each type that is read and each way to limit it, and what their parameters hold.
+/// </summary>
 internal sealed class CompiledText
 {
-    private readonly ConcurrentDictionary<(IParameters Dialect, bool HasTake, bool HasSkip), Entry?> _entries = new();
+    private readonly ConcurrentDictionary<(IParameters Dialect, object Read, bool HasTake, bool HasSkip), Entry?> _entries = new();
 
     /// <summary>Writes a query into a command: anew at the first time, from what was kept then at every other.</summary>
-    public void Write(DbCommand command, IParameters dialect, QueryState state, TableInfo table)
+    /// <param name="command">The command.</param>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="state">The query with its arguments.</param>
+    /// <param name="read">What is read of a row, the same object at every call.</param>
+    /// <param name="write">Writes the query.</param>
+    public void Write(DbCommand command, IParameters dialect, QueryState state, object read, Action<SqlWriter, QueryState> write)
     {
         // The limits are arguments too: the text is the same for all of them.
         object?[] given = state.Arguments ?? [];
         object?[] arguments = [.. given, state.Take, state.Skip];
-        if (_entries.TryGetValue((dialect, state.Take is not null, state.HasSkip), out Entry? entry) && entry is not null)
+        if (_entries.TryGetValue((dialect, read, state.Take is not null, state.HasSkip), out Entry? entry)
+            && entry?.IsFor(command, dialect) == true)
         {
             foreach (Binding binding in entry.Bindings)
                 binding.AddTo(command, dialect, arguments);
@@ -29,15 +37,22 @@ internal sealed class CompiledText
         var writer = new SqlWriter(dialect, command, arguments, bindings);
         var take = new ParameterSlot(given.Length, IsNullable: false);
         var skip = new ParameterSlot(given.Length + 1, IsNullable: false);
-        (state with { Limits = (take, skip) }).WriteRows(writer, table);
+        write(writer, state with { Limits = (take, skip) });
 #pragma warning disable CA2100 // Constants and quoted names; values are parameters.
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
 
-        // The key of a handle is no value of a column; it is written every time.
-        Entry? written = bindings.Count == command.Parameters.Count ? new Entry(command.CommandText, [.. bindings]) : null;
-        _entries.TryAdd((dialect, state.Take is not null, state.HasSkip), written);
+        // The key of a handle is no value of a column; it is written every time. So is the text for a database with other indexes.
+        Entry? written = bindings.Count == command.Parameters.Count
+            ? new Entry(command.CommandText, [.. bindings], [.. writer.Looks])
+            : null;
+        _entries.TryAdd((dialect, read, state.Take is not null, state.HasSkip), written);
     }
 
-    private sealed record Entry(string Text, Binding[] Bindings);
+    private sealed record Entry(string Text, Binding[] Bindings, (RelationStep Step, bool? Has)[] Looks)
+    {
+        /// <summary>The database has the indexes that decided the text; another one of the same dialect may not.</summary>
+        public bool IsFor(DbCommand command, IParameters dialect)
+            => Array.TrueForAll(Looks, look => dialect.HasIndex(command, look.Step) == look.Has);
+    }
 }

@@ -47,8 +47,11 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     public bool IsLimited => Take is not null || HasSkip;
 
+    /// <summary>They are all rows of the table, in whatever order.</summary>
+    public bool IsAll => Where.Length == 0 && !IsLimited;
+
     /// <summary>Nothing was asked for but the rows.</summary>
-    public bool IsPlain => Where.Length == 0 && !HasOrder;
+    public bool IsPlain => IsAll && Orders.Length == 0;
 
     /// <summary>The query with its arguments.</summary>
     /// <param name="arguments">A value for each parameter.</param>
@@ -88,7 +91,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                     operand.Write(list);
                 }
             },
-            extra.Count(operand => operand.Computes));
+            extra);
     }
 
     /// <summary>Values of the rows alone.</summary>
@@ -105,7 +108,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                     values[i].Write(list);
                 }
             },
-            values.Count(operand => operand.Computes));
+            values);
     }
 
     /// <summary>The number of the rows.</summary>
@@ -167,7 +170,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                     list.Append(" AS " + names[i]);
                 }
             },
-            read.Count(value => value.Computes));
+            read);
         writer.Append(") AS c");
     }
 
@@ -184,7 +187,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
                 value.WriteComparable(list);
                 list.Append(" AS \"value\"");
             },
-            value.Computes ? 1 : 0);
+            value);
         writer.Append(") AS g\nGROUP BY ").Append(Value).Append("\nORDER BY ");
         if (writer.Sql.HasOwnOrder(value.Info))
             writer.Sql.WriteOrdered(writer, () => writer.Append(Value));
@@ -217,11 +220,13 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>
     /// Values over relations are computed for all rows at once. Where conditions that need none of them, or a limit, say which rows those
     /// are, the rows are found first and named, so that no targets of other rows are looked at: an index finds those of a page, and without
-    /// one they are read once.
+    /// one they are read once. Few values that an index finds are searched for each row; a page in the order of the key needs no name then,
+    /// because its rows come in that order, and no other row computes anything before the limit.
     /// </summary>
-    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, int listed = 0)
+    private void WriteSelect(SqlWriter writer, TableInfo table, Action<SqlWriter> list, params Operand[] values)
     {
-        if (listed == 0 && !Decides(writer))
+        Operand[] computed = Array.FindAll(values, static value => value.Computes);
+        if (computed.Length == 0 && !Decides(writer))
         {
             WritePlain(writer, table, list, rows: null);
             return;
@@ -230,10 +235,14 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         ILookup<bool, Predicate> conditions = Where.SelectMany(CombinedPredicate.Conjuncts).ToLookup(condition => condition.Groups(writer));
         int deciding = conditions[true].Count() + (HasOrder ? Orders.Count(order => order.Operand.Computes) : 0);
 
+        // A group serves several values over a relation at once, and what decides is looked at twice.
         bool isPage = IsLimited && deciding == 0;
-        if (!isPage && !conditions[false].Any())
+        bool isFew = isPage || deciding + computed.Length <= (deciding == 0 ? 2 : 1);
+        Grouping grouping = isFew ? Grouping.UnlessIndexed : Grouping.Always;
+        bool isEach = isFew && deciding == 0 && Array.TrueForAll(computed, value => value.IsSearched(writer));
+        if (isPage ? isEach && FollowsKey(writer, table) : isEach || !conditions[false].Any())
         {
-            WritePlain(writer, table, list, RowSet.All, grouping: deciding + listed == 1 ? Grouping.UnlessIndexed : Grouping.Always);
+            WritePlain(writer, table, list, RowSet.All, grouping: grouping);
             return;
         }
 
@@ -245,9 +254,24 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append("\n)\n");
         int after = writer.Place();
         QueryState asked = this with { Where = [.. conditions[true]] };
-        (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(writer, table, list, RowSet.Of(Rows), HasOrder);
+        (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(
+            writer, table, list, RowSet.Of(Rows), HasOrder, isPage ? grouping : Grouping.Always);
         writer.Fill(columns, string.Join(", ", table.Columns
             .Select(column => SqlWriter.DefaultAlias + column.Quoted).Where(writer.TextFrom(after).Contains)));
+    }
+
+    /// <summary>The order is that of the table's key, which has an index.</summary>
+    private bool FollowsKey(SqlWriter writer, TableInfo table)
+    {
+        for (int i = 0; i < Orders.Length; i++)
+        {
+            Operand operand = Orders[i].Operand;
+            if (i >= table.KeyColumns.Count || !new ColumnOperand(table.KeyColumns[i], table: null).Equals(operand)
+                || Orders[i].IsDescending != Orders[0].IsDescending || writer.Sql.HasOwnOrder(operand.Info))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Values over relations decide which rows there are, or in which order.</summary>

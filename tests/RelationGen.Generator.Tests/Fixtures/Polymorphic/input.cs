@@ -66,3 +66,32 @@ public partial class Tag
     [Relation(RelationType.MorphedByMany)]
     public partial IReadOnlyList<Video> Videos { get; }
 }
+
+// Views of each target: of types nested in the one that stands for them, and of an interface that types beside it implement.
+public abstract partial record SubjectLine
+{
+    private SubjectLine()
+    {
+    }
+
+    [View(typeof(Post))]
+    public sealed partial record OfPost(long Id, IReadOnlyList<CommentLine.Short> Comments) : SubjectLine;
+
+    [View(typeof(Video))]
+    public sealed partial record OfVideo(long Id) : SubjectLine;
+}
+
+[View(typeof(Comment))]
+public partial record CommentLine(long Id, SubjectLine? Subject, string? SubjectType)
+{
+    [View(typeof(Comment))]
+    public partial record Short(long Id);
+}
+
+[View(typeof(Image))]
+public partial record ImageLine(IOwner Owner, string OwnerKind);
+
+public interface IOwner;
+
+[View(typeof(Post))]
+public partial record struct PostOwner(long Id) : IOwner;
