@@ -5,13 +5,18 @@ namespace Library;
 
 /// <summary>An author with books, as a program writes it to others.</summary>
 [View(typeof(Author))]
-public partial record AuthorCard(string Name, IReadOnlyList<BookLine> Books)
+public partial record AuthorCard(string Name)
 {
     [From(nameof(Author.Books), Aggregate = Aggregate.Count)]
     public required long BookCount { get; init; }
 
     [From(nameof(Author.Books), nameof(Book.PublishedOn), Aggregate = Aggregate.Max)]
     public DateOnly? LastPublished { get; init; }
+
+    [From(nameof(Author.Books), OrderBy = nameof(ByTitle))]
+    public required IReadOnlyList<BookLine> Books { get; init; }
+
+    private static Ordering ByTitle(BookTable b) => b.Title.Ascending;
 }
 
 /// <summary>A book in a list.</summary>
