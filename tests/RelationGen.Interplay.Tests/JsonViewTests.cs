@@ -103,7 +103,7 @@ public sealed class JsonViewTests : IDisposable
 
         List<T> read = JsonSerializer.Deserialize(text, generated)!;
         Assert.Equal(text, JsonSerializer.Serialize(read, generated));
-        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<List<T>>(text), generated));
+        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<List<T>>(text)!, generated));
         return read;
     }
 }
