@@ -4,12 +4,13 @@ using Dapper;
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>Dapper with the best statements; what is nested is a query for each level, put together by dictionaries.</summary>
-internal sealed class ViewsWithDapper(DbConnection connection) : IViewReads, IAsyncViewReads
+/// <param name="connection">Where to read.</param>
+/// <param name="theirComments">The comments of all articles of the authors up to <c>@last</c>.</param>
+internal sealed class ViewsWithDapper(DbConnection connection, string theirComments) : IViewReads, IAsyncViewReads
 {
     private static readonly string OnePage = AsNamed(ViewStatements.Page("@after"), "author_name", "comment_count");
     private static readonly string FirstAuthors = ViewStatements.Authors("@last");
     private static readonly string TheirArticles = ViewStatements.Articles("@last");
-    private static readonly string TheirComments = ViewStatements.Comments("@last");
 
     static ViewsWithDapper() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
@@ -19,7 +20,7 @@ internal sealed class ViewsWithDapper(DbConnection connection) : IViewReads, IAs
 
     public List<AuthorArticles> Nested(long last)
     {
-        var comments = Comments(connection.Query<(long, string, long)>(TheirComments, new { last }));
+        var comments = Comments(connection.Query<(long, string, long)>(theirComments, new { last }));
         var articles = Articles(connection.Query<(long, string, long)>(TheirArticles, new { last }), comments);
         return Authors(connection.Query<(long, string)>(FirstAuthors, new { last }), articles);
     }
@@ -31,7 +32,7 @@ internal sealed class ViewsWithDapper(DbConnection connection) : IViewReads, IAs
 
     public async Task<List<AuthorArticles>> NestedAsync(long last)
     {
-        var comments = Comments(await connection.QueryAsync<(long, string, long)>(TheirComments, new { last }));
+        var comments = Comments(await connection.QueryAsync<(long, string, long)>(theirComments, new { last }));
         var articles = Articles(await connection.QueryAsync<(long, string, long)>(TheirArticles, new { last }), comments);
         return Authors(await connection.QueryAsync<(long, string)>(FirstAuthors, new { last }), articles);
     }

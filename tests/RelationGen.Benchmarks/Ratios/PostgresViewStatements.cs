@@ -12,7 +12,7 @@ internal sealed class PostgresViewStatements(NpgsqlConnection connection) : IDis
     public PostgresBatch Lines { get; } = PostgresBatch.Prepare(connection, ViewStatements.Lines);
 
     public PostgresBatch Nested { get; } = PostgresBatch.Prepare<long>(
-        connection, ViewStatements.Authors(Argument), ViewStatements.Articles(Argument), ViewStatements.Comments(Argument));
+        connection, ViewStatements.Authors(Argument), ViewStatements.Articles(Argument), ViewStatements.CommentsByArray(Argument));
 
     public void Dispose()
     {

@@ -21,7 +21,7 @@ internal static class PostgresViews
         var plain = new ViewsWithRelationGen(new DbSession(connection, Dialect.PostgreSql) { Prepare = true });
         var package = new ViewsWithRelationGen(new DbSession(connection) { Prepare = true });
         var snapshot = new ViewsWithRelationGen(new DbSession(connection) { Prepare = true, Snapshot = true });
-        var dapper = new ViewsWithDapper(autoPrepared);
+        var dapper = new ViewsWithDapper(autoPrepared, ViewStatements.CommentsByArray("@last"));
         var entityFramework = new ViewsWithEntityFramework(new DbContextOptionsBuilder<BlogContext>().UseNpgsql(autoPrepared).Options);
         using var linqToDb = new ViewsWithLinqToDb(new DataOptions().UseConnection(
             PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v15), autoPrepared, disposeConnection: false));
@@ -42,7 +42,12 @@ internal static class PostgresViews
                     task.By(PostgresRatios.EntityFramework, (IAsyncViewReads)entityFramework),
                     task.By(PostgresRatios.LinqToDb, (IAsyncViewReads)linqToDb),
                 ],
-                []);
+                [
+                    PostgresLimits.Of(task, PostgresRatios.Plain, PostgresRatios.Same),
+                    PostgresLimits.Of(task, PostgresRatios.Package, PostgresRatios.Same),
+                    PostgresLimits.Of(task, PostgresRatios.PackageSync, PostgresRatios.Same),
+                    PostgresLimits.OfSnapshot(task, PostgresRatios.Snapshot, PostgresRatios.Same),
+                ]);
         }
     }
 }

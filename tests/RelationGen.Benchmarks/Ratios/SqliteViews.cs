@@ -16,7 +16,7 @@ internal static class SqliteViews
         var same = new SameViews(connection, new SqliteStrategy(), prepares: false);
         var plain = new ViewsWithRelationGen(new DbSession(connection, Dialect.Sqlite));
         var package = new ViewsWithRelationGen(connection);
-        var dapper = new ViewsWithDapper(connection);
+        var dapper = new ViewsWithDapper(connection, ViewStatements.Comments("@last"));
         var entityFramework = new ViewsWithEntityFramework(new DbContextOptionsBuilder<BlogContext>().UseSqlite(connection).Options);
         using var linqToDb = new ViewsWithLinqToDb(
             new DataOptions().UseConnection(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), connection, disposeConnection: false));
@@ -33,7 +33,10 @@ internal static class SqliteViews
                     task.By(SqliteRatios.EntityFramework, (IViewReads)entityFramework),
                     task.By(SqliteRatios.LinqToDb, (IViewReads)linqToDb),
                 ],
-                []);
+                [
+                    SqliteLimits.BesideSame(task, SqliteRatios.Plain, SqliteRatios.Same),
+                    SqliteLimits.BesideHand(task, SqliteRatios.Package, SqliteRatios.Hand),
+                ]);
         }
     }
 }
