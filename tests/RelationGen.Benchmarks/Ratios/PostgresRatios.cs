@@ -5,8 +5,8 @@ using RelationGen.Testing;
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
-/// The workloads on a PostgreSQL server: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper and EF Core;
-/// linq2db reads views alone.
+/// The workloads on a PostgreSQL server: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper and
+/// EF Core; linq2db reads views alone.
 /// </summary>
 internal static class PostgresRatios
 {
@@ -41,8 +41,8 @@ internal static class PostgresRatios
             var run = new RatioRun(
                 RatioArguments.Parse(arguments),
                 [
-                    (Plain, Same), (Package, Floor), (Snapshot, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework),
-                    (Package, LinqToDb),
+                    (Plain, Same), (Package, Floor), (Snapshot, Floor), (Package, Dapper), (Package, DapperSync),
+                    (Package, EntityFramework), (Package, LinqToDb),
                 ],
                 new ServerProcesses(connection, autoPrepared).Processor);
             return await run.RunAsync(Workloads(connection, autoPrepared));

@@ -6,8 +6,8 @@ using Npgsql;
 namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
-/// The workloads of views on PostgreSQL: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper, EF Core and
-/// linq2db.
+/// The workloads of views on PostgreSQL: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper, EF Core
+/// and linq2db.
 /// </summary>
 internal static class PostgresViews
 {

@@ -1,6 +1,9 @@
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>The rows of every run, the same ones each time: 1,000 blogs with a profile each, 100,000 posts, 500 tags, 300,000 pairs, three tables with other keys, and those of views.</summary>
+/// <summary>
+/// The rows of every run, the same ones each time: 1,000 blogs with a profile each, 100,000 posts, 500 tags, 300,000 pairs, three tables
+/// with other keys, and those of views.
+/// </summary>
 internal static class Rows
 {
     public const int Blogs = 1_000;
