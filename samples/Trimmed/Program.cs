@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Library;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -38,4 +39,7 @@ static async Task RunAsync(DbConnection connection)
 
     long early = await Book.Query(db).Where(b => b.Author.Is(a => a.Name.StartsWith("Jane")) & b.PublishedOn < new DateOnly(1817, 1, 1)).CountAsync();
     Console.WriteLine($"{early} before 1817");
+
+    List<AuthorCard> cards = await Author.Query(db).ToListAsync<AuthorCard>();
+    Console.WriteLine(JsonSerializer.Serialize(cards, CardJson.Default.ListAuthorCard));
 }

@@ -15,6 +15,10 @@ internal sealed class BlogContext(DbContextOptions<BlogContext> options) : DbCon
 
     public DbSet<Device> Devices => Set<Device>();
 
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Blog>().HasOne(b => b.Profile).WithOne().HasForeignKey<Profile>(p => p.BlogId);
@@ -27,6 +31,8 @@ internal sealed class BlogContext(DbContextOptions<BlogContext> options) : DbCon
         modelBuilder.Entity<Order>().HasMany(o => o.Lines).WithOne().HasForeignKey(l => new { l.OrderTenantId, l.OrderNumber });
         modelBuilder.Entity<Product>().HasMany(p => p.Reviews).WithOne().HasForeignKey(r => r.ProductSku);
         modelBuilder.Entity<Device>().HasMany(d => d.Readings).WithOne().HasForeignKey(r => r.DeviceId);
+        modelBuilder.Entity<Author>().HasMany(u => u.Articles).WithOne(a => a.Author).HasForeignKey(a => a.AuthorId);
+        modelBuilder.Entity<Article>().HasMany(a => a.Comments).WithOne().HasForeignKey(c => c.ArticleId);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

@@ -12,4 +12,9 @@ internal static class Columns
     public const string Review = "id, product_sku, stars, comment";
     public const string Device = "id, position, name";
     public const string Reading = "id, device_id, sequence, value";
+    public const string Author = "id, name, email, joined_at";
+    public const string Article = "id, author_id, title, slug, summary, body, language, source, status, views, likes, shares, words, version, rating, is_pinned, "
+        + "is_locked, created_at, updated_at, published_at";
+
+    public const string Comment = "id, article_id, writer, body, written_at";
 }

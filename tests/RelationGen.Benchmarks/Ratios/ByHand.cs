@@ -201,7 +201,7 @@ internal sealed class ByHand(SqliteConnection connection) : IReads
         _pair.Transaction = null;
     }
 
-    private static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters = 1)
+    internal static SqliteCommand Prepare(SqliteConnection connection, string sql, int parameters = 1)
     {
         SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -4,19 +4,23 @@ using RelationGen.Testing;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>The workloads on a PostgreSQL server: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper and EF Core.</summary>
+/// <summary>
+/// The workloads on a PostgreSQL server: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper and
+/// EF Core; linq2db reads views alone.
+/// </summary>
 internal static class PostgresRatios
 {
-    private const string Hand = "Npgsql by hand";
-    private const string Floor = "drain";
-    private const string Same = "ADO.NET, same strategy, sync";
-    private const string Plain = "RelationGen, plain, sync";
-    private const string Package = "RelationGen";
-    private const string Snapshot = "RelationGen, snapshot";
-    private const string PackageSync = "RelationGen, sync";
-    private const string Dapper = "Dapper";
-    private const string DapperSync = "Dapper, sync";
-    private const string EntityFramework = "EF Core";
+    internal const string Hand = "Npgsql by hand";
+    internal const string Floor = "drain";
+    internal const string Same = "ADO.NET, same strategy, sync";
+    internal const string Plain = "RelationGen, plain, sync";
+    internal const string Package = "RelationGen";
+    internal const string Snapshot = "RelationGen, snapshot";
+    internal const string PackageSync = "RelationGen, sync";
+    internal const string Dapper = "Dapper";
+    internal const string DapperSync = "Dapper, sync";
+    internal const string EntityFramework = "EF Core";
+    internal const string LinqToDb = "linq2db";
     private const int Associated = 10_000;
 
     /// <returns>The exit code.</returns>
@@ -36,7 +40,10 @@ internal static class PostgresRatios
             await using NpgsqlConnection autoPrepared = Open(database + ";Max Auto Prepare=100;Auto Prepare Min Usages=2");
             var run = new RatioRun(
                 RatioArguments.Parse(arguments),
-                [(Plain, Same), (Package, Floor), (Snapshot, Floor), (Package, Dapper), (Package, DapperSync), (Package, EntityFramework)],
+                [
+                    (Plain, Same), (Package, Floor), (Snapshot, Floor), (Package, Dapper), (Package, DapperSync),
+                    (Package, EntityFramework), (Package, LinqToDb),
+                ],
                 new ServerProcesses(connection, autoPrepared).Processor);
             return await run.RunAsync(Workloads(connection, autoPrepared));
         }
@@ -84,6 +91,9 @@ internal static class PostgresRatios
                 ],
                 [PostgresLimits.Of(Plain, Same), PostgresLimits.Of(Package, Same), PostgresLimits.Of(PackageSync, Same), PostgresLimits.OfSnapshot(Snapshot, Same)]);
         }
+
+        foreach (Workload workload in PostgresViews.Workloads(connection, autoPrepared))
+            yield return workload;
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];
         yield return new Workload(

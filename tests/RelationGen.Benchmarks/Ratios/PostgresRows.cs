@@ -17,11 +17,19 @@ internal static class PostgresRows
         CREATE TABLE reviews (id BIGINT PRIMARY KEY, product_sku TEXT NOT NULL REFERENCES products, stars INTEGER NOT NULL, comment TEXT NOT NULL);
         CREATE TABLE devices (id UUID PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
         CREATE TABLE readings (id BIGINT PRIMARY KEY, device_id UUID NOT NULL REFERENCES devices, sequence INTEGER NOT NULL, value DOUBLE PRECISION NOT NULL);
+        CREATE TABLE authors (id BIGINT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, joined_at TIMESTAMP NOT NULL);
+        CREATE TABLE articles (id BIGINT PRIMARY KEY, author_id BIGINT NOT NULL REFERENCES authors, title TEXT NOT NULL, slug TEXT NOT NULL, summary TEXT, body TEXT NOT NULL,
+            language TEXT NOT NULL, source TEXT NOT NULL, status INTEGER NOT NULL, views INTEGER NOT NULL, likes INTEGER NOT NULL, shares INTEGER NOT NULL, words INTEGER NOT NULL,
+            version INTEGER NOT NULL, rating DOUBLE PRECISION, is_pinned BOOLEAN NOT NULL, is_locked BOOLEAN NOT NULL, created_at TIMESTAMP NOT NULL, updated_at TIMESTAMP NOT NULL,
+            published_at TIMESTAMP NOT NULL);
+        CREATE TABLE comments (id BIGINT PRIMARY KEY, article_id BIGINT NOT NULL REFERENCES articles, writer TEXT NOT NULL, body TEXT NOT NULL, written_at TIMESTAMP NOT NULL);
         CREATE INDEX posts_blog ON posts (blog_id);
         CREATE INDEX post_tags_tag ON post_tags (tag_id);
         CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);
         CREATE INDEX reviews_product ON reviews (product_sku);
         CREATE INDEX readings_device ON readings (device_id);
+        CREATE INDEX articles_author ON articles (author_id);
+        CREATE INDEX comments_article ON comments (article_id);
         """;
 
     public static void Fill(NpgsqlConnection connection)

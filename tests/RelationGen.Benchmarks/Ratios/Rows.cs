@@ -1,6 +1,9 @@
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>The rows of every run, the same ones each time: 1,000 blogs with a profile each, 100,000 posts, 500 tags, 300,000 pairs, and three tables with other keys.</summary>
+/// <summary>
+/// The rows of every run, the same ones each time: 1,000 blogs with a profile each, 100,000 posts, 500 tags, 300,000 pairs, three tables
+/// with other keys, and those of views.
+/// </summary>
 internal static class Rows
 {
     public const int Blogs = 1_000;
@@ -31,6 +34,8 @@ internal static class Rows
         yield return new("reviews", Columns.Review, Children().Select(c => new object?[] { c.Id, Sku(c.Parent), (int)(c.Id % 5) + 1, $"What review {c.Id} says." }));
         yield return new("devices", Columns.Device, Range(Parents).Select(i => new object?[] { DeviceId(i), (int)i, "Device " + i }));
         yield return new("readings", Columns.Reading, Children().Select(c => new object?[] { c.Id, DeviceId(c.Parent), (int)(c.Id % 1_013), c.Id * 0.25 }));
+        foreach (Table table in ViewRows.Tables())
+            yield return table;
     }
 
     /// <summary>Few blogs have many posts, and the posts of a blog lie scattered.</summary>
@@ -69,7 +74,7 @@ internal static class Rows
     /// <summary>The children of parents lie scattered.</summary>
     private static IEnumerable<(long Id, long Parent)> Children() => Range(Parents * ChildrenOfEach).Select(i => (i, (i * 389 % Parents) + 1));
 
-    private static IEnumerable<long> Range(int count) => Enumerable.Range(1, count).Select(i => (long)i);
+    internal static IEnumerable<long> Range(int count) => Enumerable.Range(1, count).Select(i => (long)i);
 
     private static long Tenant(long order) => ((order - 1) % Tenants) + 1;
 
@@ -79,5 +84,5 @@ internal static class Rows
 
     private static Guid DeviceId(long device) => new((int)(device * 104_729), (short)device, 7, 1, 2, 3, 4, 5, 6, 7, 8);
 
-    private static DateTime Moment(long i) => new DateTime(2020, 1, 1).AddSeconds(i * 977);
+    internal static DateTime Moment(long i) => new DateTime(2020, 1, 1).AddSeconds(i * 977);
 }

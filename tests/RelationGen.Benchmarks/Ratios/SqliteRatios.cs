@@ -3,16 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>The workloads on a SQLite file: a floor, ADO.NET by hand in two ways, this library with and without its package, Dapper and EF Core.</summary>
+/// <summary>
+/// The workloads on a SQLite file: a floor, ADO.NET by hand in two ways, this library with and without its package, Dapper and EF Core;
+/// linq2db reads views alone.
+/// </summary>
 internal static class SqliteRatios
 {
-    private const string Hand = "ADO.NET by hand";
-    private const string Floor = "raw SQLite";
-    private const string Same = "ADO.NET, same strategy";
-    private const string Plain = "RelationGen, plain";
-    private const string Package = "RelationGen";
-    private const string Dapper = "Dapper";
-    private const string EntityFramework = "EF Core";
+    internal const string Hand = "ADO.NET by hand";
+    internal const string Floor = "raw SQLite";
+    internal const string Same = "ADO.NET, same strategy";
+    internal const string Plain = "RelationGen, plain";
+    internal const string Package = "RelationGen";
+    internal const string Dapper = "Dapper";
+    internal const string EntityFramework = "EF Core";
+    internal const string LinqToDb = "linq2db";
     private const int Associated = 10_000;
 
     /// <returns>The exit code.</returns>
@@ -26,7 +30,7 @@ internal static class SqliteRatios
             SqliteRows.Fill(connection);
             var run = new RatioRun(
                 RatioArguments.Parse(arguments),
-                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, EntityFramework)],
+                [(Plain, Same), (Package, Floor), (Package, Dapper), (Package, EntityFramework), (Package, LinqToDb)],
                 () => Environment.CpuUsage.TotalTime);
             return await run.RunAsync(Workloads(connection));
         }
@@ -61,6 +65,9 @@ internal static class SqliteRatios
                 ],
                 [SqliteLimits.BesideSame(task, Plain, Same), SqliteLimits.BesideFloor(task, Package, Floor)]);
         }
+
+        foreach (Workload workload in SqliteViews.Workloads(connection))
+            yield return workload;
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];
         yield return new Workload(

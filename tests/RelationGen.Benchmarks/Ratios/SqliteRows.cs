@@ -19,11 +19,18 @@ internal static class SqliteRows
         CREATE TABLE reviews (id INTEGER PRIMARY KEY, product_sku TEXT NOT NULL REFERENCES products, stars INTEGER NOT NULL, comment TEXT NOT NULL);
         CREATE TABLE devices (id TEXT NOT NULL PRIMARY KEY, position INTEGER NOT NULL, name TEXT NOT NULL);
         CREATE TABLE readings (id INTEGER PRIMARY KEY, device_id TEXT NOT NULL REFERENCES devices, sequence INTEGER NOT NULL, value REAL NOT NULL);
+        CREATE TABLE authors (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, joined_at TEXT NOT NULL);
+        CREATE TABLE articles (id INTEGER PRIMARY KEY, author_id INTEGER NOT NULL REFERENCES authors, title TEXT NOT NULL, slug TEXT NOT NULL, summary TEXT, body TEXT NOT NULL,
+            language TEXT NOT NULL, source TEXT NOT NULL, status INTEGER NOT NULL, views INTEGER NOT NULL, likes INTEGER NOT NULL, shares INTEGER NOT NULL, words INTEGER NOT NULL,
+            version INTEGER NOT NULL, rating REAL, is_pinned INTEGER NOT NULL, is_locked INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, published_at TEXT NOT NULL);
+        CREATE TABLE comments (id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles, writer TEXT NOT NULL, body TEXT NOT NULL, written_at TEXT NOT NULL);
         CREATE INDEX posts_blog ON posts (blog_id);
         CREATE INDEX post_tags_tag ON post_tags (tag_id);
         CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);
         CREATE INDEX reviews_product ON reviews (product_sku);
         CREATE INDEX readings_device ON readings (device_id);
+        CREATE INDEX articles_author ON articles (author_id);
+        CREATE INDEX comments_article ON comments (article_id);
         """;
 
     public static void Fill(SqliteConnection connection)
