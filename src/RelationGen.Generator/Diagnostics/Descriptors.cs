@@ -236,7 +236,7 @@ internal static class Descriptors
         "'{0}.{1}' is '{2}', which cannot be null, but {3}; make it '{4}'");
 
     public static readonly DiagnosticDescriptor ViewCycle = Error("RG6004", View, "View contains itself",
-        "'{0}' contains itself ({1}), so reading it would never end; give one of these members a view without the others");
+        "'{0}' contains itself ({1}), so reading it would never end; {2}");
 
     public static readonly DiagnosticDescriptor ViewMethod = Error("RG6005", View, "Method of a view does not fit",
         "'{0}.{1}': {2} {3}; name a method like '{4}'");

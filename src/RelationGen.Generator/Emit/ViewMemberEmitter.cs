@@ -21,7 +21,8 @@ internal static class ViewMemberEmitter
         {
             case ViewSource.View:
                 ViewTargetModel target = member.View!;
-                writer.List("view.AddView<", [target.FullName, target.TableFullName, target.MapFullName], ">(" + name + ", t" + path + ");");
+                string[] viewed = [target.FullName, target.TableFullName, target.MapFullName];
+                writer.List("view.AddView<", viewed, ">(" + name + ", t" + path + ");");
                 break;
             case ViewSource.Cases:
                 DescribeCases(writer, member.Cases!, name, "t" + path);
@@ -135,7 +136,8 @@ internal static class ViewMemberEmitter
             (string column, string list) = (place.Column.From("column"), place.List.From("list"));
             string map = cases.Cases[i].View.MapFullName;
             value.Append(i == 0 ? "!row.IsNull(" : "\n: !row.IsNull(").Append(column).Append(" + ").Append(map).Append(".Presence)")
-                .Append("\n? default(").Append(map).Append(").Read(\nref row, ").Append(column).Append(", lists, ").Append(list).Append(')');
+                .Append("\n? default(").Append(map).Append(").Read(\nref row, ").Append(column).Append(", lists, ").Append(list)
+                .Append(')');
             place = ViewRow.BehindCase(member, i + 1);
         }
 
@@ -169,8 +171,14 @@ internal static class ViewMemberEmitter
         ];
         writer.List("view.AddList<", types, ">(");
         writer.Indent();
-        string start = name + ", () => " + relation + (limits.Length == 0 ? ");" : string.Empty);
-        writer.Chain(start, [.. limits.Select((limit, i) => limit + (i < limits.Length - 1 ? string.Empty : ");"))]);
+        string depth = member.MaxDepth switch
+        {
+            0 => string.Empty,
+            int.MaxValue => ", maxDepth: int.MaxValue",
+            int levels => ", maxDepth: " + levels.ToString(CultureInfo.InvariantCulture),
+        };
+        string start = name + ", () => " + relation + (limits.Length == 0 ? depth + ");" : string.Empty);
+        writer.Chain(start, [.. limits.Select((limit, i) => limit + (i < limits.Length - 1 ? string.Empty : depth + ");"))]);
         writer.Unindent();
     }
 

@@ -116,6 +116,9 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
     /// <summary>At most so many are listed; 0 for all.</summary>
     public int Take { get; init; }
 
+    /// <summary>How many levels of a list of the view itself are listed; 0 for a list of something else.</summary>
+    public int MaxDepth { get; init; }
+
     /// <summary>The view of the target, or of the targets.</summary>
     public ViewTargetModel? View { get; init; }
 

@@ -38,6 +38,10 @@ internal sealed class FromDeclaration
 
     public int Take => Argument("Take") is int take ? take : 0;
 
+    public int MaxDepth => Argument("MaxDepth") is int depth ? depth : 0;
+
+    public bool IsRecursive => Argument("Recursive") is true;
+
     public AggregateKind Aggregate => Argument("Aggregate") is int kind && Enum.IsDefined(typeof(AggregateKind), kind)
         ? (AggregateKind)kind
         : AggregateKind.None;

@@ -19,6 +19,10 @@ internal static class ViewCycles
             {
                 foreach (INamedTypeSymbol contained in ViewCases.Contained(member.Property))
                 {
+                    // A list that says so ends with the data.
+                    if (member.From is { IsRecursive: true } && SymbolEqualityComparer.Default.Equals(contained, view.Type))
+                        continue;
+
                     steps.Add(new EntityStep(view.Type, contained, view.Type.Name + "." + member.Name));
                     if (seen.Add(contained))
                         waiting.Enqueue(context.ViewOf(contained));
@@ -38,6 +42,9 @@ internal static class ViewCycles
             return null;
 
         ViewMemberFact member = facts.Members.First(candidate => facts.Type.Name + "." + candidate.Name == cycle[0].Relation);
-        return EntityReader.Report(Descriptors.ViewCycle, member.Property, facts.Type.Name, EntityPaths.Describe(cycle));
+        string advice = cycle.Count == 1 && Collections.Of(member.Property.Type).Element is not null
+            ? "say Recursive = true in its [From], or give the member a view without it"
+            : "give one of these members a view without the others";
+        return EntityReader.Report(Descriptors.ViewCycle, member.Property, facts.Type.Name, EntityPaths.Describe(cycle), advice);
     }
 }

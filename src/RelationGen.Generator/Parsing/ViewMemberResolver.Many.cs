@@ -35,11 +35,12 @@ internal sealed partial class ViewMemberResolver
         if (element.TypeKind == TypeKind.Error || ReadItem(resolution.Declaration, element, step) is not { } item)
             return null;
 
-        if (!Methods(out ViewMethods methods))
+        if (!CheckRecursion(element) || !Methods(out ViewMethods methods))
             return null;
 
         return item with
         {
+            MaxDepth = _from?.IsRecursive != true ? 0 : _from.MaxDepth == 0 ? int.MaxValue : _from.MaxDepth,
             Where = methods.Where,
             OrderBy = methods.OrderBy,
             OrdersByAll = methods.OrdersByAll,
@@ -52,6 +53,25 @@ internal sealed partial class ViewMemberResolver
                 EntityParser.KeyOf(_current),
                 element.FullName()),
         };
+    }
+
+    /// <summary>What is recursive lists the view itself, along a relation of the entity to itself, and once.</summary>
+    private bool CheckRecursion(ITypeSymbol element)
+    {
+        if (_from?.IsRecursive != true)
+            return true;
+
+        INamedTypeSymbol view = _view.Facts.Type;
+        (string? what, string advice) = !SymbolEqualityComparer.Default.Equals(ColumnTypes.WithoutNullable(element), view)
+                ? ("lists '" + element.ShortName() + "'", "list '" + view.Name + "', or remove Recursive")
+            : _path.Length > 1 ? ("leads over other rows", "name a relation of '" + _current.Type.Name + "' to itself alone")
+            : _view.Members.Find(member => member.MaxDepth > 0) is { } other
+                ? ("so is '" + other.Name + "'", "follow one relation, and read the other in a view of its own")
+            : (null, string.Empty);
+        if (what is not null)
+            Contradiction("is recursive and " + what, advice, "Recursive");
+
+        return what is null;
     }
 
     /// <summary>What is listed: a column, or views.</summary>

@@ -12,13 +12,13 @@ namespace RelationGen.Generator.Parsing;
 internal sealed partial class ViewMemberResolver
 {
     /// <summary>What means something for the targets of a relation to many alone.</summary>
-    private static readonly ImmutableArray<string> ManyArguments = ["Aggregate", "Take", "Where", "OrderBy"];
+    private static readonly ImmutableArray<string> ManyArguments = ["Aggregate", "Take", "Where", "OrderBy", "Recursive", "MaxDepth"];
 
     /// <summary>What means something for the targets of a relation to many, and nothing for the rows of a group.</summary>
-    private static readonly ImmutableArray<string> TargetArguments = ["Take", "Where", "OrderBy"];
+    private static readonly ImmutableArray<string> TargetArguments = ["Take", "Where", "OrderBy", "Recursive", "MaxDepth"];
 
     /// <summary>What means something for a list alone.</summary>
-    private static readonly ImmutableArray<string> ListArguments = ["OrderBy", "Take"];
+    private static readonly ImmutableArray<string> ListArguments = ["OrderBy", "Take", "Recursive", "MaxDepth"];
 
     private readonly ViewResolution _view;
     private readonly ViewMemberFact _member;
@@ -101,6 +101,10 @@ internal sealed partial class ViewMemberResolver
 
         if (_from.Take < 0)
             Contradiction("takes " + _from.Take + " targets", "give Take a number from 1", "Take");
+        else if (_from.MaxDepth < 0)
+            Contradiction("has " + _from.MaxDepth + " levels", "give MaxDepth a number from 1", "MaxDepth");
+        else if (_from is { MaxDepth: > 0, IsRecursive: false })
+            Contradiction("has MaxDepth and is not recursive", "add Recursive = true, or remove MaxDepth", "MaxDepth");
         else if (_view.Facts.IsGrouped && _from.FirstOf(TargetArguments) is { } ofTargets)
             Meaningless("is of a group of rows, of which ", ofTargets);
         else if (IsValue && _from.FirstOf(ManyArguments) is { } other)
@@ -174,7 +178,8 @@ internal sealed partial class ViewMemberResolver
         };
     }
 
-    private static ViewTargetModel ToTarget(INamedTypeSymbol view, INamedTypeSymbol target, RelationDeclaration relation, bool isNullable) =>
+    private static ViewTargetModel ToTarget(
+        INamedTypeSymbol view, INamedTypeSymbol target, RelationDeclaration relation, bool isNullable) =>
         new(view.FullName(), EntityParser.TableFullName(target), view.IsValueType, isNullable, relation.Display, target.Name);
 
     /// <summary>

@@ -39,6 +39,22 @@ public sealed class FromAttribute(params string[] path) : Attribute
     public int Take { get; set; }
 
     /// <summary>
+    /// The list is of the view itself, over a relation of the entity to itself: each row has its targets, these have theirs, and so on, one
+    /// statement for each level. Rows that lead back to themselves are a <see cref="RelationIntegrityException"/>, unless
+    /// <see cref="MaxDepth"/> ends it. Default: false.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// [From(nameof(Category.Children), Recursive = true)]
+    /// public required IReadOnlyList&lt;CategoryNode> Children { get; init; }
+    /// </code>
+    /// </example>
+    public bool Recursive { get; set; }
+
+    /// <summary>How many levels below the row a recursive list has; lists below those are empty. 0, the default, is all.</summary>
+    public int MaxDepth { get; set; }
+
+    /// <summary>
     /// What is computed of the targets of a relation to many; in a view that is <see cref="ViewAttribute.Grouped"/>, of the rows of a
     /// group.
     /// </summary>

@@ -21,6 +21,9 @@ public sealed class ViewColumns
     /// <summary>The table that the view is about.</summary>
     internal TableInfo Table { get; }
 
+    /// <summary>The list whose targets these are, where they have the same list; else null.</summary>
+    internal ViewListPlan? Around { get; init; }
+
     /// <summary>A column of the entity, or of a target that is joined; or a value that is the same for every call.</summary>
     /// <param name="member">The member of the view, for messages.</param>
     /// <param name="value">The column.</param>
@@ -89,8 +92,9 @@ public sealed class ViewColumns
     /// <typeparam name="TList">How the keys are read.</typeparam>
     /// <param name="member">The member of the view, for messages.</param>
     /// <param name="relation">The relation with what limits and orders its targets; asked at each call.</param>
+    /// <param name="maxDepth">How many levels are listed where the targets have the same list; 0 where they have not.</param>
     public void AddList<TSource, TTarget, TTable, TView, TShape, TKey, TTargetKey, TList>(
-        string member, Func<ToMany<TSource, TTarget, TTable>> relation)
+        string member, Func<ToMany<TSource, TTarget, TTable>> relation, int maxDepth = 0)
         where TSource : class
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>
@@ -98,7 +102,9 @@ public sealed class ViewColumns
         where TKey : notnull
         where TTargetKey : notnull
         where TList : struct, IViewList<TKey, TTargetKey>
-        => _lists.Add(new ViewListPlan<TSource, TTarget, TTable, TView, TShape, TKey, TTargetKey, TList>(Name(member), relation));
+        => _lists.Add(Around is ViewListPlan<TSource, TTarget, TTable, TView, TShape, TKey, TTargetKey, TList> same
+            ? same.Below(Name(member), relation)
+            : new ViewListPlan<TSource, TTarget, TTable, TView, TShape, TKey, TTargetKey, TList>(Name(member), relation, maxDepth));
 
     /// <summary>What is thrown where a relation that is required leads nowhere.</summary>
     /// <param name="member">The member, as in <c>PostCard.Author</c>.</param>

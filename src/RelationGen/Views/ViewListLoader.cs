@@ -11,6 +11,11 @@ internal interface IViewLoader
     /// <param name="call">The call.</param>
     /// <param name="isAll">They are all rows of their table.</param>
     void Begin(LoadCall call, bool isAll);
+
+    /// <summary>
+    /// The lists of the targets that have come, and whether these are all rows of their table; null where none has come.
+    /// </summary>
+    (ViewLists Lists, bool IsAll)? Below { get; }
 }
 
 /// <summary>Reads the lists of a member of a view: gives each row its list, and fills it.</summary>
@@ -35,11 +40,19 @@ internal abstract class ViewListLoader<TView, TKey, TTargetKey, TList>(RelationI
 
     protected ViewListKeys Places => keys;
 
+    /// <summary>The targets have the same list; null where they have not.</summary>
+    public ViewRecursion<TKey>? Recursion { get; init; }
+
+    public abstract (ViewLists Lists, bool IsAll)? Below { get; }
+
     /// <summary>The list of a row.</summary>
     public List<TView> Add<TRow>(ref TRow row)
         where TRow : struct, IRow
     {
         List<TView> list = [];
+        if (Recursion is { IsBeyond: true })
+            return list;
+
         for (int part = 0; keys.CanBeNull && part < keys.Parts; part++)
         {
             if (row.IsNull(keys.SourceAt + part))
@@ -62,6 +75,7 @@ internal abstract class ViewListLoader<TView, TKey, TTargetKey, TList>(RelationI
     {
         call.Add(this);
         _isAll = isAll;
+        Recursion?.Begin(ref Keys, Groups.Count);
         Ask(Groups.Count);
     }
 
@@ -106,16 +120,20 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
     private static Statement? _byKey;
     private static Statement? _byKeys;
 
-    private readonly ViewLists _lists = new(members);
     private readonly bool _isJunction = info.Steps.Count > 1;
 
     // The keys of the targets in the order of their arrival, by which lists are sorted that need it.
     private List<(int Slot, TTargetKey Key)>? _arrived;
     private bool _isOutOfOrder;
 
+    // Those of the targets; none before one comes, because a recursion would have no end.
+    private ViewLists? _lists;
+
+    public override (ViewLists Lists, bool IsAll)? Below => _lists is { } lists ? (lists, IsScan) : null;
+
     public override IReadOnlyList<ColumnInfo> Columns => members.Infos;
 
-    internal override bool HasNested => !_lists.IsEmpty;
+    internal override bool HasNested => members.Lists.Count > 0;
 
     protected override bool IsWritten => members.Computes;
 
@@ -131,15 +149,13 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
     internal override void Finish(LoadCall call)
     {
         Arrange();
-        _lists.Load(call, IsScan);
         Repeat();
     }
 
-    internal override async Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
+    internal override Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
     {
-        Arrange();
-        await _lists.LoadAsync(call, IsScan, cancellationToken).ConfigureAwait(false);
-        Repeat();
+        Finish(call);
+        return Task.CompletedTask;
     }
 
     protected override bool CanScan() => HasSourceForEachTarget();
@@ -186,7 +202,8 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
                 (_arrived ??= []).Add((slot, targetKey));
         }
 
-        group.List.Add(default(TShape).Read(ref row, 0, _lists, 0));
+        Recursion?.Add<TRow, TTargetKey, TList>(slot, key, default, ref row);
+        group.List.Add(default(TShape).Read(ref row, 0, _lists ??= new(members, Recursion), 0));
     }
 
     /// <summary>Puts the targets of each source into the order of their keys, where they did not arrive in it.</summary>

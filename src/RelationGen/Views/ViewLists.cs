@@ -9,7 +9,11 @@ public sealed class ViewLists
 {
     private readonly Loader[] _loaders;
 
-    internal ViewLists(ViewMembers members) => _loaders = [.. members.Lists.Select(list => list.CreateLoader())];
+    /// <summary>The lists of rows.</summary>
+    /// <param name="members">What is read of the rows.</param>
+    /// <param name="above">The recursion by which the rows were found; null where none was followed.</param>
+    internal ViewLists(ViewMembers members, ViewRecursion? above = null)
+        => _loaders = [.. members.Lists.Select(list => list.CreateLoader(above))];
 
     /// <summary>There is no list.</summary>
     internal bool IsEmpty => _loaders.Length == 0;
@@ -29,21 +33,26 @@ public sealed class ViewLists
         where TList : struct, IViewList<TKey, TTargetKey>
         => Unsafe.As<ViewListLoader<TView, TKey, TTargetKey, TList>>(_loaders[list]).Add(ref row);
 
-    /// <summary>Reads the lists of all rows that have come, and what is below them.</summary>
+    /// <summary>
+    /// Reads the lists of all rows that have come, and what is below them: list by list, each with what is below it, and without a call for
+    /// each level, because a recursion has as many as the data.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="isAll">The rows are all of their table.</param>
     internal void Load(LoadCall call, bool isAll)
     {
-        int step = call.CanBatch ? _loaders.Length : 1;
-        for (int start = 0; start < _loaders.Length; start += step)
+        var waiting = new Stack<(ViewLists Lists, bool IsAll, int Next)>([(this, isAll, 0)]);
+        while (waiting.TryPop(out (ViewLists Lists, bool IsAll, int Next) at))
         {
-            ArraySegment<Loader> group = new(_loaders, start, step);
-            foreach (Loader loader in group)
-                ((IViewLoader)loader).Begin(call, isAll);
+            ArraySegment<Loader> group = at.Lists.Begin(call, at.IsAll, at.Next, waiting);
+            if (group.Count == 0)
+                continue;
 
             Level.Send(call, group);
             foreach (Loader loader in group)
                 loader.Finish(call);
+
+            Follow(group, waiting);
         }
     }
 
@@ -53,16 +62,41 @@ public sealed class ViewLists
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     internal async Task LoadAsync(LoadCall call, bool isAll, CancellationToken cancellationToken)
     {
-        int step = call.CanBatch ? _loaders.Length : 1;
-        for (int start = 0; start < _loaders.Length; start += step)
+        var waiting = new Stack<(ViewLists Lists, bool IsAll, int Next)>([(this, isAll, 0)]);
+        while (waiting.TryPop(out (ViewLists Lists, bool IsAll, int Next) at))
         {
-            ArraySegment<Loader> group = new(_loaders, start, step);
-            foreach (Loader loader in group)
-                ((IViewLoader)loader).Begin(call, isAll);
+            ArraySegment<Loader> group = at.Lists.Begin(call, at.IsAll, at.Next, waiting);
+            if (group.Count == 0)
+                continue;
 
             await Level.SendAsync(call, group, cancellationToken).ConfigureAwait(false);
             foreach (Loader loader in group)
                 await loader.FinishAsync(call, cancellationToken).ConfigureAwait(false);
+
+            Follow(group, waiting);
+        }
+    }
+
+    /// <summary>Begins those lists that are sent together, and leaves those behind them for later.</summary>
+    private ArraySegment<Loader> Begin(LoadCall call, bool isAll, int next, Stack<(ViewLists Lists, bool IsAll, int Next)> waiting)
+    {
+        int count = Math.Min(call.CanBatch ? _loaders.Length : 1, _loaders.Length - next);
+        var group = new ArraySegment<Loader>(_loaders, next, count);
+        foreach (Loader loader in group)
+            ((IViewLoader)loader).Begin(call, isAll);
+
+        if (next + count < _loaders.Length)
+            waiting.Push((this, isAll, next + count));
+
+        return group;
+    }
+
+    private static void Follow(ArraySegment<Loader> group, Stack<(ViewLists Lists, bool IsAll, int Next)> waiting)
+    {
+        for (int i = group.Count - 1; i >= 0; i--)
+        {
+            if (((IViewLoader)group[i]).Below is var (lists, isAll) && !lists.IsEmpty)
+                waiting.Push((lists, isAll, 0));
         }
     }
 }

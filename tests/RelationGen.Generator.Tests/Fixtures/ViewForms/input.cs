@@ -182,3 +182,21 @@ internal static partial class Pages
         }
     }
 }
+
+// A list of the view itself, to its end.
+[Table("categories")]
+public partial class Category
+{
+    public int Id { get; set; }
+    public int? ParentId { get; set; }
+    public string Name { get; set; } = "";
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Category? Parent { get; set; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<Category> Children { get; }
+}
+
+[View(typeof(Category))]
+public partial record CategoryTree(string Name, [property: From(nameof(Category.Children), Recursive = true, MaxDepth = 4)] IReadOnlyList<CategoryTree> Children);
