@@ -82,8 +82,8 @@ internal static class MorphGuard
         RelationInfo info, List<string> discriminators, string done = "Nothing was set. ") => new(
         $"{info.Name}: the {info.SourceProperties[0]} {KeyText.List(discriminators)} stands for none of the targets ({info.Target}). "
         + $"{done}Repair the rows, or add the entity with that [MorphName] to the Targets of {info.Property}.")
-    {
-        Entity = info.Entity,
-        Relation = info.Property,
-    };
+        {
+            Entity = info.Entity,
+            Relation = info.Property,
+        };
 }

@@ -6,7 +6,8 @@ namespace RelationGen.Behaviour.Tests.Views;
 public sealed class KeptTextTests
 {
     private static readonly CompiledQuery<Post, PostTable, string, int> ByAuthor = CompiledQuery.Of(
-        (Query<Post, PostTable> posts, Parameter<string> name, Parameter<int> count) => posts.Where(p => p.Author.Name == name).Take(count));
+        (Query<Post, PostTable> posts, Parameter<string> name, Parameter<int> count)
+            => posts.Where(p => p.Author.Name == name).Take(count));
 
     private static readonly CompiledQuery<Post, PostTable, long> From = CompiledQuery.Of(
         (Query<Post, PostTable> posts, Parameter<long> id) => posts.Where(p => p.Id >= id));

@@ -81,9 +81,11 @@ public sealed class MorphViewTests
         using Database db = Gallery.Create(engine);
         db.Run("INSERT INTO notes (id, body, subject_type, subject_id) VALUES (8, 'on a song', 'song', 1)");
 
-        RelationIntegrityException unknown = await Assert.ThrowsAsync<RelationIntegrityException>(() => Note.Query(db).ToListAsync<NoteLine>());
+        RelationIntegrityException unknown = await Assert.ThrowsAsync<RelationIntegrityException>(
+            () => Note.Query(db).ToListAsync<NoteLine>());
 
-        Assert.Contains("Note.Subject: the SubjectType \"song\" stands for none of the targets (Photo, Clip).", unknown.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Note.Subject: the SubjectType \"song\" stands for none of the targets (Photo, Clip).", unknown.Message, StringComparison.Ordinal);
         Assert.Throws<RelationIntegrityException>(() => Note.Query(db).ToList<NoteLine>());
         db.AssertUsable();
     }
