@@ -62,6 +62,11 @@ internal static class ViewResolver
                 "has [From], but can be neither set nor taken by the constructor", "add 'init' or remove [From]"));
         }
 
+        foreach ((ISymbol left, string why, string advice) in facts.Error is null ? ViewRules.Left(facts, entity) : [])
+        {
+            resolution.Report(EntityReader.Report(Descriptors.ViewSourceMissing, left, facts.Type.Name, left.Name, why, advice));
+        }
+
         foreach (ViewMemberFact member in facts.Members)
         {
             if (new ViewMemberResolver(resolution, entity, member, context).Resolve() is { } model)

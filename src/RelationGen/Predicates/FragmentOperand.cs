@@ -23,7 +23,7 @@ internal sealed class FragmentOperand(FormattableString sql, ColumnInfo info) : 
                 + "decimal or string.");
     }
 
-    public override void Write(SqlWriter writer) => Fragment.Write(writer, sql);
+    public override void Write(SqlWriter writer) => writer.OfRows(() => Fragment.Write(writer, sql));
 
     public override void WriteComparable(SqlWriter writer)
     {

@@ -7,5 +7,5 @@ internal sealed class FragmentPredicate(FormattableString sql) : Predicate
 
     internal override bool Computes { get; } = Fragment.Computes(sql);
 
-    internal override void Write(SqlWriter writer) => Fragment.Write(writer, sql);
+    internal override void Write(SqlWriter writer) => writer.OfRows(() => Fragment.Write(writer, sql));
 }

@@ -21,7 +21,7 @@ internal sealed class RowsOperand(AggregateFunction function, Operand? value, Co
     public override void Write(SqlWriter writer)
     {
         writer.Append(function == AggregateFunction.Sum ? "COALESCE(" : "");
-        AggregateOperand.Write(writer, function, value, info);
+        writer.OfRows(() => AggregateOperand.Write(writer, function, value, info));
         writer.Append(function == AggregateFunction.Sum ? ", 0)" : "");
     }
 

@@ -17,6 +17,40 @@ internal sealed partial class SqlWriter
     /// <summary>The indexes that decided the text, and whether they were there; empty where nobody keeps it.</summary>
     public IReadOnlyList<(RelationStep Step, bool? Has)> Looks => _looks ?? [];
 
+    // Which columns a group has, and the SELECT whose groups they are of; null where rows are not grouped, and within functions over them.
+    private (IReadOnlyList<ColumnOperand> Columns, int Select)? _grouped;
+
+    /// <summary>Writes conditions or orders of groups, which have the columns that they are made by and no others.</summary>
+    /// <param name="columns">What the groups are made by.</param>
+    /// <param name="write">Writes them.</param>
+    /// <exception cref="InvalidOperationException">Another column is named.</exception>
+    public void OfGroups(IReadOnlyList<ColumnOperand> columns, Action write)
+    {
+        _grouped = (columns, _selects.Count);
+        write();
+        _grouped = null;
+    }
+
+    /// <summary>Writes what may name any column: within a function over the rows of a group, and in SQL of the caller's own.</summary>
+    public void OfRows(Action write)
+    {
+        (IReadOnlyList<ColumnOperand> Columns, int Select)? before = _grouped;
+        _grouped = null;
+        write();
+        _grouped = before;
+    }
+
+    private void CheckGrouped(ColumnInfo column, TableAlias? table)
+    {
+        if (_grouped is not { } grouped || grouped.Select != _selects.Count || grouped.Columns.Contains(new ColumnOperand(column, table)))
+            return;
+
+        string made = string.Join(", ", grouped.Columns.Select(known => known.Info.Property));
+        throw new InvalidOperationException(
+            $"{column.Property} differs among the rows of a group, so that none of them could decide: groups are made by "
+            + $"{(made.Length == 0 ? "nothing" : made)}. Add it to the view, or compute over the rows, as in rows => rows.Max(x => x.{column.Property}).");
+    }
+
     private bool IsInGroup => _groups is { Count: > 0 };
 
     /// <summary>

@@ -71,6 +71,7 @@ internal sealed partial class SqlWriter(
     public SqlWriter AppendColumn(ColumnInfo column, TableAlias? table)
     {
         string name = NameOf(table, column.Property);
+        CheckGrouped(column, table);
         if (table is null or { IsInnerQuery: true })
             CheckMain(column);
 

@@ -19,10 +19,14 @@ internal sealed record GroupOptions(Predicate[] Having, Ordering[] Orders, int? 
         for (int i = 0; i < keys.Length; i++)
             WriteKey(writer.Append(i == 0 ? "\nGROUP BY " : ", "), keys[i]);
 
+        ColumnOperand[] made = [.. keys.Select(key => key.Operand).OfType<ColumnOperand>()];
         for (int i = 0; i < Having.Length; i++)
-            Having[i].Write(writer.Append(i == 0 ? "\nHAVING " : "\nAND "));
+        {
+            writer.Append(i == 0 ? "\nHAVING " : "\nAND ");
+            writer.OfGroups(made, () => Having[i].Write(writer));
+        }
 
-        WriteOrder(writer, keys);
+        writer.OfGroups(made, () => WriteOrder(writer, keys));
         Limit.Write(writer, "\n", Take, Skip > 0 ? Skip : null);
     }
 

@@ -74,6 +74,26 @@ public sealed class GroupViewTests
         Assert.Contains("HAVING COUNT(*) > $1", groups.Having(rows => rows.Count > 1).ToSql().Text, StringComparison.Ordinal);
     }
 
+    /// <summary>SQLite would let an arbitrary row of the group decide.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_column_that_the_groups_are_not_made_by_decides_nothing(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        GroupQuery<CommentsByPost, CommentTable> groups = Comment.Query(db).GroupBy<CommentsByPost>();
+        db.Forget();
+
+        InvalidOperationException having = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => groups.Having(rows => rows.Count > 1 & rows.Key.Body == "late").ToListAsync());
+        Assert.Throws<InvalidOperationException>(() => groups.Having(rows => rows.Key.Post.AuthorId == 1).ToList());
+        Assert.Throws<InvalidOperationException>(() => groups.OrderBy(rows => rows.Key.Id.Descending).ToList());
+
+        Assert.Equal(
+            "Body differs among the rows of a group, so that none of them could decide: groups are made by Title. Add it to the view, or "
+            + "compute over the rows, as in rows => rows.Max(x => x.Body).", having.Message);
+        db.AssertNothingSent();
+        Assert.Equal(["One"], groups.Having(rows => rows.Key.Post.Title == "One" & rows.Max(c => c.Id) > 1).ToList().Select(group => group.Title));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task The_first_group_is_one_of_all_rows(Engine engine)
     {

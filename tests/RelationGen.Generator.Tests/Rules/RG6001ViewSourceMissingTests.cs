@@ -15,6 +15,20 @@ public sealed class RG6001ViewSourceMissingTests
     [InlineData("[From(nameof(Post.Comments), {|RG6001:\"Text\"|})] public List<string> Texts { get; set; } = [];", "'Comment' has no column 'Text'; name a column or a relation of 'Comment'")]
     public Task Something_that_is_not_there(string member, string says) => ViewRule.Member(member, says);
 
+    [Theory]
+    [InlineData("public string? {|RG6001:Title|} { get; }", "'PostCard.Title' has no source: it can be neither set nor taken by the constructor, so that no row is read into it; add 'init'")]
+    [InlineData("public int {|RG6001:Views|} { get; }", "it can be neither set nor taken by the constructor")]
+    [InlineData("public List<CommentLine> {|RG6001:Comments|} { get; } = [];", "so that no row is read into it; add 'init', or mark it [NotMapped]")]
+    [InlineData("public string {|RG6001:Title|} = \"\";", "it is a field, and rows are read into properties; make it a property")]
+    [InlineData("public required int {|RG6001:Views|};", "it is a field, and rows are read into properties")]
+    [InlineData("[NotMapped] public required string {|RG6001:Note|} { get; set; }", "it is required and [NotMapped], so that it would be null; remove 'required'")]
+    public Task What_no_row_is_read_into(string member, string says) => ViewRule.Member(member, says);
+
+    [Theory]
+    [InlineData("public string Title { get; set; } = \"\"; public string Kind { get; } = \"card\"; [NotMapped] public int Views { get; } [NotMapped] public string? Note; private readonly int _cache = 3; public int Cached => _cache;")]
+    [InlineData("[NotMapped] public required string? Note { get; set; } [NotMapped] public required int Size { get; set; } public const int Most = 3; public static int All;")]
+    public Task What_need_not_be_read(string member) => ViewRule.Silent(member);
+
     [Fact]
     public Task A_parameter() => ViewRule.Reports("[View(typeof(Post))] public partial record PostCard(long Id, string {|RG6001:Titel|});", "did you mean 'Title'?");
 
