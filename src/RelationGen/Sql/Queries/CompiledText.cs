@@ -6,7 +6,7 @@ namespace RelationGen;
 /// <summary>The texts of one compiled query, for each dialect and each way to read it, and what their parameters hold.</summary>
 internal sealed class CompiledText
 {
-    private readonly ConcurrentDictionary<(IParameters Dialect, bool HasTake, bool HasSkip), Entry?> _entries = new();
+    private readonly ConcurrentDictionary<(IParameters Dialect, bool HasTake, bool HasSkip, bool TakesAny), Entry?> _entries = new();
 
     /// <summary>Writes a query into a command: anew at the first time, from what was kept then at every other.</summary>
     public void Write(DbCommand command, IParameters dialect, QueryState state, TableInfo table)
@@ -14,7 +14,11 @@ internal sealed class CompiledText
         // The limits are arguments too: the text is the same for all of them.
         object?[] given = state.Arguments ?? [];
         object?[] arguments = [.. given, state.Take, state.Skip];
-        if (_entries.TryGetValue((dialect, state.Take is not null, state.HasSkip), out Entry? entry) && entry is not null)
+
+        // Rows with a key have an order whatever the limit is for.
+        bool takesAny = state.TakesAny && table.KeyColumns.Count == 0;
+        (IParameters, bool, bool, bool) form = (dialect, state.Take is not null, state.HasSkip, takesAny);
+        if (_entries.TryGetValue(form, out Entry? entry) && entry is not null)
         {
             foreach (Binding binding in entry.Bindings)
                 binding.AddTo(command, dialect, arguments);
@@ -36,7 +40,7 @@ internal sealed class CompiledText
 
         // The key of a handle is no value of a column; it is written every time.
         Entry? written = bindings.Count == command.Parameters.Count ? new Entry(command.CommandText, [.. bindings]) : null;
-        _entries.TryAdd((dialect, state.Take is not null, state.HasSkip), written);
+        _entries.TryAdd(form, written);
     }
 
     private sealed record Entry(string Text, Binding[] Bindings);
