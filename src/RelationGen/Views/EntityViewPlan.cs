@@ -80,9 +80,12 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
     /// <summary>All rows of their table; without a key they are nobody's sources, and lists belong to what they refer to.</summary>
     private static bool IsAll(QueryState state) => state.IsPlain && Table.KeyColumns.Count > 0;
 
-    private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll) => new(call, Table, Members, state, isAll);
+    private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll)
+        => new(call, Table, Members, state, isAll);
 
-    /// <summary>The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.</summary>
+    /// <summary>
+    /// The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.
+    /// </summary>
     private QueryState Grouped(QueryState state, GroupOptions? groups)
     {
         if (!isGrouped || state.Grouped is not null)

@@ -43,7 +43,10 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowBatch<T
                 _lacking.Add(_operands[ordinal]);
         }
 
-        Columns = [.. Enumerable.Range(0, _operands.Length).Where(ordinal => _places[ordinal] >= 0).Select(ordinal => members.Infos[ordinal])];
+        Columns =
+        [
+            .. Enumerable.Range(0, _operands.Length).Where(ordinal => _places[ordinal] >= 0).Select(ordinal => members.Infos[ordinal]),
+        ];
         _keyPlaces = new int[Table.Columns.Count];
         for (int i = 0; i < Table.KeyColumns.Count; i++)
             _keyPlaces[Table.IndexOf(Table.KeyColumns[i])] = _lacking.Count + i;

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace RelationGen;
 
-/// <summary>Reads views at once: their rows with one statement, and then their lists, in one snapshot where the session asks for one.</summary>
+/// <summary>
+/// Reads views at once: their rows with one statement, and then their lists, in one snapshot where the session asks for one.
+/// </summary>
 internal static class ViewRun
 {
     /// <summary>Reads rows and lists.</summary>

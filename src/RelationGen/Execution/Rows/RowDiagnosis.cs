@@ -48,7 +48,9 @@ internal static class RowDiagnosis
         }
 
         // A count that a view reads as an int.
-        return cause is OverflowException && columns.Any(column => column.IsComputed) ? MappingErrors.TooLarge(run.Table, nameof(Int32), cause) : null;
+        return cause is OverflowException && columns.Any(column => column.IsComputed)
+            ? MappingErrors.TooLarge(run.Table, nameof(Int32), cause)
+            : null;
     }
 
     /// <summary>What the statement was for, as a sentence.</summary>
