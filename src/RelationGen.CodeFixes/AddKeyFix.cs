@@ -21,12 +21,8 @@ public sealed class AddKeyFix : RelationFix
 
     internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (await Declarations.FindAsync<TypeDeclarationSyntax>(document, diagnostic.Location, cancellationToken).ConfigureAwait(false) is not { } declaration
-            || model?.GetDeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol type)
-        {
+        if (await FindAsync(document, diagnostic, cancellationToken).ConfigureAwait(false) is not { } type)
             return [];
-        }
 
         Solution solution = document.Project.Solution;
         List<FixPlan> plans = [];
@@ -43,5 +39,20 @@ public sealed class AddKeyFix : RelationFix
         }
 
         return plans;
+    }
+
+    /// <summary>The class without a key: the one that is reported, or that a relation leads to which is.</summary>
+    private static async Task<INamedTypeSymbol?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        if (diagnostic.Properties.TryGetValue(FixProperties.Type, out string? id))
+        {
+            var named = await Declarations.FindTypeAsync(document.Project, id, cancellationToken).ConfigureAwait(false);
+            return named?.Symbol;
+        }
+
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var declaration = await Declarations.FindAsync<TypeDeclarationSyntax>(document, diagnostic.Location, cancellationToken)
+            .ConfigureAwait(false);
+        return declaration is null ? null : model?.GetDeclaredSymbol(declaration, cancellationToken) as INamedTypeSymbol;
     }
 }

@@ -24,7 +24,7 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
 
         EntityFacts target = context.FactsOf(targetType);
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution.Shape == RelationShape.Invalid || resolution.BackReference is not null || source == target || targetType.DeclaringSyntaxReferences.IsEmpty)
+        if (resolution.Shape == RelationShape.Invalid || source.IsKeyless || resolution.BackReference is not null || source == target || targetType.DeclaringSyntaxReferences.IsEmpty)
             return null;
 
         RelationKind kind = Kinds.Inverse(relation.Kind);

@@ -120,6 +120,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
     private static string Instead(EntityFacts facts, EntityHelpers helper)
     {
         string name = facts.Type.Name;
+        if (facts.IsKeyless)
+            return "KeylessLoader<" + name + ", " + name + "Table>." + helper;
+
         if (helper == EntityHelpers.On)
             return "new " + name + "Handles(…)";
 
@@ -138,7 +141,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         if (!facts.CanEmit || facts.Type.DeclaringSyntaxReferences.IsEmpty)
             return;
 
-        foreach (EntityHelpers helper in ReservedNames.Helpers)
+        foreach (EntityHelpers helper in facts.IsKeyless ? [EntityHelpers.Query] : ReservedNames.Helpers)
         {
             string name = helper.ToString();
             if (ReservedNames.FindTaken(facts, name) is { } taken)

@@ -55,8 +55,11 @@ internal static class EntityEmitter
         }
     }
 
-    /// <summary>The library's methods for entities are there by this interface; an entity below another has its methods from there.</summary>
-    private static string Interface(EntityModel entity) => entity.DerivesFromEntity
+    /// <summary>
+    /// The library's methods for entities are there by this interface; an entity below another has its methods from there, and one without a
+    /// key has none.
+    /// </summary>
+    private static string Interface(EntityModel entity) => entity.DerivesFromEntity || entity.IsKeyless
         ? string.Empty
         : " : global::RelationGen.Infrastructure.IEntity<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">";
 

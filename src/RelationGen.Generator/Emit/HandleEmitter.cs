@@ -34,8 +34,8 @@ internal static class HandleEmitter
     /// <summary>The parameters of the struct: the entity and the session.</summary>
     public static (string Entity, string Session) Fields(EntityModel entity) => (entity.FreeName("entity"), entity.FreeName("db"));
 
-    /// <summary>The entity has relations; without one there is nothing to ask for.</summary>
-    public static bool HasAny(EntityModel entity) => entity.Relations.Any(HasHandle);
+    /// <summary>The entity has a key and relations; without them there is nothing to ask for.</summary>
+    public static bool HasAny(EntityModel entity) => !entity.IsKeyless && entity.Relations.Any(HasHandle);
 
     private static bool HasHandle(RelationModel relation) => relation.Shape != RelationShape.Invalid;
 

@@ -62,7 +62,7 @@ internal static class HelperEmitter
 
     private static void Query(SourceWriter writer, EntityModel entity)
     {
-        Docs.Summary(writer, "Starts a query; rows come in key order.");
+        Docs.Summary(writer, "Starts a query; rows come in " + (entity.IsKeyless ? "no order unless it says one." : "key order."));
         Method(
             writer,
             "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)",
@@ -98,7 +98,8 @@ internal static class HelperEmitter
 
     private static string Body(EntityModel entity, string call) => entity.Error is { } error
         ? "throw new global::System.InvalidOperationException(" + Literals.Text(error) + ")"
-        : "global::RelationGen.Infrastructure.EntityLoader<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">." + call;
+        : "global::RelationGen.Infrastructure." + (entity.IsKeyless ? "KeylessLoader<" : "EntityLoader<") + entity.Type.FullName
+            + (entity.IsKeyless ? string.Empty : ", " + KeyCode.Type(entity)) + ", " + entity.Type.TableFullName + ">." + call;
 
     /// <summary>The key with a name for each part that no other parameter has.</summary>
     private static List<(ColumnModel Part, string Name)> Named(IEnumerable<ColumnModel> key)

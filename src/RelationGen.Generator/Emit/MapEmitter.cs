@@ -44,9 +44,10 @@ internal static class MapEmitter
     {
         Docs.Summary(writer, "The table and its columns, and the model that has all that is known of <see cref=\"" + entity.Type.FullName
             + "\"/>.");
-        writer.Line("public static readonly global::RelationGen.Infrastructure.EntityInfo<" + entity.Type.FullName + ", "
-            + KeyCode.Type(entity) + "> Table = new(" + Literals.Text(entity.Type.Name) + ", " + Literals.Text(entity.Table) + ", "
-            + Literals.Text(entity.Schema) + ",");
+        string info = entity.IsKeyless ? "KeylessInfo<" + entity.Type.FullName
+            : "EntityInfo<" + entity.Type.FullName + ", " + KeyCode.Type(entity);
+        string table = string.Join(", ", Literals.Text(entity.Type.Name), Literals.Text(entity.Table), Literals.Text(entity.Schema));
+        writer.Line("public static readonly global::RelationGen.Infrastructure." + info + "> Table = new(" + table + ",");
         writer.Line("[");
         writer.Indent();
         ColumnModel[] key = [.. entity.Key];

@@ -9,7 +9,7 @@ internal static class ReturnedEmitter
     /// <summary>What becomes of a concurrency token in an update: the member of <c>ConcurrencyToken</c>; null for another column.</summary>
     public static string? Token(EntityModel entity, ColumnModel column)
     {
-        if (!column.Storage.IsConcurrencyToken || column.IsKey)
+        if (!column.Storage.IsConcurrencyToken || column.IsKey || entity.IsKeyless)
             return null;
 
         bool isMade = ModelEmitter.Generated(entity, column) is not null;
@@ -20,8 +20,8 @@ internal static class ReturnedEmitter
             : "Compared";
     }
 
-    /// <summary>The database makes the value, and the property can be set.</summary>
-    public static bool IsReturned(EntityModel entity, ColumnModel column) => !column.IsKey
+    /// <summary>The database makes the value when a row is written, and the property can be set.</summary>
+    public static bool IsReturned(EntityModel entity, ColumnModel column) => !column.IsKey && !entity.IsKeyless
         && column.Assignment != ColumnAssignment.None
         && (ModelEmitter.Generated(entity, column) is not null || Token(entity, column) is "Counted" or "Random");
 

@@ -38,7 +38,7 @@ internal static class RowEmitter
     }
 
     /// <summary>Relations that can hold a target without a key; of a polymorphic one, that to each of its targets.</summary>
-    private static IEnumerable<RelationModel> OwnKeys(EntityModel entity) => entity.Relations
+    private static IEnumerable<RelationModel> OwnKeys(EntityModel entity) => (entity.IsKeyless ? [] : entity.Relations)
         .SelectMany(relation => relation.Shape == RelationShape.MorphTo ? (IEnumerable<RelationModel>)relation.Branches : [relation])
         .Where(CanBePending);
 
@@ -56,7 +56,7 @@ internal static class RowEmitter
         && !entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Key.Any(part => part.Source.Property == key.Property));
 
     /// <summary>The key is made when the row is inserted, or an upsert finds the row by other columns and may find another key.</summary>
-    private static bool SetsKey(EntityModel entity) => entity.Key.All(part => part.Assignment != ColumnAssignment.None)
+    private static bool SetsKey(EntityModel entity) => entity.Key.Any() && entity.Key.All(part => part.Assignment != ColumnAssignment.None)
         && (EntityKeyEmitter.Remembers(entity) || HasOtherUniqueKey(entity));
 
     private static bool HasOtherUniqueKey(EntityModel entity)

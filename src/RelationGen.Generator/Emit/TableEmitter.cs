@@ -19,7 +19,8 @@ internal static class TableEmitter
             writer.Documentation("<remarks>" + Docs.Escape(impact) + ".</remarks>");
 
         writer.Line(EntityEmitter.GeneratedCode);
-        string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
+        string keyed = entity.IsKeyless ? "global::RelationGen.Infrastructure.ITable<" + full + ", " + self + ">"
+            : "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
         string parameter = "global::RelationGen.Infrastructure.TableAlias? " + Alias(entity);
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + "(" + parameter + ") : " + keyed))
         {
@@ -141,13 +142,16 @@ internal static class TableEmitter
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)
     {
         string full = entity.Type.FullName;
-        string keyType = KeyCode.Type(key);
         string table = "global::RelationGen.Infrastructure.ITable<" + full + ", " + entity.Type.TableFullName + ">.";
-        string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
         string map = full + ".RelationMap.";
 
         writer.Member("global::RelationGen.Infrastructure.TableInfo " + table + "Info", map + "Table");
         writer.Member(full + " " + table + "Read<TRow>(ref TRow row)", map + "Read(ref row)");
+        if (entity.IsKeyless)
+            return;
+
+        string keyType = KeyCode.Type(key);
+        string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
         writer.Member(
             keyType + " " + keyed + "KeyOf(" + full + " entity)",
             KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))));

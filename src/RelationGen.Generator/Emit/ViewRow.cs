@@ -65,8 +65,8 @@ internal sealed record ViewRow(
                 column = column.Next();
         }
 
-        // A group has no row of its own, and a key would make groups of single rows.
-        return presence is null && !view.IsGrouped
+        // A group has no row of its own, and a key would make groups of single rows; without a key no row is the target of a relation.
+        return presence is null && !view.IsGrouped && view.Entity.Key.Count > 0
             ? new ViewRow(places, ends, column.Next(), list, column, HasKey: true)
             : new ViewRow(places, ends, column, list, presence ?? ViewPlace.First, HasKey: false);
     }

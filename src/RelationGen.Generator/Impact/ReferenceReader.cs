@@ -9,7 +9,7 @@ internal static class ReferenceReader
     /// <summary>Null when the entity cannot be written and so has no rows to delete.</summary>
     public static EntityReferences? Read(EntityModel entity)
     {
-        if (entity.Error is not null || !entity.Parts.HasFlag(EntityParts.Class))
+        if (entity.Error is not null || entity.IsKeyless || !entity.Parts.HasFlag(EntityParts.Class))
             return null;
 
         return new EntityReferences(

@@ -57,6 +57,9 @@ internal sealed record EntityModel(
         return name;
     }
 
+    /// <summary>Rows have no key: they are read, and nothing else.</summary>
+    public bool IsKeyless => Error is null && !Key.Any();
+
     public IEnumerable<ColumnModel> Key => Columns.Where(column => column.IsKey).OrderBy(column => column.KeyOrder);
 }
 

@@ -5,11 +5,9 @@ using RelationGen.Generator.Embedded;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>Reads the columns, the key and the constructor of an entity.</summary>
+/// <summary>Reads the columns and the constructor of an entity.</summary>
 internal static class ColumnReader
 {
-    private const int MaxKeyParts = 4;
-
     public static void Read(EntityFacts facts)
     {
         if (EmbeddedModel.Find(facts.Type) is { } model)
@@ -65,7 +63,7 @@ internal static class ColumnReader
         CheckDuplicates(facts, columns);
         facts.Columns = [.. columns];
         facts.Unseen = [.. Properties(facts.Type, OtherGenerators.Makes).Where(property => WouldBeColumn(facts.Type, property))];
-        ReadKey(facts);
+        EntityKeyReader.Read(facts);
     }
 
     /// <summary>Instance properties, those of base classes first, the most derived declaration of each name.</summary>
@@ -99,12 +97,12 @@ internal static class ColumnReader
         return properties;
     }
 
-    private static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member);
+    public static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member);
 
     private static bool WouldBeColumn(INamedTypeSymbol type, IPropertySymbol property) =>
         IsMapped(property) && ColumnTypes.Of(property.Type) is not null && IsCallableInside(type, property, property.GetMethod!) && (IsSettableInside(type, property) || IsAutoProperty(property));
 
-    private static bool IsMapped(IPropertySymbol property) =>
+    public static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
             || property.HasAttribute(Symbols.Schema, "ColumnAttribute")
             || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
@@ -321,89 +319,5 @@ internal static class ColumnReader
             else
                 facts.Problems.Add(EntityReader.Report(Descriptors.DuplicateColumn, column.Property, facts.Type.Name, first.Name, column.Name, column.Column));
         }
-    }
-
-    private static void ReadKey(EntityFacts facts)
-    {
-        List<ColumnFact> key = [.. facts.Columns
-            .Where(column => column.Property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
-            .OrderBy(column => ColumnOrder(column.Property))];
-        if (key.Count == 0)
-        {
-            ColumnFact? single = facts.Columns.FirstOrDefault(column => string.Equals(column.Name, "Id", StringComparison.OrdinalIgnoreCase))
-                ?? facts.Columns.FirstOrDefault(column => string.Equals(column.Name, facts.Type.Name + "Id", StringComparison.OrdinalIgnoreCase));
-            if (single is not null)
-                key.Add(single);
-        }
-
-        facts.Key = [.. key];
-        if (!facts.CanEmit)
-            return;
-
-        if (key.Count == 0 && Properties(facts.Type, IsSeen).Find(property => IsMeantAsKey(facts.Type, property)) is { } unreadable)
-        {
-            // What is wrong with the property itself is reported already, by the compiler or as a column.
-            facts.Error = "The key '" + facts.Type.Name + "." + unreadable.Name + "' has an error.";
-            return;
-        }
-
-        if (key.Count == 0 && facts.Unseen.FirstOrDefault(property => IsMeantAsKey(facts.Type, property)) is { } unseen)
-        {
-            facts.Unseen = facts.Unseen.Remove(unseen);
-            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "no key that RelationGen can see",
-                "another source generator makes '" + facts.Type.Name + "." + unseen.Name + "': declare it in your own code");
-            return;
-        }
-
-        if (key.Count == 0)
-        {
-            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "no key",
-                "add a property 'Id' or '" + facts.Type.Name + "Id', or mark the key with [Key]");
-            return;
-        }
-
-        if (key.Count > MaxKeyParts)
-        {
-            EntityReader.Fail(facts, Descriptors.NoKey, facts.Type, facts.Type.Name, "a key of " + key.Count + " properties",
-                "a key has at most " + MaxKeyParts + ": mark fewer with [Key]");
-            return;
-        }
-
-        if (key.Find(part => !Symbols.IsReadableBeside(part.Property, facts.Type)) is { } hidden)
-        {
-            EntityReader.Fail(facts, Descriptors.NoKey, hidden.Property, facts.Type.Name, "the key '" + hidden.Name + "', which code outside the class cannot read",
-                "make it and its getter internal or public");
-            return;
-        }
-
-        foreach (ColumnFact part in key)
-        {
-            bool nullableValue = part.IsNullable && !part.Property.Type.IsReferenceType;
-
-            // SQLite takes lists of composite keys as JSON, in which a blob cannot travel.
-            bool blobInComposite = key.Count > 1 && part.Type.Getter == "Bytes";
-            if (!part.Type.CanBeKey || nullableValue || blobInComposite)
-                EntityReader.Fail(facts, Descriptors.UnsupportedKeyType, part.Property, facts.Type.Name, part.Name, part.TypeText);
-        }
-    }
-
-    /// <summary>Named or marked as the key, and left out of the columns for another mistake.</summary>
-    private static bool IsMeantAsKey(INamedTypeSymbol type, IPropertySymbol property)
-    {
-        bool named = property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute")
-            || string.Equals(property.Name, "Id", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(property.Name, type.Name + "Id", StringComparison.OrdinalIgnoreCase);
-        return named && IsMapped(property) && (IsAutoProperty(property) || property.SetMethod is not null);
-    }
-
-    private static int ColumnOrder(IPropertySymbol property)
-    {
-        foreach (KeyValuePair<string, TypedConstant> named in property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.NamedArguments ?? [])
-        {
-            if (named is { Key: "Order", Value.Value: int order })
-                return order;
-        }
-
-        return int.MaxValue;
     }
 }

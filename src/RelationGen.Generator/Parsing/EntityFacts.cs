@@ -41,6 +41,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
     /// <summary>No mistake keeps rows of the class from being loaded.</summary>
     public bool IsUsable => IsEntity && CanEmit && Error is null;
 
+    /// <summary>Rows of the class have no key: they are read, and nothing else.</summary>
+    public bool IsKeyless => IsUsable && Key.IsEmpty;
+
     /// <summary>The first mistake that keeps rows of the class from being loaded.</summary>
     public string? Error { get; set; }
 

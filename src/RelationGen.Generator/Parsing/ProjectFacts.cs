@@ -44,7 +44,8 @@ internal sealed class ProjectFacts
         Relations = [.. ordered.SelectMany(entity => entity.Relations)];
         ForeignKeys =
         [
-            .. Relations.Where(StoresKey).GroupBy(KeyOf, StringComparer.Ordinal).Select(ToForeignKey),
+            .. ordered.Where(entity => !entity.Facts.IsKeyless).SelectMany(entity => entity.Relations)
+                .Where(StoresKey).GroupBy(KeyOf, StringComparer.Ordinal).Select(ToForeignKey),
         ];
     }
 

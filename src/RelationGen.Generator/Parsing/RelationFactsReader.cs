@@ -30,6 +30,13 @@ internal static class RelationFactsReader
         };
     }
 
+    /// <summary>The same of a row without a key: what it refers to is no foreign key that we know of, and nothing becomes of it.</summary>
+    public static RelationFacts ReadKeyless(Resolution resolution)
+    {
+        const string None = nameof(ActionKind.NoAction);
+        return Read(resolution) with { OnDelete = None, OnUpdate = None, DeleteEffect = None, ModelOnly = true };
+    }
+
     private static ActionKind? Action(ActionKind? first, ActionKind? second)
     {
         ActionKind action = first is null or ActionKind.Default ? second ?? ActionKind.Default : first.Value;

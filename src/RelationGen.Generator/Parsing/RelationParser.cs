@@ -31,7 +31,7 @@ internal static class RelationParser
             resolution.Junction is { } junction ? ToJunction(junction) with { Pair = PairReader.Read(resolution, context) } : null,
             BackReferenceToSet(resolution, context))
         {
-            Facts = isValid ? RelationFactsReader.Read(resolution) : null,
+            Facts = !isValid ? null : source.IsKeyless ? RelationFactsReader.ReadKeyless(resolution) : RelationFactsReader.Read(resolution),
             Inverse = InverseReader.Read(resolution, context),
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,

@@ -78,6 +78,9 @@ internal sealed partial class RelationResolver
                 return null;
             }
 
+            if (!KeylessRules.CheckReached(resolution, target, context.CancellationToken))
+                return null;
+
             if (target.Key.Length != 1)
             {
                 ReportTargets(resolution, "the key of '" + type.Name + "' has " + target.Key.Length + " parts", "name targets with a key of one part");

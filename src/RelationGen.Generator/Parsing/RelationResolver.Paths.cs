@@ -409,7 +409,7 @@ internal sealed partial class RelationResolver
 
         EntityFacts between = context.FactsOf(type);
         if (between.IsUsable)
-            return between;
+            return KeylessRules.CheckReached(resolution, between, context.CancellationToken) ? between : null;
 
         // An entity with a mistake of its own reports that itself.
         if (between.IsEntity && !between.Relations.IsEmpty)

@@ -35,7 +35,12 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (!DeclarationRules.Check(resolution, source, context))
             return resolution;
 
-        if (declaration.Kind == RelationKind.MorphTo)
+        bool isMorphTo = declaration.Kind == RelationKind.MorphTo;
+        EntityFacts? only = isMorphTo ? null : context.FactsOf(declaration.Target!);
+        if (!KeylessRules.Check(resolution, source, only, context.CancellationToken))
+            return resolution;
+
+        if (only is not { } target)
         {
             ResolveMorphTo(resolution, source);
             if (!source.IsUsable)
@@ -44,7 +49,6 @@ internal sealed partial class RelationResolver(ParseContext context)
             return resolution;
         }
 
-        EntityFacts target = context.FactsOf(declaration.Target!);
         switch (declaration.Kind)
         {
             case RelationKind.OneToMany or RelationKind.OneToOne when declaration.IsPath:

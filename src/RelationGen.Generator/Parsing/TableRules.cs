@@ -4,7 +4,9 @@ using RelationGen.Generator.Diagnostics;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>A table holds the rows of one entity: two that are mapped to it read and write each other's.</summary>
+/// <summary>
+/// A table holds the rows of one entity: two that are mapped to it read and write each other's. A class without a key writes nothing.
+/// </summary>
 internal static class TableRules
 {
     public static IEnumerable<Problem> Check(ProjectFacts project, Compilation compilation)
@@ -12,7 +14,7 @@ internal static class TableRules
         // SQLite has no schemas: there the names alone must differ.
         bool hasSchemas = !ProviderReader.IsForSqlite(compilation);
         IEnumerable<IGrouping<string, EntityFacts>> tables = project.Entities
-            .Where(entity => entity is { IsUsable: true, IsPartial: true })
+            .Where(entity => entity is { IsUsable: true, IsPartial: true, IsKeyless: false })
             .GroupBy(entity => hasSchemas ? entity.Schema + "." + entity.Table : entity.Table, StringComparer.OrdinalIgnoreCase);
         foreach (IGrouping<string, EntityFacts> table in tables)
         {

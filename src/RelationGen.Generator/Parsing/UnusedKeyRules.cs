@@ -20,7 +20,7 @@ internal static class UnusedKeyRules
 
         foreach (EntityFacts facts in entities.Values.OrderBy(facts => facts.Type.ToDisplayString(), StringComparer.Ordinal))
         {
-            foreach (ColumnFact column in facts.Columns)
+            foreach (ColumnFact column in facts.IsKeyless ? [] : facts.Columns)
             {
                 if (Prefix(column) is { } prefix && !used.Contains(IdOf(facts, column.Column)) && Check(facts, column, prefix, used, entities) is { } problem)
                     yield return problem;

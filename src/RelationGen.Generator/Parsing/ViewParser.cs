@@ -57,7 +57,7 @@ internal static class ViewParser
             entity.Type.FullName(),
             EntityReader.HasTable(entity) ? EntityParser.TableFullName(entity.Type) : null,
             entity.IsUsable ? EntityParser.KeyOf(entity) : default,
-            isOwn && !facts.IsGrouped && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
+            isOwn && !facts.IsGrouped && !entity.IsKeyless && entity.Parts.HasFlag(EntityParts.Class) && IsNameableAnywhere(facts.Type)
                 ? EntityParser.ToShell(entity.Type, Extension)
                 : null);
     }

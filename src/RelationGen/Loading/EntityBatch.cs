@@ -3,38 +3,35 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>The entities that are read at a time, all of a query or some of a stream, and what is loaded below them.</summary>
-internal sealed class EntityBatch<TEntity, TKey, TTable>(
-    LoadCall call, Include<TEntity>[] includes, string? relation, params ExtraColumn[] extra) : IRowBatch<TEntity>
+internal abstract class EntityBatch<TEntity>(
+    LoadCall call, TableInfo table, Include<TEntity>[] includes, string? relation, ExtraColumn[] extra) : IRowBatch<TEntity>
     where TEntity : class
-    where TKey : notnull
-    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private Loader<TEntity>[] _loaders = [];
-    private Dictionary<TKey, TEntity>? _identities;
-    private TKey? _lastKey;
-    private bool _isOutOfOrder;
 
-    public TableInfo Table => default(TTable).Info;
+    public TableInfo Table => table;
 
-    public string Name => relation ?? default(TTable).Info.Entity;
+    public string Name => relation ?? table.Entity;
 
     public List<TEntity> Entities { get; } = [];
 
     /// <summary>The loaders of what is included.</summary>
     public IReadOnlyList<Loader<TEntity>> Loaders => _loaders;
 
+    /// <summary>Something is loaded below the entities.</summary>
+    public bool HasBelow => includes.Length > 0;
+
     /// <summary>Forgets the entities before; those to come are a call of their own.</summary>
     public void Begin()
     {
         call.Restart();
         Entities.Clear();
-        _isOutOfOrder = false;
         _loaders = Include<TEntity>.CreateLoaders(includes);
         call.Produces(typeof(TEntity));
         foreach (Loader<TEntity> loader in _loaders)
             loader.Announce(call);
 
-        _identities = call.IdentitiesOf<TEntity, TKey>(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
+        BeginRows(call);
     }
 
     /// <summary>Puts the entities into the order that was asked for.</summary>
@@ -46,9 +43,9 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(
             foreach (ExtraColumn column in extra)
                 column.Reverse();
         }
-        else if (_isOutOfOrder && !state.HasOrder)
+        else if (!state.HasOrder)
         {
-            TargetOrder<TEntity, TKey, TTable>.Sort(Entities);
+            Sort();
         }
     }
 
@@ -81,8 +78,6 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(
 
     List<TEntity> IRowBatch<TEntity>.Rows => Entities;
 
-    bool IRowBatch<TEntity>.HasBelow => includes.Length > 0;
-
     void IRowBatch<TEntity>.Load()
     {
         Load(isAll: false);
@@ -95,33 +90,25 @@ internal sealed class EntityBatch<TEntity, TKey, TTable>(
         call.Attach();
     }
 
-    bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
-        => dialect.Read(reader, new Sink(this), run, max);
+    public abstract bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max);
 
-    Task<bool> IRowReader.ReadAsync(Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
+    public abstract Task<bool> ReadAsync(
+        Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken);
 
-    private Loader<TEntity>[] Others(Loader<TEntity>[] followed) => followed.Length == 0 ? _loaders : [.. _loaders.Except(followed)];
+    /// <summary>The rows to come are those of a new call.</summary>
+    protected abstract void BeginRows(LoadCall running);
 
-    private void OnRow<TRow>(ref TRow row)
+    /// <summary>Rows that nothing orders are listed by their keys, where they have some.</summary>
+    protected abstract void Sort();
+
+    /// <summary>Takes the entity of a row, and what is read behind its columns.</summary>
+    protected void Add<TRow>(TEntity entity, ref TRow row)
         where TRow : struct, IRow
     {
-        TEntity entity = default(TTable).Read(ref row);
-        TKey key = default(TTable).KeyOf(entity);
-        if (Entities.Count > 0 && KeyRules<TKey>.Order(_lastKey!, key, Table.Key) > 0)
-            _isOutOfOrder = true;
-
-        _lastKey = key;
         Entities.Add(entity);
-        _identities?.TryAdd(key, entity);
         for (int i = 0; i < extra.Length; i++)
-            extra[i].Read(ref row, Table.Columns.Count + i);
+            extra[i].Read(ref row, table.Columns.Count + i);
     }
 
-    private readonly struct Sink(EntityBatch<TEntity, TKey, TTable> batch) : IRowSink
-    {
-        public void OnRow<TRow>(ref TRow row)
-            where TRow : struct, IRow
-            => batch.OnRow(ref row);
-    }
+    private Loader<TEntity>[] Others(Loader<TEntity>[] followed) => followed.Length == 0 ? _loaders : [.. _loaders.Except(followed)];
 }

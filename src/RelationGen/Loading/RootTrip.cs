@@ -7,18 +7,16 @@ namespace RelationGen;
 /// The rows of a query and the targets of its relations in one round trip: the statements of the relations ask for the rows anew. They must
 /// all read one snapshot, because the answer would be another one otherwise.
 /// </summary>
-internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
+internal sealed class RootTrip<TEntity> : IRowReader, IDisposable
     where TEntity : class
-    where TKey : notnull
-    where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     private readonly LoadCall _call;
-    private readonly EntityBatch<TEntity, TKey, TTable> _batch;
+    private readonly EntityBatch<TEntity> _batch;
     private readonly QueryState _state;
     private readonly StatementBatch _statements;
 
     private RootTrip(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, DbCommand root,
+        LoadCall call, EntityBatch<TEntity> batch, QueryState state, DbCommand root,
         List<(Loader<TEntity> Loader, DbCommand Command)> followed)
     {
         _call = call;
@@ -49,8 +47,8 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     /// <param name="batch">Receives the rows.</param>
     /// <param name="state">The query.</param>
     /// <param name="createRoot">Makes the statement of the rows.</param>
-    public static RootTrip<TEntity, TKey, TTable>? TryPlan(
-        LoadCall call, EntityBatch<TEntity, TKey, TTable> batch, QueryState state, Func<DbCommand> createRoot)
+    public static RootTrip<TEntity>? TryPlan(
+        LoadCall call, EntityBatch<TEntity> batch, QueryState state, Func<DbCommand> createRoot)
     {
         if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient
             || call.Transaction is
@@ -117,7 +115,7 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
 
     bool IRowReader.Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
     {
-        bool hasMore = ((IRowReader)_batch).Read(dialect, reader, run, max);
+        bool hasMore = _batch.Read(dialect, reader, run, max);
         Arrived();
         return hasMore;
     }
@@ -125,7 +123,7 @@ internal sealed class RootTrip<TEntity, TKey, TTable> : IRowReader, IDisposable
     async Task<bool> IRowReader.ReadAsync(
         Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
     {
-        bool hasMore = await ((IRowReader)_batch).ReadAsync(dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
+        bool hasMore = await _batch.ReadAsync(dialect, reader, run, max, cancellationToken).ConfigureAwait(false);
         Arrived();
         return hasMore;
     }

@@ -2,12 +2,24 @@ using System.ComponentModel;
 
 namespace RelationGen.Infrastructure;
 
+/// <summary>A table with a key, of whatever type: its rows can be told apart, found again and written.</summary>
+/// <typeparam name="TEntity">The entity.</typeparam>
+/// <typeparam name="TSelf">The generated struct.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IKeyedTable<TEntity, TSelf> : ITable<TEntity, TSelf>
+    where TEntity : class
+    where TSelf : struct, ITable<TEntity, TSelf>
+{
+    /// <summary>A list of keys of entities.</summary>
+    internal EntityKeys CreateKeys();
+}
+
 /// <summary>The facts of a table with a key. A composite key is a value tuple.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 /// <typeparam name="TSelf">The generated struct.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
+public interface IKeyedTable<TEntity, TKey, TSelf> : IKeyedTable<TEntity, TSelf>
     where TEntity : class
     where TKey : notnull
     where TSelf : struct, IKeyedTable<TEntity, TKey, TSelf>
@@ -15,7 +27,7 @@ public interface IKeyedTable<TEntity, TKey, TSelf> : ITable<TEntity, TSelf>
     Query<TEntity, TSelf> ITable<TEntity, TSelf>.CreateQuery(DbSession? db)
         => new EntityQuery<TEntity, TKey, TSelf>(db, [], QueryState.All);
 
-    EntityKeys ITable<TEntity, TSelf>.CreateKeys() => new EntityKeys<TEntity, TKey, TSelf>();
+    EntityKeys IKeyedTable<TEntity, TSelf>.CreateKeys() => new EntityKeys<TEntity, TKey, TSelf>();
 
     /// <summary>The key of an entity.</summary>
     /// <param name="entity">The entity.</param>

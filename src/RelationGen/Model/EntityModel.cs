@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RelationGen.Model;
 
@@ -29,8 +30,15 @@ public sealed record EntityModel
     /// <summary>The columns, in the order in which rows are read.</summary>
     public required IReadOnlyList<ColumnModel> Columns { get; init; }
 
-    /// <summary>The primary key.</summary>
+    /// <summary>The primary key; without parts for a class that has none.</summary>
     public required KeyModel Key { get; init; }
+
+    /// <summary>
+    /// The rows have a key. Those without one, of a database view for example, are read and nothing else: the table is not created, and the
+    /// relations of the class are no foreign keys.
+    /// </summary>
+    [JsonIgnore]
+    public bool HasKey => Key.Properties.Count > 0;
 
     /// <summary>
     /// What <see cref="UniqueAttribute"/> declares. A one-to-one relation makes its foreign key unique without being listed here.

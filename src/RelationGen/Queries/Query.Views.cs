@@ -38,24 +38,24 @@ public abstract partial class Query<TEntity, TTable>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param|/exception"/>
     public async Task<TView?> FirstOrDefaultAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
-        => (await PlanOf<TView>().ReadAsync(Session, FirstRows(1), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        => (await PlanOf<TView>().ReadAsync(Session, FirstRow, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
     /// <inheritdoc cref="FirstOrDefaultAsync{TView}(CancellationToken)" path="/summary|/typeparam|/exception"/>
     public TView? FirstOrDefault<TView>()
         where TView : IView<TView, TEntity>
-        => PlanOf<TView>().Read(Session, FirstRows(1)).FirstOrDefault();
+        => PlanOf<TView>().Read(Session, FirstRow).FirstOrDefault();
 
     /// <summary>The view of the first row.</summary>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param"/>
     /// <exception cref="InvalidOperationException">There is none, or the query has includes, which a view does not hold.</exception>
     public async Task<TView> FirstAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
-        => First(await PlanOf<TView>().ReadAsync(Session, FirstRows(1), cancellationToken).ConfigureAwait(false));
+        => First(await PlanOf<TView>().ReadAsync(Session, FirstRow, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc cref="FirstAsync{TView}(CancellationToken)" path="/summary|/typeparam|/exception"/>
     public TView First<TView>()
         where TView : IView<TView, TEntity>
-        => First(PlanOf<TView>().Read(Session, FirstRows(1)));
+        => First(PlanOf<TView>().Read(Session, FirstRow));
 
     /// <summary>The view of the only row; null when there is none, and the default of a view that is a struct.</summary>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param"/>
@@ -63,12 +63,12 @@ public abstract partial class Query<TEntity, TTable>
     /// hold.</exception>
     public async Task<TView?> SingleOrDefaultAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
-        => One(await PlanOf<TView>().ReadAsync(Session, FirstRows(2), cancellationToken).ConfigureAwait(false));
+        => One(await PlanOf<TView>().ReadAsync(Session, TwoRows, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc cref="SingleOrDefaultAsync{TView}(CancellationToken)" path="/summary|/typeparam|/exception"/>
     public TView? SingleOrDefault<TView>()
         where TView : IView<TView, TEntity>
-        => One(PlanOf<TView>().Read(Session, FirstRows(2)));
+        => One(PlanOf<TView>().Read(Session, TwoRows));
 
     /// <summary>The view of the only row.</summary>
     /// <inheritdoc cref="ToListAsync{TView}(CancellationToken)" path="/typeparam|/param"/>
@@ -76,12 +76,12 @@ public abstract partial class Query<TEntity, TTable>
     /// hold.</exception>
     public async Task<TView> SingleAsync<TView>(CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
-        => Single(await PlanOf<TView>().ReadAsync(Session, FirstRows(2), cancellationToken).ConfigureAwait(false));
+        => Single(await PlanOf<TView>().ReadAsync(Session, TwoRows, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc cref="SingleAsync{TView}(CancellationToken)" path="/summary|/typeparam|/exception"/>
     public TView Single<TView>()
         where TView : IView<TView, TEntity>
-        => Single(PlanOf<TView>().Read(Session, FirstRows(2)));
+        => Single(PlanOf<TView>().Read(Session, TwoRows));
 
     /// <summary>
     /// Streams views of the rows in batches: memory stays bounded however many rows there are. Lists are read for each batch, one statement
@@ -134,8 +134,11 @@ public abstract partial class Query<TEntity, TTable>
         where TView : IGroupView<TView, TEntity>
         => new(Session, PlanOf<TView>(), Rows with { Orders = [], Compiled = null }, GroupOptions.All);
 
-    /// <summary>The first rows; of rows from the end only all of them tell which is first.</summary>
-    private protected abstract QueryState FirstRows(int count);
+    /// <summary>The first row; of rows from the end only all of them tell which is first.</summary>
+    private protected abstract QueryState FirstRow { get; }
+
+    /// <summary>As many rows as tell one from several.</summary>
+    private protected abstract QueryState TwoRows { get; }
 
     /// <summary>The rows as a stream reads them.</summary>
     private protected abstract QueryState StreamedRows(int batchSize, string method);

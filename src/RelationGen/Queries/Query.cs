@@ -8,6 +8,11 @@ namespace RelationGen;
 /// A query over the rows of an entity. Immutable: every method returns a new query, so one can be kept and refined. Nothing is sent before
 /// a method that reads; the rows of the entity are one statement, and each included relation one more.
 /// </summary>
+/// <remarks>
+/// What asks for a key stands in <see cref="KeyedQueries"/>. Rows of a class without one come in no order, so that the first row and limits
+/// (<see cref="FirstAsync(CancellationToken)"/>, <see cref="Take(int)"/>, <see cref="TakeLast"/>, <see cref="Skip(int)"/>) throw
+/// <see cref="InvalidOperationException"/> when such a query is read, unless it says <see cref="OrderBy"/>.
+/// </remarks>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <typeparam name="TTable">Its table struct.</typeparam>
 /// <example>
@@ -38,7 +43,8 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Query<TEntity, TTable> Where(Func<TTable, Predicate> where);
 
     /// <summary>
-    /// Orders the rows; the key ends every order. Without it rows come in key order. A later call replaces an earlier one.
+    /// Orders the rows; the key ends every order. Without it rows come in key order, and those without a key in none. A later call replaces
+    /// an earlier one.
     /// </summary>
     /// <param name="order">What comes first; a column alone is ascending.</param>
     /// <param name="more">What decides among equals.</param>
@@ -67,8 +73,8 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Query<TEntity, TTable> TakeLast(int count);
 
     /// <summary>
-    /// Leaves out so many rows. The database still finds them: for pages deep in a list <see cref="After"/> is faster, and stable while
-    /// rows come and go.
+    /// Leaves out so many rows. The database still finds them: for pages deep in a list <see cref="KeyedQueries.After"/> is faster, and
+    /// stable while rows come and go.
     /// </summary>
     /// <param name="count">The number of rows.</param>
     /// <returns>A new query.</returns>
@@ -85,21 +91,6 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>Leaves out as many rows as a parameter of a compiled query says.</summary>
     /// <inheritdoc cref="Take(Parameter{int})" path="/param|/returns|/exception|/example"/>
     public abstract Query<TEntity, TTable> Skip(Parameter<int> count);
-
-    /// <summary>
-    /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared
-    /// with the columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
-    /// </summary>
-    /// <param name="entity">The last entity of the page before.</param>
-    /// <returns>A new query.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="entity"/> is null.</exception>
-    /// <exception cref="NotSupportedException">The order has something that is no column of the entity itself.</exception>
-    /// <example>
-    /// <code>
-    /// var next = await Post.Query(db).OrderBy(p => p.CreatedAt.Descending).After(page[^1]).Take(20).ToListAsync();
-    /// </code>
-    /// </example>
-    public abstract Query<TEntity, TTable> After(TEntity entity);
 
     /// <summary>Loads relations of the entities too, one statement for each relation.</summary>
     /// <param name="relation">A relation.</param>
@@ -330,45 +321,6 @@ public abstract partial class Query<TEntity, TTable>
     /// The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.
     /// </summary>
     public abstract QueryText ToSql();
-
-    /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
-    /// <param name="update">Says what to set.</param>
-    /// <param name="cancellationToken">Cancels the statement.</param>
-    /// <returns>How many rows were updated.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="update"/> is null.</exception>
-    /// <exception cref="ArgumentException">Nothing is set.</exception>
-    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
-    /// <example>
-    /// <code>
-    /// await Post.Query(db).Where(p => p.Author.Name == "Ada").UpdateAsync(x => x.Set(p => p.State, PostState.Withdrawn));
-    /// // UPDATE "posts" SET "state" = $1 WHERE "id" IN (SELECT t."id" FROM "posts" AS t LEFT JOIN … WHERE …)
-    /// </code>
-    /// </example>
-    public abstract Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="UpdateAsync"/>
-    public abstract int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
-
-    /// <summary>Deletes every row of the query with one statement; reads none.</summary>
-    /// <param name="applyActions">
-    /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys
-    /// of the rows are read then.
-    /// </param>
-    /// <param name="cancellationToken">Cancels the statement.</param>
-    /// <returns>How many rows of the query were deleted.</returns>
-    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
-    /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is
-    /// true.</exception>
-    /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
-    public abstract Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken = default);
-
-    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)"
-    /// path="/summary|/returns|/exception[@cref='T:RelationGen.RelationConstraintException']|/example"/>
-    /// <param name="cancellationToken">Cancels the statement.</param>
-    public Task<int> DeleteAsync(CancellationToken cancellationToken = default) => DeleteAsync(applyActions: false, cancellationToken);
-
-    /// <inheritdoc cref="DeleteAsync(bool, CancellationToken)"/>
-    public abstract int Delete(bool applyActions = false);
 
     /// <summary>The query as the template of a compiled one.</summary>
     internal abstract Query<TEntity, TTable> Compiled();

@@ -17,6 +17,9 @@ internal sealed class SchemaBuilder
         IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaSql dialect)
     {
         var builder = new SchemaBuilder(dialect);
+
+        // What has no key is read, and made by others: a view of the database, or a table that another program writes.
+        entities = [.. entities.Where(entity => entity.HasKey)];
         foreach (EntityModel reference in references)
         {
             builder._entities[reference.FullName] = reference;

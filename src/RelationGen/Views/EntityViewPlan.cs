@@ -27,7 +27,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         state = Grouped(state, groups);
         using var call = new LoadCall(db) { Arguments = state.Arguments };
-        return ViewRun.Read(call, Reader(call, state, state.IsAll), () => Command(call, state));
+        return ViewRun.Read(call, Reader(call, state, IsAll(state)), () => Command(call, state));
     }
 
     internal override async Task<List<TView>> ReadAsync(
@@ -41,7 +41,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            return await ViewRun.ReadAsync(call, Reader(call, state, state.IsAll), () => Command(call, state), cancellationToken)
+            return await ViewRun.ReadAsync(call, Reader(call, state, IsAll(state)), () => Command(call, state), cancellationToken)
                 .ConfigureAwait(false);
         }
     }
@@ -77,6 +77,9 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
     internal override void Write(SqlWriter writer, QueryState state, GroupOptions? groups = null)
         => Grouped(state, groups).WriteValues(writer, Table, Members.Operands());
+
+    /// <summary>All rows of their table; without a key they are nobody's sources, and lists belong to what they refer to.</summary>
+    private static bool IsAll(QueryState state) => state.IsAll && Table.KeyColumns.Count > 0;
 
     private ViewReader<TView, TTable, TShape> Reader(LoadCall call, QueryState state, bool isAll)
         => new(call, Table, Members, state, isAll);

@@ -24,7 +24,8 @@ internal sealed class MemoryReader<TView, TEntity, TTable, TShape> : IRowBatch<T
 
     // The same for the columns of the entity, of which the key is read.
     private readonly int[] _keyPlaces;
-    private readonly EntityKeys _keys = default(TTable).CreateKeys();
+    // Only entities with a key are viewed in memory.
+    private readonly EntityKeys _keys = ((IKeyedTable<TEntity, TTable>)default(TTable)).CreateKeys();
     private readonly List<List<int>> _positions = [];
 
     public MemoryReader(LoadCall call, ViewMembers members, IReadOnlyList<TEntity> entities)

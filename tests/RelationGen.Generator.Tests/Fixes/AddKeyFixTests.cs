@@ -64,6 +64,25 @@ public sealed class AddKeyFixTests
     [InlineData("[Key] public int A { get; set; } [Key] public int B { get; set; } [Key] public int C { get; set; } [Key] public int D { get; set; } [Key] public int E { get; set; }")]
     public Task Nothing_that_looks_like_a_key(string properties) => FixHarness.VerifyNoFix("[Table(\"items\")] public partial class Item { " + properties + " }");
 
+    /// <summary>The class that a relation leads to, and one whose own relation needs the key.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Store> Stores { get; } ")]
+    public Task A_relation_that_needs_the_key(string relation) => FixHarness.VerifyFixAll(
+        Related("", relation), Related("[Key] ", relation), "AddKey");
+
+    private static string Related(string key, string relation) => $$"""
+        [Table("stores")] public partial class Store
+        {
+            public long Id { get; set; }
+            public string CountryCode { get; set; } = "";
+            [Relation(RelationType.ManyToOne)] public partial Country Country { get; set; }
+        }
+
+        [Table("countries")] public partial class Country { {{key}}public string Code { get; set; } = ""; {{relation}}}
+
+        """;
+
     private static string Source(string type, string property, string key) =>
         "[Table(\"t\")]\npublic partial class " + type + "\n{\n    /// <summary>It.</summary>\n" + key + "    " + property + "\n    public decimal Price { get; set; }\n}\n";
 }

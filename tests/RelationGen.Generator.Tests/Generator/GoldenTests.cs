@@ -28,6 +28,8 @@ public sealed class GoldenTests
     private static GoldenParts PartsOf(string fixture) => fixture switch
     {
         "Readme" or "CompositeKey" => GoldenParts.Whole,
+        "Keyless" => GoldenParts.Properties | GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model | GoldenParts.Companions
+            | GoldenParts.Views,
         "Columns" or "Rows" or "StoredAs" => GoldenParts.Rows | GoldenParts.Table,
         "Records" => GoldenParts.Properties | GoldenParts.Rows,
         "Schema" => GoldenParts.Model | GoldenParts.Project,

@@ -46,6 +46,20 @@ public sealed class IncrementalTests
             """),
     ];
 
+    private const string Keyless = """
+        namespace App;
+
+        [Table("Titles")]
+        public partial class Title
+        {
+            public string Text { get; set; } = "";
+            public long PostId { get; set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial Post Post { get; }
+        }
+        """;
+
     [Fact]
     public void An_unrelated_file_reruns_nothing() => Assert.Equal(
         """
@@ -138,6 +152,27 @@ public sealed class IncrementalTests
         Outputs: App.Comment.g.cs Cached, App.Label.g.cs New, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Modified
         """,
         IncrementalHarness.Run(Files, Edit.Add("Label.cs", "[Table(\"labels\")] public partial class Label { public long Id { get; set; } }".Insert(0, "namespace App; "))));
+
+    [Fact]
+    public void A_class_without_a_key_leaves_the_others_alone() => Assert.Equal(
+        """
+        Entity: 3 Cached, 1 New
+        Impact: 3 Cached, 1 New
+        References: 1 Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Tag.g.cs Cached, App.Title.g.cs New, RelationGen.Schema.g.cs Modified
+        """,
+        IncrementalHarness.Run(Files, Edit.Add("Title.cs", Keyless)));
+
+    [Fact]
+    public void A_class_without_a_key_reads_the_key_of_what_it_refers_to() => Assert.Equal(
+        """
+        Entity: 1 Cached, 3 Modified
+        Impact: 1 Cached, 3 Modified
+        References: 1 Cached
+        Outputs: App.Comment.g.cs Modified, App.Post.g.cs Modified, App.Tag.g.cs Cached, App.Title.g.cs Modified, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run(
+            [.. Files, ("Title.cs", Keyless)], Edit.Change("Post.cs", "public long Id", "[Column(\"number\")] public long Id")));
 
     [Fact]
     public void An_action_reruns_what_it_can_delete() => Assert.Equal(

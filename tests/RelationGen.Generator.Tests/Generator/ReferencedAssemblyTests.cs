@@ -49,6 +49,16 @@ public sealed class ReferencedAssemblyTests
         [Table("Plain")]
         public class Plain { public long Id { get; set; } }
 
+        [Table("AuthorTotals")]
+        public partial class AuthorTotals
+        {
+            public long AuthorId { get; private set; }
+            public int Books { get; private set; }
+
+            [Relation(RelationType.ManyToOne)]
+            public partial Author Author { get; }
+        }
+
         [View(typeof(Author))]
         public partial record AuthorLine(long AuthorId, Level Level, [From("Books", "Id")] IReadOnlyList<int> Books);
         """;
@@ -126,8 +136,12 @@ public sealed class ReferencedAssemblyTests
                 [From(nameof(Library.Author.Books), Aggregate = Aggregate.Count)] public int BookCount { get; init; }
             }
 
+            [View(typeof(Library.AuthorTotals))]
+            public partial record AuthorTotalsLine(int Books, [From("Author", "Email")] string Email);
+
             internal static class ViewUses
             {
+                public static List<AuthorTotalsLine> Totals(DbSession db) => Library.AuthorTotals.Query(db).ToList<AuthorTotalsLine>();
                 public static Task<List<AuthorPage>> All(DbSession db) => Library.Author.Query(db).ToListAsync<AuthorPage>();
                 public static Task<ReviewPage?> One(DbSession db) => ReviewPage.FindAsync(db, 1);
             }
@@ -162,6 +176,8 @@ public sealed class ReferencedAssemblyTests
     [InlineData("public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", true)]
     [InlineData("public long PlainId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Plain Plain { get; set; }", "RG1007", true)]
     [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.Book> Books { get; }", "RG2001", true)]
+    [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.AuthorTotals> Totals { get; }", "RG1004", false)]
+    [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.AuthorTotals> Totals { get; }", "RG1004", true)]
     public async Task Wrong_relations_are_reported_here(string relation, string id, bool referenceAssembly)
     {
         HarnessOptions options = Options(referenceAssembly);

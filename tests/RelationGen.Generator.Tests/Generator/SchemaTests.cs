@@ -92,7 +92,7 @@ public sealed class SchemaTests
     [Fact]
     public void An_entity_that_cannot_be_loaded_has_no_table() => Assert.DoesNotContain(
         "Broken",
-        GeneratorHarness.Run(HarnessOptions.Snippet, ("Tag.cs", Tag), ("Broken.cs", "namespace App; [Table(\"x\")] public partial class Broken { public int Size { get; set; } }"))
+        GeneratorHarness.Run(HarnessOptions.Snippet, ("Tag.cs", Tag), ("Broken.cs", "namespace App; [Table(\"x\")] public partial class Broken { [Key] private int Size { get; set; } }"))
             .AssertCompiles()["RelationGen.Schema.g.cs"],
         StringComparison.Ordinal);
 

@@ -18,8 +18,8 @@ public sealed class RG6009ViewEntityTests
 
     [Fact]
     public Task An_entity_with_a_mistake_of_its_own() => ViewRule.Reports(
-        "[View(typeof(Keyless))] public partial record KeylessLine(string Name); [Table(\"keyless\")] public partial class {|RG1004:Keyless|} { public string Name { get; set; } = \"\"; }",
-        "no key",
+        "[View(typeof(Hidden))] public partial record HiddenLine(string Name); [Table(\"hidden\")] public partial class Hidden { [Key] private long {|RG1004:Number|} { get; set; } public string Name { get; set; } = \"\"; }",
+        "'Hidden' has the key 'Number'",
         used: null);
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class FloorTests
     private static readonly (string From, string To, int Count, string Why)[] Known =
     [
         ("Relations", "Loading", 1, "A polymorphic relation has a loader of its own, for what no branch knows."),
-        ("Mapping", "Queries", 3, "A table creates the query over its rows, because it alone knows the type of its key."),
+        ("Mapping", "Queries", 4, "A table creates the query over its rows, because it alone knows their key."),
         ("Relations", "Queries", 1, "The query of a polymorphic handle."),
     ];
 

@@ -58,5 +58,6 @@ internal sealed record EntityCall(EntityCallKind Kind, IInvocationOperation Invo
 
     private static bool IsHelper(IMethodSymbol method) =>
         method.IsStatic && method.Parameters.Length > 0
-            && (method.IsHelper() || method.ContainingType.Is(Symbols.Infrastructure, "EntityLoader"));
+            && (method.IsHelper() || method.ContainingType.Is(Symbols.Infrastructure, "EntityLoader")
+                || method.ContainingType.Is(Symbols.Infrastructure, "KeylessLoader"));
 }

@@ -61,7 +61,7 @@ internal sealed record QueryCall(IInvocationOperation Invocation, QueryResult Re
         while (true)
         {
             query = Operations.Unwrap(query);
-            if (query is IInvocationOperation { Instance: { } receiver } step && IsOurs(step.TargetMethod.ContainingType))
+            if (query is IInvocationOperation step && Refined(step) is { } receiver)
             {
                 steps.Insert(0, step);
                 query = receiver;
@@ -90,6 +90,14 @@ internal sealed record QueryCall(IInvocationOperation Invocation, QueryResult Re
 
         return false;
     }
+
+    /// <summary>The query that a call refines; what asks for a key is an extension of it. Null for every other call.</summary>
+    private static IOperation? Refined(IInvocationOperation step) => step switch
+    {
+        { Instance: { } receiver } => IsOurs(step.TargetMethod.ContainingType) ? receiver : null,
+        { Arguments: [{ Value: { } query }, ..] } when step.TargetMethod.ContainingType.Is(Symbols.Namespace, "KeyedQueries") => query,
+        _ => null,
+    };
 
     private static bool IsOurs(ITypeSymbol type) => type.Is(Symbols.Namespace, "Query") || IsHandle(type);
 

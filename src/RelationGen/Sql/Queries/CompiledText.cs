@@ -8,7 +8,7 @@ namespace RelationGen;
 /// </summary>
 internal sealed class CompiledText
 {
-    private readonly ConcurrentDictionary<(IParameters Dialect, object Read, bool HasTake, bool HasSkip), Entry?> _entries = new();
+    private readonly ConcurrentDictionary<Form, Entry?> _entries = new();
 
     /// <summary>Writes a query into a command: anew at the first time, from what was kept then at every other.</summary>
     /// <param name="command">The command.</param>
@@ -21,8 +21,8 @@ internal sealed class CompiledText
         // The limits are arguments too: the text is the same for all of them.
         object?[] given = state.Arguments ?? [];
         object?[] arguments = [.. given, state.Take, state.Skip];
-        if (_entries.TryGetValue((dialect, read, state.Take is not null, state.HasSkip), out Entry? entry)
-            && entry?.IsFor(command, dialect) == true)
+        var form = new Form(dialect, read, state.Take is not null, state.HasSkip, state.TakesAny);
+        if (_entries.TryGetValue(form, out Entry? entry) && entry?.IsFor(command, dialect) == true)
         {
             foreach (Binding binding in entry.Bindings)
                 binding.AddTo(command, dialect, arguments);
@@ -46,8 +46,16 @@ internal sealed class CompiledText
         Entry? written = bindings.Count == command.Parameters.Count
             ? new Entry(command.CommandText, [.. bindings], [.. writer.Looks])
             : null;
-        _entries.TryAdd((dialect, read, state.Take is not null, state.HasSkip), written);
+        _entries.TryAdd(form, written);
     }
+
+    /// <summary>What a text is for.</summary>
+    /// <param name="Dialect">The dialect.</param>
+    /// <param name="Read">What is read of a row.</param>
+    /// <param name="HasTake">There is a limit.</param>
+    /// <param name="HasSkip">Rows are left out before.</param>
+    /// <param name="TakesAny">The limit is not of rows in an order, where they have no key.</param>
+    private readonly record struct Form(IParameters Dialect, object Read, bool HasTake, bool HasSkip, bool TakesAny);
 
     private sealed record Entry(string Text, Binding[] Bindings, (RelationStep Step, bool? Has)[] Looks)
     {

@@ -4,7 +4,7 @@ namespace RelationGen;
 
 /// <summary>What a query asks of the rows of one table, and how that is written.</summary>
 /// <param name="Where">Conditions that all hold.</param>
-/// <param name="Orders">What the rows are ordered by; empty for their key.</param>
+/// <param name="Orders">What the rows are ordered by; empty for their key, if they have one.</param>
 /// <param name="Take">The most rows.</param>
 /// <param name="Skip">How many rows are left out before.</param>
 /// <param name="IsLast">The rows are taken from the end; they are still listed in their order.</param>
@@ -33,6 +33,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     /// <summary>What follows the conditions where rows are grouped, in the place of their order; null where they are not.</summary>
     public Action<SqlWriter>? Grouped { get; init; }
+
+    /// <summary>Any rows will do for the limit: it is there to tell one from several.</summary>
+    public bool TakesAny { get; init; }
 
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
@@ -314,9 +317,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         }
         else if (HasOrder || isOrdered)
         {
-            writer.Append("\nORDER BY ");
-            IEnumerable<Ordering> orders = OrderList.Complete(Orders, table, alias: null);
-            OrderList.Write(writer, IsLast ? [.. orders.Select(order => order.Reversed)] : [.. orders]);
+            WriteOrder(writer, table);
         }
 
         Limit.Write(
@@ -325,5 +326,17 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             Take is { } take ? Limits?.Take ?? (object)take : null,
             HasSkip ? Limits?.Skip ?? (object)Skip! : null);
         writer.EndSelect();
+    }
+
+    /// <exception cref="InvalidOperationException">A limit is meant in an order, and there is none.</exception>
+    private void WriteOrder(SqlWriter writer, TableInfo table)
+    {
+        Ordering[] orders = [.. OrderList.Complete(Orders, table, alias: null)];
+        if (orders.Length > 0)
+            OrderList.Write(writer.Append("\nORDER BY "), IsLast ? [.. orders.Select(order => order.Reversed)] : orders);
+        else if (IsLimited && !TakesAny)
+            throw new InvalidOperationException(
+                $"{table.Entity} has no key that its rows could be ordered by, so that First, Take, TakeLast and Skip would mean any of "
+                + "them. Say the order: OrderBy(x => …).");
     }
 }

@@ -40,7 +40,8 @@ internal sealed class ReferenceGraph
         var graph = new ReferenceGraph();
         foreach (EntityModel model in models)
         {
-            if (graph._models.TryAdd(model.FullName, model))
+            // Rows without a key are no rows of ours: nothing becomes of them.
+            if (model.HasKey && graph._models.TryAdd(model.FullName, model))
                 graph._entities.Add(model.FullName, ReferenceTable.Of(model));
         }
 

@@ -60,8 +60,7 @@ public class Tag
     public Post? Post { get; set; }
 }
 
-// RG1004: no key.
-[Table("settings")]
+// RG1004: no key; with [Table] it would be read all the same.
 public partial class Setting
 {
     public string Text { get; set; } = "";

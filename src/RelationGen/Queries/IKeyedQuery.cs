@@ -1,0 +1,17 @@
+namespace RelationGen;
+
+/// <summary>What a query can do because its rows have a key.</summary>
+internal interface IKeyedQuery<TEntity, TTable>
+    where TEntity : class
+    where TTable : struct, IAliasedTable<TTable>
+{
+    Query<TEntity, TTable> After(TEntity entity);
+
+    int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
+
+    Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken);
+
+    int Delete(bool applyActions);
+
+    Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken);
+}

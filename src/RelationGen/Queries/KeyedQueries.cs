@@ -1,0 +1,115 @@
+using RelationGen.Infrastructure;
+
+namespace RelationGen;
+
+/// <summary>
+/// What a query can do because its rows have a key: pages by key, and changes of all its rows. For a query over a class without a key, such
+/// as a database view, it does not compile.
+/// </summary>
+/// <example><code>await Post.Query(db).Where(p => p.Author.Name == "Ada").DeleteAsync();</code></example>
+public static class KeyedQueries
+{
+    /// <summary>
+    /// Only the rows behind an entity in the order of the query, for the next page of a list: what the entity holds in memory is compared
+    /// with the columns of the order, so that an index on them finds the page however deep it is. Call it after <c>OrderBy</c>.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <param name="entity">The last entity of the page before.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="NotSupportedException">The order has something that is no column of the entity itself.</exception>
+    /// <example>
+    /// <code>
+    /// var next = await Post.Query(db).OrderBy(p => p.CreatedAt.Descending).After(page[^1]).Take(20).ToListAsync();
+    /// </code>
+    /// </example>
+    public static Query<TEntity, TTable> After<TEntity, TTable>(this Query<TEntity, TTable> query, TEntity entity)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return Keyed(query).After(entity);
+    }
+
+    /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <param name="update">Says what to set.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>How many rows were updated.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">Nothing is set.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <example>
+    /// <code>
+    /// await Post.Query(db).Where(p => p.Author.Name == "Ada").UpdateAsync(x => x.Set(p => p.State, PostState.Withdrawn));
+    /// // UPDATE "posts" SET "state" = $1 WHERE "id" IN (SELECT t."id" FROM "posts" AS t LEFT JOIN … WHERE …)
+    /// </code>
+    /// </example>
+    public static Task<int> UpdateAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).UpdateAsync(update, cancellationToken);
+
+    /// <inheritdoc cref="UpdateAsync"/>
+    public static int Update<TEntity, TTable>(
+        this Query<TEntity, TTable> query, Func<RowUpdate<TTable>, RowUpdate<TTable>> update)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).Update(update);
+
+    /// <summary>Deletes every row of the query with one statement; reads none.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <param name="applyActions">
+    /// True to carry out <c>OnDelete</c> of relations that have no constraint in the database, before and in the same transaction; the keys
+    /// of the rows are read then.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>How many rows of the query were deleted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <exception cref="RelationChangeException">A relation without a constraint refuses it, when <paramref name="applyActions"/> is
+    /// true.</exception>
+    /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
+    public static Task<int> DeleteAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, bool applyActions, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).DeleteAsync(applyActions, cancellationToken);
+
+    /// <summary>Deletes every row of the query with one statement; reads none.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <returns>How many rows of the query were deleted.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="RelationConstraintException">A constraint of the database refuses the change.</exception>
+    /// <example><code>await post.On(db).Comments.Where(c => !c.Approved).DeleteAsync()</code></example>
+    public static Task<int> DeleteAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => DeleteAsync(query, applyActions: false, cancellationToken);
+
+    /// <inheritdoc cref="DeleteAsync{TEntity, TTable}(Query{TEntity, TTable}, bool, CancellationToken)"/>
+    public static int Delete<TEntity, TTable>(this Query<TEntity, TTable> query, bool applyActions = false)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).Delete(applyActions);
+
+    /// <summary>The table creates its queries, and one with a key creates such a one.</summary>
+    private static IKeyedQuery<TEntity, TTable> Keyed<TEntity, TTable>(Query<TEntity, TTable> query)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return (IKeyedQuery<TEntity, TTable>)query;
+    }
+}

@@ -1,0 +1,7 @@
+CREATE TABLE "shops" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL
+);
+
+-- And back:
+DROP TABLE IF EXISTS "shops";
