@@ -124,7 +124,7 @@ public partial class LineKey
     public string? Note { get; private set; }
 
     [NotMapped]
-    public required string Remark { get; init; }
+    public required string? Remark { get; init; }
 
     [From(nameof(OrderLine.Deliveries), nameof(Delivery.At))]
     public IEnumerable<DateTime?> Deliveries { get; init; } = [];

@@ -1,3 +1,10 @@
+CREATE TABLE "categories" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "parent_id" INTEGER,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "categories_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "categories" ("id") ON DELETE SET NULL
+);
+CREATE INDEX "categories_parent_id_idx" ON "categories" ("parent_id");
 CREATE TABLE "orders" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "status" INTEGER NOT NULL,
@@ -33,3 +40,4 @@ PRAGMA defer_foreign_keys = ON;
 DROP TABLE IF EXISTS "deliveries";
 DROP TABLE IF EXISTS "order_lines";
 DROP TABLE IF EXISTS "orders";
+DROP TABLE IF EXISTS "categories";
