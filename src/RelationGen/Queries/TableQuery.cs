@@ -218,7 +218,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     private QueryState First(int count) => state.IsLast ? state : state with { Take = Math.Min(count, state.Take ?? count) };
 
     /// <summary>Enough rows to tell one from several, for which any two will do where the query has no limit of its own.</summary>
-    private QueryState Two => First(2) with { TakesAny = !state.IsLimited };
+    private QueryState Two => First(2) with { TakesAny = !state.IsLimited && Table.KeyColumns.Count == 0 };
 
     private List<TEntity> Read(QueryState asked, params ExtraColumn[] extra)
     {

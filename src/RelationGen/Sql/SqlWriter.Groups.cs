@@ -48,7 +48,8 @@ internal sealed partial class SqlWriter
         string made = string.Join(", ", grouped.Columns.Select(known => known.Info.Property));
         throw new InvalidOperationException(
             $"{column.Property} differs among the rows of a group, so that none of them could decide: groups are made by "
-            + $"{(made.Length == 0 ? "nothing" : made)}. Add it to the view, or compute over the rows, as in rows => rows.Max(x => x.{column.Property}).");
+            + $"{(made.Length == 0 ? "nothing" : made)}. Add it to the view, or compute over the rows, as in "
+            + $"rows => rows.Max(x => x.{column.Property}).");
     }
 
     private bool IsInGroup => _groups is { Count: > 0 };
