@@ -265,12 +265,10 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
         List<(Album, long)> albums = await Album.Query(_db).Where(a => a.Artist.ArtistId == 90).ToListAsync(a => a.Tracks.Count);
 
         _db.AssertQuery("chinook-17", Numbers(albums, album => album.AlbumId), statements: 1, $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Album.RelationMap.Table.SelectList} FROM "Album" AS t
-                LEFT JOIN "Artist" AS t1 ON t1."ArtistId" = t."ArtistId" WHERE t1."ArtistId" = $1 )
-            SELECT {Album.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
-            FROM "t*" AS t
-            LEFT JOIN (SELECT t1."AlbumId" AS k1, COUNT(*) AS v1 FROM "Track" AS t1 WHERE t1."AlbumId" IN (SELECT t."AlbumId" FROM "t*" AS t)
-                GROUP BY t1."AlbumId") AS a1 ON a1.k1 = t."AlbumId"
+            SELECT {Album.RelationMap.Table.SelectList}, (SELECT COUNT(*) FROM "Track" AS t1 WHERE t1."AlbumId" = t."AlbumId")
+            FROM "Album" AS t
+            LEFT JOIN "Artist" AS t2 ON t2."ArtistId" = t."ArtistId"
+            WHERE t2."ArtistId" = $1
             ORDER BY t."AlbumId"
             """);
     }
@@ -471,12 +469,12 @@ public sealed class QueryTests : IClassFixture<ChinookDatabase>
             sums.Select((pair, i) => new object?[] { pair.Item1.CustomerId, pair.Item2, least[i].Item2, most[i].Item2, counts[i].Item2 }),
             statements: 4,
             $"""
-            WITH "t*" AS MATERIALIZED ( SELECT {Customer.RelationMap.Table.SelectList} FROM "Customer" AS t
-                WHERE t."CustomerId" <= $1 )
-            SELECT {Customer.RelationMap.Table.SelectList}, COALESCE(a1.v1, 0)
-            FROM "t*" AS t
-            LEFT JOIN (SELECT t1."CustomerId" AS k1, CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL) AS v1 FROM "Invoice" AS t1
-                WHERE t1."CustomerId" IN (SELECT t."CustomerId" FROM "t*" AS t) GROUP BY t1."CustomerId") AS a1 ON a1.k1 = t."CustomerId"
+            SELECT {Customer.RelationMap.Table.SelectList}, COALESCE((SELECT
+                CAST(printf('%.15g', SUM(CAST(t1."Total" AS REAL))) AS REAL)
+                FROM "Invoice" AS t1
+                WHERE t1."CustomerId" = t."CustomerId"), 0)
+            FROM "Customer" AS t
+            WHERE t."CustomerId" <= $1
             ORDER BY t."CustomerId"
             """);
     }

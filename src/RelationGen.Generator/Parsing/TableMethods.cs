@@ -61,6 +61,9 @@ internal static class TableMethods
         if (parameter.Name != table)
             return names + "whose parameter is a '" + parameter.ShortName() + "' and not " + whose + "'" + table + "'";
 
+        if (method.Parameters[0].RefKind is not (RefKind.None or RefKind.In))
+            return names + "whose parameter is passed by reference";
+
         ITypeSymbol returned = method.ReturnType;
         bool fits = kind switch
         {

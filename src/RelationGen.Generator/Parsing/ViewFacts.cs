@@ -13,6 +13,10 @@ internal sealed record ViewMemberFact(IPropertySymbol Property, IParameterSymbol
 
     /// <summary>Where the member comes from; null where nothing is said of it.</summary>
     public FromDeclaration? From { get; } = FromDeclaration.Of(Property, Parameter);
+
+    /// <summary>That is said at the property and at the parameter.</summary>
+    public bool IsSaidTwice => Parameter is not null && FromDeclaration.IsAt(Property, parameter: null)
+        && FromDeclaration.IsAt(Parameter, parameter: null);
 }
 
 /// <summary>All that one view says about itself; what its members are read from is resolved later.</summary>

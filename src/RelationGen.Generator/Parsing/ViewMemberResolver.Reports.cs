@@ -45,11 +45,12 @@ internal sealed partial class ViewMemberResolver
     private ViewMemberModel? NoList(RelationDeclaration relation, CollectionForm form, ITypeSymbol? element, int step)
     {
         ColumnFact? column = step < _path.Length - 1 ? _current.FindColumn(_path[step + 1]) : null;
-        string item = element?.ShortName() ?? column?.Property.Type.ShortName() ?? _current.Type.Name + "View";
+        string item = element?.ShortName() ?? column?.Property.Type.ShortName() ?? "T";
+        string items = element is null && column is null ? ", T being a view of '" + _current.Type.Name + "'" : string.Empty;
         string otherwise = form == CollectionForm.None ? ", or say Aggregate" : string.Empty;
         return Mismatch(
             "'" + relation.Display + "' leads to many rows",
-            "use IReadOnlyList<" + item + ">, List, IList, IReadOnlyCollection, ICollection or IEnumerable" + otherwise);
+            "use IReadOnlyList<" + item + ">, List, IList, IReadOnlyCollection, ICollection or IEnumerable" + items + otherwise);
     }
 
     private ViewMemberModel? NotNullable(string why)

@@ -105,6 +105,10 @@ internal sealed partial class ViewMemberResolver
             Contradiction("has " + _from.MaxDepth + " levels", "give MaxDepth a number from 1", "MaxDepth");
         else if (_from is { MaxDepth: > 0, IsRecursive: false })
             Contradiction("has MaxDepth and is not recursive", "add Recursive = true, or remove MaxDepth", "MaxDepth");
+        else if (Aggregate != AggregateKind.None && _from.Path.IsEmpty && !IsOfRows && _current.FindRelation(_member.Name) is null)
+            Contradiction(Computes + " of nothing", "name a relation to many, or make the view one of groups: Grouped = true", "Aggregate");
+        else if (_member.IsSaidTwice)
+            Contradiction("has a [From] at the parameter and another at the property", "remove one of them", step: 0);
         else if (_view.Facts.IsGrouped && _from.FirstOf(TargetArguments) is { } ofTargets)
             Meaningless("is of a group of rows, of which ", ofTargets);
         else if (IsValue && _from.FirstOf(ManyArguments) is { } other)
@@ -235,7 +239,8 @@ internal sealed partial class ViewMemberResolver
     {
         if (!SymbolEqualityComparer.Default.Equals(ColumnTypes.WithoutNullable(type), ColumnTypes.WithoutNullable(cell.Type)))
         {
-            Mismatch(cell.What + " is '" + cell.TypeText + "'", "give both the same type");
+            bool isNullable = cell.WhyNull is not null && AdmitsNull(type);
+            Mismatch(cell.What + " is '" + cell.TypeText + "'", "make it '" + cell.TypeText.TrimEnd('?') + (isNullable ? "?'" : "'"));
             return false;
         }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RelationGen.Infrastructure;
 
@@ -122,8 +124,9 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
 
     private readonly bool _isJunction = info.Steps.Count > 1;
 
-    // The keys of the targets in the order of their arrival, by which lists are sorted that need it.
-    private List<(int Slot, TTargetKey Key)>? _arrived;
+    // The keys of the targets in the order of their arrival, by which lists are sorted that need it; rented.
+    private (int Slot, TTargetKey Key)[] _arrived = [];
+    private int _count;
     private bool _isOutOfOrder;
 
     // Those of the targets; none before one comes, because a recursion would have no end.
@@ -150,6 +153,13 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
     {
         Arrange();
         Repeat();
+        Forget();
+    }
+
+    internal override void Release()
+    {
+        base.Release();
+        Forget();
     }
 
     internal override Task FinishAsync(LoadCall call, CancellationToken cancellationToken)
@@ -199,7 +209,7 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
 
             group.LastKey = targetKey;
             if (!HasOrder)
-                (_arrived ??= []).Add((slot, targetKey));
+                Remember(slot, targetKey);
         }
 
         Recursion?.Add<TRow, TTargetKey, TList>(slot, key, default, ref row);
@@ -209,17 +219,46 @@ internal sealed class ViewListLoader<TView, TTable, TShape, TKey, TTargetKey, TL
     /// <summary>Puts the targets of each source into the order of their keys, where they did not arrive in it.</summary>
     private void Arrange()
     {
-        if (!_isOutOfOrder || _arrived is null)
+        if (!_isOutOfOrder || _count == 0)
             return;
 
         var keys = new List<TTargetKey>[Groups.Count];
-        foreach ((int slot, TTargetKey key) in _arrived)
+        foreach ((int slot, TTargetKey key) in _arrived.AsSpan(0, _count))
             (keys[slot] ??= []).Add(key);
 
         for (int slot = 0; slot < keys.Length; slot++)
         {
             if (keys[slot] is { Count: > 1 } targets)
                 Sort(targets, Groups[slot].List);
+        }
+    }
+
+    private void Remember(int slot, TTargetKey key)
+    {
+        if (_count == _arrived.Length)
+        {
+            (int Slot, TTargetKey Key)[] larger = ArrayPool<(int Slot, TTargetKey Key)>.Shared.Rent(Math.Max(16, 2 * _count));
+            _arrived.AsSpan(0, _count).CopyTo(larger);
+            Return();
+            _arrived = larger;
+        }
+
+        _arrived[_count++] = (slot, key);
+    }
+
+    private void Forget()
+    {
+        Return();
+        _arrived = [];
+        _count = 0;
+    }
+
+    private void Return()
+    {
+        if (_arrived.Length > 0)
+        {
+            ArrayPool<(int Slot, TTargetKey Key)>.Shared.Return(
+                _arrived, RuntimeHelpers.IsReferenceOrContainsReferences<TTargetKey>());
         }
     }
 

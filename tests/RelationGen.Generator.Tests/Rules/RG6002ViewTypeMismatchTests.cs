@@ -5,14 +5,14 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG6002ViewTypeMismatchTests
 {
     [Theory]
-    [InlineData("public int {|RG6002:Id|} { get; set; }", "'PostCard.Id' is 'int', but 'Post.Id' is 'long'; give both the same type")]
+    [InlineData("public int {|RG6002:Id|} { get; set; }", "'PostCard.Id' is 'int', but 'Post.Id' is 'long'; make it 'long'")]
     [InlineData("[From(nameof(Post.Author), nameof(User.Name))] public int {|RG6002:Author|} { get; set; }", "'PostCard.Author' is 'int', but 'User.Name' is 'string'")]
     [InlineData("[From(nameof(Post.Comments), Aggregate = Aggregate.Count)] public double {|RG6002:Comments|} { get; set; }", "is 'double', but Aggregate.Count is 'long'")]
     [InlineData("[From(nameof(Post.Comments), nameof(Comment.Stars), Aggregate = Aggregate.Average)] public decimal? {|RG6002:Stars|} { get; set; }", "but Aggregate.Average of 'Comment.Stars' is 'double'")]
     [InlineData("[From(nameof(Post.Comments), nameof(Comment.Stars), Aggregate = Aggregate.Sum)] public int {|RG6002:Stars|} { get; set; }", "but Aggregate.Sum of 'Comment.Stars' is 'long'")]
     [InlineData("public IReadOnlyList<UserLine> {|RG6002:Author|} { get; set; } = [];", "but 'Post.Author' leads to one row; make it a view of 'User'")]
-    [InlineData("public CommentLine {|RG6002:Comments|} { get; set; } = null!;", "but 'Post.Comments' leads to many rows; use IReadOnlyList<CommentView>, List, IList")]
-    [InlineData("public long {|RG6002:Comments|} { get; set; }", "ICollection or IEnumerable, or say Aggregate")]
+    [InlineData("public CommentLine {|RG6002:Comments|} { get; set; } = null!;", "but 'Post.Comments' leads to many rows; use IReadOnlyList<T>, List, IList, IReadOnlyCollection, ICollection or IEnumerable, T being a view of 'Comment'")]
+    [InlineData("public long {|RG6002:Comments|} { get; set; }", "IEnumerable, T being a view of 'Comment', or say Aggregate")]
     [InlineData("public CommentLine[] {|RG6002:Comments|} { get; set; } = [];", "use IReadOnlyList<CommentLine>, List, IList, IReadOnlyCollection, ICollection or IEnumerable")]
     [InlineData("public HashSet<CommentLine> {|RG6002:Comments|} { get; set; } = [];", "'Post.Comments' leads to many rows; use IReadOnlyList<CommentLine>")]
     [InlineData("public List<CommentLine?> {|RG6002:Comments|} { get; set; } = [];", "there is a row behind each item; list 'CommentLine'")]

@@ -13,6 +13,7 @@ public sealed class RG6005ViewMethodTests
     [InlineData("{|RG6005:Where = nameof(Is)|}", "Predicate Is(CommentTable c) => c.Approved;", "Where names 'Is', which is not static")]
     [InlineData("{|RG6005:Where = nameof(Is)|}", "static Predicate Is(PostTable p) => p.Id > 1;", "whose parameter is a 'PostTable' and not the target's 'CommentTable'")]
     [InlineData("{|RG6005:Where = nameof(Is)|}", "static bool Is(CommentTable c) => true;", "which returns a 'bool'; name a method like 'static Predicate Is(CommentTable x)'")]
+    [InlineData("{|RG6005:Where = nameof(Is)|}", "static Predicate Is(ref CommentTable c) => c.Approved;", "names 'Is', whose parameter is passed by reference")]
     [InlineData("{|RG6005:OrderBy = nameof(By)|}", "static Predicate By(CommentTable c) => c.Approved;", "OrderBy names 'By', which returns a 'Predicate'; name a method like 'static Ordering By(CommentTable x)'")]
     public Task A_method_of_a_list(string argument, string method, string says) => ViewRule.Member(List(argument, method), says);
 

@@ -27,6 +27,15 @@ public sealed class RG6008ViewArgumentsTests
     [InlineData("public record Card([From(nameof(Post.Title))] string {|RG6008:Heading|});", "'Card' is no view")]
     public Task Outside_a_view(string type, string says) => ViewRule.Reports(type, says, used: null);
 
+    [Theory]
+    [InlineData("[From({|RG6008:Aggregate = Aggregate.Count|})] public long Number { get; set; }", "computes Aggregate.Count of nothing; name a relation to many, or make the view one of groups: Grouped = true")]
+    public Task What_is_computed_of_nothing(string member, string says) => ViewRule.Member(member, says);
+
+    [Fact]
+    public Task Two_sources() => ViewRule.Reports(
+        "[View(typeof(Post))] public partial record PostCard(long Id, [From(nameof(Post.Title))] [property: From({|RG6008:nameof(Post.Slug)|})] string Name);",
+        "'PostCard.Name' has a [From] at the parameter and another at the property; remove one of them");
+
     /// <summary>A group has what its rows share, and what is computed over them.</summary>
     [Theory]
     [InlineData("public string Title { get; set; } = \"\"; [From({|RG6008:nameof(Post.Comments)|})] public List<CommentLine> Latest { get; set; } = [];", "is of a group of rows, and 'Post.Comments' is of one row")]
