@@ -13,8 +13,8 @@ internal static class PostgresLimits
     /// </summary>
     public static ByteLimit Of(ViewTask task, string contender, string same) => task.Number switch
     {
-        "W15" => new(contender, same, 1.03, 17_000),
-        "W17" => new(contender, same, 1.30, 8_000),
+        "W15" => new(contender, same, 1.03, 5_000),
+        "W17" => new(contender, same, 1.03, 8_000),
         _ => Of(contender, same),
     };
 

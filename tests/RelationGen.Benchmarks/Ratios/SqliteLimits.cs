@@ -43,18 +43,17 @@ internal static class SqliteLimits
     public static ByteLimit BesideSame(ViewTask task, string contender, string same) => task.Number switch
     {
         // The text of the page is written at each call.
-        "W15" => new(contender, same, 1.01, 16_000),
+        "W15" => new(contender, same, 1.01, 3_000),
 
-        // The keys of the targets, by which lists are sorted that arrive in another order.
-        "W17" => new(contender, same, 1.28, Constant),
+        "W17" => new(contender, same, 1.01, Constant),
         _ => new(contender, same, 1.01, Constant),
     };
 
     /// <summary>Views beside what an expert writes, who keeps commands and knows that lists arrive in order.</summary>
     public static ByteLimit BesideHand(ViewTask task, string contender, string hand) => task.Number switch
     {
-        "W15" => new(contender, hand, 1.01, 17_000),
-        "W17" => new(contender, hand, 1.37, Constant),
+        "W15" => new(contender, hand, 1.01, 4_500),
+        "W17" => new(contender, hand, 1.07, Constant),
         _ => new(contender, hand, 1.01, Constant),
     };
 }
