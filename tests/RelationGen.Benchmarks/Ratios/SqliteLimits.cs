@@ -42,10 +42,7 @@ internal static class SqliteLimits
     /// <summary>Views, plain, beside the same strategy by hand.</summary>
     public static ByteLimit BesideSame(ViewTask task, string contender, string same) => task.Number switch
     {
-        // The text of the page is written at each call.
         "W15" => new(contender, same, 1.01, 3_000),
-
-        "W17" => new(contender, same, 1.01, Constant),
         _ => new(contender, same, 1.01, Constant),
     };
 
