@@ -211,6 +211,29 @@ public sealed class ViewTests
         Assert.Contains("A Post in the list has no key yet", keyless.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The lists of all rows of a table are all rows of the targets', those of no row included.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Lists_of_all_rows_ask_for_no_keys(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run("""
+            WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+            INSERT INTO posts (id, title, author_id) SELECT i, 'p', 1 FROM n
+            """);
+        db.Run("INSERT INTO comments (id, post_id, author_id, body) VALUES (30, 150, 1, 'b'), (29, 150, NULL, 'a'), (31, 999, 1, 'gone')");
+        string expected = Json(await Post.Query(db).Where(p => p.Id > 0).ToListAsync<PostComments>());
+        db.Forget();
+
+        List<PostComments> posts = await Post.Query(db).ToListAsync<PostComments>();
+
+        Assert.Equal(expected, Json(posts));
+        Assert.Equal(["a", "b"], Assert.Single(posts, post => post.Title == "p" && post.Comments.Count > 0).Comments.Select(c => c.Body));
+        Assert.Equal(
+            "SELECT t.\"body\", t1.\"name\", t.\"id\", t.\"post_id\" FROM \"comments\" AS t LEFT JOIN \"users\" AS t1 ON t1.\"id\" = t.\"author_id\"",
+            Sent.OnOneLine(db.Sent[1].Text));
+        Assert.Equal(expected, Json(Post.Query(db).ToList<PostComments>()));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Compiled_queries_read_views(Engine engine)
     {
