@@ -55,8 +55,8 @@ internal sealed partial class ViewMemberResolver
             NullableAnnotation.NotAnnotated => false,
             _ => discriminator.IsNullable || branches[0].Id.IsNullable,
         };
-        if (isOptional && !AdmitsNull(Type))
-            return NotNullable("'" + relation.Display + "' may lead to no row");
+        if ((_optional ?? (isOptional ? relation : null)) is { } optional && !AdmitsNull(Type))
+            return NotNullable("'" + optional.Display + "' may lead to no row");
 
         return new ViewMemberModel(_member.Name, ViewSource.Cases, _steps.ToEquatableArray())
         {

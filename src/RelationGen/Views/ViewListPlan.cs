@@ -81,7 +81,7 @@ internal sealed class ViewListPlan<TSource, TTarget, TTable, TView, TShape, TKey
         {
             Scope = targets.Relation.Scope,
             Options = targets.OptionsAt(_target),
-            Recursion = maxDepth > 0 ? ViewRecursion<TKey>.Below(recursion, info, maxDepth, first._below!._keys!) : null,
+            Recursion = maxDepth > 0 ? ViewRecursion<TKey>.Below(recursion, first, info, maxDepth, first._below!._keys!) : null,
         };
     }
 

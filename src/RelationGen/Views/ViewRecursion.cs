@@ -21,6 +21,7 @@ internal abstract class ViewRecursion(int depth, int maxDepth)
 internal sealed class ViewRecursion<TKey> : ViewRecursion
     where TKey : notnull
 {
+    private readonly ViewListPlan _list;
     private readonly RelationInfo _info;
     private readonly ViewListKeys _next;
     private readonly Found? _found;
@@ -28,9 +29,10 @@ internal sealed class ViewRecursion<TKey> : ViewRecursion
     // By the keys of the level; those that were asked for above are known.
     private bool[] _isNew = [];
 
-    private ViewRecursion(int depth, int maxDepth, RelationInfo info, ViewListKeys next, Found? found)
+    private ViewRecursion(int depth, int maxDepth, ViewListPlan list, RelationInfo info, ViewListKeys next, Found? found)
         : base(depth, maxDepth)
     {
+        _list = list;
         _info = info;
         _next = next;
         _found = found;
@@ -38,13 +40,14 @@ internal sealed class ViewRecursion<TKey> : ViewRecursion
 
     /// <summary>The next level.</summary>
     /// <param name="above">The level above; of another list, or null, where this one is the first.</param>
+    /// <param name="list">The list of the first level. Another one may follow the same relation from the rows of this.</param>
     /// <param name="info">The relation.</param>
     /// <param name="maxDepth">How many levels are listed.</param>
     /// <param name="next">Where the key of a target's own list stands in its row.</param>
-    public static ViewRecursion<TKey> Below(ViewRecursion? above, RelationInfo info, int maxDepth, ViewListKeys next)
-        => above is ViewRecursion<TKey> same && ReferenceEquals(same._info, info)
-            ? new(same.Depth + 1, maxDepth, info, next, same._found)
-            : new(1, maxDepth, info, next, maxDepth == int.MaxValue ? new(KeyRules.Of<TKey>(info.Key).Comparer) : null);
+    public static ViewRecursion<TKey> Below(ViewRecursion? above, ViewListPlan list, RelationInfo info, int maxDepth, ViewListKeys next)
+        => above is ViewRecursion<TKey> same && ReferenceEquals(same._list, list)
+            ? new(same.Depth + 1, maxDepth, list, info, next, same._found)
+            : new(1, maxDepth, list, info, next, maxDepth == int.MaxValue ? new(KeyRules.Of<TKey>(info.Key).Comparer) : null);
 
     /// <summary>The rows above have come, and the keys of their lists are known.</summary>
     /// <exception cref="RelationIntegrityException">Rows lead back to themselves.</exception>

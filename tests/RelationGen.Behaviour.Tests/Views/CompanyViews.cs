@@ -35,3 +35,14 @@ public partial record Superior(
     string Name,
     [property: From(nameof(Employee.Manager))] EmployeeTree? Manager,
     [property: From(nameof(Employee.Reports))] IReadOnlyList<EmployeeTree> Teams);
+
+/// <summary>A tree whose rows have trees of another view, over the same relation.</summary>
+[View(typeof(Employee))]
+public partial record EmployeeBeside(
+    string Name,
+    [property: From(nameof(Employee.Manager))] EmployeeNear? Manager,
+    [property: From(nameof(Employee.Reports), Recursive = true)] IReadOnlyList<EmployeeBeside> Reports);
+
+[View(typeof(Employee))]
+public partial record EmployeeNear(
+    string Name, [property: From(nameof(Employee.Reports), Recursive = true, MaxDepth = 1)] IReadOnlyList<EmployeeNear> Reports);

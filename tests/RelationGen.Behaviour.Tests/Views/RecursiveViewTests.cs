@@ -41,6 +41,21 @@ public sealed class RecursiveViewTests
             superiors.Select(each => $"{each.Name} of {(each.Manager is { } manager ? Text([manager]) : "none")} over {Text(each.Teams)}"));
     }
 
+    /// <summary>The levels of each list are its own, however deep the row is that has it.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_tree_in_the_rows_of_a_tree(Engine engine)
+    {
+        using Database db = Database.Create(engine, Company.Script);
+
+        EmployeeBeside ada = (await EmployeeBeside.FindAsync(db, 1))!;
+
+        EmployeeBeside dora = Assert.Single(ada.Reports[0].Reports);
+        Assert.Equal(["Brian", "Cleo"], ada.Reports.Select(each => each.Name));
+        Assert.All(ada.Reports, each => Assert.Equal(["Brian", "Cleo"], each.Manager!.Reports.Select(report => report.Name)));
+        Assert.Equal(["Dora"], dora.Manager!.Reports.Select(report => report.Name));
+        Assert.All(ada.Reports[0].Manager!.Reports, each => Assert.Empty(each.Reports));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Levels_are_limited_filtered_and_ordered_each(Engine engine)
     {

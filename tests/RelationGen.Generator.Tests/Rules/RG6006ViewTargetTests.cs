@@ -51,6 +51,10 @@ public sealed class RG6006ViewTargetTests
         "public interface LikedLine; [View(typeof(Photo))] public partial record A(long Id) : LikedLine; [View(typeof(Video))] public partial record B(long Id) : LikedLine;",
         "'Like.Liked' may lead to no row")]
     [InlineData(
+        "[From(nameof(Like.Answered), nameof(Like.Liked))] public LikedLine {|RG6003:First|} { get; init; } = null!;",
+        "public interface LikedLine; [View(typeof(Photo))] public partial record A(long Id) : LikedLine; [View(typeof(Video))] public partial record B(long Id) : LikedLine;",
+        "'Like.Answered' may lead to no row")]
+    [InlineData(
         "[From(nameof(Like.Liked), {|RG6008:Take = 3|})] public LikedLine? Liked { get; init; }",
         "public interface LikedLine; [View(typeof(Photo))] public partial record A(long Id) : LikedLine; [View(typeof(Video))] public partial record B(long Id) : LikedLine;",
         "is read of 'Like.Liked', which leads to one row, so that Take means nothing")]
@@ -92,6 +96,8 @@ public sealed class RG6006ViewTargetTests
             public string LikedType { get; set; } = "";
             public long LikedId { get; set; }
             [Relation(RelationType.MorphTo, Targets = [typeof(Photo), typeof(Video)])] public partial object? Liked { get; set; }
+            public long? AnsweredId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Like? Answered { get; set; }
         }
         [MorphName("photo"), Table("photos")] public partial class Photo
         {
