@@ -136,7 +136,7 @@ internal static class ViewMemberEmitter
             (string column, string list) = (place.Column.From("column"), place.List.From("list"));
             string map = cases.Cases[i].View.MapFullName;
             value.Append(i == 0 ? "!row.IsNull(" : "\n: !row.IsNull(").Append(column).Append(" + ").Append(map).Append(".Presence)")
-                .Append("\n? default(").Append(map).Append(").Read(\nref row, ").Append(column).Append(", lists, ").Append(list)
+                .Append("\n? default(").Append(map).Append(").Read(\n    ref row, ").Append(column).Append(", lists, ").Append(list)
                 .Append(')');
             place = ViewRow.BehindCase(member, i + 1);
         }
@@ -149,7 +149,7 @@ internal static class ViewMemberEmitter
             cases.IsNullable ? "isNullable: true" : "isNullable: false",
         ];
         return value.Append("\n: global::RelationGen.Infrastructure.ViewColumns.NoCase<").Append(cases.TypeFullName).Append(", ")
-            .Append(cases.Source).Append(">(\n").Append(string.Join(",\n", arguments)).Append(')').ToString();
+            .Append(cases.Source).Append(">(\n    ").Append(string.Join(",\n    ", arguments)).Append(')').ToString();
     }
 
     private static string RelationOf(ViewCasesModel cases) =>

@@ -57,15 +57,15 @@ namespace App
                     Id: row.GetInt64(column),
                     Subject: !row.IsNull(column + 1 + Own::SubjectLine.OfPost.ViewMap.Presence)
                         ? default(Own::SubjectLine.OfPost.ViewMap).Read(
-                        ref row, column + 1, lists, list)
+                            ref row, column + 1, lists, list)
                         : !row.IsNull(column + ColumnsOfCase1Subject + Own::SubjectLine.OfVideo.ViewMap.Presence)
                         ? default(Own::SubjectLine.OfVideo.ViewMap).Read(
-                        ref row, column + ColumnsOfCase1Subject, lists, list + ListsOfCase1Subject)
+                            ref row, column + ColumnsOfCase1Subject, lists, list + ListsOfCase1Subject)
                         : Infra::ViewColumns.NoCase<Own::SubjectLine?, Own::Comment>(
-                        "CommentLine.Subject",
-                        default(Own::CommentTable).Subject,
-                        row.GetStringOrNull(column + ColumnsOfCase2Subject),
-                        isNullable: true),
+                            "CommentLine.Subject",
+                            default(Own::CommentTable).Subject,
+                            row.GetStringOrNull(column + ColumnsOfCase2Subject),
+                            isNullable: true),
                     SubjectType: row.GetStringOrNull(column + ColumnsOfCase2Subject + 1));
         }
     }

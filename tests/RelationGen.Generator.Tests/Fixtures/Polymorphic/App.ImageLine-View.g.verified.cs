@@ -50,12 +50,12 @@ namespace App
                 => new Own::ImageLine(
                     Owner: !row.IsNull(column + Own::PostOwner.ViewMap.Presence)
                         ? default(Own::PostOwner.ViewMap).Read(
-                        ref row, column, lists, list)
+                            ref row, column, lists, list)
                         : Infra::ViewColumns.NoCase<Own::IOwner, Own::Image>(
-                        "ImageLine.Owner",
-                        default(Own::ImageTable).Owner,
-                        row.GetStringOrNull(column + ColumnsOfCase1Owner),
-                        isNullable: false),
+                            "ImageLine.Owner",
+                            default(Own::ImageTable).Owner,
+                            row.GetStringOrNull(column + ColumnsOfCase1Owner),
+                            isNullable: false),
                     OwnerKind: row.GetString(column + ColumnsOfCase1Owner + 1));
         }
     }
