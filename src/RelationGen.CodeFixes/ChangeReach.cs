@@ -83,7 +83,9 @@ internal sealed class ChangeReach
             switch (member)
             {
                 case TypeDeclarationSyntax type:
-                    yield return (type.Identifier.ValueText, owner + type.AttributeLists + type.Modifiers + type.Keyword + type.Identifier + type.ParameterList + type.BaseList);
+                    // The model is the one attribute that says something of the entity, and nobody's code means it.
+                    string attributes = type.Identifier.ValueText == "RelationMap" ? string.Empty : type.AttributeLists.ToString();
+                    yield return (type.Identifier.ValueText, owner + attributes + type.Modifiers + type.Keyword + type.Identifier + type.ParameterList + type.BaseList);
                     break;
                 case PropertyDeclarationSyntax property:
                     string declared = owner + property.AttributeLists + property.Modifiers + property.Type + property.Identifier;

@@ -23,14 +23,10 @@ internal sealed record EmbeddedModel(ImmutableArray<EmbeddedColumn> Columns, Imm
     /// <summary>Null for a class whose assembly has no model of it; an editor shows another project by its sources.</summary>
     public static EmbeddedModel? FindInAssembly(INamedTypeSymbol type)
     {
-        if (type.ContainingAssembly is not { } assembly)
-            return null;
-
-        foreach (AttributeData attribute in assembly.GetAttributes())
+        foreach (AttributeData attribute in type.GetTypeMembers("RelationMap").SelectMany(map => map.GetAttributes()))
         {
             if (attribute.AttributeClass.Is(Symbols.Infrastructure, "EntityModelAttribute")
-                && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol entity }, { Value: string json }]
-                && SymbolEqualityComparer.Default.Equals(entity, type))
+                && attribute.ConstructorArguments is [{ Value: string json }])
             {
                 return JsonReader.Read(json) is { } members ? Of(members) : null;
             }

@@ -22,8 +22,7 @@ internal static class EntityEmitter
         "the relations that " + entity.Type.Name + " declares",
         entity.HasAliases,
         entity.Tolerated,
-        writer => EmitTypes(writer, entity),
-        entity.Error is null && entity.Parts.HasFlag(EntityParts.Class) ? writer => ModelEmitter.EmitAttribute(writer, entity) : null);
+        writer => EmitTypes(writer, entity));
 
     private static void EmitTypes(SourceWriter writer, EntityModel entity)
     {

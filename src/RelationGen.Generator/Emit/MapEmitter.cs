@@ -11,6 +11,7 @@ internal static class MapEmitter
         Docs.Summary(writer, "How rows of <c>" + Docs.Escape(entity.Table) + "</c> become <see cref=\"" + entity.Type.FullName + "\"/> and how its relations are loaded.");
         writer.Line(EntityEmitter.GeneratedCode);
         writer.Line(EntityEmitter.Hidden);
+        ModelEmitter.EmitAttribute(writer, entity);
         using (writer.Open("public static class RelationMap"))
         {
             EmitTableInfo(writer, entity);
@@ -76,7 +77,7 @@ internal static class MapEmitter
 
         writer.Unindent();
         string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
-        writer.Wrapped("], " + ModelEmitter.Constant(entity) + ", ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")"
+        writer.Wrapped("], typeof(RelationMap), ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")"
             + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
     }
 

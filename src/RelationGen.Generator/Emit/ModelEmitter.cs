@@ -4,32 +4,15 @@ using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Emit;
 
-/// <summary>Prints the model of an entity as a constant.</summary>
+/// <summary>Prints the model of an entity as the argument of an attribute, which is the only place that has it.</summary>
 internal static class ModelEmitter
 {
-    /// <summary>The attribute that lets tools and referencing projects read the model without running code.</summary>
-    public static void EmitAttribute(SourceWriter writer, EntityModel entity)
-    {
-        writer.Line(
-            "[assembly: global::RelationGen.Infrastructure.EntityModel(typeof(" + entity.Type.FullName + "), " + Constant(entity) + ")]");
-        writer.Line();
-    }
-
     /// <summary>
-    /// The constant. It stands in the table struct: the compiler reads attributes of the assembly while it still puts the user's partial class together, and has
-    /// thrown where they named a member of it.
+    /// The attribute of <c>RelationMap</c>, by which tools and referencing projects read the model without running code, and the library at first
+    /// use. Assemblies store the arguments of attributes as UTF-8, and constants and literals as UTF-16.
     /// </summary>
-    public static void EmitConstant(SourceWriter writer, EntityModel entity)
-    {
-        Docs.Summary(writer, "What the compiler knows about <see cref=\"" + entity.Type.FullName + "\"/>, for tools, as <c>EntityModel.Parse</c> reads it.");
-        writer.Line(EntityEmitter.Hidden);
-        Literals.RawString(writer, "public const string " + Name(entity) + " = ", Json(entity), ";");
-    }
-
-    private static string Name(EntityModel entity) => entity.FreeName("ModelJson");
-
-    /// <summary>The name of the constant.</summary>
-    public static string Constant(EntityModel entity) => entity.Type.TableFullName + "." + Name(entity);
+    public static void EmitAttribute(SourceWriter writer, EntityModel entity) =>
+        Literals.RawString(writer, "[global::RelationGen.Infrastructure.EntityModel(", Json(entity), ")]");
 
     /// <summary>The model, in lines that can be read.</summary>
     private static List<string> Json(EntityModel entity)

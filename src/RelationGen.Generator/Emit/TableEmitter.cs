@@ -42,8 +42,6 @@ internal static class TableEmitter
 
                 writer.Line();
                 EmitTable(writer, entity, key);
-                writer.Line();
-                ModelEmitter.EmitConstant(writer, entity);
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 
 namespace RelationGen.Infrastructure;
 
@@ -10,7 +11,7 @@ public class TableInfo
 {
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
-    private readonly string? _modelJson;
+    private readonly Type? _map;
     private EntityModel? _model;
 
     /// <summary>Describes a table. Called by generated code.</summary>
@@ -18,10 +19,10 @@ public class TableInfo
     /// <param name="table">The table in the database.</param>
     /// <param name="schema">The schema, or null.</param>
     /// <param name="columns">The columns, in the order in which every SELECT of the entity lists them.</param>
-    /// <param name="model">All that is known of the entity, as <see cref="EntityModel.Parse"/> reads it; null for nothing.</param>
-    public TableInfo(string entity, string table, string? schema, ColumnInfo[] columns, string? model = null)
+    /// <param name="map">The class whose <see cref="EntityModelAttribute"/> has all that is known of the entity; null for none.</param>
+    public TableInfo(string entity, string table, string? schema, ColumnInfo[] columns, Type? map = null)
     {
-        _modelJson = model;
+        _map = map;
         Entity = entity;
         Table = table;
         Schema = schema;
@@ -51,7 +52,7 @@ public class TableInfo
     internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);
 
     /// <summary>All that is known of the entity, for what is asked seldom, read at first use; null where nothing more is known.</summary>
-    public EntityModel? Model => _modelJson is null ? null : _model ??= EntityModel.Parse(_modelJson);
+    public EntityModel? Model => _model ??= _map?.GetCustomAttribute<EntityModelAttribute>() is { } attribute ? EntityModel.Parse(attribute.Model) : null;
 
     /// <summary>The place of a column among the parts of the key.</summary>
     internal int KeyPartOf(ColumnInfo column) => Array.IndexOf(_key, column);

@@ -14,9 +14,9 @@ public abstract class EntityInfo<TEntity> : TableInfo
     private Relation<TEntity>[]? _known;
 
     private protected EntityInfo(
-        string entity, string table, string? schema, ColumnInfo[] columns, string? model,
+        string entity, string table, string? schema, ColumnInfo[] columns, Type? map,
         Func<TEntity, int, object?> valueOf, Func<TEntity, bool>? isNew, Func<Relation<TEntity>[]>? ownKeys)
-        : base(entity, table, schema, columns, model)
+        : base(entity, table, schema, columns, map)
     {
         _valueOf = valueOf;
         _isNew = isNew;
@@ -56,15 +56,15 @@ public sealed class EntityInfo<TEntity, TKey> : EntityInfo<TEntity>
     /// <param name="table">The table in the database.</param>
     /// <param name="schema">The schema, or null.</param>
     /// <param name="columns">The columns, in the order in which every SELECT of the entity lists them.</param>
-    /// <param name="model">All that is known of the entity, as <see cref="EntityModel.Parse"/> reads it; null for nothing.</param>
+    /// <param name="map">The class whose <see cref="EntityModelAttribute"/> has all that is known; null for none.</param>
     /// <param name="valueOf">What an entity holds for the column at a place.</param>
     /// <param name="isNew">The key of an entity is still to be made, or a part of it is null; null where it is always there.</param>
     /// <param name="setKey">Sets the key, and remembers if it is that of a row; null where it cannot be set.</param>
     /// <param name="ownKeys">The relations whose foreign key the entity stores and can set; null for none.</param>
     public EntityInfo(
-        string entity, string table, string? schema, ColumnInfo[] columns, string? model, Func<TEntity, int, object?> valueOf,
+        string entity, string table, string? schema, ColumnInfo[] columns, Type? map, Func<TEntity, int, object?> valueOf,
         Func<TEntity, bool>? isNew = null, Action<TEntity, TKey, bool>? setKey = null, Func<Relation<TEntity>[]>? ownKeys = null)
-        : base(entity, table, schema, columns, model, valueOf, isNew, ownKeys)
+        : base(entity, table, schema, columns, map, valueOf, isNew, ownKeys)
         => _setKey = setKey;
 
     /// <summary>Sets the key; does nothing where it cannot be set.</summary>

@@ -13,11 +13,11 @@ public sealed class KeylessInfo<TEntity> : EntityInfo<TEntity>
     /// <param name="table">The table or view in the database.</param>
     /// <param name="schema">The schema, or null.</param>
     /// <param name="columns">The columns, in the order in which every SELECT of the class lists them.</param>
-    /// <param name="model">All that is known of the class, as <see cref="EntityModel.Parse"/> reads it; null for nothing.</param>
+    /// <param name="map">The class whose <see cref="EntityModelAttribute"/> has all that is known; null for none.</param>
     /// <param name="valueOf">What an object holds for the column at a place.</param>
     public KeylessInfo(
-        string entity, string table, string? schema, ColumnInfo[] columns, string? model, Func<TEntity, int, object?> valueOf)
-        : base(entity, table, schema, columns, model, valueOf, isNew: null, ownKeys: null)
+        string entity, string table, string? schema, ColumnInfo[] columns, Type? map, Func<TEntity, int, object?> valueOf)
+        : base(entity, table, schema, columns, map, valueOf, isNew: null, ownKeys: null)
     {
     }
 }

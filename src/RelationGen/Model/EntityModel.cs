@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace RelationGen.Model;
 
 /// <summary>
-/// All that the compiler knows about an entity: its table, columns, keys, indexes and relations. The generator writes it as a constant
-/// (<c>PostTable.ModelJson</c>); reading it needs no reflection.
+/// All that the compiler knows about an entity: its table, columns, keys, indexes and relations. The generator writes it into an
+/// attribute of <c>RelationMap</c>, which is read at first use.
 /// </summary>
 /// <example>
 /// <code>

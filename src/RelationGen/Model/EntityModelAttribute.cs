@@ -3,18 +3,14 @@ using System.ComponentModel;
 namespace RelationGen.Infrastructure;
 
 /// <summary>
-/// The model of one entity of the assembly, for tools and for projects that reference it: it can be read without running code. Written by
-/// the generator.
+/// The model of the entity around a <c>RelationMap</c>, for the library, for tools and for projects that reference the assembly: it can be read without
+/// running code. Written by the generator.
 /// </summary>
-/// <param name="entity">The entity.</param>
-/// <param name="model">Its model; <see cref="Model.EntityModel.Parse"/> reads it.</param>
-[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+/// <param name="model">The model; <see cref="EntityModel.Parse"/> reads it.</param>
+[AttributeUsage(AttributeTargets.Class)]
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EntityModelAttribute(Type entity, string model) : Attribute
+public sealed class EntityModelAttribute(string model) : Attribute
 {
-    /// <summary>The entity.</summary>
-    public Type Entity { get; } = entity;
-
-    /// <summary>Its model as JSON.</summary>
+    /// <summary>The model as JSON.</summary>
     public string Model { get; } = model;
 }

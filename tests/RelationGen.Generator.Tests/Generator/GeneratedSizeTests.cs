@@ -71,6 +71,6 @@ public sealed class GeneratedSizeTests
     {
         ISymbol declared = method.AssociatedSymbol ?? (method.IsImplicitlyDeclared ? method.ContainingType : method);
         return declared is not IPropertySymbol { PartialImplementationPart: not null }
-            && declared.Locations.Any(location => location.SourceTree is { } tree && !blog.Files.ContainsValue(tree.ToString()));
+            && declared.Locations.Any(location => location.SourceTree is { } tree && !blog.IsGenerated(tree));
     }
 }

@@ -101,10 +101,12 @@ public sealed class SchemaTests
     /// <summary>Read from the assembly, without running its code.</summary>
     internal static (string Entity, string Json)[] Models(Compilation compilation) =>
     [
-        .. compilation.Assembly.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.Name == nameof(EntityModelAttribute))
-            .Select(attribute => (((ITypeSymbol)attribute.ConstructorArguments[0].Value!).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat
-                .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None)), (string)attribute.ConstructorArguments[1].Value!))
+        .. compilation.GetSymbolsWithName("RelationMap", SymbolFilter.Type)
+            .SelectMany(map => map.GetAttributes(), (map, attribute) => (map.ContainingType, Attribute: attribute))
+            .Where(model => model.Attribute.AttributeClass?.Name == nameof(EntityModelAttribute))
+            .Select(model => (
+                model.ContainingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None)),
+                (string)model.Attribute.ConstructorArguments[0].Value!))
             .OrderBy(model => model.Item1, StringComparer.Ordinal),
     ];
 

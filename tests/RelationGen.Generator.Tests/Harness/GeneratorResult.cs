@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Harness;
@@ -8,10 +9,14 @@ namespace RelationGen.Generator.Tests.Harness;
 /// <summary>What the generator printed, and what the compiler says about it.</summary>
 internal sealed class GeneratorResult
 {
+    private readonly ImmutableHashSet<SyntaxTree> _generated;
+
     public GeneratorResult(HarnessOptions options, CSharpCompilation input, GeneratorDriverRunResult run)
     {
         Options = options;
-        Output = input.AddSyntaxTrees(run.GeneratedTrees);
+        SyntaxTree[] generated = [.. run.GeneratedTrees.Select(WithNullableWarnings)];
+        _generated = [.. generated];
+        Output = input.AddSyntaxTrees(generated);
         Files = run.Results.SelectMany(result => result.GeneratedSources)
             .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
         Diagnostics = UserProject.CompilerDiagnostics(Output);
@@ -27,6 +32,9 @@ internal sealed class GeneratorResult
 
     /// <summary>The compiler's warnings and errors for <see cref="Output"/>.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The tree of <see cref="Output"/> is none of the user's.</summary>
+    public bool IsGenerated(SyntaxTree tree) => _generated.Contains(tree);
 
     /// <summary>The text of one generated file.</summary>
     public string this[string hintName] => Files.TryGetValue(hintName, out string? text)
@@ -64,6 +72,13 @@ internal sealed class GeneratorResult
             return text;
 
         return own is not null ? "" : GoldenText.Of(text, parts);
+    }
+
+    /// <summary>Generated code is compiled without the analysis of null, which users would pay for at each build; it passes it all the same.</summary>
+    private static SyntaxTree WithNullableWarnings(SyntaxTree tree)
+    {
+        string text = tree.GetText().ToString().Replace("#nullable disable warnings", "#nullable enable warnings", StringComparison.Ordinal);
+        return tree.WithChangedText(SourceText.From(text, System.Text.Encoding.UTF8));
     }
 
     private static string SnapshotName(string hintName) =>

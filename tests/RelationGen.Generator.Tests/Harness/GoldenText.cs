@@ -21,7 +21,7 @@ internal static class GoldenText
         foreach (MemberDeclarationSyntax member in root.DescendantNodes(node => node is not BaseMethodDeclarationSyntax).OfType<MemberDeclarationSyntax>())
         {
             if (PartOf(member) is { } part && parts.HasFlag(part))
-                text.Append(text.Length == 0 ? "" : "\n").Append("// ").Append(PathOf(member)).Append('\n').Append(Dedented(member));
+                text.Append(text.Length == 0 ? "" : "\n").Append("// ").Append(PathOf(member)).Append('\n').Append(Dedented(part == GoldenParts.Model ? ModelOf(member) : member));
         }
 
         return text.ToString();
@@ -30,12 +30,16 @@ internal static class GoldenText
     /// <summary>The part that a member is printed as; null for what stands in another, or is the same for every entity.</summary>
     private static GoldenParts? PartOf(MemberDeclarationSyntax member) => member.Parent switch
     {
+        _ when NameOf(member) == Map => GoldenParts.Model,
         TypeDeclarationSyntax { Identifier.Text: Map } => member is StructDeclarationSyntax ? GoldenParts.Relations : GoldenParts.Rows,
-        ClassDeclarationSyntax entity when HasMap(entity) => IsHelper(member) || NameOf(member) == Map ? null : GoldenParts.Properties,
-        StructDeclarationSyntax { Parent: not TypeDeclarationSyntax { Identifier.Text: Map } } table when IsTable(table) =>
-            NameOf(member) == "ModelJson" ? GoldenParts.Model : GoldenParts.Table,
+        ClassDeclarationSyntax entity when HasMap(entity) => IsHelper(member) ? null : GoldenParts.Properties,
+        StructDeclarationSyntax { Parent: not TypeDeclarationSyntax { Identifier.Text: Map } } table when IsTable(table) => GoldenParts.Table,
         _ => member is TypeDeclarationSyntax type && IsCompanion(type) ? GoldenParts.Companions : null,
     };
+
+    /// <summary>The attribute that has the model, of all that a map is.</summary>
+    private static AttributeListSyntax ModelOf(MemberDeclarationSyntax map) =>
+        map.AttributeLists.Single(list => list.Attributes[0].Name.ToString().EndsWith("EntityModel", StringComparison.Ordinal));
 
     private static bool HasMap(TypeDeclarationSyntax type) => type.Members.Any(member => NameOf(member) == Map);
 
@@ -60,7 +64,7 @@ internal static class GoldenText
     private static string PathOf(MemberDeclarationSyntax member)
         => string.Join('.', member.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(NameOf).Append(NameOf(member)));
 
-    private static string Dedented(MemberDeclarationSyntax member)
+    private static string Dedented(SyntaxNode member)
     {
         string[] lines = member.ToFullString().Trim('\n').TrimEnd().Split('\n');
         int margin = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart(' ').Length);

@@ -19,7 +19,7 @@ internal sealed class Article
     [
         new("Id", "id", ColumnType.Int64, false, true), new("Title", "title", ColumnType.String, true, false),
         new("WriterId", "writer_id", ColumnType.Int64, false, false), new("EditorId", "editor_id", ColumnType.Int64, true, false),
-    ], model: null, static (_, _) => throw new NotSupportedException());
+    ], map: null, static (_, _) => throw new NotSupportedException());
 
     internal readonly struct WriterRelation : IBelongsTo<Article, Writer, long>
     {

@@ -8,7 +8,7 @@ internal sealed class Label
 
     internal static readonly EntityInfo<Label, string> Table = new("Label", "labels", null,
         [new("Code", "code", ColumnType.String, false, true), new("Name", "name", ColumnType.String, false, false)],
-        model: null, static (_, _) => throw new NotSupportedException());
+        map: null, static (_, _) => throw new NotSupportedException());
 }
 
 /// <summary>A target with a Guid key, at most one for each writer.</summary>
@@ -20,7 +20,7 @@ internal sealed class Badge
 
     internal static readonly EntityInfo<Badge, Guid> Table = new("Badge", "badges", null,
         [new("Id", "id", ColumnType.Guid, false, true), new("WriterId", "writer_id", ColumnType.Int64, false, false)],
-        model: null, static (_, _) => throw new NotSupportedException());
+        map: null, static (_, _) => throw new NotSupportedException());
 }
 
 internal readonly struct LabelTable : IKeyedTable<Label, string, LabelTable>

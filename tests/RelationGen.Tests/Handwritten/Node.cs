@@ -30,7 +30,7 @@ internal readonly struct NodeTable<TKey, TKind> : IKeyedTable<Node<TKey>, TKey, 
     [
         .. Ids("id").Select(name => new ColumnInfo("Id", name, ColumnType.String, nullable: false, key: true)),
         .. Ids("parent").Select(name => new ColumnInfo("ParentId", name, ColumnType.String, nullable: true, key: false)),
-    ], model: null, static (_, _) => throw new NotSupportedException())
+    ], map: null, static (_, _) => throw new NotSupportedException())
     {
         Key = default(TKind).Rules,
     };

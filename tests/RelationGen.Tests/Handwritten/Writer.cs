@@ -20,7 +20,7 @@ internal sealed class Writer
     [
         new("Id", "id", ColumnType.Int64, false, true), new("Name", "name", ColumnType.String, false, false),
         new("BossId", "boss_id", ColumnType.Int64, true, false),
-    ], model: null, static (_, _) => throw new NotSupportedException());
+    ], map: null, static (_, _) => throw new NotSupportedException());
 
     internal readonly struct BossRelation : IBelongsTo<Writer, Writer, long>
     {

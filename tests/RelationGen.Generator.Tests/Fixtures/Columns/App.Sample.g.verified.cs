@@ -10,7 +10,7 @@ public static readonly Infra::EntityInfo<Own::Sample, Sys::Guid> Table = new("Sa
     new("Data", "data", RGen::Model.ColumnType.Bytes),
     new("Day", "day", RGen::Model.ColumnType.DateOnly),
     new("Code", "code", RGen::Model.ColumnType.String),
-], Own::SampleTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Sample.RelationMap.Read
 internal static Own::Sample Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

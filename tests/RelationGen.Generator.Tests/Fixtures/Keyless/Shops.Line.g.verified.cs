@@ -1,9 +1,15 @@
+// Line.RelationMap
+[Infra::EntityModel("""
+    {"name":"Line","fullName":"Shops.Line","table":"lines","columns":[{"property":"Text","column":"text","type":"String",
+    "clrType":"string"}],"key":{"properties":[],"columns":[]},"uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
+    """)]
+
 // Line.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Line"/>.</summary>
 public static readonly Infra::KeylessInfo<Own::Line> Table = new("Line", "lines", null,
 [
     new("Text", "text", RGen::Model.ColumnType.String),
-], Own::LineTable.ModelJson, ValueOf);
+], typeof(RelationMap), ValueOf);
 
 // Line.RelationMap.Read
 internal static Own::Line Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -36,11 +42,3 @@ Infra::TableInfo Infra::ITable<Own::Line, Own::LineTable>.Info => Own::Line.Rela
 
 // LineTable.Read
 Own::Line Infra::ITable<Own::Line, Own::LineTable>.Read<TRow>(ref TRow row) => Own::Line.RelationMap.Read(ref row);
-
-// LineTable.ModelJson
-/// <summary>What the compiler knows about <see cref="Own::Line"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
-[Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-public const string ModelJson = """
-    {"name":"Line","fullName":"Shops.Line","table":"lines","columns":[{"property":"Text","column":"text","type":"String",
-    "clrType":"string"}],"key":{"properties":[],"columns":[]},"uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
-    """;

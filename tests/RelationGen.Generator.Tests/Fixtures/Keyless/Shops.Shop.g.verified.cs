@@ -1,13 +1,20 @@
 // Shop.__hasDefaultKey
 private bool __hasDefaultKey;
 
+// Shop.RelationMap
+[Infra::EntityModel("""
+    {"name":"Shop","fullName":"Shops.Shop","table":"shops","columns":[{"property":"Id","column":"id","type":"Int64",
+    "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
+    "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
+    """)]
+
 // Shop.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Shop"/>.</summary>
 public static readonly Infra::EntityInfo<Own::Shop, long> Table = new("Shop", "shops", null,
 [
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("Name", "name", RGen::Model.ColumnType.String),
-], Own::ShopTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Shop.RelationMap.Read
 internal static Own::Shop Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -65,15 +72,6 @@ long Infra::IKeyedTable<Own::Shop, long, Own::ShopTable>.KeyOf(Own::Shop entity)
 
 // ShopTable.ReadKey
 long Infra::IKeyedTable<Own::Shop, long, Own::ShopTable>.ReadKey<TRow>(ref TRow row) => row.GetInt64(0);
-
-// ShopTable.ModelJson
-/// <summary>What the compiler knows about <see cref="Own::Shop"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
-[Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-public const string ModelJson = """
-    {"name":"Shop","fullName":"Shops.Shop","table":"shops","columns":[{"property":"Id","column":"id","type":"Int64",
-    "clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String","clrType":"string"}],
-    "key":{"properties":["Id"],"columns":["id"]},"uniqueKeys":[],"indexes":[],"relations":[],"deleteImpact":[]}
-    """;
 
 // ShopCreation
 /// <summary>What is written together with a new <see cref="Own::Shop"/>.</summary>

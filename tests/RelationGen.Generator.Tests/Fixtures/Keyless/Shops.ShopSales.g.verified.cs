@@ -10,6 +10,19 @@ private Infra::RelationState _shopState;
 [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0"), Sys::Text.Json.Serialization.JsonIgnore]
 public partial Own::Shop? Shop => _shop is not null && _shop.Id == ShopId ? _shop : RelationMap.ShopRelation.Instance.TargetOf(this);
 
+// ShopSales.RelationMap
+[Infra::EntityModel("""
+    {"name":"ShopSales","fullName":"Shops.ShopSales","table":"sales_by_shop","schema":"reports",
+    "columns":[{"property":"ShopId","column":"shop_id","type":"Int64","clrType":"long","nullable":true},{"property":"Day",
+    "column":"day","type":"DateOnly","clrType":"System.DateOnly"},{"property":"Total","column":"total","type":"Decimal",
+    "clrType":"decimal","generated":"Computed"},{"property":"Version","column":"version","type":"Int32","clrType":"int",
+    "concurrencyToken":true}],"key":{"properties":[],"columns":[]},"uniqueKeys":[{"properties":["ShopId","Day"],
+    "columns":["shop_id","day"]}],"indexes":[],"relations":[{"name":"Shop","type":"ManyToOne","side":"ForeignKey",
+    "target":"Shops.Shop","targetTable":"shops","key":{"properties":["ShopId"],"columns":["shop_id"]},
+    "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","modelOnly":true}],
+    "deleteImpact":[]}
+    """)]
+
 // ShopSales.RelationMap.Table
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::ShopSales"/>.</summary>
 public static readonly Infra::KeylessInfo<Own::ShopSales> Table = new("ShopSales", "sales_by_shop", "reports",
@@ -18,7 +31,7 @@ public static readonly Infra::KeylessInfo<Own::ShopSales> Table = new("ShopSales
     new("Day", "day", RGen::Model.ColumnType.DateOnly),
     new("Total", "total", RGen::Model.ColumnType.Decimal) { Generation = RGen::Model.ColumnGeneration.Computed },
     new("Version", "version", RGen::Model.ColumnType.Int32),
-], Own::ShopSalesTable.ModelJson, ValueOf);
+], typeof(RelationMap), ValueOf);
 
 // ShopSales.RelationMap.Read
 internal static Own::ShopSales Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -71,18 +84,3 @@ Infra::TableInfo Infra::ITable<Own::ShopSales, Own::ShopSalesTable>.Info => Own:
 
 // ShopSalesTable.Read
 Own::ShopSales Infra::ITable<Own::ShopSales, Own::ShopSalesTable>.Read<TRow>(ref TRow row) => Own::ShopSales.RelationMap.Read(ref row);
-
-// ShopSalesTable.ModelJson
-/// <summary>What the compiler knows about <see cref="Own::ShopSales"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
-[Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-public const string ModelJson = """
-    {"name":"ShopSales","fullName":"Shops.ShopSales","table":"sales_by_shop","schema":"reports",
-    "columns":[{"property":"ShopId","column":"shop_id","type":"Int64","clrType":"long","nullable":true},{"property":"Day",
-    "column":"day","type":"DateOnly","clrType":"System.DateOnly"},{"property":"Total","column":"total","type":"Decimal",
-    "clrType":"decimal","generated":"Computed"},{"property":"Version","column":"version","type":"Int32","clrType":"int",
-    "concurrencyToken":true}],"key":{"properties":[],"columns":[]},"uniqueKeys":[{"properties":["ShopId","Day"],
-    "columns":["shop_id","day"]}],"indexes":[],"relations":[{"name":"Shop","type":"ManyToOne","side":"ForeignKey",
-    "target":"Shops.Shop","targetTable":"shops","key":{"properties":["ShopId"],"columns":["shop_id"]},
-    "targetKey":{"properties":["Id"],"columns":["id"]},"onDelete":"NoAction","onUpdate":"NoAction","modelOnly":true}],
-    "deleteImpact":[]}
-    """;

@@ -4,7 +4,7 @@ public static readonly Infra::EntityInfo<Own::Author, long> Table = new("Author"
 [
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("Name", "name", RGen::Model.ColumnType.String),
-], Own::AuthorTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Author.RelationMap.Read
 internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

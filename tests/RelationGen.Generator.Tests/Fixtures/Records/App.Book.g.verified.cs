@@ -5,7 +5,7 @@ public static readonly Infra::EntityInfo<Own::Book, long> Table = new("Book", "b
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
     new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true),
-], Own::BookTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Book.RelationMap.Read
 internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

@@ -8,7 +8,7 @@ public static readonly Infra::EntityInfo<Own::Document, long> Table = new("Docum
     new("Version", "version", RGen::Model.ColumnType.Int32) { Token = Infra::ConcurrencyToken.Counted, IsReturned = true },
     new("SearchText", "search_text", RGen::Model.ColumnType.String,
         nullable: true) { Generation = RGen::Model.ColumnGeneration.Computed, IsReturned = true },
-], Own::DocumentTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Document.RelationMap.Read
 internal static Own::Document Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

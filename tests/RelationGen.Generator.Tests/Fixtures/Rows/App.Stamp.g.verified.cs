@@ -7,7 +7,7 @@ public static readonly Infra::EntityInfo<Own::Stamp, (int, int)> Table = new("St
     new("Seal", "seal", RGen::Model.ColumnType.String),
     new("Token", "token", RGen::Model.ColumnType.Guid, nullable: true) { Token = Infra::ConcurrencyToken.Random,
         IsReturned = true },
-], Own::StampTable.ModelJson, ValueOf,
+], typeof(RelationMap), ValueOf,
     setKey: SetKey) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<int>.Plain) };
 
 // Stamp.RelationMap.Read

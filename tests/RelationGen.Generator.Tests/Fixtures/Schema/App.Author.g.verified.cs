@@ -1,7 +1,5 @@
-// AuthorTable.ModelJson
-/// <summary>What the compiler knows about <see cref="Own::Author"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
-[Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-public const string ModelJson = """
+// Author.RelationMap
+[Infra::EntityModel("""
     {"name":"Author","fullName":"App.Author","table":"authors","schema":"people","columns":[{"property":"Id","column":"id",
     "type":"Int64","clrType":"long","generated":"Identity"},{"property":"Name","column":"name","type":"String",
     "clrType":"string","maxLength":100},{"property":"Email","column":"email","type":"String","clrType":"string",
@@ -26,4 +24,4 @@ public const string ModelJson = """
     "columns":["reviewer_id"],"references":"App.Author","action":"SetNull","modelOnly":true},{"entity":"App.Note",
     "path":["notes_that_somebody_wrote_about_an_author_on_the_back_of_an_envelope"],"columns":["author_id"],
     "references":"App.Author","action":"Restrict"}]}
-    """;
+    """)]

@@ -1,7 +1,5 @@
-// BookTable.ModelJson
-/// <summary>What the compiler knows about <see cref="Own::Book"/>, for tools, as <c>EntityModel.Parse</c> reads it.</summary>
-[Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-public const string ModelJson = """
+// Book.RelationMap
+[Infra::EntityModel("""
     {"name":"Book","fullName":"App.Book","table":"books","columns":[{"property":"Id","column":"id","type":"Int32",
     "clrType":"int"},{"property":"Title","column":"title","type":"String","clrType":"string"},{"property":"State",
     "column":"state","type":"Int32","clrType":"App.State","default":"1"},{"property":"Proof","column":"proof",
@@ -31,4 +29,4 @@ public const string ModelJson = """
     "deleteImpact":[{"entity":"App.Author","path":["authors"],"columns":["favourite_id"],"references":"App.Book",
     "action":"SetNull"},{"entity":"App.Page","path":["pages"],"columns":["book_id"],"references":"App.Book",
     "action":"Restrict"},{"path":["books_publishers"],"columns":["book_id"],"references":"App.Book","action":"Cascade"}]}
-    """;
+    """)]

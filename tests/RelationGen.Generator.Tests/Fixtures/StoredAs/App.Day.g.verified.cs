@@ -6,7 +6,7 @@ public static readonly Infra::EntityInfo<Own::Day, Sys::DateTime> Table = new("D
     new("Morning", "morning", RGen::Model.ColumnType.String),
     new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true),
     new("Noon", "noon", RGen::Model.ColumnType.Int32),
-], Own::DayTable.ModelJson, ValueOf) { Key = Infra::KeyRules.TimestampTz };
+], typeof(RelationMap), ValueOf) { Key = Infra::KeyRules.TimestampTz };
 
 // Day.RelationMap.Read
 internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

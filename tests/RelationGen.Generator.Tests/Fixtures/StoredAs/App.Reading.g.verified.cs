@@ -5,7 +5,7 @@ public static readonly Infra::EntityInfo<Own::Reading, (Sys::DateTime, int)> Tab
     new("At", "at", RGen::Model.ColumnType.DateTime, key: true) { IsCompared = true },
     new("Sensor", "sensor", RGen::Model.ColumnType.Int32, key: true),
     new("DayStart", "day_start", RGen::Model.ColumnType.DateTime) { IsCompared = true },
-], Own::ReadingTable.ModelJson, ValueOf,
+], typeof(RelationMap), ValueOf,
     ownKeys: OwnKeys) { Key = Infra::KeyRules.Of(Infra::KeyRules.Timestamp, Infra::KeyRules<int>.Plain) };
 
 // Reading.RelationMap.Read

@@ -21,7 +21,7 @@ public partial Own::Post? Post
 public static readonly Infra::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
 [
     new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::ItemTable.ModelJson, ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
+], typeof(RelationMap), ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
 internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

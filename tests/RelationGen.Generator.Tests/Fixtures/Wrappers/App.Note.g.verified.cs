@@ -5,7 +5,7 @@ public static readonly Infra::EntityInfo<Own::Note, int> Table = new("Note", "no
     new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64) { Unwrap = static value => ((Own::PostId)value).Value },
     new("SubjectType", "subject_type", RGen::Model.ColumnType.String),
     new("Id", "id", RGen::Model.ColumnType.Int32, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-], Own::NoteTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
 
 // Note.RelationMap.Read
 internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow

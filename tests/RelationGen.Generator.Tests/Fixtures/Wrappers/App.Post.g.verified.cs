@@ -53,7 +53,7 @@ public static readonly Infra::EntityInfo<Own::Post, long> Table = new("Post", "p
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Unwrap = static value => ((Own::PostId)value).Value,
         Generation = RGen::Model.ColumnGeneration.Identity },
     new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true) { Unwrap = static value => ((Own::Sku)value).Code },
-], Own::PostTable.ModelJson, ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Post.RelationMap.Read
 internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
