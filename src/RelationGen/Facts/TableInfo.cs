@@ -52,7 +52,8 @@ public class TableInfo
     internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);
 
     /// <summary>All that is known of the entity, for what is asked seldom, read at first use; null where nothing more is known.</summary>
-    public EntityModel? Model => _model ??= _map?.GetCustomAttribute<EntityModelAttribute>() is { } attribute ? EntityModel.Parse(attribute.Model) : null;
+    public EntityModel? Model =>
+        _model ??= _map?.GetCustomAttribute<EntityModelAttribute>() is { } attribute ? EntityModel.Parse(attribute.Model) : null;
 
     /// <summary>The place of a column among the parts of the key.</summary>
     internal int KeyPartOf(ColumnInfo column) => Array.IndexOf(_key, column);
