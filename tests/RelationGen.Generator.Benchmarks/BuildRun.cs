@@ -9,7 +9,8 @@ namespace RelationGen.Generator.Benchmarks;
 /// </summary>
 internal sealed class BuildRun(int rounds)
 {
-    /// <summary>How many times the assembly of plain classes the whole may be; the one figure that no machine changes. It is 8.8, and is to become 8.</summary>
+    /// <summary>How many times the assembly of plain classes the whole may be; the one figure that no machine changes. It is 8.8, and is
+    /// to become 8.</summary>
     private const double LargestAssembly = 9;
 
     private static readonly string Library = Path.Combine(AppContext.BaseDirectory, "RelationGen.dll");
@@ -116,7 +117,8 @@ internal sealed class BuildRun(int rounds)
             string[] cells =
             [
                 Cell(Milliseconds, plain.Milliseconds, "ms"), Cell(Processor, plain.Processor, "ms"),
-                Cell(Memory / 1e6, plain.Memory / 1e6, "MB"), Cell(Assembly / 1e3, plain.Assembly / 1e3, "kB"), Cell(Methods, plain.Methods, string.Empty),
+                Cell(Memory / 1e6, plain.Memory / 1e6, "MB"), Cell(Assembly / 1e3, plain.Assembly / 1e3, "kB"),
+                    Cell(Methods, plain.Methods, string.Empty),
             ];
             BuildRun.Print($"{size,8} {name,-24}{string.Concat(cells)}");
         }

@@ -76,9 +76,15 @@ internal static class KeyCode
         return parts.Count == 1 ? parts[0] : "(" + string.Join(", ", parts) + ")";
     }
 
-    /// <summary><c>source.PostId</c>, or its value where the property is a <c>Nullable&lt;T&gt;</c>.</summary>
-    public static string Value(string instance, KeySideModel side) =>
-        WrapperCode.Unwrap(side.Wrapper, instance + "." + Names.Escape(side.Property) + (side.IsNullableValue ? ".GetValueOrDefault()" : side.IsNullable ? "!" : string.Empty));
+    /// <summary><c>source.PostId</c>, or its value where the property is a <c>Nullable&lt;T&gt;</c>; a default where it is null.</summary>
+    public static string Value(string instance, KeySideModel side)
+    {
+        string property = instance + "." + Names.Escape(side.Property);
+        string value = property + (side.IsNullableValue ? ".GetValueOrDefault()" : side.IsNullable ? "!" : string.Empty);
+        return side.Wrapper is { Converter: not null } && WrapperCode.CanBeUnset(side)
+            ? WrapperCode.UnwrapOrDefault(side.Wrapper, property, value)
+            : WrapperCode.Unwrap(side.Wrapper, value);
+    }
 
     /// <summary>Body of <c>TrySourceKey</c>: a key with a null part is no key, nor is one that belongs to another entity.</summary>
     public static void TryKey(SourceWriter writer, string signature, IReadOnlyList<KeySideModel> sides, DiscriminatorModel? discriminator)
@@ -102,11 +108,11 @@ internal static class KeyCode
 
     /// <summary>An expression that is true where the value, without its wrapper, is the default of its type, that is: not set yet.</summary>
     public static string IsDefault(KeyPartModel part, string value) =>
-        part.Wrapper?.IsReferenceType ?? part.IsReferenceType ? value + " is null" : value + " == default";
+        WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType) ? value + " is null" : value + " == default";
 
     /// <summary>The opposite of <see cref="IsDefault"/>.</summary>
     public static string IsSet(KeyPartModel part, string value) =>
-        part.Wrapper?.IsReferenceType ?? part.IsReferenceType ? value + " is not null" : value + " != default";
+        WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType) ? value + " is not null" : value + " != default";
 
     /// <summary>An expression that is true where two values of a key part, without their wrappers, are equal.</summary>
     public static string Same(KeyPartModel part, string left, string right) =>

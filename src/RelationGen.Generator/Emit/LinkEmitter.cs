@@ -94,7 +94,7 @@ internal static class LinkEmitter
         string[] places = [.. key.Select(part => Place(part.Property)), .. discriminator is null ? [] : new[] { Place(discriminator.Property!) }];
         string[] values =
         [
-            .. key.Select((part, i) => (key.Length == 1 ? "key" : "key.Item" + (i + 1)) is var value && part.Wrapper is { } wrapper ? "new " + wrapper.Type + "(" + value + ")" : value),
+            .. key.Select((part, i) => WrapperCode.Wrap(part.Wrapper, key.Length == 1 ? "key" : "key.Item" + (i + 1))),
             .. discriminator is null ? [] : new[] { Literals.Text(discriminator.Value) },
         ];
         writer.Member("public void SetKey(" + type + " " + owner + ", " + keyType + " key)", KeyCode.Tuple(places) + " = " + KeyCode.Tuple(values));

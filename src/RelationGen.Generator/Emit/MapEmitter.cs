@@ -58,7 +58,7 @@ internal static class MapEmitter
         {
             string?[] facts =
             [
-                WrapperCode.Initializer(column),
+                .. WrapperCode.Initializers(column),
                 ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.Model.ColumnGeneration." + generation : null,
                 ReturnedEmitter.Token(entity, column) is { } token
                     ? "Token = global::RelationGen.Infrastructure.ConcurrencyToken." + token

@@ -73,7 +73,7 @@ internal static class RowEmitter
             + " key, bool isThere)";
         string[] statements =
         [
-            .. key.Select((part, i) => Assign(part, FieldOf(entity, part), Wrap(part, key.Length == 1 ? "key" : "key.Item" + (i + 1)))),
+            .. key.Select((part, i) => Assign(part, FieldOf(entity, part), WrapperCode.Wrap(part.Wrapper, key.Length == 1 ? "key" : "key.Item" + (i + 1)))),
             .. EntityKeyEmitter.AfterSet(entity),
         ];
         using (writer.Open(signature))
@@ -82,8 +82,6 @@ internal static class RowEmitter
                 writer.Line(statement);
         }
     }
-
-    private static string Wrap(ColumnModel key, string value) => key.Wrapper is { } wrapper ? "new " + wrapper.Type + "(" + value + ")" : value;
 
     /// <summary>The accessor of the field behind a part of the key.</summary>
     private static string FieldOf(EntityModel entity, ColumnModel key) => entity.Key.Count() == 1 ? "KeyField" : "FieldOf" + key.Property;

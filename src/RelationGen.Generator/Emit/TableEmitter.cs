@@ -51,6 +51,15 @@ internal static class TableEmitter
         }
     }
 
+    private static string KeyOf(ColumnModel part)
+    {
+        string property = "entity." + Names.Escape(part.Property);
+        string value = property + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty);
+        return part.Wrapper is { Converter: not null, IsOfClass: true } wrapper
+            ? WrapperCode.UnwrapOrDefault(wrapper, property, value)
+            : WrapperCode.Unwrap(part.Wrapper, value);
+    }
+
     /// <summary>What a column is in a condition: <c>Column&lt;long&gt;</c>.</summary>
     public static string ColumnType(ColumnModel column) => "global::RelationGen." + column switch
     {
@@ -152,7 +161,7 @@ internal static class TableEmitter
         string keyed = "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + keyType + ", " + entity.Type.TableFullName + ">.";
         writer.Member(
             keyType + " " + keyed + "KeyOf(" + full + " entity)",
-            KeyCode.Tuple(entity.Key.Select(part => WrapperCode.Unwrap(part.Wrapper, "entity." + Names.Escape(part.Property) + (part is { IsNullable: true, IsReferenceType: true } ? "!" : string.Empty)))));
+            KeyCode.Tuple(entity.Key.Select(KeyOf)));
         writer.Member(
             keyType + " " + keyed + "ReadKey<TRow>(ref TRow row)",
             KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))));

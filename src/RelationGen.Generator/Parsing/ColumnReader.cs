@@ -26,9 +26,11 @@ internal static class ColumnReader
             if (relationNames.Contains(property.Name) || !IsMapped(property))
                 continue;
 
-            if (ColumnTypes.Of(property.Type) is not { } columnType)
+            if (ColumnTypes.Of(property, facts.Type) is not { } columnType)
             {
-                CheckUnsupported(facts, property);
+                if (!CheckConverter(facts, property))
+                    CheckUnsupported(facts, property);
+
                 continue;
             }
 
@@ -100,7 +102,7 @@ internal static class ColumnReader
     public static bool IsSeen(ISymbol member) => !OtherGenerators.Makes(member);
 
     private static bool WouldBeColumn(INamedTypeSymbol type, IPropertySymbol property) =>
-        IsMapped(property) && ColumnTypes.Of(property.Type) is not null && IsCallableInside(type, property, property.GetMethod!) && (IsSettableInside(type, property) || IsAutoProperty(property));
+        IsMapped(property) && ColumnTypes.Of(property, type) is not null && IsCallableInside(type, property, property.GetMethod!) && (IsSettableInside(type, property) || IsAutoProperty(property));
 
     public static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
@@ -109,6 +111,19 @@ internal static class ColumnReader
         && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
         && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
         && !property.IsGeneratedByUs();
+
+    /// <summary>The property has a converter that does not fit; that is reported.</summary>
+    private static bool CheckConverter(EntityFacts facts, IPropertySymbol property)
+    {
+        _ = Converters.Of(property, facts.Type, out string? flaw);
+        if (flaw is not null)
+        {
+            facts.Problems.Add(EntityReader.Report(
+                Descriptors.ConverterDoesNotFit, property, facts.Type.Name, property.Name, property.Type.ShortName(), flaw));
+        }
+
+        return flaw is not null;
+    }
 
     private static void CheckUnsupported(EntityFacts facts, IPropertySymbol property)
     {

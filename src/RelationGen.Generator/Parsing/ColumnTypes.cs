@@ -18,7 +18,7 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>.</summary>
     public string? ComparedAs { get; init; }
 
-    /// <summary>The struct around the value; the getter is that of the value.</summary>
+    /// <summary>The struct around the value, or what converts it; the getter is that of the value.</summary>
     public WrapperFact? Wrapper { get; init; }
 
     /// <summary>The type of the value, which is what keys are made of.</summary>
@@ -32,6 +32,10 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
 /// <summary>Knows which C# types are columns.</summary>
 internal static class ColumnTypes
 {
+    /// <summary>Null when a column of the entity cannot have the property's type.</summary>
+    public static ColumnType? Of(IPropertySymbol property, INamedTypeSymbol entity) =>
+        Converters.Of(property, entity, out string? flaw) ?? (flaw is null ? Of(property.Type) : null);
+
     /// <summary>Null when a column cannot have the type.</summary>
     public static ColumnType? Of(ITypeSymbol declared)
     {

@@ -172,7 +172,11 @@ internal static class EntityParser
         facts.Key.Select(part => ToModel(facts, part, facts.Columns.IndexOf(part))).ToEquatableArray();
 
     public static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
-        ? new WrapperModel(type.Type.FullName(), wrapper.Property.Name, type.ValueType.FullName(), type.ValueType.IsReferenceType)
+        ? new WrapperModel(type.Type.FullName(), wrapper.Property?.Name ?? string.Empty, type.ValueType.FullName(), type.ValueType.IsReferenceType)
+        {
+            Converter = wrapper.Converter?.FullName(),
+            IsOfClass = type.Type.IsReferenceType,
+        }
         : null;
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText

@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>A struct that wraps the value of a column.</summary>
-/// <param name="Property">The property that holds the value.</param>
-/// <param name="Value">The type of the value.</param>
-internal sealed record WrapperFact(IPropertySymbol Property, ColumnType Value);
+/// <summary>What a property's value is stored as: a struct wraps it, or a converter makes it.</summary>
+/// <param name="Property">The property of the struct that holds the value; null where there is a converter.</param>
+/// <param name="Value">The type of the value that is stored.</param>
+/// <param name="Converter">The converter; null where a struct wraps the value.</param>
+internal sealed record WrapperFact(IPropertySymbol? Property, ColumnType Value, INamedTypeSymbol? Converter = null);
 
 /// <summary>Knows which structs wrap one value: <c>readonly record struct PostId(long Value)</c>.</summary>
 internal static class WrapperTypes
@@ -61,7 +62,7 @@ internal static class WrapperTypes
             return (null, flaw ?? "give " + name + " one constructor with one parameter, and one public property that holds its value");
 
         return properties.FirstOrDefault(other => !SymbolEqualityComparer.Default.Equals(other, wrapper.Property) && IsStored(type, other)) is { } second
-            ? (null, "remove '" + type.Name + "." + second.Name + "', because a column holds one value, '" + wrapper.Property.Name + "'")
+            ? (null, "remove '" + type.Name + "." + second.Name + "', because a column holds one value, '" + wrapper.Property!.Name + "'")
             : (wrapper, null);
     }
 

@@ -77,6 +77,11 @@ public sealed class ColumnInfo
     /// </summary>
     public Func<object, object?>? Unwrap { get; init; }
 
+    /// <summary>
+    /// Makes the value of the property of what the column stores, where <see cref="Unwrap"/> is not null. Set by generated code.
+    /// </summary>
+    public Func<object, object>? Wrap { get; init; }
+
     /// <summary>The column with a point and quotes, as it follows an alias.</summary>
     internal string Quoted { get; }
 
@@ -97,6 +102,7 @@ public sealed class ColumnInfo
         ComparedAs = ComparedAs,
         IsCompared = IsCompared,
         Unwrap = Unwrap,
+        Wrap = Wrap,
     };
 
     /// <summary>Where the column is, for messages.</summary>
@@ -112,7 +118,7 @@ public sealed class ColumnInfo
     }
 
     /// <summary>The column as one that compares by no other rules than a text does.</summary>
-    internal ColumnInfo AsText => ComparedAs is null ? this : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap };
+    internal ColumnInfo AsText => ComparedAs is null ? this : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap, Wrap = Wrap };
 
     /// <summary>What the column holds for a value of the property.</summary>
     internal object? ToStored(object? value) => value is null || Unwrap is null ? value : Unwrap(value);

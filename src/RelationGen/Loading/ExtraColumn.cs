@@ -23,6 +23,9 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
 
     private readonly List<T> _values = [];
 
+    /// <summary>The column, where its values are wrapped or converted.</summary>
+    private readonly ColumnInfo? _wrapped = operand is ColumnOperand { Info.Wrap: not null } column ? column.Info : null;
+
     /// <summary>The value of a row, by its number.</summary>
     public T this[int row] => _values[row];
 
@@ -54,7 +57,9 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
             if (typeof(T) == typeof(double))
                 return Same(row.GetDouble(ordinal));
 
-            return (T)ValueOf(ref row, ordinal, ValueType);
+            return _wrapped is { } column
+                ? (T)column.Wrap!(ValueOf(ref row, ordinal, StoredTypes.Of(column.Type)))
+                : (T)ValueOf(ref row, ordinal, ValueType);
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
         {
@@ -123,6 +128,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
             _ when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
             _ when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
             _ when type == typeof(Guid) => row.GetGuid(ordinal),
+            _ when type == typeof(byte[]) => row.GetBytes(ordinal),
             _ => throw new NotSupportedException(
                 $"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
         };

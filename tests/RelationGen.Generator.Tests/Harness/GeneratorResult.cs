@@ -48,10 +48,12 @@ internal sealed class GeneratorResult
         return this;
     }
 
-    /// <summary>Compares these parts of each generated file with its snapshot <c>folder/HintName.verified.cs</c>, and misses none.</summary>
+    /// <summary>Compares these parts of each generated file with its snapshot <c>folder/HintName.verified.cs</c>, and misses
+    /// none.</summary>
     public GeneratorResult AssertSnapshots(string folder, GoldenParts parts)
     {
-        (string Name, string Text)[] kept = [.. Files.Select(file => (SnapshotName(file.Key), KeptOf(file.Key, file.Value, parts))).Where(file => file.Item2.Length > 0)];
+        (string Name, string Text)[] kept = [.. Files.Select(file => (SnapshotName(file.Key), KeptOf(file.Key, file.Value, parts)))
+            .Where(file => file.Item2.Length > 0)];
         foreach ((string name, string text) in kept)
             Snapshot.Match($"{folder}/{name}", text);
 
@@ -74,10 +76,12 @@ internal sealed class GeneratorResult
         return own is not null ? "" : GoldenText.Of(text, parts);
     }
 
-    /// <summary>Generated code is compiled without the analysis of null, which users would pay for at each build; it passes it all the same.</summary>
+    /// <summary>Generated code is compiled without the analysis of null, which users would pay for at each build; it passes it all the
+    /// same.</summary>
     private static SyntaxTree WithNullableWarnings(SyntaxTree tree)
     {
-        string text = tree.GetText().ToString().Replace("#nullable disable warnings", "#nullable enable warnings", StringComparison.Ordinal);
+        string text = tree.GetText().ToString().Replace("#nullable disable warnings", "#nullable enable warnings",
+            StringComparison.Ordinal);
         return tree.WithChangedText(SourceText.From(text, System.Text.Encoding.UTF8));
     }
 

@@ -18,10 +18,14 @@ internal static class GoldenText
     {
         var text = new StringBuilder();
         SyntaxNode root = CSharpSyntaxTree.ParseText(file).GetRoot();
-        foreach (MemberDeclarationSyntax member in root.DescendantNodes(node => node is not BaseMethodDeclarationSyntax).OfType<MemberDeclarationSyntax>())
+        foreach (MemberDeclarationSyntax member in root.DescendantNodes(node => node is not BaseMethodDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>())
         {
             if (PartOf(member) is { } part && parts.HasFlag(part))
-                text.Append(text.Length == 0 ? "" : "\n").Append("// ").Append(PathOf(member)).Append('\n').Append(Dedented(part == GoldenParts.Model ? ModelOf(member) : member));
+            {
+                text.Append(text.Length == 0 ? "" : "\n").Append("// ").Append(PathOf(member)).Append('\n');
+                text.Append(Dedented(part == GoldenParts.Model ? ModelOf(member) : member));
+            }
         }
 
         return text.ToString();
@@ -33,7 +37,8 @@ internal static class GoldenText
         _ when NameOf(member) == Map => GoldenParts.Model,
         TypeDeclarationSyntax { Identifier.Text: Map } => member is StructDeclarationSyntax ? GoldenParts.Relations : GoldenParts.Rows,
         ClassDeclarationSyntax entity when HasMap(entity) => IsHelper(member) ? null : GoldenParts.Properties,
-        StructDeclarationSyntax { Parent: not TypeDeclarationSyntax { Identifier.Text: Map } } table when IsTable(table) => GoldenParts.Table,
+        StructDeclarationSyntax { Parent: not TypeDeclarationSyntax { Identifier.Text: Map } } table when IsTable(table) =>
+            GoldenParts.Table,
         _ => member is TypeDeclarationSyntax type && IsCompanion(type) ? GoldenParts.Companions : null,
     };
 

@@ -20,7 +20,8 @@ public partial Own::Post? Post
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Item"/>.</summary>
 public static readonly Infra::EntityInfo<Own::Item, string> Table = new("Item", "items", null,
 [
-    new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code },
+    new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code,
+        Wrap = static value => new Own::Sku((string)value) },
 ], typeof(RelationMap), ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read

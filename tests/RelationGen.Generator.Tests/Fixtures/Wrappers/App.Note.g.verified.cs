@@ -2,7 +2,8 @@
 /// <summary>The table and its columns, and the model that has all that is known of <see cref="Own::Note"/>.</summary>
 public static readonly Infra::EntityInfo<Own::Note, int> Table = new("Note", "notes", null,
 [
-    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64) { Unwrap = static value => ((Own::PostId)value).Value },
+    new("SubjectId", "subject_id", RGen::Model.ColumnType.Int64) { Unwrap = static value => ((Own::PostId)value).Value,
+        Wrap = static value => new Own::PostId((long)value) },
     new("SubjectType", "subject_type", RGen::Model.ColumnType.String),
     new("Id", "id", RGen::Model.ColumnType.Int32, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
 ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);

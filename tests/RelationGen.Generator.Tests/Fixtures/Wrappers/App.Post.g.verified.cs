@@ -51,8 +51,9 @@ private bool __hasDefaultKey;
 public static readonly Infra::EntityInfo<Own::Post, long> Table = new("Post", "posts", null,
 [
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Unwrap = static value => ((Own::PostId)value).Value,
-        Generation = RGen::Model.ColumnGeneration.Identity },
-    new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true) { Unwrap = static value => ((Own::Sku)value).Code },
+        Wrap = static value => new Own::PostId((long)value), Generation = RGen::Model.ColumnGeneration.Identity },
+    new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true) { Unwrap = static value => ((Own::Sku)value).Code,
+        Wrap = static value => new Own::Sku((string)value) },
 ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
 
 // Post.RelationMap.Read
