@@ -176,11 +176,11 @@ internal static class MapEmitter
     /// <param name="isCompared">The value is the key of a row or of a relation, so that it must be stored as keys are sent.</param>
     public static string Cell(ColumnModel column, string ordinal, string member, string local, bool isCompared = false)
     {
-        if (column.Wrapper is { } wrapper)
-            return WrapperCode.Cell(column, wrapper, ordinal, local, isCompared);
+        if (column.IsEnumText)
+            return "Read" + member + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))";
 
-        return column.IsEnumText
-            ? "Read" + member + "(row.GetString" + (column.IsNullable ? "OrNull" : string.Empty) + "(" + ordinal + "))"
+        return column.Wrapper is { } wrapper
+            ? WrapperCode.Cell(column, wrapper, ordinal, local, isCompared)
             : Cell(KeyPart.Of(column), ordinal, column.IsNullable, isCompared);
     }
 

@@ -63,7 +63,8 @@ internal static class WrapperCode
     /// <summary>How a query takes the value out of what a column is compared with, and makes one of what it reads.</summary>
     public static IEnumerable<string> Initializers(ColumnModel column)
     {
-        if (column.Wrapper is not { } wrapper)
+        // The library knows the names of enums.
+        if (column.Wrapper is not { } wrapper || column.IsEnumText)
             yield break;
 
         const string Unwrap = "Unwrap = static value => ";

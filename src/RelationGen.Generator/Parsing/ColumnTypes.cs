@@ -15,7 +15,8 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>What the column says about time zones, where the type is <c>DateTime</c>.</summary>
     public TimeZoneForm TimeZone { get; init; }
 
-    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>.</summary>
+    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or
+    /// <c>bpchar</c>.</summary>
     public string? ComparedAs { get; init; }
 
     /// <summary>The struct around the value, or what converts it; the getter is that of the value.</summary>
@@ -24,8 +25,11 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>The type of the value, which is what keys are made of.</summary>
     public ITypeSymbol ValueType => Wrapper?.Value.Type ?? Type;
 
+    /// <summary>The value as keys have it; an enum that is stored by its names is a text there.</summary>
+    public string KeyType => IsEnumText ? "string" : ValueType.FullName();
+
     /// <summary>Exact, ordered and comparable on every database.</summary>
-    public bool CanBeKey => !IsEnumText && Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
+    public bool CanBeKey => Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
         or "String" or "Guid" or "DateTime" or "DateOnly" or "Bytes";
 }
 
@@ -40,14 +44,16 @@ internal static class ColumnTypes
     public static ColumnType? Of(ITypeSymbol declared)
     {
         ITypeSymbol type = WithoutNullable(declared);
-        bool nullable = !ReferenceEquals(type, declared) || (declared.IsReferenceType && declared.NullableAnnotation != NullableAnnotation.NotAnnotated);
+        bool nullable = !ReferenceEquals(type, declared)
+            || (declared.IsReferenceType && declared.NullableAnnotation != NullableAnnotation.NotAnnotated);
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
             return Getter(underlying) is { } number ? new ColumnType(type, number, IsEnum: true, nullable) : null;
 
         if (Scalar(type) is { } scalar)
             return scalar with { IsNullable = nullable };
 
-        return WrapperTypes.Of(type) is { } wrapper ? new ColumnType(type, wrapper.Value.Getter, IsEnum: false, nullable) { Wrapper = wrapper } : null;
+        return WrapperTypes.Of(type) is { } wrapper
+            ? new ColumnType(type, wrapper.Value.Getter, IsEnum: false, nullable) { Wrapper = wrapper } : null;
     }
 
     /// <summary>A type that a column holds as it is; null for every other.</summary>
@@ -57,17 +63,18 @@ internal static class ColumnTypes
 
     /// <summary>The type in <c>Nullable&lt;T&gt;</c>, or the type itself.</summary>
     public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0]
+            : type;
 
     /// <summary>The type with what <c>[Column(TypeName = …)]</c> says about the way it is stored.</summary>
     public static ColumnType StoredAs(this ColumnType type, string typeName)
     {
         string name = WithoutLength(typeName);
-        if (type.IsEnum && name is ("text" or "varchar" or "char" or "bpchar" or "character" or "character varying" or "citext" or "nvarchar" or "nchar"))
-            return type with { Getter = "String", IsEnumText = true, ComparedAs = ComparedAs(name) };
+        if (type.IsEnum && !IsNumber(name))
+            return type with { Getter = "String", IsEnumText = true, ComparedAs = ComparedAs(typeName, name) };
 
         if (type.Getter == "String")
-            return type with { ComparedAs = ComparedAs(name) };
+            return type with { ComparedAs = ComparedAs(typeName, name) };
 
         if (type.Getter != "DateTime")
             return type;
@@ -83,12 +90,26 @@ internal static class ColumnTypes
         };
     }
 
-    private static string? ComparedAs(string name) => name switch
+    /// <summary>
+    /// Null for the types of texts. Any other that a text is stored in, such as <c>jsonb</c>, <c>inet</c> or an enum type of PostgreSQL, is
+    /// one that a value has to be given.
+    /// </summary>
+    private static string? ComparedAs(string typeName, string name) => name switch
     {
         "citext" => name,
         "char" or "character" or "bpchar" or "nchar" or "national character" => "bpchar",
-        _ => null,
+        "text" or "varchar" or "character varying" or "nvarchar" or "national character varying" or "char varying" or "name" or "ntext" or "clob"
+            or "tinytext" or "mediumtext" or "longtext" or "" => null,
+        _ => typeName.All(IsOfType) ? typeName : null,
     };
+
+    /// <summary>Nothing else stands in the name of a type.</summary>
+    private static bool IsOfType(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or ' ' or '.' or '"' or '(' or ')' or ',';
+
+    /// <summary>A type whose values are numbers, on any of the databases.</summary>
+    private static bool IsNumber(string name) => name.EndsWith("int", StringComparison.Ordinal)
+        || name is "integer" or "int2" or "int4" or "int8" or "numeric" or "decimal" or "number" or "real" or "smallserial" or "serial"
+            or "bigserial" or "double precision" or "float" or "double" or "bit" or "boolean" or "bool" or "oid" or "";
 
     /// <summary><c>VARCHAR(20)</c> → <c>varchar</c>, <c>timestamp (3) with time zone</c> → <c>timestamp with time zone</c>.</summary>
     private static string WithoutLength(string typeName)

@@ -171,13 +171,26 @@ internal static class EntityParser
     public static EquatableArray<ColumnModel> KeyOf(EntityFacts facts) =>
         facts.Key.Select(part => ToModel(facts, part, facts.Columns.IndexOf(part))).ToEquatableArray();
 
-    public static WrapperModel? ToWrapper(ColumnType type) => type.Wrapper is { } wrapper
-        ? new WrapperModel(type.Type.FullName(), wrapper.Property?.Name ?? string.Empty, type.ValueType.FullName(), type.ValueType.IsReferenceType)
+    /// <summary>How values become what is stored; an enum that is stored by its names is a text to keys.</summary>
+    public static WrapperModel? ToWrapper(ColumnType type)
+    {
+        if (type.IsEnumText)
         {
-            Converter = wrapper.Converter?.FullName(),
-            IsOfClass = type.Type.IsReferenceType,
+            string name = type.Type.FullName();
+            return new WrapperModel(name, string.Empty, type.KeyType, IsReferenceType: true)
+            {
+                Converter = "global::RelationGen.Infrastructure.EnumNames<" + name + ">",
+            };
         }
-        : null;
+
+        return type.Wrapper is not { } wrapper
+            ? null
+            : new WrapperModel(type.Type.FullName(), wrapper.Property?.Name ?? string.Empty, type.KeyType, type.ValueType.IsReferenceType)
+            {
+                Converter = wrapper.Converter?.FullName(),
+                IsOfClass = type.Type.IsReferenceType,
+            };
+    }
 
     private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
         ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(EnumName).ToEquatableArray()

@@ -42,7 +42,7 @@ internal static class RelationParser
 
     public static KeyPartModel ToPart((ColumnFact Source, ColumnFact Target) part, INamedTypeSymbol entity) => new(
         ToSide(part.Source, entity), ToSide(part.Target, entity), part.Source.Column, part.Target.Column,
-        part.Source.Type.ValueType.FullName(), part.Source.Type.Getter, part.Source.Type.IsEnum, part.Source.Property.Type.IsReferenceType,
+        part.Source.Type.KeyType, part.Source.Type.Getter, part.Source.Type is { IsEnum: true, IsEnumText: false }, part.Source.Property.Type.IsReferenceType,
         part.Target.Collation ?? part.Source.Collation,
         part.Target.Type.TimeZone == TimeZoneForm.Unknown ? part.Source.Type.TimeZone : part.Target.Type.TimeZone)
     {
@@ -130,7 +130,7 @@ internal static class RelationParser
         EntityParser.TableFullName(target.Type),
         EntityReader.HasTable(target),
         target.IsUsable,
-        KeyTypes.Of(target.Key.Select(part => part.Type.ValueType.FullName())),
+        KeyTypes.Of(target.Key.Select(part => part.Type.KeyType)),
         target.Table,
         target.Schema)
     {

@@ -71,6 +71,23 @@ internal static class MappingErrors
         };
     }
 
+    /// <summary>A text that the type of its column does not have, such as the label of no enum, or no document.</summary>
+    /// <param name="run">The statement.</param>
+    /// <param name="exception">The error of the database.</param>
+    public static RelationMappingException NoSuchValue(StatementRun run, DbException exception)
+    {
+        IEnumerable<string> columns = run.Table.Columns.Where(column => column.IsForeign)
+            .Select(column => $"{run.Table.Entity}.{column.Property} ({column.ComparedAs})");
+        return new(
+            $"{run.Name}: a value is none of the type of its column. Of such a type are {string.Join(", ", columns)}. {exception.Message}",
+            exception)
+        {
+            Entity = run.Table.Entity,
+            Relation = run.Name,
+            Statement = run.Text,
+        };
+    }
+
     /// <summary>A table whose rules, triggers or kind do not allow what a statement asks for beyond the change itself.</summary>
     /// <param name="run">The statement.</param>
     /// <param name="what">What it does not allow, and what to do.</param>

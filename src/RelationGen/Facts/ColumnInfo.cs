@@ -61,8 +61,8 @@ public sealed class ColumnInfo
     public bool IsReturned { get; init; }
 
     /// <summary>
-    /// The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>. Default: null.
-    /// Set by generated code.
+    /// The type of PostgreSQL in which a text is stored, where that is not <c>text</c>: <c>citext</c> or <c>bpchar</c>, by whose rules it
+    /// compares, or one that is no text, such as <c>jsonb</c> or an enum type. Default: null. Set by generated code.
     /// </summary>
     public string? ComparedAs { get; init; }
 
@@ -81,6 +81,9 @@ public sealed class ColumnInfo
     /// Makes the value of the property of what the column stores, where <see cref="Unwrap"/> is not null. Set by generated code.
     /// </summary>
     public Func<object, object>? Wrap { get; init; }
+
+    /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
+    internal bool IsForeign => ComparedAs is not (null or "citext" or "bpchar");
 
     /// <summary>The column with a point and quotes, as it follows an alias.</summary>
     internal string Quoted { get; }

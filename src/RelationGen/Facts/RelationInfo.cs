@@ -127,6 +127,5 @@ public sealed class RelationInfo
     internal string TargetKeyText => string.Join(", ", _targetProperties);
 
     /// <summary>The text, taken apart.</summary>
-    /// <param name="columns">The columns of the target.</param>
-    internal RelationText TextOf(string columns) => _text ??= new(Sql, columns);
+    internal RelationText Text => _text ??= new(Sql);
 }

@@ -11,8 +11,7 @@ internal sealed class RelationText
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="columns">The columns of the target.</param>
-    public RelationText(string text, string columns)
+    public RelationText(string text)
     {
         const string FromWord = " FROM ";
         const string JoinWord = " JOIN ";
@@ -24,7 +23,6 @@ internal sealed class RelationText
         int joins = Find(text, JoinWord, from);
         joins = joins < 0 || joins > where ? where : joins;
         SourceKey = text[Columns.Length..from];
-        Select = "SELECT " + columns + SourceKey;
         From = text[(from + FromWord.Length)..joins];
         Joins = Broken(text[joins..where], JoinWord);
         Condition = end + 1 == text.Length ? null : text[(end + 1 + AndWord.Length)..];
@@ -32,9 +30,6 @@ internal sealed class RelationText
 
     /// <summary>The columns of the junction by which rows are told apart, behind a comma; empty where the target stores the key.</summary>
     public string SourceKey { get; }
-
-    /// <summary>What is read: <c>SELECT t."id", t."text"</c>.</summary>
-    public string Select { get; }
 
     /// <summary>The table that stores the key, and its name: <c>"comments" AS t</c>.</summary>
     public string From { get; }

@@ -12,7 +12,11 @@ public class TableInfo
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
     private readonly Type? _map;
+    private readonly bool _hasForeign;
     private EntityModel? _model;
+
+    // One dialect asks for it.
+    private string? _textList;
 
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
@@ -33,6 +37,7 @@ public class TableInfo
         foreach (ColumnInfo column in columns)
             column.Owner ??= this;
 
+        _hasForeign = Array.Exists(columns, column => column.IsForeign);
         SelectList = string.Join(", ", columns.Select(column => Names.DefaultAlias + column.Quoted));
     }
 
@@ -69,6 +74,13 @@ public class TableInfo
 
     /// <summary>The columns as every SELECT of the entity lists them: <c>t."id", t."title"</c>.</summary>
     public string SelectList { get; }
+
+    /// <summary>The same, with what stands around columns whose type is no text, and which are read as texts.</summary>
+    internal string SelectListWith(string before, string after) => !_hasForeign ? SelectList : _textList ??= string.Join(
+        ", ",
+        _columns.Select(column => column.IsForeign
+            ? before + Names.DefaultAlias + column.Quoted + after
+            : Names.DefaultAlias + column.Quoted));
 
     /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
     public object? Key { get; init; }

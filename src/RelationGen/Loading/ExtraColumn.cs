@@ -102,7 +102,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         where TRow : struct, IRow
     {
         if (type.IsEnum)
-            return Operand.IsText
+            return Operand.Info.Type == ColumnType.String
                 ? MemberOf(row.GetString(ordinal))
                 : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
 

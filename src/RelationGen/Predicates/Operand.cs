@@ -19,7 +19,7 @@ internal abstract class Operand
     public virtual bool IsSearched(SqlWriter writer) => !Computes;
 
     /// <summary>Text, whose order depends on a collation.</summary>
-    public bool IsText => Info.Type == ColumnType.String;
+    public bool IsText => Info.Type == ColumnType.String && !Info.IsForeign;
 
     /// <summary>The value as it is read.</summary>
     public abstract void Write(SqlWriter writer);
@@ -78,7 +78,11 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
         IgnoresCase = ignoresCase,
     };
 
-    public override void Write(SqlWriter writer) => writer.AppendColumn(info, table);
+    public override void Write(SqlWriter writer)
+    {
+        (string before, string after) = info.IsForeign ? writer.Sql.ReadAsText : default;
+        writer.Append(before ?? "").AppendColumn(info, table).Append(after ?? "");
+    }
 
     public override void WriteComparable(SqlWriter writer)
     {

@@ -23,7 +23,15 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
         int number = writer.AddParameter(column.Info.AsText, text);
         (string before, string after) = writer.Comparable(column.Info, column.IgnoresCase);
         writer.AppendTemplate(
-            writer.Sql.TextTest(match), () => column.WriteComparable(writer),
+            writer.Sql.TextTest(match), () => WriteText(writer),
             () => writer.Append(before).AppendToken(number).Append(after));
+    }
+
+    /// <summary>A column of a type that is no text is searched as it prints.</summary>
+    private void WriteText(SqlWriter writer)
+    {
+        writer.Append(column.Info.IsForeign ? "CAST(" : "");
+        column.WriteComparable(writer);
+        writer.Append(column.Info.IsForeign ? " AS text)" : "");
     }
 }

@@ -96,6 +96,14 @@ internal abstract class SqlDialect
     /// </summary>
     public abstract string TextTest(TextMatch match);
 
+    /// <summary>
+    /// What stands around a column whose type is no text and which is read as one; nothing where every value is what it is.
+    /// </summary>
+    public virtual (string Before, string After) ReadAsText => ("", "");
+
+    /// <summary>The columns of an entity as they are read.</summary>
+    public virtual string SelectListOf(TableInfo table) => table.SelectList;
+
     /// <summary>Writes what is computed over the values of a group.</summary>
     /// <param name="writer">The receiver.</param>
     /// <param name="function">The function; not the count of rows.</param>

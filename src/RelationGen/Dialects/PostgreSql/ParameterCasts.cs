@@ -29,7 +29,7 @@ internal static class ParameterCasts
             parameter.SourceColumn = "";
         }
 
-#pragma warning disable CA2100 // The types are constants of ours.
+#pragma warning disable CA2100 // The types are constants of ours and of the attributes of entities.
         if (types is not null)
             command.CommandText = Write(command.CommandText, types);
 #pragma warning restore CA2100

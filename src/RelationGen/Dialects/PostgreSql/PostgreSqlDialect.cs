@@ -11,6 +11,7 @@ internal class PostgreSqlDialect : Dialect
     private const string UndefinedColumn = "42703";
     private const string UndefinedOperator = "42883";
     private const string DatatypeMismatch = "42804";
+    private const string InvalidTextRepresentation = "22P02";
     private const string InvalidColumnReference = "42P10";
     private const string CardinalityViolation = "21000";
     private const string FeatureNotSupported = "0A000";
@@ -139,6 +140,8 @@ internal class PostgreSqlDialect : Dialect
                 ? $"is of type {type} and is given {sent.Trim()}"
                 : null,
             exception),
+        InvalidTextRepresentation when Array.Exists([.. run.Table.Columns], column => column.IsForeign) =>
+            MappingErrors.NoSuchValue(run, exception),
         FeatureNotSupported when exception.Message.Contains(" RETURNING on relation ", StringComparison.Ordinal) =>
             MappingErrors.NoReturning(run, exception),
         FeatureNotSupported when exception.Message.Contains("ON CONFLICT clause cannot be used", StringComparison.Ordinal) =>

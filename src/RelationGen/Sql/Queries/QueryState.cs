@@ -87,7 +87,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             table,
             list =>
             {
-                list.Append(table.SelectList);
+                list.Append(list.Sql.SelectListOf(table));
                 foreach (Operand operand in extra)
                 {
                     list.Append(", ");
@@ -187,7 +187,11 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             table,
             list =>
             {
-                value.WriteComparable(list);
+                if (value.Info.IsForeign)
+                    value.Write(list);
+                else
+                    value.WriteComparable(list);
+
                 list.Append(" AS \"value\"");
             },
             value);

@@ -50,7 +50,7 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
         if (isSplit)
             WriteDeeper(joined!.Value, isLimited ? depth : null);
 
-        writer.Append("\n)\nSELECT ").Append(target.SelectList).Append("\nFROM ").AppendTable(step.Schema, step.Table)
+        writer.Append("\n)\nSELECT ").Append(writer.Sql.SelectListOf(target)).Append("\nFROM ").AppendTable(step.Schema, step.Table)
             .Append(" AS t\nWHERE ");
         RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
         writer.Append(" IN (SELECT ").Append(string.Join(", ", _keys)).Append(" FROM ").Append(Found);

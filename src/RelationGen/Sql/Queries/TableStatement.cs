@@ -25,7 +25,7 @@ internal static class TableStatement<TTable>
     });
 
     private static void Write(SqlWriter writer, TableInfo table)
-        => writer.Append("SELECT ").Append(table.SelectList).Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ")
+        => writer.Append("SELECT ").Append(writer.Sql.SelectListOf(table)).Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ")
             .Append(SqlWriter.DefaultAlias);
 }
 

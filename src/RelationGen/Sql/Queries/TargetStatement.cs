@@ -94,13 +94,13 @@ internal sealed class TargetStatement(
     private void WriteWhole(SqlWriter writer)
     {
         bool usesKeyTable = !isOne && KeyParts > 1;
-        RelationText text = relation.TextOf(target.SelectList);
+        RelationText text = relation.Text;
         writer.BeginSelect(_alias, isMain: true);
 
         // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
         writer.SetRows(RowSet.All, Grouping.IfUnindexed);
         if (selected is null)
-            writer.Append(text.Select);
+            writer.Append("SELECT ").Append(writer.Sql.SelectListOf(target)).Append(text.SourceKey);
         else
             selected.Write(writer.Append("SELECT ")).Append(text.SourceKey);
 
@@ -149,7 +149,7 @@ internal sealed class TargetStatement(
         writer.BeginSelect(_alias, isMain: true);
         writer.Append("SELECT ");
         if (selected is null)
-            writer.Append(target.SelectList);
+            writer.Append(writer.Sql.SelectListOf(target));
         else
             selected.Write(writer);
 
@@ -220,7 +220,7 @@ internal sealed class TargetStatement(
     private void WriteConditions(SqlWriter writer, string first)
     {
         const string Next = "\nAND ";
-        if (relation.TextOf(target.SelectList).Condition is { } condition)
+        if (relation.Text.Condition is { } condition)
         {
             writer.Append(first).Append(condition);
             first = Next;

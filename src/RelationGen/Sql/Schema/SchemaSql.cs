@@ -75,7 +75,7 @@ internal abstract class SchemaSql
 
     private string Column(TableDefinition table, ColumnDefinition column)
     {
-        string text = Quote(column.Name) + " " + (column.TypeName ?? TypeOf(column));
+        string text = Quote(column.Name) + " " + (DeclaredType(column) ?? TypeOf(column));
         if (CollationOf(column) is { } collation)
             text += " COLLATE " + collation;
 
@@ -87,6 +87,9 @@ internal abstract class SchemaSql
 
         return column.Default is null ? text : text + " DEFAULT " + DefaultLiteral.Of(table, column, Boolean);
     }
+
+    /// <summary>The type that <c>[Column(TypeName = …)]</c> asks for; null where that says nothing to the database.</summary>
+    protected virtual string? DeclaredType(ColumnDefinition column) => column.TypeName;
 
     /// <summary>No action is what a database does when nothing is said.</summary>
     private static string Action(string when, ReferentialAction action) => action switch
