@@ -29,15 +29,21 @@ internal static class SchemaNames
             string scope = dialect.Scope(table.Schema);
             table.Key.Name = Free(table.Name + "_pkey", taken, scope);
             foreach (KeyDefinition key in table.UniqueKeys.Concat(table.Indexes).Where(key => key.Name is null))
-                key.Name = Free(Join(table, key.Columns) + (key.Kind == KeyKind.Unique ? "_key" : "_idx"), taken, scope);
+            {
+                string columns = Join(table, key.Expression is null ? key.Columns : ["expr"]);
+                key.Name = Free(columns + (key.Kind == KeyKind.Unique ? "_key" : "_idx"), taken, scope);
+            }
 
-            AssignForeignKeys(table);
+            AssignConstraints(table);
         }
     }
 
-    private static void AssignForeignKeys(TableDefinition table)
+    private static void AssignConstraints(TableDefinition table)
     {
         var taken = new HashSet<string>(table.UniqueKeys.Prepend(table.Key).Select(key => key.Name!), StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < table.Checks.Count; i++)
+            table.Checks[i] = table.Checks[i] with { Name = Declared(table, table.Checks[i].Name, taken, scope: string.Empty) };
+
         foreach (ForeignKeyDefinition key in table.ForeignKeys.Where(key => key.Name is not null))
             key.Name = Declared(table, key.Name!, taken, scope: string.Empty);
 

@@ -24,7 +24,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
 
     /// <summary>The columns that belong to neither key: what a pair says beside being there.</summary>
     private int[] OwnColumns => [.. Enumerable.Range(0, PairTable.Columns.Count).Where(i =>
-        PairTable.Columns[i] is { Key: false, Generation: ColumnGeneration.None } column
+        PairTable.Columns[i] is { Key: false, IsWritten: true } column
         && !Junction.Columns.Contains(column.Quoted)
         && !TargetColumns.Contains(column.Quoted[1..])
         && Junction.Discriminator?.Column != column.Column)];
