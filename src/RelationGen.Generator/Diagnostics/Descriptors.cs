@@ -106,6 +106,12 @@ internal static class Descriptors
         "'{0}.{1}' is a partial property, for which C# {2} is too old; set <LangVersion>13</LangVersion> in the project file, "
         + "or declare the relations on their classes: [Relation(…, Name = \"{1}\")]");
 
+    public static readonly DiagnosticDescriptor TableSqlUnusable = Error("RG1036", Declaration, "SQL of a table cannot be used",
+        "{1} of '{0}' {2}; {3}");
+
+    public static readonly DiagnosticDescriptor ColumnMadeTwice = Error("RG1037", Declaration, "Value of a column is made twice",
+        "'{0}.{1}' {2}; {3}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -268,7 +274,7 @@ internal static class Descriptors
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
-        CollationWithoutText, LanguageTooOld,
+        CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
