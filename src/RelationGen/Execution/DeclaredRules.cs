@@ -9,7 +9,7 @@ internal static class DeclaredRules
         if (constraint is null || !IsOwn(mapped, table) || mapped.Model is not { } model)
             return null;
 
-        if (model.Checks.FirstOrDefault(check => check.Name == constraint) is { } check)
+        if (model.Checks.FirstOrDefault(check => LongNames.Fit(check.Name) == constraint) is { } check)
         {
             ColumnModel? column = check.Property is null ? null : model.FindColumn(check.Property);
             string place = column is null ? model.Name : model.Name + "." + column.Property;
@@ -18,8 +18,8 @@ internal static class DeclaredRules
                 column is null ? [] : [column.Column]);
         }
 
-        return model.Columns.FirstOrDefault(column => column.MaxLength is not null && CheckNames.OfLength(model, column) == constraint)
-            is { } text
+        return model.Columns.FirstOrDefault(
+            column => column.MaxLength is not null && LongNames.Fit(CheckNames.OfLength(model, column)) == constraint) is { } text
             ? (Longest(model, [text]), [text.Column])
             : null;
     }
@@ -38,7 +38,7 @@ internal static class DeclaredRules
         if (constraint is null || !IsOwn(mapped, table) || mapped.Model is not { } model)
             return null;
 
-        return model.Indexes.FirstOrDefault(index => index.Unique && constraint == (index.Name
+        return model.Indexes.FirstOrDefault(index => index.Unique && constraint == LongNames.Fit(index.Name
             ?? mapped.Table + "_" + (index.Expression is null ? string.Join('_', index.Columns) : "expr") + "_idx"));
     }
 

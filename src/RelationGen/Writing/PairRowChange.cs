@@ -51,9 +51,10 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
             yield return step;
     }
 
-    /// <summary>Sets the keys that the database made in memory; called when the change has succeeded.</summary>
+    /// <summary>Sets what the database made in memory, keys and other values; called when the change has succeeded.</summary>
     public void SetKeys()
     {
+        ReturnedColumns<TPair, TPairKey, TPairTable>.Set(_result.Returned);
         foreach ((TPair pair, TPairKey key) in _result.Keyed)
             EntityKey<TPair, TPairKey, TPairTable>.Info.SetKey(pair, key, isThere: true);
     }

@@ -35,6 +35,7 @@ public partial class Ware
     public string? Unit { get; set; }
 
     [DefaultSql("20 + 1")]
+    [Check("{Stock} >= 0", Name = "wares_never_have_less_in_stock_than_nothing_at_all_whatever_happens")]
     public int Stock { get; set; }
 
     [DefaultSql("7"), DatabaseGenerated(DatabaseGeneratedOption.Identity)]
@@ -44,6 +45,10 @@ public partial class Ware
     public int Discount { get; private set; }
 
     public DateTime? DeletedAt { get; set; }
+
+    // The rows between have a column of their own, which the database can make.
+    [Relation(RelationType.ManyToMany, Through = typeof(WareShelf))]
+    public partial IReadOnlyList<Rack> Racks { get; }
 
     public static Ware Of(string slug, Action<Ware>? with = null)
     {
@@ -62,4 +67,35 @@ public partial class WareOrder
 
     [Relation(RelationType.ManyToOne)]
     public partial Ware Ware { get; set; }
+}
+
+[Table("racks")]
+public partial class Rack
+{
+    public long Id { get; set; }
+
+    [Relation(RelationType.ManyToMany, Through = typeof(WareShelf))]
+    public partial IReadOnlyList<Ware> Wares { get; }
+}
+
+[Table("ware_shelves")]
+public partial class WareShelf
+{
+    [Key, Column(Order = 0)]
+    public long WareId { get; set; }
+
+    [Key, Column(Order = 1)]
+    public long RackId { get; set; }
+
+    [DefaultSql("1 + 2")]
+    public int Depth { get; set; }
+
+    [Computed("{Depth} * 10")]
+    public int Volume { get; private set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Ware Ware { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Rack Rack { get; set; }
 }

@@ -163,6 +163,37 @@ public sealed class DeclaredSqlTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_pair_needs_no_row_for_a_column_that_has_a_default(Engine engine)
+    {
+        using Database db = Create(engine);
+        Ware ware = Ware.Of("a");
+        Rack[] racks = [new(), new(), new()];
+        await ware.InsertAsync(db);
+        await racks.InsertAsync(db);
+
+        ware.On(db).Racks.Associate(racks[0]);
+        await ware.On(db).Racks.AssociateAsync(racks[1], new WareShelf { Depth = 4 });
+        var left = new WareShelf();
+        ware.On(db).Racks.Associate(racks[2], left);
+        ware.On(db).Racks.Associate(racks[0], new WareShelf { Depth = 9 });
+
+        Assert.Equal((3, 30), (left.Depth, left.Volume));
+        List<WareShelf> shelves = WareShelf.Query(db).OrderBy(s => s.RackId).ToList();
+        Assert.Equal([(9, 90), (4, 40), (3, 30)], shelves.Select(shelf => (shelf.Depth, shelf.Volume)));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void A_name_that_was_cut_is_known_again(Engine engine)
+    {
+        using Database db = Create(engine);
+
+        var refused = Assert.Throws<RelationConstraintException>(() => Ware.Of("a", ware => ware.Stock = -1).Insert(db));
+
+        Assert.Contains("a Ware must fulfil \"{Stock} >= 0\", which Ware.Stock declares", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(63, refused.Constraint!.Length);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public void A_unique_index_of_some_rows_or_of_an_expression_refuses_in_words_of_the_class(Engine engine)
     {
         using Database db = Create(engine);
@@ -211,5 +242,8 @@ public sealed class DeclaredSqlTests
         $"{ware.Id} {ware.Slug} {ware.CreatedAt:O} {ware.Unit} {ware.Stock} {ware.Rank} {ware.Discount}";
 
     private static Database Create(Engine engine) =>
-        StoreSchema.Create(engine, new DatabaseSchema([Ware.RelationMap.Table.Model, WareOrder.RelationMap.Table.Model]));
+        StoreSchema.Create(engine, new DatabaseSchema(
+        [
+            Ware.RelationMap.Table.Model, WareOrder.RelationMap.Table.Model, Rack.RelationMap.Table.Model, WareShelf.RelationMap.Table.Model,
+        ]));
 }
