@@ -244,6 +244,7 @@ public sealed class DeclaredSqlTests
     private static Database Create(Engine engine) =>
         StoreSchema.Create(engine, new DatabaseSchema(
         [
-            Ware.RelationMap.Table.Model, WareOrder.RelationMap.Table.Model, Rack.RelationMap.Table.Model, WareShelf.RelationMap.Table.Model,
+            Ware.RelationMap.Table.Model, WareOrder.RelationMap.Table.Model, Rack.RelationMap.Table.Model,
+            WareShelf.RelationMap.Table.Model,
         ]));
 }
