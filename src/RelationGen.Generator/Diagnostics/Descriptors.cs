@@ -106,6 +106,12 @@ internal static class Descriptors
         "'{0}.{1}' is a partial property, for which C# {2} is too old; set <LangVersion>13</LangVersion> in the project file, "
         + "or declare the relations on their classes: [Relation(…, Name = \"{1}\")]");
 
+    public static readonly DiagnosticDescriptor TableSqlUnusable = Error("RG1036", Declaration, "SQL of a table cannot be used",
+        "{1} of '{0}' {2}; {3}");
+
+    public static readonly DiagnosticDescriptor ColumnMadeTwice = Error("RG1037", Declaration, "Value of a column is made twice",
+        "'{0}.{1}' {2}; {3}");
+
     public static readonly DiagnosticDescriptor ConverterDoesNotFit = Error("RG1040", Declaration, "Converter does not fit",
         "'{0}.{1}' of type '{2}' cannot be stored: {3}");
 
@@ -271,7 +277,7 @@ internal static class Descriptors
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
-        CollationWithoutText, LanguageTooOld, ConverterDoesNotFit,
+        CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

@@ -60,6 +60,9 @@ internal static class MapEmitter
             [
                 .. WrapperCode.Initializers(column),
                 ModelEmitter.Generated(entity, column) is { } generation ? "Generation = global::RelationGen.Model.ColumnGeneration." + generation : null,
+                ModelEmitter.Generated(entity, column) == "Default" && column is { IsNullable: false, IsReferenceType: false }
+                    ? "Unset = default(" + column.Type + ")"
+                    : null,
                 ReturnedEmitter.Token(entity, column) is { } token
                     ? "Token = global::RelationGen.Infrastructure.ConcurrencyToken." + token
                     : null,

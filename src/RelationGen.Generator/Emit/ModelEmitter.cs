@@ -27,6 +27,7 @@ internal static class ModelEmitter
             .AddRaw("key", Key(name: null, entity.Key.Select(column => column.Property), entity.Key.Select(column => column.Column)))
             .AddRaw("uniqueKeys", Keys(entity.UniqueKeys))
             .AddRaw("indexes", Keys(entity.Indexes))
+            .AddRaw("checks", Checks(entity))
             .ToString();
         string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
         string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];
@@ -77,6 +78,8 @@ internal static class ModelEmitter
         .Add("collation", column.Collation)
         .Add("generated", Generated(entity, column))
         .Add("default", column.Storage.Default)
+        .AddRaw("defaultSql", Sql(column.Storage.DefaultSql))
+        .AddRaw("computed", Sql(column.Storage.Computed))
         .Add("typeName", column.Storage.TypeName)
         .Add("concurrencyToken", column.Storage.IsConcurrencyToken)
         .ToString();
@@ -86,6 +89,9 @@ internal static class ModelEmitter
     {
         if (column.Storage.Generated is { } declared)
             return declared == "None" ? null : declared;
+
+        if (column is { Storage.DefaultSql: not null, IsKey: false })
+            return "Default";
 
         bool isNumber = !column.IsEnum && column.Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64";
         bool isForeign = entity.Relations.Any(relation => relation.Shape == RelationShape.BelongsTo && relation.Key.Any(part => part.Source.Property == column.Property));
@@ -167,8 +173,31 @@ internal static class ModelEmitter
         .Add("targetColumns", junction.TargetColumns)
         .ToString();
 
-    private static string Keys(IEnumerable<TableKeyModel> keys) =>
-        "[" + string.Join(",", keys.Select(key => Key(key.Name, key.Properties, key.Columns))) + "]";
+    private static string? Checks(EntityModel entity) => entity.Checks.Count == 0 ? null
+        : "[" + string.Join(",", entity.Checks.Select(check => new JsonText()
+            .Add("name", check.Name)
+            .Add("property", check.Property)
+            .AddRaw("sql", Sql(check.Sql)))) + "]";
+
+    private static string? Sql(SqlTextModel? text)
+    {
+        if (text is null)
+            return null;
+
+        var own = new JsonText();
+        for (int i = 0; i < text.Dialects.Count; i++)
+            own.Add(text.Dialects[i], text.Own[i]);
+
+        return new JsonText().Add("sql", text.Sql).AddRaw("own", text.Dialects.Count == 0 ? null : own.ToString()).ToString();
+    }
+
+    private static string Keys(IEnumerable<TableKeyModel> keys) => "[" + string.Join(",", keys.Select(key => new JsonText()
+        .Add("name", key.Name)
+        .Add("properties", key.Properties)
+        .Add("columns", key.Columns)
+        .Add("where", key.Where)
+        .Add("expression", key.Expression)
+        .Add("unique", key.IsUnique))) + "]";
 
     private static string Key(string? name, IEnumerable<string> properties, IEnumerable<string> columns) => new JsonText()
         .Add("name", name)

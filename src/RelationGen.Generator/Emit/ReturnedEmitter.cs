@@ -12,7 +12,7 @@ internal static class ReturnedEmitter
         if (!column.Storage.IsConcurrencyToken || column.IsKey || entity.IsKeyless)
             return null;
 
-        bool isMade = ModelEmitter.Generated(entity, column) is not null;
+        bool isMade = ModelEmitter.Generated(entity, column) is "Identity" or "Computed";
         bool isNumber = !column.IsEnum && column.Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64";
         return isMade || column.IsEnum ? "Compared"
             : isNumber ? "Counted"

@@ -10,5 +10,11 @@ internal sealed record ColumnStorage(bool IsRequired, int? MaxLength, string? Ge
     /// <summary>The column shows whether a row was changed since it was read.</summary>
     public bool IsConcurrencyToken { get; init; }
 
+    /// <summary>The expression of the default.</summary>
+    public SqlTextModel? DefaultSql { get; init; }
+
+    /// <summary>The expression that the column is computed from.</summary>
+    public SqlTextModel? Computed { get; init; }
+
     public static ColumnStorage None { get; } = new(IsRequired: false, MaxLength: null, Generated: null, Default: null, TypeName: null);
 }

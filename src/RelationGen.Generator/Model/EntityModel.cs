@@ -25,6 +25,9 @@ internal sealed record EntityModel(
     /// <summary>What <c>[Index]</c> declares.</summary>
     public EquatableArray<TableKeyModel> Indexes { get; init; }
 
+    /// <summary>What <c>[Check]</c> declares.</summary>
+    public EquatableArray<CheckModel> Checks { get; init; }
+
     /// <summary>A base class is an entity of its own.</summary>
     public bool DerivesFromEntity { get; init; }
 

@@ -80,6 +80,7 @@ internal static class EntityParser
         {
             UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
+            Checks = SqlTexts.Checks(facts),
             DerivesFromEntity = EntityReader.BaseEntity(type) is not null,
             HasAliases = HasAliases(type, compilation),
             Tolerated = ToleratedWarnings.Of(facts, context.Known, compilation).ToEquatableArray(),

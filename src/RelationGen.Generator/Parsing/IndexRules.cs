@@ -18,7 +18,8 @@ internal static class IndexRules
 
             List<IReadOnlyList<string>> leading =
             [
-                .. indexes.Concat(TableKeyReader.Read(facts, "UniqueAttribute")).Select(index => (IReadOnlyList<string>)[.. index.Columns]),
+                .. indexes.Where(index => index.Where is null).Concat(TableKeyReader.Read(facts, "UniqueAttribute"))
+                    .Select(index => (IReadOnlyList<string>)[.. index.Columns]),
                 [.. facts.Key.Select(part => part.Column)],
             ];
             foreach (ForeignKeyFact key in project.ForeignKeys)

@@ -90,7 +90,7 @@ internal static class PairReader
     private static bool NeedsEntity(EntityFacts pair, ImmutableArray<ColumnFact> keys, ParseContext context) => pair.Columns.Any(column =>
         !keys.Contains(column)
         && (!column.IsNullable || StorageReader.IsRequired(column.Property))
-        && StorageReader.Read(column) is { Default: null } storage
+        && StorageReader.Read(column) is { Default: null, DefaultSql: null } storage
         && !(storage.Generated is { } generated ? generated != "None" : IsIdentity(pair, column, context)));
 
     /// <summary>The only key, a number that comes from no other row, is made by the database unless the class says otherwise.</summary>

@@ -358,7 +358,7 @@ internal sealed partial class RelationResolver
                 resolution.ReportFixable(Descriptors.SetNullOnRequired, location, OptionalityRules.KeyFix(holder.Type, required), declaration.Entity.Name, declaration.Name, argument, prefix + required[0].Name);
             }
             else if (action == ActionKind.SetDefault
-                && key.FirstOrDefault(part => !part.Source.Property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")).Source is { } without)
+                && key.FirstOrDefault(part => !StorageReader.HasDefault(part.Source.Property)).Source is { } without)
             {
                 resolution.Report(Descriptors.SetDefaultWithoutDefault, location, declaration.Entity.Name, declaration.Name, argument, prefix + without.Name);
             }

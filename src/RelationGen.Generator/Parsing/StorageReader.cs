@@ -18,12 +18,19 @@ internal static class StorageReader
             ColumnReader.TypeName(property))
         {
             IsConcurrencyToken = IsConcurrencyToken(property),
+            DefaultSql = SqlTexts.Find(property, SqlTexts.DefaultSql),
+            Computed = SqlTexts.Find(property, SqlTexts.Computed),
         };
     }
 
     public static bool IsConcurrencyToken(IPropertySymbol property) => property.HasAttribute(Symbols.DataAnnotations, "ConcurrencyCheckAttribute");
 
     public static bool IsRequired(IPropertySymbol property) => property.HasAttribute(Symbols.DataAnnotations, "RequiredAttribute");
+
+    /// <summary>The column has a default, as a value or in SQL.</summary>
+    public static bool HasDefault(IPropertySymbol property) =>
+        property.HasAttribute("System.ComponentModel", "DefaultValueAttribute")
+        || property.HasAttribute(Symbols.Namespace, SqlTexts.DefaultSql);
 
     private static int? MaxLength(IPropertySymbol property)
     {
@@ -32,7 +39,12 @@ internal static class StorageReader
         return attribute?.ConstructorArguments is [{ Value: int and > 0 and var length }] ? length : null;
     }
 
-    public static string? Generated(IPropertySymbol property) =>
+    public static string? Generated(IPropertySymbol property) => SqlTexts.Find(property, SqlTexts.Computed) is not null
+        ? "Computed"
+        : Option(property);
+
+    /// <summary>The member of <c>DatabaseGeneratedOption</c> that the property names; null when it names none.</summary>
+    public static string? Option(IPropertySymbol property) =>
         property.FindAttribute(Symbols.Schema, "DatabaseGeneratedAttribute")?.ConstructorArguments is [{ Value: int option }]
             ? option switch
             {

@@ -14,12 +14,19 @@ internal static class TableKeyReader
         var keys = ImmutableArray.CreateBuilder<TableKeyModel>();
         foreach ((AttributeData attribute, IPropertySymbol? on) in Attributes(facts))
         {
-            if (attribute.AttributeClass.Is(Symbols.Namespace, attributeName) && Columns(facts, attribute, on) is { Count: > 0 } columns)
+            bool isExpression = Text(attribute, "Expression") is not null;
+            if (attribute.AttributeClass.Is(Symbols.Namespace, attributeName) && Columns(facts, attribute, on) is { } columns
+                && columns.Count > 0 != isExpression)
             {
                 keys.Add(new TableKeyModel(
-                    Name(attribute),
+                    Text(attribute, "Name"),
                     columns.Select(column => column.Name).ToEquatableArray(),
-                    columns.Select(column => column.Column).ToEquatableArray()));
+                    columns.Select(column => column.Column).ToEquatableArray())
+                {
+                    Where = Text(attribute, "Where"),
+                    Expression = Text(attribute, "Expression"),
+                    IsUnique = IsUnique(attribute),
+                });
             }
         }
 
@@ -40,7 +47,9 @@ internal static class TableKeyReader
                 continue;
 
             string display = isUnique ? "[Unique]" : "[Index]";
-            if (on is null && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: true }])
+            bool hasExpression = Text(attribute, "Expression") is not null;
+            if (on is null && !hasExpression
+                && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false, Values.IsEmpty: true }])
                 yield return Report(LocationOf(attribute, property: null, cancellationToken), facts.Type.Name, display, "names no property", "name at least one column property");
 
             foreach (string name in Names(attribute, on))
@@ -78,7 +87,7 @@ internal static class TableKeyReader
     }
 
     /// <summary>The attributes of the class and those of its properties, inherited columns included.</summary>
-    private static IEnumerable<(AttributeData Attribute, IPropertySymbol? On)> Attributes(EntityFacts facts)
+    public static IEnumerable<(AttributeData Attribute, IPropertySymbol? On)> Attributes(EntityFacts facts)
     {
         foreach (AttributeData attribute in facts.Type.GetAttributes())
             yield return (attribute, null);
@@ -97,19 +106,17 @@ internal static class TableKeyReader
         IEnumerable<string> names = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values]
             ? values.Values.Select(value => value.Value as string).OfType<string>()
             : [];
-        return on is null ? names : names.Prepend(on.Name);
+
+        // What is indexed there is the expression, not the property.
+        return on is null || Text(attribute, "Expression") is not null ? names : names.Prepend(on.Name);
     }
 
-    private static string? Name(AttributeData attribute)
-    {
-        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
-        {
-            if (named is { Key: "Name", Value.Value: string { Length: > 0 } name })
-                return name;
-        }
+    public static bool IsUnique(AttributeData attribute) =>
+        attribute.NamedArguments.Any(named => named is { Key: "IsUnique", Value.Value: true });
 
-        return null;
-    }
+    /// <summary>What is said by a name; null where it is nothing.</summary>
+    private static string? Text(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(named => named.Key == name).Value.Value is string { Length: > 0 } text ? text : null;
 
     private static Problem Report(Location location, params object[] arguments) =>
         new(Descriptors.TableKeyPropertyMissing, location, Other: null, ImmutableDictionary<string, string?>.Empty, arguments);

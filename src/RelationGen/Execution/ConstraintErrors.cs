@@ -15,9 +15,20 @@ internal static class ConstraintErrors
     public static RelationConstraintException Refused(
         StatementRun run, ConstraintKind kind, string? table, IReadOnlyList<string> columns, string? constraint, DbException exception)
     {
+        if (kind == ConstraintKind.Check && DeclaredRules.Check(run.Table, table, constraint) is { } check)
+        {
+            return Exception(
+                run, kind, check.What + $" (constraint \"{constraint}\").", run.Table.Table, check.Columns, constraint, exception);
+        }
+
+        KeyModel? index = kind == ConstraintKind.Unique && columns.Count == 0 ? DeclaredRules.Index(run.Table, table, constraint) : null;
+        if (index is not null)
+            (table, columns) = (run.Table.Table, index.Columns);
+
         string name = constraint is null ? "" : $" (constraint \"{constraint}\")";
         string of = table is null ? "" : $" of table \"{table}\"";
-        string place = columns.Count == 0 ? "a column" + of : string.Join(", ", columns.Select(column => Place(run.Table, table, column)));
+        string place = index?.Expression
+            ?? (columns.Count == 0 ? "a column" + of : string.Join(", ", columns.Select(column => Place(run.Table, table, column))));
         string what = kind switch
         {
             ConstraintKind.Unique => $"another row has the same value in {place}, which must be unique{name}.",
@@ -31,7 +42,22 @@ internal static class ConstraintErrors
                 $"a foreign key{of} must name a row that exists{name}{References(run)}. Insert the row it names before.",
             _ => $"a row{of} does not fulfil its check{name}.",
         };
-        return new RelationConstraintException($"{run.Name} was not changed: {what}", exception)
+        return Exception(run, kind, what, table, columns, constraint, exception);
+    }
+
+    /// <summary>A text is longer than the type of its column, which the database does not name.</summary>
+    public static RelationConstraintException? TooLong(StatementRun run, int length, DbException exception)
+    {
+        (string? what, IReadOnlyList<string> columns) = DeclaredRules.TooLong(run.Table, length);
+        return what is null
+            ? null
+            : Exception(run, ConstraintKind.Check, what + ".", run.Table.Table, columns, constraint: null, exception);
+    }
+
+    private static RelationConstraintException Exception(
+        StatementRun run, ConstraintKind kind, string what, string? table, IReadOnlyList<string> columns, string? constraint,
+        DbException exception)
+        => new($"{run.Name} was not changed: {what}", exception)
         {
             Entity = run.Table.Entity,
             Relation = run.Name,
@@ -41,7 +67,6 @@ internal static class ConstraintErrors
             Table = table,
             Columns = columns,
         };
-    }
 
     /// <summary>A row could not be deleted because others refer to it, rather than written because it refers to nothing.</summary>
     private static bool IsHeld(StatementRun run, string? table)

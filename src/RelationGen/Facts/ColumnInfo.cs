@@ -85,6 +85,15 @@ public sealed class ColumnInfo
     /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
     internal bool IsForeign => ComparedAs is not (null or "citext" or "bpchar");
 
+    /// <summary>
+    /// The value of the property for which the database makes one, where <see cref="Generation"/> is
+    /// <see cref="ColumnGeneration.Default"/>: the default of its type. Default: null. Set by generated code.
+    /// </summary>
+    public object? Unset { get; init; }
+
+    /// <summary>The program writes the column, always or where it has a value for it.</summary>
+    internal bool IsWritten => Generation is ColumnGeneration.None or ColumnGeneration.Default;
+
     /// <summary>The column with a point and quotes, as it follows an alias.</summary>
     internal string Quoted { get; }
 

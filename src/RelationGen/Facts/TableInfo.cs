@@ -33,6 +33,7 @@ public class TableInfo
         _columns = columns;
         _key = [.. columns.Where(column => column.Key).OrderBy(column => column.KeyOrder)];
         Returned = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].IsReturned)];
+        Defaults = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Generation == ColumnGeneration.Default)];
         Tokens = [.. Enumerable.Range(0, columns.Length).Where(i => columns[i].Token != ConcurrencyToken.None)];
         foreach (ColumnInfo column in columns)
             column.Owner ??= this;
@@ -68,6 +69,9 @@ public class TableInfo
 
     /// <summary>The positions of the columns whose values a write returns.</summary>
     internal int[] Returned { get; }
+
+    /// <summary>The positions of the columns that a row is inserted without where it has no value for them.</summary>
+    internal int[] Defaults { get; }
 
     /// <summary>The positions of the columns that say if a row was changed since it was read.</summary>
     internal int[] Tokens { get; }

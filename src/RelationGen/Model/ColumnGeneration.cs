@@ -11,4 +11,9 @@ public enum ColumnGeneration
 
     /// <summary>The database computes the value.</summary>
     Computed,
+
+    /// <summary>
+    /// The database makes the value when a row is inserted whose property has the default of its type; any other value is written.
+    /// </summary>
+    Default,
 }

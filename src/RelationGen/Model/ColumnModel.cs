@@ -37,6 +37,12 @@ public sealed record ColumnModel
     /// <summary>What <see cref="System.ComponentModel.DefaultValueAttribute"/> says, as invariant text; null without one.</summary>
     public string? Default { get; init; }
 
+    /// <summary>What <see cref="DefaultSqlAttribute"/> says; null without one.</summary>
+    public SqlText? DefaultSql { get; init; }
+
+    /// <summary>What <see cref="ComputedAttribute"/> says; null without one.</summary>
+    public SqlText? Computed { get; init; }
+
     /// <summary>The type in the database, where <c>[Column(TypeName = …)]</c> names it.</summary>
     public string? TypeName { get; init; }
 

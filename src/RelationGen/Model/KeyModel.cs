@@ -11,4 +11,13 @@ public sealed record KeyModel
 
     /// <summary>Their columns, in the same order.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The condition of the rows that an index has; null for all rows.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>What an index has in the place of columns; null where it has columns.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>An index of which no two rows have the same values.</summary>
+    public bool Unique { get; init; }
 }

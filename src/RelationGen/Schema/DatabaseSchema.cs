@@ -95,14 +95,14 @@ public sealed class DatabaseSchema
     {
         ArgumentNullException.ThrowIfNull(dialect);
         SchemaSql schema = dialect.Sql.Schema;
-        return ToOwn(schema.Create(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
+        return ToOwn(schema.Create(SchemaBuilder.Build(Entities, _references, dialect.Sql)), dialect.Sql);
     }
 
     private IReadOnlyList<SchemaStatement> DropStatements(Dialect dialect)
     {
         ArgumentNullException.ThrowIfNull(dialect);
         SchemaSql schema = dialect.Sql.Schema;
-        return ToOwn(schema.Drop(SchemaBuilder.Build(Entities, _references, schema)), dialect.Sql);
+        return ToOwn(schema.Drop(SchemaBuilder.Build(Entities, _references, dialect.Sql)), dialect.Sql);
     }
 
     private static IReadOnlyList<SchemaStatement> ToOwn(IReadOnlyList<SchemaStatement> statements, SqlDialect sql) =>

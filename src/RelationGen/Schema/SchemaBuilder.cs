@@ -3,6 +3,7 @@ namespace RelationGen;
 /// <summary>Turns the models of entities into the tables to create: each table, foreign key and index once, whoever declares it.</summary>
 internal sealed class SchemaBuilder
 {
+    private readonly SqlDialect _sql;
     private readonly SchemaSql _dialect;
     private readonly Dictionary<string, EntityModel> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TableDefinition> _tablesByEntity = new(StringComparer.Ordinal);
@@ -10,20 +11,25 @@ internal sealed class SchemaBuilder
     private readonly Dictionary<string, TableDefinition> _referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TableDefinition> _tables = [];
 
-    private SchemaBuilder(SchemaSql dialect) => _dialect = dialect;
+    private SchemaBuilder(SqlDialect sql)
+    {
+        _sql = sql;
+        _dialect = sql.Schema;
+    }
 
     /// <exception cref="RelationSchemaException">The entities contradict each other.</exception>
     public static IReadOnlyList<TableDefinition> Build(
-        IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaSql dialect)
+        IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SqlDialect sql)
     {
-        var builder = new SchemaBuilder(dialect);
+        SchemaSql dialect = sql.Schema;
+        var builder = new SchemaBuilder(sql);
 
         // What has no key is read, and made by others: a view of the database, or a table that another program writes.
         entities = [.. entities.Where(entity => entity.HasKey)];
         foreach (EntityModel reference in references)
         {
             builder._entities[reference.FullName] = reference;
-            builder._referenced[dialect.Table(reference.Table, reference.Schema)] = ToTable(reference);
+            builder._referenced[dialect.Table(reference.Table, reference.Schema)] = ToTable(reference, sql);
         }
 
         foreach (EntityModel entity in entities)
@@ -46,7 +52,7 @@ internal sealed class SchemaBuilder
 
     private void AddEntity(EntityModel entity)
     {
-        TableDefinition table = ToTable(entity);
+        TableDefinition table = ToTable(entity, _sql);
         string name = _dialect.Table(table.Name, table.Schema);
         if (_tablesByName.TryGetValue(name, out TableDefinition? other))
         {
@@ -82,14 +88,16 @@ internal sealed class SchemaBuilder
             return $"the key is {KeyOf(first)} for the one and {KeyOf(second)} for the other";
 
         return second.Columns.Find(column => first.FindColumn(column.Name) is { } known && known != column) is { } differs
-            ? $"they differ about the column \"{differs.Name}\" (its type, whether it may be NULL, its default, length or collation)"
+            ? $"they differ about the column \"{differs.Name}\" "
+                + "(its type, whether it may be NULL, its default, length or collation, or what it is computed from)"
             : null;
 
         static string KeyOf(TableDefinition table) => "(" + string.Join(", ", table.Key.Columns) + ")";
     }
 
-    private static TableDefinition ToTable(EntityModel entity)
+    private static TableDefinition ToTable(EntityModel entity, SqlDialect sql)
     {
+        var texts = new SchemaTexts(entity, sql);
         var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
         table.Columns.AddRange(entity.Columns.Select(column => new ColumnDefinition(column.Column, column.Type)
         {
@@ -98,12 +106,21 @@ internal sealed class SchemaBuilder
             IsNullable = column.Nullable && !entity.Key.Properties.Contains(column.Property),
             IsCompared = entity.Key.Properties.Contains(column.Property),
             Collation = column.Collation,
-            IsIdentity = column.Generated == ColumnGeneration.Identity,
+            IsIdentity = column.Generated == ColumnGeneration.Identity && column.DefaultSql is null,
             Default = column.Default,
+            DefaultSql = texts.Of(column.DefaultSql),
+            Computed = texts.Of(column.Computed),
         }));
         table.Key = new KeyDefinition(KeyKind.Primary, entity.Key.Columns);
         table.UniqueKeys.AddRange(entity.UniqueKeys.Select(key => new KeyDefinition(KeyKind.Unique, key.Columns) { Name = key.Name }));
-        table.Indexes.AddRange(entity.Indexes.Select(index => new KeyDefinition(KeyKind.Index, index.Columns) { Name = index.Name }));
+        table.Indexes.AddRange(entity.Indexes.Select(index => new KeyDefinition(KeyKind.Index, index.Columns)
+        {
+            Name = index.Name,
+            Where = texts.Of(index.Where),
+            Expression = texts.Of(index.Expression),
+            IsUnique = index.Unique,
+        }));
+        table.Checks.AddRange(texts.Checks());
         return table;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace RelationGen;
 
@@ -9,8 +8,6 @@ namespace RelationGen;
 /// </summary>
 internal static class SchemaNames
 {
-    private const int MaxBytes = 63;
-
     /// <exception cref="RelationSchemaException">A declared name is used twice.</exception>
     public static void Assign(IReadOnlyList<TableDefinition> tables, SchemaSql dialect)
     {
@@ -29,15 +26,21 @@ internal static class SchemaNames
             string scope = dialect.Scope(table.Schema);
             table.Key.Name = Free(table.Name + "_pkey", taken, scope);
             foreach (KeyDefinition key in table.UniqueKeys.Concat(table.Indexes).Where(key => key.Name is null))
-                key.Name = Free(Join(table, key.Columns) + (key.Kind == KeyKind.Unique ? "_key" : "_idx"), taken, scope);
+            {
+                string columns = Join(table, key.Expression is null ? key.Columns : ["expr"]);
+                key.Name = Free(columns + (key.Kind == KeyKind.Unique ? "_key" : "_idx"), taken, scope);
+            }
 
-            AssignForeignKeys(table);
+            AssignConstraints(table);
         }
     }
 
-    private static void AssignForeignKeys(TableDefinition table)
+    private static void AssignConstraints(TableDefinition table)
     {
         var taken = new HashSet<string>(table.UniqueKeys.Prepend(table.Key).Select(key => key.Name!), StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < table.Checks.Count; i++)
+            table.Checks[i] = table.Checks[i] with { Name = Declared(table, table.Checks[i].Name, taken, scope: string.Empty) };
+
         foreach (ForeignKeyDefinition key in table.ForeignKeys.Where(key => key.Name is not null))
             key.Name = Declared(table, key.Name!, taken, scope: string.Empty);
 
@@ -63,36 +66,8 @@ internal static class SchemaNames
         return fitting;
     }
 
-    /// <summary>The name itself where it has at most 63 bytes; otherwise its beginning and a hash of all of it.</summary>
-    internal static string Fit(string name)
-    {
-        if (Encoding.UTF8.GetByteCount(name) <= MaxBytes)
-            return name;
-
-        string hash = "_" + Hash(name).ToString("x8", CultureInfo.InvariantCulture);
-        int bytes = hash.Length;
-        int length = 0;
-        foreach (Rune letter in name.EnumerateRunes())
-        {
-            bytes += letter.Utf8SequenceLength;
-            if (bytes > MaxBytes)
-                break;
-
-            length += letter.Utf16SequenceLength;
-        }
-
-        return name[..length] + hash;
-    }
-
-    /// <summary>FNV-1a: the same on every machine and in every run.</summary>
-    private static uint Hash(string name)
-    {
-        uint hash = 2_166_136_261;
-        foreach (byte part in Encoding.UTF8.GetBytes(name))
-            hash = unchecked((hash ^ part) * 16_777_619);
-
-        return hash;
-    }
+    /// <inheritdoc cref="LongNames.Fit"/>
+    internal static string Fit(string name) => LongNames.Fit(name);
 
     private static string Join(TableDefinition table, IReadOnlyList<string> columns) => table.Name + "_" + string.Join('_', columns);
 }

@@ -26,6 +26,37 @@ internal static class InsertRows<TEntity, TKey, TTable>
         })];
     }
 
+    /// <summary>The columns that are written of a row: not those whose value it leaves to the database.</summary>
+    public static int[] ColumnsOf(bool isKeyGiven, TEntity row)
+    {
+        int[] columns = ColumnsOf(isKeyGiven);
+        return default(TTable).Info.Defaults.Length == 0 ? columns : [.. columns.Where(i => !IsUnset(row, i))];
+    }
+
+    /// <summary>Both rows leave the same columns to the database, so that one statement can take them.</summary>
+    public static bool AreAlike(TEntity left, TEntity right)
+        => Array.TrueForAll(default(TTable).Info.Defaults, i => IsUnset(left, i) == IsUnset(right, i));
+
+    /// <summary>How many rows, from one on, leave the same columns to the database.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="most">No more than these, which are there.</param>
+    public static int CountAlike(IReadOnlyList<TEntity> rows, int first, int most)
+    {
+        if (default(TTable).Info.Defaults.Length == 0)
+            return most;
+
+        int count = 1;
+        while (count < most && AreAlike(rows[first], rows[first + count]))
+            count++;
+
+        return count;
+    }
+
+    private static bool IsUnset(TEntity row, int place) =>
+        default(TTable).Info.Columns[place] is { Generation: ColumnGeneration.Default } column
+        && Equals(column.Unset, EntityKey<TEntity, TKey, TTable>.Info.ValueOf(row, place));
+
     /// <summary>How many rows a statement takes.</summary>
     public static int PerStatement(int[] columns, int maxParameters = MaxParameters)
         => columns.Length == 0 ? 1 : Math.Clamp(maxParameters / columns.Length, 1, MaxRows);

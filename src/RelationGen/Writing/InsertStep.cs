@@ -16,7 +16,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 {
     private int _first;
     private int _count;
-    private int _perStatement;
+    private bool _isAlone;
+    private int[] _columns = [];
     private int _returned;
     private SqlDialect? _sql;
     private Dictionary<TKey, TEntity>? _byKey;
@@ -50,9 +51,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         {
             Next();
             if (Returns)
-                call.Execute(command.For(call, _first, _count), this);
+                call.Execute(command.For(call, _first, _count, _columns), this);
             else
-                result.Count += call.ExecuteNonQuery(command.For(call, _first, _count), this);
+                result.Count += call.ExecuteNonQuery(command.For(call, _first, _count, _columns), this);
 
             CheckReturned();
         }
@@ -68,9 +69,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
                 cancellationToken.ThrowIfCancellationRequested();
                 Next();
                 if (Returns)
-                    await call.ExecuteAsync(command.For(call, _first, _count), this, cancellationToken).ConfigureAwait(false);
+                    await call.ExecuteAsync(command.For(call, _first, _count, _columns), this, cancellationToken).ConfigureAwait(false);
                 else
-                    result.Count += await call.ExecuteNonQueryAsync(command.For(call, _first, _count), this, cancellationToken)
+                    result.Count += await call.ExecuteNonQueryAsync(command.For(call, _first, _count, _columns), this, cancellationToken)
                         .ConfigureAwait(false);
 
                 CheckReturned();
@@ -97,17 +98,19 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     private InsertCommand<TEntity, TKey, TTable> Begin(StatementCall call)
     {
-        int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing);
         _sql = call.Dialect.Sql;
-        _perStatement = Returning == Returning.Keys || call.Dialect.InsertsRowByRow
-            ? 1
-            : InsertRows<TEntity, TKey, TTable>.PerStatement(columns);
-        return new(rows, columns, Allocated, renewsTokens: Conflict is not null, WriteEnd);
+        _isAlone = Returning == Returning.Keys || call.Dialect.InsertsRowByRow;
+        return new(rows, Allocated, renewsTokens: Conflict is not null, WriteEnd);
     }
 
+    /// <summary>Rows that leave the same columns to the database, one behind the other, as many as a statement takes.</summary>
     private void Next()
     {
-        _count = Math.Min(_perStatement, rows.Count - _first);
+        if (_first == 0 || !InsertRows<TEntity, TKey, TTable>.AreAlike(rows[_first], rows[_first - 1]))
+            _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !IsKeyMissing, rows[_first]);
+
+        int most = Math.Min(_isAlone ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns), rows.Count - _first);
+        _count = InsertRows<TEntity, TKey, TTable>.CountAlike(rows, _first, most);
         _returned = 0;
         _byKey = Returns && _count > 1 ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
@@ -143,7 +146,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         if (SkipsDuplicates)
             writer.Append(writer.Sql.SkipDuplicates);
 
-        Conflict?.Write(writer);
+        Conflict?.Write(writer, _columns);
         if (!Returns)
             return;
 

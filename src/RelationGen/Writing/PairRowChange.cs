@@ -24,7 +24,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
 
     /// <summary>The columns that belong to neither key: what a pair says beside being there.</summary>
     private int[] OwnColumns => [.. Enumerable.Range(0, PairTable.Columns.Count).Where(i =>
-        PairTable.Columns[i] is { Key: false, Generation: ColumnGeneration.None } column
+        PairTable.Columns[i] is { Key: false, IsWritten: true } column
         && !Junction.Columns.Contains(column.Quoted)
         && !TargetColumns.Contains(column.Quoted[1..])
         && Junction.Discriminator?.Column != column.Column)];
@@ -51,9 +51,10 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
             yield return step;
     }
 
-    /// <summary>Sets the keys that the database made in memory; called when the change has succeeded.</summary>
+    /// <summary>Sets what the database made in memory, keys and other values; called when the change has succeeded.</summary>
     public void SetKeys()
     {
+        ReturnedColumns<TPair, TPairKey, TPairTable>.Set(_result.Returned);
         foreach ((TPair pair, TPairKey key) in _result.Keyed)
             EntityKey<TPair, TPairKey, TPairTable>.Info.SetKey(pair, key, isThere: true);
     }

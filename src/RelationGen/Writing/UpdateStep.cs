@@ -13,7 +13,7 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 {
     private static readonly int[] Written = [.. Enumerable.Range(0, default(TTable).Info.Columns.Count)
         .Where(
-            i => default(TTable).Info.Columns[i] is { Key: false, Generation: ColumnGeneration.None,
+            i => default(TTable).Info.Columns[i] is { Key: false, IsWritten: true,
                 Token: not ConcurrencyToken.Compared })];
 
     private TEntity? _row;

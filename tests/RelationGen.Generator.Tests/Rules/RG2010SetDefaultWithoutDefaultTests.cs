@@ -19,12 +19,15 @@ public sealed class RG2010SetDefaultWithoutDefaultTests
         says: "'Post.User' sets its foreign key to its default (OnDelete = SetDefault), but 'UserId' has none; add [DefaultValue(…)] to it or choose another action",
         uses: "Post.User Post.Healthy");
 
-    [Fact]
-    public Task A_key_with_default() => Rule.Silent("""
+    [Theory]
+    [InlineData("System.ComponentModel.DefaultValue(1L)")]
+    [InlineData("DefaultSql(\"1\")")]
+    public Task A_key_with_default(string attribute) => Rule.Silent("""
         public partial class Post
         {
             public long Id { get; set; }
-            [System.ComponentModel.DefaultValue(1L)] public long UserId { get; set; } = 1;
+        """ + "[" + attribute + "]" + """
+             public long UserId { get; set; } = 1;
             [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetDefault)] public partial User User { get; set; }
         }
         [Table("users")] public partial class User { public long Id { get; set; } }

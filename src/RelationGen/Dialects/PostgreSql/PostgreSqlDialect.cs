@@ -15,6 +15,7 @@ internal class PostgreSqlDialect : Dialect
     private const string InvalidColumnReference = "42P10";
     private const string CardinalityViolation = "21000";
     private const string FeatureNotSupported = "0A000";
+    private const string StringTooLong = "22001";
     private const string NotNullViolation = "23502";
     private const string ForeignKeyViolation = "23503";
     private const string UniqueViolation = "23505";
@@ -170,6 +171,9 @@ internal class PostgreSqlDialect : Dialect
             exception),
         UniqueViolation => ExplainConstraint(run, ConstraintKind.Unique, "unique constraint \"", "_key", exception),
         ForeignKeyViolation => ExplainConstraint(run, ConstraintKind.ForeignKey, "foreign key constraint \"", "_fkey", exception),
+        StringTooLong when int.TryParse(
+            Between(exception.Message, "character varying(", ")"), NumberStyles.None, CultureInfo.InvariantCulture, out int length)
+            => ConstraintErrors.TooLong(run, length, exception),
         CheckViolation => ExplainConstraint(run, ConstraintKind.Check, "check constraint \"", "_check", exception),
         _ => null,
     };

@@ -7,6 +7,8 @@ namespace RelationGen;
 /// </summary>
 internal sealed class PostgreSqlSchema : SchemaSql
 {
+    public override string Name => nameof(Dialect.PostgreSql);
+
     public override string Scope(string? schema) => schema is null ? string.Empty : Quote(schema) + ".";
 
     public override string Existing => """

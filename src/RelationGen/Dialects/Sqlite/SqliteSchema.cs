@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationGen;
 
 /// <summary>
@@ -5,6 +7,11 @@ namespace RelationGen;
 /// </summary>
 internal sealed class SqliteSchema : SchemaSql
 {
+    public override string Name => nameof(Dialect.Sqlite);
+
+    /// <summary>SQLite knows <c>varchar(200)</c> as text of any length.</summary>
+    public override bool ChecksLengths => true;
+
     // A qualifier would name an attached database.
     public override string Scope(string? schema) => string.Empty;
 
@@ -45,6 +52,7 @@ internal sealed class SqliteSchema : SchemaSql
         // Written as text; the affinity makes numbers of it, so that 9.5 is less than 10.25.
         ColumnType.Decimal => "NUMERIC",
         ColumnType.Bytes => "BLOB",
+        ColumnType.String when column.MaxLength is { } length => "VARCHAR(" + length.ToString(CultureInfo.InvariantCulture) + ")",
         _ => "TEXT",
     };
 

@@ -3,6 +3,12 @@ namespace RelationGen;
 /// <summary>What differs between databases when tables are created and dropped.</summary>
 internal abstract class SchemaSql
 {
+    /// <summary>The database as attributes name it that have SQL for it alone; empty where none can.</summary>
+    public virtual string Name => string.Empty;
+
+    /// <summary>A length that a text may have is a condition on the row: the type of the column does not see to it.</summary>
+    public virtual bool ChecksLengths => false;
+
     /// <summary>What stands before a name to tell it from the same name in another schema.</summary>
     public abstract string Scope(string? schema);
 
@@ -45,6 +51,7 @@ internal abstract class SchemaSql
             parts.Add("CONSTRAINT " + Quote(table.Key.Name!) + " PRIMARY KEY " + Columns(table.Key.Columns));
 
         parts.AddRange(table.UniqueKeys.Select(key => "CONSTRAINT " + Quote(key.Name!) + " UNIQUE " + Columns(key.Columns)));
+        parts.AddRange(table.Checks.Select(check => "CONSTRAINT " + Quote(check.Name) + " CHECK (" + check.Sql + ")"));
         parts.AddRange(table.ForeignKeys.Where(foreignKey => isInline(foreignKey)).Select(ForeignKey));
         string name = Table(table.Name, table.Schema);
         return new SchemaStatement(
@@ -57,7 +64,9 @@ internal abstract class SchemaSql
     protected SchemaStatement CreateIndex(TableDefinition table, KeyDefinition index) => new(
         "Creating the index " + Quote(index.Name!) + " of " + table.Owner,
         table.Name,
-        "CREATE INDEX " + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " " + Columns(index.Columns))
+        (index.IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ") + Quote(index.Name!) + " ON " + Table(table.Name, table.Schema) + " "
+            + (index.Expression is null ? Columns(index.Columns) : "((" + index.Expression + "))")
+            + (index.Where is null ? string.Empty : " WHERE " + index.Where))
     {
         Makes = Table(table.Name, table.Schema),
     };
@@ -84,6 +93,12 @@ internal abstract class SchemaSql
 
         if (column.IsIdentity && Identity(table, column) is { } identity)
             return text + " " + identity;
+
+        if (column.Computed is not null)
+            return text + " GENERATED ALWAYS AS (" + column.Computed + ") STORED";
+
+        if (column.DefaultSql is not null)
+            return text + " DEFAULT (" + column.DefaultSql + ")";
 
         return column.Default is null ? text : text + " DEFAULT " + DefaultLiteral.Of(table, column, Boolean);
     }

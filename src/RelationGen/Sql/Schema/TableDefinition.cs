@@ -21,6 +21,8 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
 
     public List<KeyDefinition> Indexes { get; } = [];
 
+    public List<CheckDefinition> Checks { get; } = [];
+
     public List<ForeignKeyDefinition> ForeignKeys { get; } = [];
 
     public ColumnDefinition? FindColumn(string name) => Columns.Find(column => column.Name == name);
@@ -31,15 +33,16 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
         Columns.AddRange(other.Columns.Where(column => FindColumn(column.Name) is null).ToArray());
         AddNew(UniqueKeys, other.UniqueKeys);
         AddNew(Indexes, other.Indexes);
+        Checks.AddRange(other.Checks.Where(check => !Checks.Contains(check)).ToArray());
 
         static void AddNew(List<KeyDefinition> known, List<KeyDefinition> keys) => known.AddRange(
-            keys.Where(key => !known.Exists(same => same.Columns.SequenceEqual(key.Columns, StringComparer.Ordinal))).ToArray());
+            keys.Where(key => !known.Exists(key.IsSame)).ToArray());
     }
 
     /// <summary>A key or index begins with these columns, in any order, so that rows are found by them.</summary>
     public bool IsLedBy(IReadOnlyList<string> columns) =>
         UniqueKeys.Concat(Indexes).Prepend(Key)
-            .Any(key => columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
+            .Any(key => key.Where is null && columns.Count <= key.Columns.Count && Same(key.Columns.Take(columns.Count), columns));
 
     /// <summary>No two rows have the same values in these columns.</summary>
     public bool IsUnique(IReadOnlyList<string> columns) => UniqueKeys.Prepend(Key).Any(key => Same(key.Columns, columns));
@@ -66,7 +69,18 @@ internal sealed record ColumnDefinition(string Name, ColumnType Type)
 
     /// <summary>The default value as invariant text.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The expression of the default, as it is written.</summary>
+    public string? DefaultSql { get; init; }
+
+    /// <summary>The expression that the column is computed from, as it is written.</summary>
+    public string? Computed { get; init; }
 }
+
+/// <summary>A condition on rows to create.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Sql">The condition, as it is written.</param>
+internal sealed record CheckDefinition(string Name, string Sql);
 
 /// <summary>What a list of columns is for.</summary>
 internal enum KeyKind
@@ -81,6 +95,19 @@ internal sealed record KeyDefinition(KeyKind Kind, IReadOnlyList<string> Columns
 {
     /// <summary>The declared name; replaced by the final one.</summary>
     public string? Name { get; set; }
+
+    /// <summary>The condition of the rows that an index has, as it is written.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>What an index has in the place of columns, as it is written.</summary>
+    public string? Expression { get; init; }
+
+    /// <summary>An index of which no two rows have the same values.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>Another one of the same columns, whatever it is called.</summary>
+    public bool IsSame(KeyDefinition other) => Columns.SequenceEqual(other.Columns, StringComparer.Ordinal)
+        && (Where, Expression, IsUnique) == (other.Where, other.Expression, other.IsUnique);
 }
 
 /// <summary>A foreign key to create.</summary>

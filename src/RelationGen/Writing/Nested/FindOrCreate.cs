@@ -71,8 +71,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         foreach (IGrouping<bool, (TEntity Row, Creation<TEntity>? Nested)> group in missing.GroupBy(
             row => RowChange<TEntity, TKey, TTable>.NeedsKey(row.Row)).ToArray())
         {
-            int[] columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven: !group.Key);
-            var insert = new InsertNewStep<TEntity, TKey, TTable>(relation.Name, [.. group.Select(row => row.Row)], columns);
+            var insert = new InsertNewStep<TEntity, TKey, TTable>(relation.Name, [.. group.Select(row => row.Row)], isKeyGiven: !group.Key);
             yield return insert;
             foreach (TEntity row in insert.Rows)
             {

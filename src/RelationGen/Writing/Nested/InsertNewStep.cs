@@ -5,8 +5,8 @@ namespace RelationGen;
 /// <summary>Inserts rows but for those that violate a unique key, and yields what was inserted.</summary>
 /// <param name="name">What the statement is for.</param>
 /// <param name="rows">The rows.</param>
-/// <param name="columns">The columns that are written, by their places.</param>
-internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnlyList<TEntity> rows, int[] columns)
+/// <param name="isKeyGiven">The rows have a key, which is written.</param>
+internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnlyList<TEntity> rows, bool isKeyGiven)
     : WriteStep(default(TTable).Info, name)
     where TEntity : class
     where TKey : notnull
@@ -15,15 +15,16 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
     /// <summary>So many parameters are found among each other at once.</summary>
     private const int FewParameters = 64;
 
+    private int[] _columns = [];
+
     /// <summary>The rows that were inserted, as they are in the database.</summary>
     public List<TEntity> Rows { get; } = [];
 
     public override void Execute(StatementCall call)
     {
         using InsertCommand<TEntity, TKey, TTable> command = CreateCommand();
-        int count = CountPerStatement(call);
-        for (int first = 0; first < rows.Count; first += count)
-            call.Execute(command.For(call, first, Math.Min(count, rows.Count - first)), this);
+        for (int first = 0, count; first < rows.Count; first += count)
+            call.Execute(Next(command, call, first, out count), this);
     }
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
@@ -31,12 +32,10 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
         InsertCommand<TEntity, TKey, TTable> command = CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            int count = CountPerStatement(call);
-            for (int first = 0; first < rows.Count; first += count)
+            for (int first = 0, count; first < rows.Count; first += count)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await call.ExecuteAsync(command.For(call, first, Math.Min(count, rows.Count - first)), this, cancellationToken)
-                    .ConfigureAwait(false);
+                await call.ExecuteAsync(Next(command, call, first, out count), this, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -48,11 +47,18 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
         Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(Rows), run, max, cancellationToken);
 
-    private int CountPerStatement(StatementCall call) =>
-        InsertRows<TEntity, TKey, TTable>.PerStatement(
-            columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
+    private DbCommand Next(InsertCommand<TEntity, TKey, TTable> command, StatementCall call, int first, out int count)
+    {
+        if (first == 0 || !InsertRows<TEntity, TKey, TTable>.AreAlike(rows[first], rows[first - 1]))
+            _columns = InsertRows<TEntity, TKey, TTable>.ColumnsOf(isKeyGiven, rows[first]);
 
-    private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, columns, allocated: null, renewsTokens: false, writer =>
+        int most = InsertRows<TEntity, TKey, TTable>.PerStatement(
+            _columns, call.Dialect.InsertsRowByRow ? FewParameters : InsertRows<TEntity, TKey, TTable>.MaxParameters);
+        count = InsertRows<TEntity, TKey, TTable>.CountAlike(rows, first, Math.Min(most, rows.Count - first));
+        return command.For(call, first, count, _columns);
+    }
+
+    private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, allocated: null, renewsTokens: false, writer =>
         writer.Append(writer.Sql.SkipDuplicates).Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table)));
 
     private readonly struct Sink(List<TEntity> rows) : IRowSink

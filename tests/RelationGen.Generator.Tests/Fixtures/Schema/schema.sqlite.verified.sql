@@ -23,11 +23,13 @@ CREATE INDEX "books_reviewer_id_idx" ON "books" ("reviewer_id");
 CREATE INDEX "books_author_id_idx" ON "books" ("author_id");
 CREATE TABLE "authors" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "name" TEXT NOT NULL,
-    "email" TEXT COLLATE NOCASE NOT NULL,
+    "name" VARCHAR(100) NOT NULL,
+    "email" VARCHAR(200) COLLATE NOCASE NOT NULL,
     "born" TEXT,
     "favourite_id" INTEGER,
     CONSTRAINT "authors_email_key" UNIQUE ("email"),
+    CONSTRAINT "authors_name_length" CHECK (length("name") <= 100),
+    CONSTRAINT "authors_email_length" CHECK (length("email") <= 200),
     CONSTRAINT "authors_favourite_id_fkey" FOREIGN KEY ("favourite_id") REFERENCES "books" ("id") ON DELETE SET NULL
 );
 CREATE INDEX "authors_by_name" ON "authors" ("name", "born");
