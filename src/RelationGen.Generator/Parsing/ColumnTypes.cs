@@ -28,6 +28,10 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>The value as keys have it; an enum that is stored by its names is a text there.</summary>
     public string KeyType => IsEnumText ? "string" : ValueType.FullName();
 
+    /// <summary>Equal values of the same type are the same in both columns.</summary>
+    public bool IsStoredLike(ColumnType other) => IsEnumText == other.IsEnumText
+        && SymbolEqualityComparer.Default.Equals(Wrapper?.Converter, other.Wrapper?.Converter);
+
     /// <summary>Exact, ordered and comparable on every database.</summary>
     public bool CanBeKey => Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
         or "String" or "Guid" or "DateTime" or "DateOnly" or "Bytes";

@@ -14,7 +14,10 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
 
     /// <summary>The declared type as messages about keys call it.</summary>
     public string TypeText => Property.Type.ShortName()
-        + (Type.IsEnumText ? " as text" : Type.Wrapper is null ? string.Empty : " around " + Type.ValueType.ShortName());
+        + (Type.IsEnumText ? " as text"
+            : Type.Wrapper is not { } wrapper ? string.Empty
+            : wrapper.Converter is { } converter ? " by " + converter.ShortName()
+            : " around " + Type.ValueType.ShortName());
 
     /// <summary>Assigned in an object initializer inside the entity.</summary>
     public bool IsSettable { get; init; }

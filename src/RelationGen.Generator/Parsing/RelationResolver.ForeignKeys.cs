@@ -227,6 +227,15 @@ internal sealed partial class RelationResolver
                 return false;
             }
 
+            if (!field.Type.IsStoredLike(reference.Type))
+            {
+                resolution.Report(
+                    Descriptors.KeyTypeMismatch, Symbols.LocationOf(field.Property), Symbols.LocationOf(reference.Property),
+                    holder.Type.Name + "." + field.Name, field.TypeText, target.Type.Name + "." + reference.Name, declaration.Display,
+                    reference.TypeText);
+                return false;
+            }
+
             if (!field.Type.CanBeKey || !reference.Type.CanBeKey)
             {
                 // A key of such a type is reported once, where it is declared.

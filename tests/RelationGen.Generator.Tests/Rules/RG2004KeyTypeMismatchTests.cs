@@ -22,6 +22,37 @@ public sealed class RG2004KeyTypeMismatchTests
         says: "'Post.UserId' is 'long' but 'User.Id', which it references for 'Post.User', is 'Guid'; give both the same type",
         uses: "User.Posts User.Healthy Post.User Post.Healthy").WithAdditionalLocation("RG2004", "Id");
 
+    /// <summary>One side would store a name and the other a number.</summary>
+    [Theory]
+    [InlineData("[Column(TypeName = \"text\")]", "", "'Post.PlanDay' is 'DayOfWeek' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
+    [InlineData("", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as text' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek'")]
+    [InlineData("[Converter(typeof(ByLetter))]", "", "is 'DayOfWeek by ByLetter'; give both the same type")]
+    [InlineData("[Converter(typeof(ByLetter))]", "[Converter(typeof(ByWord))]", "'Post.PlanDay' is 'DayOfWeek by ByWord'")]
+    public Task An_enum_that_the_other_side_stores_otherwise(string target, string source, string says) => Rule.Reports("""
+        public sealed class ByLetter : IValueConverter<DayOfWeek, string>
+        {
+            public static string ToStored(DayOfWeek value) => "";
+            public static DayOfWeek FromStored(string stored) => default;
+        }
+        public sealed class ByWord : IValueConverter<DayOfWeek, string>
+        {
+            public static string ToStored(DayOfWeek value) => "";
+            public static DayOfWeek FromStored(string stored) => default;
+        }
+        [Unique(nameof(Day))]
+        [Table("days")] public partial class Plan { public long Id { get; set; }
+        """ + target + """
+         public DayOfWeek Day { get; set; } }
+        public partial class Post
+        {
+            public long Id { get; set; }
+        """ + source + """
+             public DayOfWeek {|RG2004:PlanDay|} { get; set; }
+            [Relation(RelationType.ManyToOne, References = [nameof(Plan.Day)])] public partial Plan Plan { get; set; }
+        """ + Rule.Healthy + "}",
+        says: says,
+        uses: "Post.Plan Post.Healthy").WithAdditionalLocation("RG2004", "Day");
+
     [Fact]
     public Task A_foreign_key_that_only_the_other_side_uses() => Rule.Reports("""
         public partial class User

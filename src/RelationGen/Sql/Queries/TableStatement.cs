@@ -25,8 +25,8 @@ internal static class TableStatement<TTable>
     });
 
     private static void Write(SqlWriter writer, TableInfo table)
-        => writer.Append("SELECT ").Append(writer.Sql.SelectListOf(table)).Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ")
-            .Append(SqlWriter.DefaultAlias);
+        => writer.Append("SELECT ").Append(writer.Sql.SelectListOf(table))
+            .Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
 }
 
 /// <summary>The same of a relation that nothing limits or orders: of the targets of one key, and of many.</summary>
