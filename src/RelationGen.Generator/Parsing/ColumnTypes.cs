@@ -111,9 +111,13 @@ internal static class ColumnTypes
     private static bool IsOfType(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or ' ' or '.' or '"' or '(' or ')' or ',';
 
     /// <summary>A type whose values are numbers, on any of the databases.</summary>
-    private static bool IsNumber(string name) => name.EndsWith("int", StringComparison.Ordinal)
-        || name is "integer" or "int2" or "int4" or "int8" or "numeric" or "decimal" or "number" or "real" or "smallserial" or "serial"
-            or "bigserial" or "double precision" or "float" or "double" or "bit" or "boolean" or "bool" or "oid" or "";
+    private static bool IsNumber(string name)
+    {
+        string first = name.Split(' ')[0];
+        return first.EndsWith("int", StringComparison.Ordinal)
+            || first is "integer" or "int2" or "int4" or "int8" or "numeric" or "decimal" or "number" or "real" or "smallserial" or "serial"
+                or "bigserial" or "double" or "float" or "bit" or "boolean" or "bool" or "oid" or "unsigned" or "";
+    }
 
     /// <summary><c>VARCHAR(20)</c> → <c>varchar</c>, <c>timestamp (3) with time zone</c> → <c>timestamp with time zone</c>.</summary>
     private static string WithoutLength(string typeName)
