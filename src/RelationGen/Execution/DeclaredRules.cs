@@ -9,7 +9,7 @@ internal static class DeclaredRules
         if (constraint is null || !IsOwn(mapped, table) || mapped.Model is not { } model)
             return null;
 
-        if (model.Checks.FirstOrDefault(check => LongNames.Fit(check.Name) == constraint) is { } check)
+        if (model.Checks?.FirstOrDefault(check => LongNames.Fit(check.Name) == constraint) is { } check)
         {
             ColumnModel? column = check.Property is null ? null : model.FindColumn(check.Property);
             string place = column is null ? model.Name : model.Name + "." + column.Property;

@@ -48,17 +48,11 @@ public sealed record EntityModel
     /// <summary>What <see cref="IndexAttribute"/> declares.</summary>
     public IReadOnlyList<KeyModel> Indexes { get; init; } = [];
 
-    /// <summary>What <see cref="CheckAttribute"/> declares, on the class and then on its properties.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<CheckModel> Checks
-    {
-        get => DeclaredChecks ?? [];
-        init => DeclaredChecks = value is { Count: > 0 } ? value : null;
-    }
-
-    /// <summary>Null where there are none: most entities have none, and say nothing of it.</summary>
-    [JsonInclude, JsonPropertyName("checks")]
-    internal IReadOnlyList<CheckModel>? DeclaredChecks { get; init; }
+    /// <summary>
+    /// What <see cref="CheckAttribute"/> declares, on the class and then on its properties; null where nothing is declared, which is the
+    /// default.
+    /// </summary>
+    public IReadOnlyList<CheckModel>? Checks { get; init; }
 
     /// <summary>The relations, in the order of their declaration; one that has an error is left out.</summary>
     public IReadOnlyList<RelationModel> Relations { get; init; } = [];

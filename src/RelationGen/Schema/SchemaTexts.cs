@@ -43,7 +43,7 @@ internal sealed class SchemaTexts(EntityModel entity, SqlDialect sql)
     /// <summary>The conditions of the table: the declared ones, and lengths that no type sees to.</summary>
     public IEnumerable<CheckDefinition> Checks()
     {
-        foreach (CheckModel check in entity.Checks)
+        foreach (CheckModel check in entity.Checks ?? [])
             yield return new CheckDefinition(check.Name, Of(check.Sql)!);
 
         foreach (ColumnModel column in sql.Schema.ChecksLengths ? entity.Columns : [])
