@@ -12,8 +12,11 @@ internal static class EmbeddedColumns
         foreach (EmbeddedColumn embedded in model.Columns)
         {
             // What this project cannot see, it cannot name in a relation either.
-            if (FindProperty(facts.Type, embedded.Property) is not { GetMethod: not null } property || ColumnTypes.Of(property, facts.Type) is not { } type)
+            if (FindProperty(facts.Type, embedded.Property) is not { GetMethod: not null } property
+                || ColumnTypes.Of(property, facts.Type) is not { } type)
+            {
                 continue;
+            }
 
             if (embedded.TypeName is { } typeName)
                 type = type.StoredAs(typeName);

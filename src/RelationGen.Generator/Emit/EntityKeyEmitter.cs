@@ -15,7 +15,8 @@ internal static class EntityKeyEmitter
     private static IEnumerable<ColumnModel> Made(EntityModel entity) => entity.Key.Where(part => ModelEmitter.Generated(entity, part) == "Identity" || RowEmitter.MakesGuid(entity));
 
     /// <summary>Parts that can be null.</summary>
-    private static IEnumerable<ColumnModel> Nullable(EntityModel entity) => entity.Key.Where(part => WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType));
+    private static IEnumerable<ColumnModel> Nullable(EntityModel entity) =>
+        entity.Key.Where(part => WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType));
 
     /// <summary>The field of the entity; nothing where no part of the key is made.</summary>
     public static void EmitField(SourceWriter writer, EntityModel entity)
@@ -95,12 +96,25 @@ internal static class EntityKeyEmitter
 
     private static string IsDefault(EntityModel entity)
     {
-        string[] parts = [.. Made(entity).Select(part => WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType) ? Value(part) + " is null" : Value(part) + " == default")];
+        string[] parts =
+        [
+            .. Made(entity).Select(part =>
+                Value(part) + (WrapperCode.CanBeNull(part.Wrapper, part.IsReferenceType) ? " is null" : " == default")),
+        ];
         return parts.Length == 1 ? parts[0] : "(" + string.Join(" || ", parts) + ")";
     }
 
-    /// <summary>What says whether a part is there: its value, but the object itself where a converter would have to be asked with null.</summary>
-    private static string Value(ColumnModel part) => "entity." + Names.Escape(part.Property) is var property && part.Wrapper is { Converter: not null, IsOfClass: true }
-        ? property
-        : part.Wrapper is { Converter: null } wrapper ? property + "." + Names.Escape(wrapper.Property) : WrapperCode.Unwrap(part.Wrapper, property);
+    /// <summary>
+    /// What says whether a part is there: its value, but the object itself where a converter would have to be asked with null.
+    /// </summary>
+    private static string Value(ColumnModel part)
+    {
+        string property = "entity." + Names.Escape(part.Property);
+        return part.Wrapper switch
+        {
+            null or { IsOfClass: true } => property,
+            { Converter: null } wrapper => property + "." + Names.Escape(wrapper.Property),
+            { } wrapper => WrapperCode.Unwrap(wrapper, property),
+        };
+    }
 }

@@ -8,7 +8,8 @@ namespace RelationGen.Generator.Emit;
 /// <param name="Getter">Suffix of the row getter.</param>
 internal sealed record KeyPart(string Type, string Getter, bool IsEnum, string? Collation, TimeZoneForm TimeZone)
 {
-    public static KeyPart Of(ColumnModel column) => new(column.Wrapper?.ValueType ?? column.Type, column.Getter, column.IsEnum && column.Wrapper is null, column.Collation, column.TimeZone)
+    public static KeyPart Of(ColumnModel column) => new(
+        column.Wrapper?.ValueType ?? column.Type, column.Getter, column.IsEnum && column.Wrapper is null, column.Collation, column.TimeZone)
     {
         ComparedAs = column.ComparedAs,
     };

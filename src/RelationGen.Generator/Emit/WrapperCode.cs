@@ -9,8 +9,9 @@ namespace RelationGen.Generator.Emit;
 /// </summary>
 internal static class WrapperCode
 {
-    /// <summary><c>id.Value</c>, <c>MoneyConverter.ToStored(price)</c>, or the expression itself where a value is stored as it
-    /// is.</summary>
+    /// <summary>
+    /// <c>id.Value</c>, <c>MoneyConverter.ToStored(price)</c>, or the expression itself where a value is stored as it is.
+    /// </summary>
     public static string Unwrap(WrapperModel? wrapper, string value) => wrapper switch
     {
         null => value,

@@ -1,6 +1,8 @@
 namespace RelationGen.Generator.Model;
 
-/// <summary>How the value of a property becomes that of its column and back: a struct wraps it, or a converter of the user's knows.</summary>
+/// <summary>
+/// How the value of a property becomes that of its column and back: a struct wraps it, or a converter of the user's knows.
+/// </summary>
 /// <param name="Type">The type of the property, fully qualified and without nullability.</param>
 /// <param name="Property">The property of the struct that holds the value; of a converter the empty string.</param>
 /// <param name="ValueType">C# type of the value that is stored.</param>

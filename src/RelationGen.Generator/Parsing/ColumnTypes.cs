@@ -15,8 +15,9 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>What the column says about time zones, where the type is <c>DateTime</c>.</summary>
     public TimeZoneForm TimeZone { get; init; }
 
-    /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>: <c>citext</c> or
-    /// <c>bpchar</c>.</summary>
+    /// <summary>
+    /// The type of PostgreSQL in which a text is stored, where that is not <c>text</c>: <c>citext</c>, <c>bpchar</c>, or one that is no text.
+    /// </summary>
     public string? ComparedAs { get; init; }
 
     /// <summary>The struct around the value, or what converts it; the getter is that of the value.</summary>
@@ -102,8 +103,8 @@ internal static class ColumnTypes
     {
         "citext" => name,
         "char" or "character" or "bpchar" or "nchar" or "national character" => "bpchar",
-        "text" or "varchar" or "character varying" or "nvarchar" or "national character varying" or "char varying" or "name" or "ntext" or "clob"
-            or "tinytext" or "mediumtext" or "longtext" or "" => null,
+        "text" or "varchar" or "character varying" or "nvarchar" or "national character varying" or "char varying" or "name" or "ntext"
+            or "clob" or "tinytext" or "mediumtext" or "longtext" or "" => null,
         _ => typeName.All(IsOfType) ? typeName : null,
     };
 

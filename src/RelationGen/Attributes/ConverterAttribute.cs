@@ -2,16 +2,13 @@ namespace RelationGen;
 
 /// <summary>
 /// Names what converts the values of a property to those that its column stores, and back. On a type it is for every property of that
-/// type; on
-/// the assembly for every property of the entities of that assembly whose type it converts. The property's own is asked first, then that
-/// of its
-/// type, then those of the assembly.
+/// type; on the assembly for every property of the entities of that assembly whose type it converts. The property's own is asked first,
+/// then that of its type, then those of the assembly.
 /// </summary>
 /// <param name="converter">A type that implements <see cref="IValueConverter{TValue, TStored}"/> for the property's type.</param>
 /// <remarks>
-/// NULL is null and is never converted. Conditions, keys, <c>In</c> and orders send and compare what is stored: <c>p.Price &lt; limit</c>
-/// is
-/// <c>"price" &lt; $1</c> with <c>ToStored(limit)</c>.
+/// NULL is null and is never converted. Conditions, keys, <c>In</c> and orders send and compare what is stored:
+/// <c>p.Price &lt; limit</c> is <c>"price" &lt; $1</c> with <c>ToStored(limit)</c>.
 /// </remarks>
 /// <example>
 /// <code>

@@ -1,7 +1,8 @@
 namespace RelationGen;
 
-/// <summary>Converts the values of a property to those that its column stores, and back. Generated code calls the two methods without an
-/// object.</summary>
+/// <summary>
+/// Converts the values of a property to those that its column stores, and back. Generated code calls the two methods without an object.
+/// </summary>
 /// <typeparam name="TValue">The type of the property, without <c>?</c>.</typeparam>
 /// <typeparam name="TStored">
 /// The type of the column: a number, <see cref="bool"/>, <see cref="char"/>, <see cref="string"/>, <see cref="Guid"/>, a date or time, or
@@ -9,8 +10,7 @@ namespace RelationGen;
 /// </typeparam>
 /// <remarks>
 /// Equal values must give equal stored ones, and where they are ordered by or are parts of keys, the order and the equality of the
-/// database are
-/// those of the stored values. An exception of a method reaches the caller as it is.
+/// database are those of the stored values. An exception of a method reaches the caller as it is.
 /// </remarks>
 /// <example>
 /// <code>

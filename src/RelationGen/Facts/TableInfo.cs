@@ -12,11 +12,10 @@ public class TableInfo
     private readonly ColumnInfo[] _columns;
     private readonly ColumnInfo[] _key;
     private readonly Type? _map;
-    private readonly bool _hasForeign;
     private EntityModel? _model;
 
-    // One dialect asks for it.
-    private string? _textList;
+    // One object, so that no thread sees half of it.
+    private Tuple<string, string>? _textList;
 
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
@@ -38,7 +37,7 @@ public class TableInfo
         foreach (ColumnInfo column in columns)
             column.Owner ??= this;
 
-        _hasForeign = Array.Exists(columns, column => column.IsForeign);
+        HasForeign = Array.Exists(columns, column => column.IsForeign);
         SelectList = string.Join(", ", columns.Select(column => Names.DefaultAlias + column.Quoted));
     }
 
@@ -80,11 +79,25 @@ public class TableInfo
     public string SelectList { get; }
 
     /// <summary>The same, with what stands around columns whose type is no text, and which are read as texts.</summary>
-    internal string SelectListWith(string before, string after) => !_hasForeign ? SelectList : _textList ??= string.Join(
-        ", ",
-        _columns.Select(column => column.IsForeign
-            ? before + Names.DefaultAlias + column.Quoted + after
-            : Names.DefaultAlias + column.Quoted));
+    internal string SelectListWith((string Before, string After) text)
+    {
+        if (!HasForeign || text.Before.Length == 0)
+            return SelectList;
+
+        if (_textList is { } known && known.Item1 == text.Before)
+            return known.Item2;
+
+        string list = string.Join(
+            ", ",
+            _columns.Select(column => column.IsForeign
+                ? text.Before + Names.DefaultAlias + column.Quoted + text.After
+                : Names.DefaultAlias + column.Quoted));
+        _textList = Tuple.Create(text.Before, list);
+        return list;
+    }
+
+    /// <summary>Some columns are of a type that is no text, and are read and sent as texts.</summary>
+    internal bool HasForeign { get; }
 
     /// <summary>The <see cref="KeyRules{TKey}"/> of the key; null where nothing is to be said of its type. Set by generated code.</summary>
     public object? Key { get; init; }

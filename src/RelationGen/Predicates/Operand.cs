@@ -80,8 +80,8 @@ internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operan
 
     public override void Write(SqlWriter writer)
     {
-        (string before, string after) = info.IsForeign ? writer.Sql.ReadAsText : default;
-        writer.Append(before ?? "").AppendColumn(info, table).Append(after ?? "");
+        (string before, string after) = writer.Sql.AsText(info);
+        writer.Append(before).AppendColumn(info, table).Append(after);
     }
 
     public override void WriteComparable(SqlWriter writer)

@@ -30,8 +30,9 @@ internal sealed class TextPredicate(ColumnOperand column, TextMatch match, objec
     /// <summary>A column of a type that is no text is searched as it prints.</summary>
     private void WriteText(SqlWriter writer)
     {
-        writer.Append(column.Info.IsForeign ? "CAST(" : "");
+        (string before, string after) = writer.Sql.AsText(column.Info);
+        writer.Append(before);
         column.WriteComparable(writer);
-        writer.Append(column.Info.IsForeign ? " AS text)" : "");
+        writer.Append(after);
     }
 }

@@ -101,8 +101,11 @@ internal abstract class SqlDialect
     /// </summary>
     public virtual (string Before, string After) ReadAsText => ("", "");
 
+    /// <summary>What stands around this column where it is read, or searched as a text.</summary>
+    public (string Before, string After) AsText(ColumnInfo column) => column.IsForeign ? ReadAsText : ("", "");
+
     /// <summary>The columns of an entity as they are read.</summary>
-    public virtual string SelectListOf(TableInfo table) => table.SelectList;
+    public string SelectListOf(TableInfo table) => table.SelectListWith(ReadAsText);
 
     /// <summary>Writes what is computed over the values of a group.</summary>
     /// <param name="writer">The receiver.</param>

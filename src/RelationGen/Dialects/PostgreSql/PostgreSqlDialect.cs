@@ -141,7 +141,7 @@ internal class PostgreSqlDialect : Dialect
                 ? $"is of type {type} and is given {sent.Trim()}"
                 : null,
             exception),
-        InvalidTextRepresentation when Array.Exists([.. run.Table.Columns], column => column.IsForeign) =>
+        InvalidTextRepresentation when run.Table.HasForeign =>
             MappingErrors.NoSuchValue(run, exception),
         FeatureNotSupported when exception.Message.Contains(" RETURNING on relation ", StringComparison.Ordinal) =>
             MappingErrors.NoReturning(run, exception),

@@ -50,8 +50,6 @@ internal class PostgreSqlSql : SqlDialect
     // A provider reads no type that it does not know, such as an enum that was made after it had looked.
     public override (string Before, string After) ReadAsText => ("CAST(", " AS text)");
 
-    public override string SelectListOf(TableInfo table) => table.SelectListWith(ReadAsText.Before, ReadAsText.After);
-
     public override void WriteIsAny(SqlWriter writer, int parameter) => writer.Append(" = ANY(").AppendToken(parameter).Append(")");
 
     public override void WriteIsAny(SqlWriter writer, int parameter, int parts)
