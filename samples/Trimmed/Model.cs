@@ -25,6 +25,11 @@ public partial class Book
 
     public DateOnly PublishedOn { get; set; }
 
+    public string[] Keywords { get; set; } = [];
+
+    [JsonColumn(typeof(CardJson))]
+    public Edition? FirstEdition { get; set; }
+
     public long AuthorId { get; set; }
 
     [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
@@ -33,6 +38,9 @@ public partial class Book
     [Relation(RelationType.ManyToMany)]
     public partial IReadOnlyList<Genre> Genres { get; }
 }
+
+/// <summary>What is known of an edition, a document in the row of its book.</summary>
+public sealed record Edition(string Publisher, int Volumes);
 
 /// <summary>A kind of books.</summary>
 [Table("genres")]

@@ -27,6 +27,7 @@ public partial record BookLine(string Title, DateOnly PublishedOn)
     public required IReadOnlyList<string> Genres { get; init; }
 }
 
-/// <summary>How views become JSON, known when the program is compiled.</summary>
+/// <summary>How views and documents become JSON, known when the program is compiled.</summary>
 [JsonSerializable(typeof(List<AuthorCard>))]
+[JsonSerializable(typeof(Edition))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -115,6 +115,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConverterDoesNotFit = Error("RG1040", Declaration, "Converter does not fit",
         "'{0}.{1}' of type '{2}' cannot be stored: {3}");
 
+    public static readonly DiagnosticDescriptor JsonDoesNotFit = Error("RG1041", Declaration, "Document or array does not fit",
+        "'{0}.{1}' of type '{2}' cannot be stored: {3}");
+
+    public static readonly DiagnosticDescriptor JsonNeedsContext = Error("RG1042", Declaration, "JSON of a trimmed project needs a context",
+        "'{0}.{1}' of type '{2}' is written as JSON by reflection, which the project switches off ({3}); name a JsonSerializerContext "
+        + "that has [JsonSerializable(typeof({2}))]: [JsonColumn(typeof(AppJsonContext))], or "
+        + "[assembly: JsonColumn(typeof(AppJsonContext))] for all properties");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -278,6 +286,7 @@ internal static class Descriptors
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
+        JsonDoesNotFit, JsonNeedsContext,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

@@ -67,6 +67,8 @@ internal static class MapEmitter
                     ? "Token = global::RelationGen.Infrastructure.ConcurrencyToken." + token
                     : null,
                 ReturnedEmitter.IsReturned(entity, column) ? "IsReturned = true" : null,
+                column.Element is { } element ? "Element = global::RelationGen.Model.ColumnType." + element.Getter : null,
+                column.IsDocument ? "IsDocument = true" : null,
                 column.ComparedAs is { } comparedAs ? "ComparedAs = " + Literals.Text(comparedAs) : null,
                 ComparedColumns.AreRead(column) && compared.Contains(column.Property) ? "IsCompared = true" : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,

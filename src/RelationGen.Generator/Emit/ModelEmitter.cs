@@ -72,6 +72,7 @@ internal static class ModelEmitter
         .Add("property", column.Property)
         .Add("column", column.Column)
         .Add("type", column.Getter)
+        .Add("element", column.Element?.Getter)
         .Add("clrType", Names.ModelName(column.Type))
         .Add("nullable", column.IsNullable && !column.Storage.IsRequired)
         .Add("maxLength", column.Storage.MaxLength)

@@ -63,6 +63,8 @@ internal static class TableEmitter
     /// <summary>What a column is in a condition: <c>Column&lt;long&gt;</c>.</summary>
     public static string ColumnType(ColumnModel column) => "global::RelationGen." + column switch
     {
+        { IsDocument: true } => "JsonColumn<" + column.Type + (column.IsNullable ? "?" : string.Empty) + ">",
+        { Element: { } element } => "ArrayColumn<" + column.Type + (column.IsNullable ? "?, " : ", ") + element.Type + ">",
         { Getter: "String", IsEnum: false, Wrapper: null } => "TextColumn",
         { Getter: "Boolean", IsNullable: false, Wrapper: null } => "BoolColumn",
         { IsNullable: true, IsReferenceType: false } => "NullableColumn<" + column.Type + ">",

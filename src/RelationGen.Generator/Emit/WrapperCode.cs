@@ -15,7 +15,7 @@ internal static class WrapperCode
     public static string Unwrap(WrapperModel? wrapper, string value) => wrapper switch
     {
         null => value,
-        { Converter: { } converter } => converter + ".ToStored(" + value + ")",
+        { Converter: not null } => Call(wrapper, "ToStored", value),
         _ => value + "." + Names.Escape(wrapper.Property) + (wrapper.IsReferenceType ? "!" : string.Empty),
     };
 
@@ -27,7 +27,7 @@ internal static class WrapperCode
     public static string Wrap(WrapperModel? wrapper, string value) => wrapper switch
     {
         null => value,
-        { Converter: { } converter } => converter + ".FromStored(" + value + ")",
+        { Converter: not null } => Call(wrapper, "FromStored", value),
         _ => "new " + wrapper.Type + "(" + value + ")",
     };
 
@@ -68,6 +68,13 @@ internal static class WrapperCode
         if (column.Wrapper is not { } wrapper || column.IsEnumText)
             yield break;
 
+        if (column.Element is not null)
+        {
+            yield return "Unwrap = " + wrapper.Converter + ".Unwrap";
+            yield return "Wrap = " + wrapper.Converter + ".Wrap";
+            yield break;
+        }
+
         const string Unwrap = "Unwrap = static value => ";
         yield return Unwrap + (wrapper.Converter is null
             ? "((" + wrapper.Type + ")value)." + Names.Escape(wrapper.Property)
@@ -82,6 +89,9 @@ internal static class WrapperCode
         { Converter: not null } => wrapper.IsOfClass,
         _ => wrapper.IsReferenceType,
     };
+
+    private static string Call(WrapperModel wrapper, string method, string value) => wrapper.Converter + "." + method + "(" + value
+        + (wrapper.Argument is null ? string.Empty : ", " + wrapper.Argument) + ")";
 
     private static string Property(string? instance, KeySideModel side) =>
         instance is null ? Names.Own(side.Property) : instance + "." + Names.Escape(side.Property);

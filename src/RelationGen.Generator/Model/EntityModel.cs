@@ -128,12 +128,23 @@ internal sealed record ColumnModel(
     /// <summary>The struct around the value, when <see cref="Type"/> is one.</summary>
     public WrapperModel? Wrapper { get; init; }
 
+    /// <summary>The column holds a document, whose parts can be asked for.</summary>
+    public bool IsDocument { get; init; }
+
+    /// <summary>What an array or list holds; null where the column holds one value.</summary>
+    public ElementModel? Element { get; init; }
+
     /// <summary>The column holds the name of an enum's member.</summary>
     public bool IsEnumText => IsEnum && Getter == "String";
 
     /// <summary>The value part of a key compares with a comparer of its own rather than with the type's default.</summary>
     public bool HasComparer => Collation is not null || ComparedAs is not null || Getter == "Bytes";
 }
+
+/// <summary>What an array or list in a column holds.</summary>
+/// <param name="Type">Its C# type, fully qualified, with its nullability.</param>
+/// <param name="Getter">How the library calls the type that is stored.</param>
+internal sealed record ElementModel(string Type, string Getter);
 
 /// <summary>How a column's property is set in an entity that exists.</summary>
 internal enum ColumnAssignment

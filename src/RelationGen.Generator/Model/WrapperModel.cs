@@ -12,6 +12,9 @@ internal sealed record WrapperModel(string Type, string Property, string ValueTy
     /// <summary>The converter, fully qualified; null for a struct that wraps the value.</summary>
     public string? Converter { get; init; }
 
+    /// <summary>What its methods are told beside the value; null for nothing.</summary>
+    public string? Argument { get; init; }
+
     /// <summary>The property's type is a class, so that the property can hold null whatever it says.</summary>
     public bool IsOfClass { get; init; }
 }

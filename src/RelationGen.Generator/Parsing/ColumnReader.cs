@@ -26,9 +26,11 @@ internal static class ColumnReader
             if (relationNames.Contains(property.Name) || !IsMapped(property))
                 continue;
 
-            if (ColumnTypes.Of(property, facts.Type) is not { } columnType)
+            if (ColumnTypes.Of(property, facts.Type, out (DiagnosticDescriptor Rule, string Text)? flaw) is not { } columnType)
             {
-                if (!CheckConverter(facts, property))
+                if (flaw is { } wrong)
+                    facts.Problems.Add(Unfit(facts, property, wrong.Rule, wrong.Text));
+                else
                     CheckUnsupported(facts, property);
 
                 continue;
@@ -56,7 +58,12 @@ internal static class ColumnReader
                 readOnly.Add(property);
 
             if (TypeName(property) is { } typeName)
+            {
+                if (columnType.Element is not null && Arrays.Flaw(typeName) is { } noArray)
+                    facts.Problems.Add(Unfit(facts, property, Descriptors.JsonDoesNotFit, noArray));
+
                 columnType = columnType.StoredAs(typeName);
+            }
 
             columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(facts, property, columnType)) { IsSettable = settable });
         }
@@ -112,18 +119,8 @@ internal static class ColumnReader
         && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
         && !property.IsGeneratedByUs();
 
-    /// <summary>The property has a converter that does not fit; that is reported.</summary>
-    private static bool CheckConverter(EntityFacts facts, IPropertySymbol property)
-    {
-        _ = Converters.Of(property, facts.Type, out string? flaw);
-        if (flaw is not null)
-        {
-            facts.Problems.Add(EntityReader.Report(
-                Descriptors.ConverterDoesNotFit, property, facts.Type.Name, property.Name, property.Type.ShortName(), flaw));
-        }
-
-        return flaw is not null;
-    }
+    private static Problem Unfit(EntityFacts facts, IPropertySymbol property, DiagnosticDescriptor rule, string why) =>
+        EntityReader.Report(rule, property, facts.Type.Name, property.Name, property.Type.ShortName(), why);
 
     private static void CheckUnsupported(EntityFacts facts, IPropertySymbol property)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Model;
 
 namespace RelationGen.Generator.Parsing;
@@ -23,18 +24,25 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>The struct around the value, or what converts it; the getter is that of the value.</summary>
     public WrapperFact? Wrapper { get; init; }
 
+    /// <summary>The column holds a document, whose parts can be asked for.</summary>
+    public bool IsDocument { get; init; }
+
+    /// <summary>What an array or list holds; null where the column holds one value.</summary>
+    public ArrayElement? Element { get; init; }
+
     /// <summary>The type of the value, which is what keys are made of.</summary>
     public ITypeSymbol ValueType => Wrapper?.Value.Type ?? Type;
 
     /// <summary>The value as keys have it; an enum that is stored by its names is a text there.</summary>
-    public string KeyType => IsEnumText ? "string" : ValueType.FullName();
+    public string KeyType => IsEnumText || Wrapper is { Library: not null } ? "string" : ValueType.FullName();
 
     /// <summary>Equal values of the same type are the same in both columns.</summary>
     public bool IsStoredLike(ColumnType other) => IsEnumText == other.IsEnumText
         && SymbolEqualityComparer.Default.Equals(Wrapper?.Converter, other.Wrapper?.Converter);
 
     /// <summary>Exact, ordered and comparable on every database.</summary>
-    public bool CanBeKey => Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
+    public bool CanBeKey => !IsDocument && Element is null
+        && Getter is "Byte" or "SByte" or "Int16" or "UInt16" or "Int32" or "UInt32" or "Int64" or "UInt64"
         or "String" or "Guid" or "DateTime" or "DateOnly" or "Bytes";
 }
 
@@ -42,8 +50,24 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
 internal static class ColumnTypes
 {
     /// <summary>Null when a column of the entity cannot have the property's type.</summary>
-    public static ColumnType? Of(IPropertySymbol property, INamedTypeSymbol entity) =>
-        Converters.Of(property, entity, out string? flaw) ?? (flaw is null ? Of(property.Type) : null);
+    public static ColumnType? Of(IPropertySymbol property, INamedTypeSymbol entity) => Of(property, entity, out _);
+
+    /// <summary>Null when a column of the entity cannot have the property's type.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="flaw">What is wrong with the attribute that says how the property is stored; null where nothing is.</param>
+    public static ColumnType? Of(IPropertySymbol property, INamedTypeSymbol entity, out (DiagnosticDescriptor Rule, string Text)? flaw)
+    {
+        ColumnType? type = Converters.Of(property, entity, out string? converter);
+        string? document = null;
+        if (type is null && converter is null)
+            type = Documents.Of(property, entity, out document);
+
+        flaw = converter is not null ? (Descriptors.ConverterDoesNotFit, converter)
+            : document is not null ? (Descriptors.JsonDoesNotFit, document)
+            : null;
+        return type ?? (flaw is null ? Of(property.Type) : null);
+    }
 
     /// <summary>Null when a column cannot have the type.</summary>
     public static ColumnType? Of(ITypeSymbol declared)
@@ -58,7 +82,8 @@ internal static class ColumnTypes
             return scalar with { IsNullable = nullable };
 
         return WrapperTypes.Of(type) is { } wrapper
-            ? new ColumnType(type, wrapper.Value.Getter, IsEnum: false, nullable) { Wrapper = wrapper } : null;
+            ? new ColumnType(type, wrapper.Value.Getter, IsEnum: false, nullable) { Wrapper = wrapper }
+            : Arrays.Of(type, nullable);
     }
 
     /// <summary>A type that a column holds as it is; null for every other.</summary>
@@ -74,6 +99,9 @@ internal static class ColumnTypes
     /// <summary>The type with what <c>[Column(TypeName = …)]</c> says about the way it is stored.</summary>
     public static ColumnType StoredAs(this ColumnType type, string typeName)
     {
+        if (type.Element is not null)
+            return Arrays.StoredAs(type, typeName);
+
         string name = WithoutLength(typeName);
         if (type.IsEnum && !IsNumber(name))
             return type with { Getter = "String", IsEnumText = true, ComparedAs = ComparedAs(typeName, name) };
@@ -109,10 +137,10 @@ internal static class ColumnTypes
     };
 
     /// <summary>Nothing else stands in the name of a type.</summary>
-    private static bool IsOfType(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or ' ' or '.' or '"' or '(' or ')' or ',';
+    public static bool IsOfType(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or ' ' or '.' or '"' or '(' or ')' or ',';
 
     /// <summary>A type whose values are numbers, on any of the databases.</summary>
-    private static bool IsNumber(string name)
+    public static bool IsNumber(string name)
     {
         string first = name.Split(' ')[0];
         return first.EndsWith("int", StringComparison.Ordinal)
@@ -121,7 +149,7 @@ internal static class ColumnTypes
     }
 
     /// <summary><c>VARCHAR(20)</c> → <c>varchar</c>, <c>timestamp (3) with time zone</c> → <c>timestamp with time zone</c>.</summary>
-    private static string WithoutLength(string typeName)
+    public static string WithoutLength(string typeName)
     {
         string name = typeName.ToLowerInvariant();
         int open = name.IndexOf('(');

@@ -79,7 +79,7 @@ internal static class Converters
             flaw = name + " is generic; name it with its type arguments";
         else if (!IsCallable(converter, "ToStored", pair) || !IsCallable(converter, "FromStored", pair))
             flaw = name + " implements ToStored or FromStored explicitly; make both public static methods";
-        else if (!IsVisible(converter))
+        else if (!Symbols.IsVisible(converter))
             flaw = name + " cannot be called by generated code; make it public or internal";
 
         if (flaw is not null)
@@ -103,15 +103,4 @@ internal static class Converters
     private static bool IsCallable(INamedTypeSymbol converter, string method, INamedTypeSymbol pair) =>
         pair.GetMembers(method).Select(converter.FindImplementationForInterfaceMember).OfType<IMethodSymbol>()
             .Any(found => found.MethodKind != MethodKind.ExplicitInterfaceImplementation);
-
-    private static bool IsVisible(INamedTypeSymbol converter)
-    {
-        for (INamedTypeSymbol? current = converter; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
-                return false;
-        }
-
-        return true;
-    }
 }

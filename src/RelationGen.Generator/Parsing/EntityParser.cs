@@ -165,6 +165,8 @@ internal static class EntityParser
         Storage = StorageReader.Read(column),
         ComparedAs = column.Type.ComparedAs,
         Wrapper = ToWrapper(column.Type),
+        IsDocument = column.Type.IsDocument,
+        Element = column.Type.Element?.ToModel(),
         Assignment = Assignments.Of(column.Property, facts.Type),
     };
 
@@ -188,7 +190,8 @@ internal static class EntityParser
             ? null
             : new WrapperModel(type.Type.FullName(), wrapper.Property?.Name ?? string.Empty, type.KeyType, type.ValueType.IsReferenceType)
             {
-                Converter = wrapper.Converter?.FullName(),
+                Converter = wrapper.Converter?.FullName() ?? wrapper.Library,
+                Argument = wrapper.Argument,
                 IsOfClass = type.Type.IsReferenceType,
             };
     }

@@ -15,7 +15,7 @@ internal static class StorageReader
             MaxLength(property),
             Generated(property),
             Default(property, column.Type),
-            ColumnReader.TypeName(property))
+            ColumnReader.TypeName(property) ?? (column.Type.IsDocument ? Documents.TypeName : null))
         {
             IsConcurrencyToken = IsConcurrencyToken(property),
             DefaultSql = SqlTexts.Find(property, SqlTexts.DefaultSql),

@@ -50,6 +50,18 @@ internal static class Symbols
         || (method.DeclaringSyntaxReferences.IsEmpty && method.Parameters is [{ } first, ..]
             && first.Type.Is(Symbols.Namespace, "DbSession") && EntityReader.IsGenerated(method.ContainingType));
 
+    /// <summary>Generated code of the same project can name the type.</summary>
+    public static bool IsVisible(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+
     public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)

@@ -44,6 +44,7 @@ internal sealed record ViewCell(ColumnModel Column, ITypeSymbol Type, string Wha
         IsRead: true, type.TimeZone, EquatableArray<string>.Empty, TableAccessibility: null)
     {
         Wrapper = EntityParser.ToWrapper(type),
+        Element = type.Element?.ToModel(),
     };
 
     private static string? Absence(RelationDeclaration? optional) =>

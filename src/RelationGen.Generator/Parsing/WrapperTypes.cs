@@ -2,11 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace RelationGen.Generator.Parsing;
 
-/// <summary>What a property's value is stored as: a struct wraps it, or a converter makes it.</summary>
+/// <summary>What a property's value is stored as: a struct wraps it, a converter makes it, or the library writes it as a text.</summary>
 /// <param name="Property">The property of the struct that holds the value; null where there is a converter.</param>
 /// <param name="Value">The type of the value that is stored.</param>
-/// <param name="Converter">The converter; null where a struct wraps the value.</param>
-internal sealed record WrapperFact(IPropertySymbol? Property, ColumnType Value, INamedTypeSymbol? Converter = null);
+/// <param name="Converter">The converter of the user's; null elsewhere.</param>
+internal sealed record WrapperFact(IPropertySymbol? Property, ColumnType Value, INamedTypeSymbol? Converter = null)
+{
+    /// <summary>The class of the library that converts, as generated code names it; null elsewhere.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>What its methods are told beside the value; null for nothing.</summary>
+    public string? Argument { get; init; }
+}
 
 /// <summary>Knows which structs wrap one value: <c>readonly record struct PostId(long Value)</c>.</summary>
 internal static class WrapperTypes

@@ -77,7 +77,7 @@ internal static class MappingErrors
     public static RelationMappingException NoSuchValue(StatementRun run, DbException exception)
     {
         IEnumerable<string> columns = run.Table.Columns.Where(column => column.IsForeign)
-            .Select(column => $"{run.Table.Entity}.{column.Property} ({column.ComparedAs})");
+            .Select(column => $"{run.Table.Entity}.{column.Property} ({column.ComparedAs ?? "array"})");
         return new(
             $"{run.Name}: a value is none of the type of its column. Of such a type are {string.Join(", ", columns)}. {exception.Message}",
             exception)

@@ -82,8 +82,16 @@ public sealed class ColumnInfo
     /// </summary>
     public Func<object, object>? Wrap { get; init; }
 
+    /// <summary>
+    /// The type of the elements, where the column holds an array: it is read and sent as JSON. Default: null. Set by generated code.
+    /// </summary>
+    public ColumnType? Element { get; init; }
+
+    /// <summary>True when the column holds a document, whose white space means nothing. Default: false. Set by generated code.</summary>
+    public bool IsDocument { get; init; }
+
     /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
-    internal bool IsForeign => ComparedAs is not (null or "citext" or "bpchar");
+    internal bool IsForeign => Element is not null || ComparedAs is not (null or "citext" or "bpchar");
 
     /// <summary>
     /// The value of the property for which the database makes one, where <see cref="Generation"/> is
@@ -112,6 +120,8 @@ public sealed class ColumnInfo
         Owner = ofTable ? Owner : null,
         Member = member,
         ComparedAs = ComparedAs,
+        Element = Element,
+        IsDocument = IsDocument,
         IsCompared = IsCompared,
         Unwrap = Unwrap,
         Wrap = Wrap,
@@ -130,7 +140,14 @@ public sealed class ColumnInfo
     }
 
     /// <summary>The column as one that compares by no other rules than a text does.</summary>
-    internal ColumnInfo AsText => ComparedAs is null ? this : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap, Wrap = Wrap };
+    internal ColumnInfo AsText => ComparedAs is null && Element is null
+        ? this
+        : new(Property, Column, Type, Nullable, Key) { Unwrap = Unwrap, Wrap = Wrap };
+
+    /// <summary>The column, for values of another type than its property has.</summary>
+    /// <param name="unwrap">What the column holds for such a value.</param>
+    internal ColumnInfo Storing(Func<object, object?> unwrap)
+        => new(Property, Column, Type, Nullable, Key) { Owner = Owner, ComparedAs = ComparedAs, Element = Element, Unwrap = unwrap };
 
     /// <summary>What the column holds for a value of the property.</summary>
     internal object? ToStored(object? value) => value is null || Unwrap is null ? value : Unwrap(value);

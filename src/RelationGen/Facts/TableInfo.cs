@@ -15,7 +15,7 @@ public class TableInfo
     private EntityModel? _model;
 
     // One object, so that no thread sees half of it.
-    private Tuple<string, string>? _textList;
+    private Tuple<SqlDialect, string>? _textList;
 
     /// <summary>Describes a table. Called by generated code.</summary>
     /// <param name="entity">The name of the entity class.</param>
@@ -79,20 +79,21 @@ public class TableInfo
     public string SelectList { get; }
 
     /// <summary>The same, with what stands around columns whose type is no text, and which are read as texts.</summary>
-    internal string SelectListWith((string Before, string After) text)
+    internal string SelectListOf(SqlDialect dialect)
     {
-        if (!HasForeign || text.Before.Length == 0)
+        if (!HasForeign)
             return SelectList;
 
-        if (_textList is { } known && known.Item1 == text.Before)
+        if (_textList is { } known && known.Item1 == dialect)
             return known.Item2;
 
-        string list = string.Join(
-            ", ",
-            _columns.Select(column => column.IsForeign
-                ? text.Before + Names.DefaultAlias + column.Quoted + text.After
-                : Names.DefaultAlias + column.Quoted));
-        _textList = Tuple.Create(text.Before, list);
+        IEnumerable<string> columns = _columns.Select(column =>
+        {
+            (string before, string after) = dialect.AsText(column);
+            return before + Names.DefaultAlias + column.Quoted + after;
+        });
+        string list = string.Join(", ", columns);
+        _textList = Tuple.Create(dialect, list);
         return list;
     }
 

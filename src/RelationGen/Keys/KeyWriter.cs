@@ -58,6 +58,12 @@ public abstract class KeyWriter
     /// <param name="type">The type, <c>citext</c> or <c>bpchar</c>.</param>
     public virtual void Write(string value, string type) => Write(value);
 
+    /// <summary>Writes an array, which is no part of a key.</summary>
+    /// <param name="value">Its values as JSON.</param>
+    /// <param name="element">The type of its values.</param>
+    /// <param name="type">The type of the array in PostgreSQL, where the property names it; otherwise null.</param>
+    public virtual void WriteArray(string value, ColumnType element, string? type) => Write(value);
+
     /// <summary>Writes a <see cref="Guid"/> part.</summary>
     /// <param name="value">The value.</param>
     public abstract void Write(Guid value);

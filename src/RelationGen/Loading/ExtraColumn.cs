@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace RelationGen;
 
@@ -61,7 +62,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
                 ? (T)column.Wrap!(ValueOf(ref row, ordinal, StoredTypes.Of(column.Type)))
                 : (T)ValueOf(ref row, ordinal, ValueType);
         }
-        catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException)
+        catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException or JsonException)
         {
             throw IsNoT(exception);
         }

@@ -16,6 +16,9 @@ public sealed record ColumnModel
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ColumnType Type { get; init; }
 
+    /// <summary>The type of the values of an array or a list, which is stored as an array or as JSON; null for one value.</summary>
+    public ColumnType? Element { get; init; }
+
     /// <summary>The type of the property in C#, without nullability: <c>long</c>, <c>App.PostState</c>.</summary>
     public required string ClrType { get; init; }
 

@@ -70,7 +70,9 @@ internal static class ColumnValue
             case ColumnType.String:
                 string text = value as string ?? NameOf(column, value);
                 WholeText.ThrowIfBroken(text, column.Property);
-                if (column.ComparedAs is { } type)
+                if (column.Element is { } element)
+                    writer.WriteArray(text, element, column.ComparedAs);
+                else if (column.ComparedAs is { } type)
                     writer.Write(text, type);
                 else
                     writer.Write(text);

@@ -102,7 +102,10 @@ internal sealed class SchemaBuilder
         table.Columns.AddRange(entity.Columns.Select(column => new ColumnDefinition(column.Column, column.Type)
         {
             TypeName = column.TypeName,
-            MaxLength = column.MaxLength,
+            Element = column.Element,
+
+            // Of an array it counts values.
+            MaxLength = column.Element is null ? column.MaxLength : null,
             IsNullable = column.Nullable && !entity.Key.Properties.Contains(column.Property),
             IsCompared = entity.Key.Properties.Contains(column.Property),
             Collation = column.Collation,

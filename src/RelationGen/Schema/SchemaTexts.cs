@@ -48,7 +48,7 @@ internal sealed class SchemaTexts(EntityModel entity, SqlDialect sql)
 
         foreach (ColumnModel column in sql.Schema.ChecksLengths ? entity.Columns : [])
         {
-            if (column is { Type: ColumnType.String, TypeName: null, MaxLength: { } length })
+            if (column is { Type: ColumnType.String, TypeName: null, Element: null, MaxLength: { } length })
             {
                 string name = SqlWriter.Quote(column.Column);
                 yield return new CheckDefinition(

@@ -15,6 +15,9 @@ internal abstract class SqlDialect
     /// <summary>How tables are created and dropped.</summary>
     public abstract SchemaSql Schema { get; }
 
+    /// <summary>How parts of documents and elements of arrays are asked for.</summary>
+    public abstract DocumentSql Documents { get; }
+
     /// <summary>A table may be named with its schema. Elsewhere the schema of an entity means nothing.</summary>
     public virtual bool HasSchemas => true;
 
@@ -97,15 +100,12 @@ internal abstract class SqlDialect
     public abstract string TextTest(TextMatch match);
 
     /// <summary>
-    /// What stands around a column whose type is no text and which is read as one; nothing where every value is what it is.
+    /// What stands around a column where it is read, or searched as a text: of one whose type is no text, it makes a text.
     /// </summary>
-    public virtual (string Before, string After) ReadAsText => ("", "");
-
-    /// <summary>What stands around this column where it is read, or searched as a text.</summary>
-    public (string Before, string After) AsText(ColumnInfo column) => column.IsForeign ? ReadAsText : ("", "");
+    public virtual (string Before, string After) AsText(ColumnInfo column) => ("", "");
 
     /// <summary>The columns of an entity as they are read.</summary>
-    public string SelectListOf(TableInfo table) => table.SelectListWith(ReadAsText);
+    public string SelectListOf(TableInfo table) => table.SelectListOf(this);
 
     /// <summary>Writes what is computed over the values of a group.</summary>
     /// <param name="writer">The receiver.</param>

@@ -31,8 +31,19 @@ public sealed class ViewColumns
     public void Add(string member, Ordering value, bool nullable = false)
     {
         ArgumentNullException.ThrowIfNull(value);
-        _columns.Add(new(Name(member), nullable, value.Operand, Make: null));
+        Add(member, value.Operand, nullable);
     }
+
+    /// <inheritdoc cref="Add(string, Ordering, bool)"/>
+    /// <typeparam name="T">The type of the property.</typeparam>
+    public void Add<T>(string member, JsonColumn<T> value, bool nullable = false) => Add(member, ((IColumn)value).Operand, nullable);
+
+    /// <inheritdoc cref="Add(string, Ordering, bool)"/>
+    /// <typeparam name="TArray">The type of the property.</typeparam>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    public void Add<TArray, T>(string member, ArrayColumn<TArray, T> value, bool nullable = false)
+        where TArray : IEnumerable<T>?
+        => Add(member, ((IColumn)value).Operand, nullable);
 
     /// <summary>A value that is asked for anew at each call, because the user's methods have a part in it.</summary>
     /// <param name="member">The member of the view, for messages.</param>
@@ -153,6 +164,8 @@ public sealed class ViewColumns
 
         return members;
     }
+
+    private void Add(string member, Operand value, bool nullable) => _columns.Add(new(Name(member), nullable, value, Make: null));
 
     private string Name(string member) => _path + "." + member;
 }

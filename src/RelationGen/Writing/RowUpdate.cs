@@ -33,6 +33,14 @@ public sealed class RowUpdate<TTable>
     /// <inheritdoc cref="Set{T}(Func{TTable, Column{T}}, T)"/>
     public RowUpdate<TTable> Set(Func<TTable, BoolColumn> column, bool value) => Add(column, value);
 
+    /// <inheritdoc cref="Set{T}(Func{TTable, Column{T}}, T)"/>
+    public RowUpdate<TTable> Set<T>(Func<TTable, JsonColumn<T>> column, T value) => Add(column, value);
+
+    /// <inheritdoc cref="Set{T}(Func{TTable, Column{T}}, T)"/>
+    public RowUpdate<TTable> Set<TArray, T>(Func<TTable, ArrayColumn<TArray, T>> column, TArray value)
+        where TArray : IEnumerable<T>?
+        => Add(column, value);
+
     private RowUpdate<TTable> Add<TColumn>(Func<TTable, TColumn> column, object? value)
         where TColumn : IColumn
     {

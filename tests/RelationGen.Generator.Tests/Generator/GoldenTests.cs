@@ -31,7 +31,7 @@ public sealed class GoldenTests
         "Keyless" => GoldenParts.Properties | GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model | GoldenParts.Companions
             | GoldenParts.Views,
         "Constraints" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model,
-        "Columns" or "Rows" or "StoredAs" => GoldenParts.Rows | GoldenParts.Table,
+        "Columns" or "Rows" or "StoredAs" or "Documents" => GoldenParts.Rows | GoldenParts.Table,
         "Records" => GoldenParts.Properties | GoldenParts.Rows,
         "Schema" => GoldenParts.Model | GoldenParts.Project,
         "Wrappers" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Rows,

@@ -46,6 +46,12 @@ internal static partial class Rule
 
     public static HarnessOptions CSharp12 { get; } = HarnessOptions.Snippet with { Language = LanguageVersion.CSharp12 };
 
+    /// <summary>A project that is published natively.</summary>
+    public static HarnessOptions Native { get; } = HarnessOptions.Snippet with
+    {
+        GlobalConfig = HarnessOptions.Snippet.GlobalConfig.Add("build_property.PublishAot", "true"),
+    };
+
     private static SourceFile[] Files(string markup, string uses)
     {
         List<SourceFile> files = [("Test.cs", markup)];

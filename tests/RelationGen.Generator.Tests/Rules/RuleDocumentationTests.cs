@@ -114,6 +114,7 @@ public sealed class RuleDocumentationTests
         "RG1022" => RG1022NameTooLongTests.ForPostgreSql,
         "RG1027" => OtherGenerator.Beside,
         "RG1032" => Rule.CSharp12,
+        "RG1042" => Rule.Native,
         _ => HarnessOptions.Snippet,
     };
 

@@ -30,6 +30,9 @@ internal abstract class PostgreSqlKeyWriter : KeyWriter
 
     public sealed override void Write(string value, string type) => Add(value, type);
 
+    public sealed override void WriteArray(string value, ColumnType element, string? type)
+        => Add(ArrayLiteral.Of(value), type ?? PostgreSqlSchema.ArrayOf(element));
+
     public sealed override void Write(Guid value) => Add(value);
 
     public sealed override void Write(DateTime value) => Add(value);

@@ -52,7 +52,13 @@ internal sealed class PostgreSqlSchema : SchemaSql
         .. tables.Reverse().Select(DropTable),
     ];
 
-    protected override string TypeOf(ColumnDefinition column) => column.Type switch
+    /// <summary>The type of an array of such values.</summary>
+    public static string ArrayOf(ColumnType element) => TypeOf(element, maxLength: null) + "[]";
+
+    protected override string TypeOf(ColumnDefinition column) =>
+        column.Element is { } element ? ArrayOf(element) : TypeOf(column.Type, column.MaxLength);
+
+    private static string TypeOf(ColumnType type, int? maxLength) => type switch
     {
         ColumnType.Boolean => "boolean",
         ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 => "smallint",
@@ -63,7 +69,7 @@ internal sealed class PostgreSqlSchema : SchemaSql
         ColumnType.Double => "double precision",
         ColumnType.Decimal => "numeric",
         ColumnType.Char => "varchar(1)",
-        ColumnType.String => column.MaxLength is { } length ? "varchar(" + length.ToString(CultureInfo.InvariantCulture) + ")" : "text",
+        ColumnType.String => maxLength is { } length ? "varchar(" + length.ToString(CultureInfo.InvariantCulture) + ")" : "text",
         ColumnType.Guid => "uuid",
         ColumnType.DateTime => "timestamp",
         ColumnType.DateTimeOffset => "timestamptz",
@@ -76,7 +82,7 @@ internal sealed class PostgreSqlSchema : SchemaSql
     /// <summary>Keys compare and sort by code point, as they do in memory, unless the class says otherwise.</summary>
     protected override string? CollationOf(ColumnDefinition column)
     {
-        if (column.Type != ColumnType.String)
+        if (column.Type != ColumnType.String || column.Element is not null)
             return null;
 
         return column.Collation?.ToUpperInvariant() switch

@@ -8,7 +8,13 @@ internal class PostgreSqlSql : SqlDialect
 {
     public static PostgreSqlSql Instance { get; } = new();
 
+    // A json is kept as it was written, and has no equality.
+    public override (string Before, string After) Comparable(ColumnInfo column) =>
+        column is { ComparedAs: "json", IsDocument: true } ? ("CAST(", " AS jsonb)") : ("", "");
+
     public override SchemaSql Schema { get; } = new PostgreSqlSchema();
+
+    public override DocumentSql Documents { get; } = new PostgreSqlDocuments();
 
     public override string ByCodePoint => " COLLATE \"C\"";
 
@@ -48,7 +54,12 @@ internal class PostgreSqlSql : SqlDialect
     }
 
     // A provider reads no type that it does not know, such as an enum that was made after it had looked.
-    public override (string Before, string After) ReadAsText => ("CAST(", " AS text)");
+    public override (string Before, string After) AsText(ColumnInfo column) => column switch
+    {
+        { IsForeign: false } => ("", ""),
+        { Element: not null } => ("CAST(array_to_json(", ") AS text)"),
+        _ => ("CAST(", " AS text)"),
+    };
 
     public override void WriteIsAny(SqlWriter writer, int parameter) => writer.Append(" = ANY(").AppendToken(parameter).Append(")");
 

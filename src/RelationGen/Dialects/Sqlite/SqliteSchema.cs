@@ -58,7 +58,8 @@ internal sealed class SqliteSchema : SchemaSql
 
     // A type of PostgreSQL that is no text, such as jsonb, would have an affinity that makes numbers of texts.
     protected override string? DeclaredType(ColumnDefinition column) =>
-        column is { Type: ColumnType.String, TypeName: { } name } && !SqliteAffinity.IsText(name) ? "TEXT" : column.TypeName;
+        column.Element is not null || (column is { Type: ColumnType.String, TypeName: { } name } && !SqliteAffinity.IsText(name))
+            ? "TEXT" : column.TypeName;
 
     // A type of PostgreSQL that compares without regard to case means the same here.
     protected override string? CollationOf(ColumnDefinition column) => column.Collation?.ToUpperInvariant() switch

@@ -9,6 +9,8 @@ internal class SqliteSql : SqlDialect
 
     public override SchemaSql Schema { get; } = new SqliteSchema();
 
+    public override DocumentSql Documents { get; } = new SqliteDocuments();
+
     // A qualifier would name an attached database.
     public override bool HasSchemas => false;
 
@@ -22,6 +24,8 @@ internal class SqliteSql : SqlDialect
     // millisecond, are compared.
     public override (string Before, string After) Comparable(ColumnInfo column) => column.Type switch
     {
+        // White space between the values means nothing.
+        _ when column.Element is not null || column.IsDocument => ("json(", ")"),
         ColumnType.Decimal => ("CAST(", " AS REAL)"),
         ColumnType.DateTimeOffset => ("strftime('%Y-%m-%d %H:%M:%f', ", ")"),
         _ => ("", ""),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RelationGen;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class RowDiagnosis
     /// <summary>True for the exceptions that getters throw when a cell does not hold what the property needs.</summary>
     public static bool Concerns(Exception exception) => exception
         is InvalidCastException or FormatException or OverflowException or ArgumentOutOfRangeException
-        or (InvalidOperationException and not ObjectDisposedException) or RelationMappingException { Relation: null };
+        or JsonException or (InvalidOperationException and not ObjectDisposedException) or RelationMappingException { Relation: null };
 
     /// <summary>The exception of generated code, which knows the column but not what is read, with the rest.</summary>
     public static RelationMappingException Complete(RelationMappingException exception, StatementRun run)
@@ -29,7 +31,9 @@ internal static class RowDiagnosis
         for (int ordinal = 0; ordinal < columns.Count; ordinal++)
         {
             ColumnInfo column = columns[ordinal];
-            string? problem = run.Reader?.Holds(column) == false ? null : Problem(ref row, ordinal, column);
+            string? problem = run.Reader?.Holds(column) == false ? null
+                : cause is JsonException ? Document(ref row, ordinal, columns)
+                : Problem(ref row, ordinal, column);
             if (problem is null)
                 continue;
 
@@ -77,6 +81,59 @@ internal static class RowDiagnosis
         {
             string? number = exception is OverflowException ? Number(ref row, ordinal) : null;
             return $"holds a value that cannot be read as {column.Type}: {number ?? exception.Message.TrimEnd('.')}";
+        }
+    }
+
+    /// <summary>What is wrong with a document or an array, with the key of its row where that was read too.</summary>
+    private static string? Document<TRow>(ref TRow row, int ordinal, IReadOnlyList<ColumnInfo> columns)
+        where TRow : struct, IRow
+    {
+        ColumnInfo column = columns[ordinal];
+        if (column is not { Type: ColumnType.String, Wrap: { } wrap } || row.IsNull(ordinal))
+            return null;
+
+        try
+        {
+            wrap(row.GetString(ordinal));
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return $"holds JSON that cannot be read as its property{Key(ref row, columns, column)}: {exception.Message.TrimEnd('.')}";
+        }
+    }
+
+    private static string Key<TRow>(ref TRow row, IReadOnlyList<ColumnInfo> columns, ColumnInfo of)
+        where TRow : struct, IRow
+    {
+        List<string> parts = [];
+        for (int ordinal = 0; ordinal < columns.Count; ordinal++)
+        {
+            if (columns[ordinal].Key && columns[ordinal].Owner == of.Owner && Text(ref row, ordinal, columns[ordinal].Type) is { } text)
+                parts.Add($"{columns[ordinal].Property} {text}");
+        }
+
+        return parts.Count == 0 ? "" : $", in the row of {string.Join(", ", parts)}";
+    }
+
+    private static string? Text<TRow>(ref TRow row, int ordinal, ColumnType type)
+        where TRow : struct, IRow
+    {
+        try
+        {
+            return type switch
+            {
+                ColumnType.Guid => row.GetGuid(ordinal).ToString(),
+                ColumnType.String => row.GetString(ordinal),
+                ColumnType.Bytes => Convert.ToHexString(row.GetBytes(ordinal)),
+                ColumnType.DateTime => FormattableString.Invariant($"{row.GetDateTime(ordinal):O}"),
+                ColumnType.DateOnly => FormattableString.Invariant($"{row.GetDateOnly(ordinal):O}"),
+                _ => FormattableString.Invariant($"{row.GetDecimal(ordinal)}"),
+            };
+        }
+        catch (Exception exception) when (Concerns(exception))
+        {
+            return null;
         }
     }
 

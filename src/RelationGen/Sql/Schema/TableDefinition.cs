@@ -56,6 +56,9 @@ internal sealed record ColumnDefinition(string Name, ColumnType Type)
 {
     public string? TypeName { get; init; }
 
+    /// <summary>The type of the values of an array; null for one value.</summary>
+    public ColumnType? Element { get; init; }
+
     public int? MaxLength { get; init; }
 
     public bool IsNullable { get; init; }
