@@ -44,7 +44,8 @@ internal static class Fragment
         switch (value)
         {
             case IColumn column:
-                column.Operand.Write(writer);
+                // The column itself, and not the text that is read of another type.
+                writer.AppendColumn(column.Operand.Info, column.Operand.Table);
                 break;
             case IScalar scalar:
                 scalar.Operand.Write(writer);

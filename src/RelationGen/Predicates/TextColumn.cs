@@ -55,7 +55,12 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column as a value that can be compared with a computed one, or read beside an entity.</summary>
     /// <param name="column">The column.</param>
-    public static implicit operator Scalar<string?>(TextColumn column) => new(column.Operand);
+    // Its type does not say whether the column can be NULL, so that it is read as a string and as a string? without a warning.
+#nullable disable annotations
+#pragma warning disable RS0041 // That is what is meant.
+    public static implicit operator Scalar<string>(TextColumn column) => new(column.Operand);
+#pragma warning restore RS0041
+#nullable restore annotations
 
     /// <summary>The column has the value; <c>== null</c> is <c>IS NULL</c>.</summary>
     /// <param name="column">The column.</param>

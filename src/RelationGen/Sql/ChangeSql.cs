@@ -7,7 +7,23 @@ internal static class ChangeSql
     public static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(column => column[1..])];
 
     /// <summary>All columns of a table as its rows are read, without an alias.</summary>
-    public static string BareColumns(TableInfo table) => string.Join(", ", table.Columns.Select(column => column.Quoted[1..]));
+    public static SqlWriter AppendBareColumns(this SqlWriter writer, TableInfo table)
+    {
+        for (int i = 0; i < table.Columns.Count; i++)
+            writer.Append(i == 0 ? "" : ", ").AppendBare(table.Columns[i]);
+
+        return writer;
+    }
+
+    /// <summary>A column as it is read.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="alias">The name of the table with its point; empty without one.</param>
+    public static SqlWriter AppendBare(this SqlWriter writer, ColumnInfo column, string alias = "")
+    {
+        (string before, string after) = writer.Sql.AsText(column);
+        return writer.Append(before).Append(alias).Append(column.Quoted[1..]).Append(after);
+    }
 
     /// <summary>The columns of a table's key, without an alias.</summary>
     public static string[] BareKey(TableInfo table) => [.. table.KeyColumns.Select(column => column.Quoted[1..])];

@@ -16,7 +16,8 @@ internal static class KeyRows
         for (int i = 0; left > 0; i++)
         {
             ColumnInfo column = table.Columns[i];
-            writer.Append(i == 0 ? "" : ", ").Append(column.Key ? parts[table.KeyPartOf(column)] : "NULL");
+            (string before, string after) = column.Key ? writer.Sql.AsText(column) : ("", "");
+            writer.Append(i == 0 ? "" : ", ").Append(before).Append(column.Key ? parts[table.KeyPartOf(column)] : "NULL").Append(after);
             left -= column.Key ? 1 : 0;
         }
     }

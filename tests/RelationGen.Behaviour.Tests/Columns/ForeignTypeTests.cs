@@ -56,6 +56,27 @@ public sealed class ForeignTypeTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task Nested_writes_read_the_rows_that_they_find(Engine engine)
+    {
+        using Database db = await Create(engine);
+
+        await MoodKind.UpdateAsync(db, Mood.Sad, x =>
+        {
+            x.People.Create(new Person { Id = 20, Before = "Calm", Settings = "[20]" });
+            x.People.Connect(Person.Find(db, 1)!);
+        });
+        await MoodKind.UpdateAsync(db, Mood.Calm, x => x.People.ConnectOrCreate(p => p.Id, new Person { Id = 3, Settings = "[3]" }));
+        MoodKind sad = MoodKind.Find(db, Mood.Sad)!;
+        await Person.UpdateAsync(db, 2, x => x.Kind.Connect(sad));
+        Person found = Person.Find(db, 20)!;
+
+        Assert.Equal(("bad", Mood.Sad, "[20]"), (sad.Remark, found.Mood, found.Settings));
+        Assert.Equal([1L, 2, 20], Ids(await Person.Query(db).Where(p => p.Mood == Mood.Sad).OrderBy(p => p.Id).ToListAsync()));
+        await sad.On(db).People.AssociateAsync(Person.Find(db, 3)!);
+        Assert.Equal([1L, 2, 3, 20], Ids(await Person.Query(db).Where(p => p.Mood == Mood.Sad).OrderBy(p => p.Id).ToListAsync()));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Conditions_orders_and_groups(Engine engine)
     {
         using Database db = await Create(engine);

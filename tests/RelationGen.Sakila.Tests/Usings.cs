@@ -1,0 +1,2 @@
+global using RelationGen.Sakila.Tests.Model;
+global using Xunit;
