@@ -211,8 +211,7 @@ ORDER BY t2."name" COLLATE "C" NULLS FIRST, t."name" COLLATE "C" DESC, t."track_
 SELECT t."track_id", t."name", t."album_id", t."media_type_id", t."genre_id", t."composer", t."milliseconds", t."bytes", t."unit_price"
 FROM "track" AS t
 ORDER BY t."composer" COLLATE "C" NULLS LAST, t."genre_id" DESC NULLS LAST, t."track_id"
-LIMIT $1
--- $1 = 10 (Int64)
+LIMIT 10
 
 -- By a computed value
 -- Artist.Query(db).OrderBy(a => a.Albums.Count.Descending).Skip(10).Take(10)
@@ -220,17 +219,15 @@ SELECT t."artist_id", t."name"
 FROM "artist" AS t
 LEFT JOIN (SELECT t1."artist_id" AS k1, COUNT(*) AS v1 FROM "album" AS t1 GROUP BY t1."artist_id") AS a1 ON a1.k1 = t."artist_id"
 ORDER BY COALESCE(a1.v1, 0) DESC, t."artist_id"
-LIMIT $1 OFFSET $2
+LIMIT 10 OFFSET $1
 -- $1 = 10 (Int64)
--- $2 = 10 (Int64)
 
 -- The last ones
 -- Invoice.Query(db).OrderBy(i => i.InvoiceDate).TakeLast(5)
 SELECT t."invoice_id", t."customer_id", t."invoice_date", t."billing_address", t."billing_city", t."billing_state", t."billing_country", t."billing_postal_code", t."total"
 FROM "invoice" AS t
 ORDER BY t."invoice_date" DESC, t."invoice_id" DESC
-LIMIT $1
--- $1 = 5 (Int64)
+LIMIT 5
 
 -- Leaving out without a limit
 -- Genre.Query(db).Skip(20)
@@ -246,11 +243,10 @@ SELECT t."track_id", t."name", t."album_id", t."media_type_id", t."genre_id", t.
 FROM "track" AS t
 WHERE (t."milliseconds" < $1 OR (t."milliseconds" = $2 AND t."track_id" > $3))
 ORDER BY t."milliseconds" DESC, t."track_id"
-LIMIT $4
+LIMIT 20
 -- $1 = 375418 (Int32)
 -- $2 = 375418 (Int32)
 -- $3 = 5 (Int32)
--- $4 = 20 (Int64)
 
 -- After an entity, where columns can be NULL
 -- Track.Query(db).OrderBy(t => t.GenreId, t => t.Composer).After(last).Take(20)
@@ -258,11 +254,10 @@ SELECT t."track_id", t."name", t."album_id", t."media_type_id", t."genre_id", t.
 FROM "track" AS t
 WHERE (t."genre_id" > $1 OR (t."genre_id" = $2 AND (t."composer" IS NOT NULL OR (t."composer" IS NULL AND t."track_id" > $3))))
 ORDER BY t."genre_id" NULLS FIRST, t."composer" COLLATE "C" NULLS FIRST, t."track_id"
-LIMIT $4
+LIMIT 20
 -- $1 = 1 (Int32)
 -- $2 = 1 (Int32)
 -- $3 = 5 (Int32)
--- $4 = 20 (Int64)
 
 -- The targets of one entity
 -- new Artist { ArtistId = 90 }.On(db).Tracks.Where(t => t.Genre.Name == "Metal").OrderBy(t => t.Name)

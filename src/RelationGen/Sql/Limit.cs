@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RelationGen;
 
 /// <summary>Writes how many rows are read and how many are left out before.</summary>
@@ -11,7 +13,9 @@ internal static class Limit
     /// <summary>Limits that are numbers or arguments of a compiled query; null for none.</summary>
     public static void Write(SqlWriter writer, string separator, object? take, object? skip)
     {
-        if (take is not null)
+        if (take is int rows && writer.Sql.PlansByLimit)
+            writer.Append(separator).Append("LIMIT ").Append(rows.ToString(CultureInfo.InvariantCulture));
+        else if (take is not null)
             writer.Append(separator).Append("LIMIT ").AppendParameter(Number, take);
         else if (skip is not null && writer.Sql.LimitOfAll is { } all)
             writer.Append(separator).Append(all);

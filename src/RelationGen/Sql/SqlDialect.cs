@@ -31,6 +31,12 @@ internal abstract class SqlDialect
     public virtual string? LimitOfAll => null;
 
     /// <summary>
+    /// The number of rows that are taken decides how a statement is planned, so that it stands in the text where it is known: for one in a
+    /// parameter the database plans again at each call.
+    /// </summary>
+    public virtual bool PlansByLimit => false;
+
+    /// <summary>
     /// A table in FROM may ask for columns of those before it. Elsewhere the first rows of each source are found by their keys.
     /// </summary>
     public virtual bool HasLateral => false;

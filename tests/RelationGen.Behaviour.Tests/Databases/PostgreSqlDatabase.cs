@@ -24,7 +24,8 @@ public sealed class PostgreSqlDatabase : Database
 
     public override DbConnection NewConnection() => new NpgsqlConnection(_connectionString);
 
-    public override void AssertSent(params string[] sqlite) => AssertTexts(sqlite.Select(PostgreSqlText.OfStatement));
+    public override void AssertSent(params string[] sqlite) => AssertTexts(sqlite.Select(
+        (text, i) => PostgreSqlText.WithLimits(PostgreSqlText.OfStatement(text), i < Sent.Count ? Sent[i].Text : "")));
 
     /// <summary>Times have microseconds, and an instant has no offset.</summary>
     public override object? Stored(object? value) => value switch

@@ -21,6 +21,27 @@ internal static partial class PostgreSqlText
             "$& AND (SELECT COUNT(*) FROM (SELECT 1 FROM \"${table}\" WHERE ${belongs} OR \"${key}\" = ANY($$2) ORDER BY \"${key}\" FOR NO KEY UPDATE) AS l) IS NOT NULL");
     }
 
+    /// <summary>PostgreSQL has numbers of rows in the text, where SQLite has parameters.</summary>
+    /// <param name="expected">The text with parameters.</param>
+    /// <param name="sent">The text that was sent, which has the numbers.</param>
+    public static string WithLimits(string expected, string sent)
+    {
+        MatchCollection numbers = Limit().Matches(sent);
+        MatchCollection limits = Limit().Matches(expected);
+        for (int i = limits.Count - 1; i >= 0; i--)
+        {
+            if (limits[i].Value[6] != '$' || i >= numbers.Count)
+                continue;
+
+            int parameter = int.Parse(limits[i].Value.AsSpan(7), System.Globalization.CultureInfo.InvariantCulture);
+            expected = expected[..limits[i].Index] + numbers[i].Value + expected[(limits[i].Index + limits[i].Length)..];
+            expected = Token().Replace(expected, match => int.Parse(match.ValueSpan[1..], System.Globalization.CultureInfo.InvariantCulture)
+                is var number && number > parameter ? FormattableString.Invariant($"${number - 1}") : match.Value);
+        }
+
+        return expected;
+    }
+
     /// <summary>A script whose types are SQLite's.</summary>
     public static string OfScript(string sqlite) => Blob().Replace(sqlite, "BYTEA");
 
@@ -66,6 +87,12 @@ internal static partial class PostgreSqlText
 
     [GeneratedRegex("""IN \(SELECT "value" FROM json_each\(\$(\d)\)\)""")]
     private static partial Regex KeyList();
+
+    [GeneratedRegex(@"LIMIT \$?\d+")]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(@"\$\d+")]
+    private static partial Regex Token();
 
     [GeneratedRegex(@"\bBLOB\b")]
     private static partial Regex Blob();

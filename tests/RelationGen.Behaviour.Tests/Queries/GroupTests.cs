@@ -50,8 +50,9 @@ public sealed class GroupTests
 
         Assert.Equal([(2L, 1L), (1, 3)], (await Post.Query(db).OrderBy(p => p.Id.Descending).Skip(1).Take(5).ToListAsync(p => p.Comments.Count)).Select(row => (row.Entity.Id, row.Value)));
         Assert.Equal(
-            Sent.OnOneLine("""
-                WITH "t*" AS MATERIALIZED ( SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t ORDER BY t."id" DESC LIMIT $1 OFFSET $2 )
+            Sent.OnOneLine($"""
+                WITH "t*" AS MATERIALIZED ( SELECT t."id", t."title", t."author_id", t."reviewer_id" FROM "posts" AS t
+                ORDER BY t."id" DESC LIMIT {(engine == Engine.Sqlite ? "$1 OFFSET $2" : "5 OFFSET $1")} )
                 SELECT t."id", t."title", t."author_id", t."reviewer_id", COALESCE(a1.v1, 0) FROM "t*" AS t
                 LEFT JOIN (SELECT t1."post_id" AS k1, COUNT(*) AS v1 FROM "comments" AS t1 WHERE t1."post_id" IN (SELECT t."id" FROM "t*" AS t)
                 GROUP BY t1."post_id") AS a1 ON a1.k1 = t."id" ORDER BY t."id" DESC
@@ -63,7 +64,7 @@ public sealed class GroupTests
         db.Forget();
         Assert.Equal([1], (await Post.Query(db).Where(p => p.Title != "Two").OrderBy(p => p.Comments.Count.Descending).Take(1).ToListAsync()).Select(p => p.Id));
         Assert.StartsWith("WITH \"t*\" AS MATERIALIZED ( SELECT t.\"id\", t.\"title\", t.\"author_id\", t.\"reviewer_id\" FROM \"posts\" AS t WHERE t.\"title\" <> $1 ) ", db.Sent.Single().Text, StringComparison.Ordinal);
-        Assert.EndsWith("DESC, t.\"id\" LIMIT $2", db.Sent.Single().Text, StringComparison.Ordinal);
+        Assert.EndsWith("DESC, t.\"id\" LIMIT " + (engine == Engine.Sqlite ? "$2" : "1"), db.Sent.Single().Text, StringComparison.Ordinal);
     }
 
     [DatabaseTheory, OnEveryDatabase]

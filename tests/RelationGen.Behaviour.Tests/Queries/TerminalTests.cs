@@ -124,11 +124,12 @@ public sealed class TerminalTests
         QueryText text = Post.Query(db).Where(p => p.Author.Is(a => a.Name == "Ada")).Take(5).ToSql();
 
         db.AssertNothingSent();
-        Assert.Equal(["Ada", 5L], text.Parameters.Select(parameter => parameter.Value));
-        Assert.Equal(["$1", "$2"], text.Parameters.Select(parameter => parameter.Key));
+        Assert.Equal(engine == Engine.Sqlite ? ["Ada", 5L] : ["Ada"], text.Parameters.Select(parameter => parameter.Value));
+        Assert.Equal(engine == Engine.Sqlite ? ["$1", "$2"] : ["$1"], text.Parameters.Select(parameter => parameter.Key));
+        Assert.EndsWith(engine == Engine.Sqlite ? "LIMIT $2" : "LIMIT 5", text.Text, StringComparison.Ordinal);
         Assert.Equal(text.Text, text.ToString());
         Assert.Contains("EXISTS (SELECT 1 FROM \"users\" AS t1 WHERE t1.\"id\" = t.\"author_id\" AND t1.\"name\" = $1)", Engines.Told(text.Text), StringComparison.Ordinal);
-        Assert.Equal(text.Text, Post.Query(db.Observe(db.DataSource)).Where(p => p.Author.Is(a => a.Name == "Bo")).Take(6).ToSql().Text);
+        Assert.Equal(text.Text, Post.Query(db.Observe(db.DataSource)).Where(p => p.Author.Is(a => a.Name == "Bo")).Take(5).ToSql().Text);
     }
 
     [DatabaseTheory, OnEveryDatabase]

@@ -26,7 +26,7 @@ public sealed class ViewTests
             : """
                 SELECT t."body", t1."name", t."id", t."post_id" FROM unnest($1) AS k(key1)
                 CROSS JOIN LATERAL ( SELECT t.* FROM "comments" AS t WHERE t."post_id" = k.key1 AND t."body" <> $2
-                ORDER BY t."id" DESC LIMIT $3 ) AS t LEFT JOIN "users" AS t1 ON t1."id" = t."author_id" ORDER BY t."id" DESC
+                ORDER BY t."id" DESC LIMIT 1 ) AS t LEFT JOIN "users" AS t1 ON t1."id" = t."author_id" ORDER BY t."id" DESC
                 """;
         db.AssertSent(
             """

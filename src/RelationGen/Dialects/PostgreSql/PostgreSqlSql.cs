@@ -18,6 +18,8 @@ internal class PostgreSqlSql : SqlDialect
 
     public override string ByCodePoint => " COLLATE \"C\"";
 
+    public override bool PlansByLimit => true;
+
     public override bool HasLateral => true;
 
     public override bool FindsKeysInSets => true;
