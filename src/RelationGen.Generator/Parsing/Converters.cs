@@ -10,7 +10,7 @@ namespace RelationGen.Generator.Parsing;
 /// </summary>
 internal static class Converters
 {
-    private const string Attribute = "ConverterAttribute";
+    public const string Attribute = "ConverterAttribute";
 
     private static readonly ConditionalWeakTable<IAssemblySymbol, INamedTypeSymbol[]> OfAssemblies = new();
 
@@ -104,7 +104,7 @@ internal static class Converters
         pair.GetMembers(method).Select(converter.FindImplementationForInterfaceMember).OfType<IMethodSymbol>()
             .Any(found => found.MethodKind != MethodKind.ExplicitInterfaceImplementation);
 
-    private static bool IsVisible(INamedTypeSymbol converter)
+    public static bool IsVisible(INamedTypeSymbol converter)
     {
         for (INamedTypeSymbol? current = converter; current is not null; current = current.ContainingType)
         {

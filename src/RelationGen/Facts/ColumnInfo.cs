@@ -82,6 +82,12 @@ public sealed class ColumnInfo
     /// </summary>
     public Func<object, object>? Wrap { get; init; }
 
+    /// <summary>
+    /// The path of the optional owned value that needs this column, as in <c>Address</c>: where another of its columns is not NULL, this one
+    /// must not be either. Default: null. Set by generated code.
+    /// </summary>
+    public string? RequiredIn { get; init; }
+
     /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
     internal bool IsForeign => ComparedAs is not (null or "citext" or "bpchar");
 
@@ -113,9 +119,15 @@ public sealed class ColumnInfo
         Member = member,
         ComparedAs = ComparedAs,
         IsCompared = IsCompared,
+        RequiredIn = RequiredIn,
         Unwrap = Unwrap,
         Wrap = Wrap,
     };
+
+    /// <summary>The column is another one of the same optional value, of which this one must not be NULL.</summary>
+    internal bool IsRequiredBeside(ColumnInfo other) => RequiredIn is { } value && other != this && ReferenceEquals(other.Owner, Owner)
+        && other.Property.Length > value.Length && other.Property[value.Length] == '.'
+        && other.Property.StartsWith(value, StringComparison.Ordinal);
 
     /// <summary>Where the column is, for messages.</summary>
     /// <param name="table">Its table, where the column does not know it.</param>
