@@ -62,8 +62,8 @@ internal static class OwnedEmitter
                 continue;
 
             string name = free(owned.Name + "Columns");
-            if (name == around)
-                name += "_";
+            while (name == around || owned.Members.Any(member => member.Name == name))
+                name = free(name + "_");
 
             Docs.Summary(writer, "The columns of <c>" + owned.Path + "</c>.");
             writer.Member(accessibility + " " + TableEmitter.Hides(owned.Name) + name + " " + Names.Escape(owned.Name), "new(" + alias + ")");

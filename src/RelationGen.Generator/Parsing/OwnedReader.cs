@@ -94,8 +94,7 @@ internal sealed class OwnedReader
 
     private bool IsCandidate(IPropertySymbol property, ImmutableArray<IPropertySymbol> owners)
     {
-        bool isRelation = property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute);
-        if (!isRelation && !ColumnReader.IsMapped(property))
+        if (!ColumnReader.IsMapped(property))
             return false;
 
         if (OwnedTypes.MemberFlaw(property, _facts.Type, PathOf(owners, property)) is { } flaw)

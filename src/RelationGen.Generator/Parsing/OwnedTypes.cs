@@ -13,7 +13,6 @@ internal static class OwnedTypes
         (Symbols.DataAnnotations, "KeyAttribute", "[Key]"),
         (Symbols.DataAnnotations, "ConcurrencyCheckAttribute", "[ConcurrencyCheck]"),
         (Symbols.Schema, "DatabaseGeneratedAttribute", "[DatabaseGenerated]"),
-        (Symbols.Namespace, Symbols.RelationAttribute, "[Relation]"),
         (Symbols.Namespace, SqlTexts.Computed, "[Computed]"),
         (Symbols.Namespace, SqlTexts.DefaultSql, "[DefaultSql]"),
         (Symbols.Namespace, SqlTexts.Check, "[Check]"),
@@ -40,8 +39,11 @@ internal static class OwnedTypes
         if (property.HasAttribute(Symbols.Namespace, Converters.Attribute))
             return "it has a [Converter], by which it is one column; remove that or [Owned]";
 
-        if (property.HasAttribute(Symbols.Schema, "ColumnAttribute"))
+        if (property.FindAttribute(Symbols.Schema, "ColumnAttribute") is { } column
+            && (column.ConstructorArguments.Length > 0 || column.NamedArguments.Length > 0))
+        {
             return "[Column] names one column, and it has several; write [Owned(Prefix = \"…\")]";
+        }
 
         if (OfEntity(property, count: 3) is { } attribute)
             return attribute + " is of one column, and it has several; remove that";

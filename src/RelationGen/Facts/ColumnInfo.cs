@@ -113,13 +113,14 @@ public sealed class ColumnInfo
     /// <param name="member">The member.</param>
     /// <param name="nullable">The member can be null.</param>
     /// <param name="ofTable">It is a column of a table, and not computed.</param>
-    internal ColumnInfo AsRead(string member, bool nullable, bool ofTable) => new(Property, Column, Type, nullable, Key)
+    /// <param name="ofOwned">The member is the whole owned value, of which it is a part.</param>
+    internal ColumnInfo AsRead(string member, bool nullable, bool ofTable, bool ofOwned) => new(Property, Column, Type, nullable, Key)
     {
         Owner = ofTable ? Owner : null,
         Member = member,
         ComparedAs = ComparedAs,
         IsCompared = IsCompared,
-        RequiredIn = RequiredIn,
+        RequiredIn = ofOwned ? RequiredIn : null,
         Unwrap = Unwrap,
         Wrap = Wrap,
     };

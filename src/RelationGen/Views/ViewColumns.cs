@@ -54,8 +54,10 @@ public sealed class ViewColumns
     {
         ArgumentNullException.ThrowIfNull(member);
         foreach (ColumnOperand column in owned.Columns.Operands)
-            _columns.Add(new(Name(member) + column.Info.Property[column.Info.Property.IndexOf('.', StringComparison.Ordinal)..],
-                nullable || column.Info.Nullable, column, Make: null));
+        {
+            string part = column.Info.Property[column.Info.Property.IndexOf('.', StringComparison.Ordinal)..];
+            _columns.Add(new(Name(member) + part, nullable || column.Info.Nullable, column, Make: null) { IsOfOwned = true });
+        }
     }
 
     /// <summary>A view of the target of a relation to one, whose columns stand in the same row.</summary>

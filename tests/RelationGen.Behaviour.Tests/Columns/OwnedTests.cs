@@ -60,7 +60,7 @@ public sealed class OwnedTests
         using Database db = await Create(engine);
 
         Assert.Equal(["Bo", "Ola"], await Names(Customer.Query(db).Where(c => c.Address.City == "Oslo")));
-        db.AssertSent("""SELECT t."name" FROM "own_customers" AS t WHERE t."address_city" = $1 ORDER BY t."name", t."id" """.TrimEnd());
+        db.AssertSent("""SELECT t."name" FROM "own_customers" AS t WHERE t."address_city" = $1 ORDER BY t."id" """.TrimEnd());
         Assert.Equal(["Ada"], await Names(Customer.Query(db).Where(c => c.Address.Position.Latitude > 60)));
         Assert.Equal(["Ada"], await Names(Customer.Query(db).Where(c => c.Contact.Limit.Currency == Currency.Krone)));
         Assert.Equal(["Ada"], await Names(Customer.Query(db).Where(c => c.Contact.Site == new Uri("https://ada.example"))));
@@ -69,7 +69,7 @@ public sealed class OwnedTests
         Assert.Equal(["Ola"], await Names(Customer.Query(db).Where(c => c.Billing.IsNull)));
         db.AssertSent("""
             SELECT t."name" FROM "own_customers" AS t WHERE t."bill_street" IS NULL AND t."bill_city" IS NULL AND t."bill_postal_code" IS NULL
-            AND t."bill_position_latitude" IS NULL AND t."bill_position_longitude" IS NULL ORDER BY t."name", t."id"
+            AND t."bill_position_latitude" IS NULL AND t."bill_position_longitude" IS NULL ORDER BY t."id"
             """);
         Assert.Equal(["Ada", "Bo"], await Names(Customer.Query(db).Where(c => c.Billing.IsNotNull)));
         Assert.Equal(["Ada"], await Names(Customer.Query(db).Where(c => c.Last.IsNotNull & c.Contact.Limit.IsNotNull)));
@@ -92,14 +92,13 @@ public sealed class OwnedTests
     {
         using Database db = await Create(engine);
 
-        Assert.Equal([3L, 4], (await Order.Query(db).Where(o => o.Customer.Address.City == "Oslo").ToListAsync()).Select(order => order.Id));
+        Assert.Equal([3L, 4], Ids(await Order.Query(db).Where(o => o.Customer.Address.City == "Oslo").ToListAsync()));
         db.AssertSent("""
-            SELECT t."id", t."customer_id", t."total_value", t."total_cur", t."paid_value", t."paid_cur" FROM "own_orders" AS t
-            JOIN "own_customers" AS r1 ON r1."id" = t."customer_id" WHERE r1."address_city" = $1
+            SELECT t."id", t."total_value", t."total_cur", t."customer_id", t."paid_value", t."paid_cur" FROM "own_orders" AS t
+            LEFT JOIN "own_customers" AS t1 ON t1."id" = t."customer_id" WHERE t1."address_city" = $1
             """);
-        Assert.Equal([1L, 2], (await Order.Query(db).Where(o => o.Customer.Is(c => c.Address.Position.Longitude < 6)).ToListAsync())
-            .Select(order => order.Id));
-        Assert.Equal([3L, 5], (await Order.Query(db).Where(o => o.Customer.Billing.IsNull).ToListAsync()).Select(order => order.Id));
+        Assert.Equal([1L, 2], Ids(await Order.Query(db).Where(o => o.Customer.Is(c => c.Address.Position.Longitude < 6)).ToListAsync()));
+        Assert.Equal([3L, 5], Ids(await Order.Query(db).Where(o => o.Customer.Billing.IsNull).ToListAsync()));
         Assert.Equal(["Ada"], await Names(Customer.Query(db).Where(c => c.Orders.Some(o => o.Paid.Value == o.Total.Value))));
         Assert.Equal([5L, 1, 2, 4, 3], (await Order.Query(db).OrderBy(o => o.Customer.Address.City, o => o.Customer.Name).ToListAsync())
             .Select(order => order.Id));
@@ -280,7 +279,7 @@ public sealed class OwnedTests
 
         Assert.Equal(new Order(1, 2, total), new Order(1, 2, total));
         Assert.NotEqual(new Order(1, 2, total), new Order(1, 2, total) { Paid = total });
-        Assert.StartsWith("Order { Id = 1, CustomerId = 2, Total = ", new Order(1, 2, total).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Order { Id = 1, Total = ", new Order(1, 2, total).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -295,8 +294,10 @@ public sealed class OwnedTests
         Assert.Equal(40, model.FindColumn("Contact.Name")!.MaxLength);
     }
 
+    private static IEnumerable<long> Ids(IEnumerable<Order> orders) => orders.Select(order => order.Id).Order();
+
     private static async Task<List<string?>> Names(Query<Customer, CustomerTable> customers) =>
-        [.. await customers.OrderBy(c => c.Name).ValuesAsync<string?>(c => c.Name)];
+        [.. (await customers.ValuesAsync<string?>(c => c.Name)).Order(StringComparer.Ordinal)];
 
     private static string Text(CustomerCard card) =>
         $"{card.Name} {card.City} {card.Address} {card.Billing} {card.Contact?.Name} {card.Contact?.Limit?.Value} {card.Place} {card.Ordered} "
