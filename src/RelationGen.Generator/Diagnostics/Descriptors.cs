@@ -121,7 +121,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OwnedMember = Error("RG1045", Declaration, "Member of an owned value cannot be a column",
         "'{0}.{1}' of type '{2}' cannot be a column of an owned value: {3}");
 
-    public static readonly DiagnosticDescriptor OwnedAmbiguous = Error("RG1046", Declaration, "Optional owned value cannot be told from none",
+    public static readonly DiagnosticDescriptor OwnedAmbiguous = Error(
+        "RG1046", Declaration, "Optional owned value cannot be told from none",
         "'{0}.{1}' can be null, and so can every member of '{2}', so that a row of NULLs would mean both; "
         + "make '{1}' required, or a member of '{2}' that every value has");
 

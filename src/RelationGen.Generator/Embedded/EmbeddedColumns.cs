@@ -44,7 +44,10 @@ internal static class EmbeddedColumns
     private static Dictionary<string, ColumnFact> ReadOwned(EntityFacts facts, EmbeddedModel model)
     {
         Dictionary<string, ColumnFact> columns = new(StringComparer.Ordinal);
-        string[] roots = [.. model.Columns.Where(column => column.Property.IndexOf('.') > 0).Select(column => column.Property.Split('.')[0]).Distinct()];
+        string[] roots =
+        [
+            .. model.Columns.Select(column => column.Property.Split('.')).Where(path => path.Length > 1).Select(path => path[0]).Distinct(),
+        ];
         foreach (string root in roots)
         {
             if (FindProperty(facts.Type, root) is { GetMethod: not null } property && OwnedReader.Read(facts, property) is { } value

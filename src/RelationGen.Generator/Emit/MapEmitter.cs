@@ -90,7 +90,7 @@ internal static class MapEmitter
     {
         HashSet<string> compared = ComparedColumns.Of(entity);
         string Cell(ColumnModel column, int ordinal) => MapEmitter.Cell(column, ordinal, compared.Contains(column.Property));
-        string? Owned(int ordinal) => entity.Columns[ordinal].IsOwned && entity.Owned.FirstOrDefault(owned => owned.First == ordinal) is { } owned
+        string? Owned(int ordinal) => entity.Owned.FirstOrDefault(owned => owned.First == ordinal) is { } owned
             ? OwnedEmitter.Read(owned, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture))
             : null;
         string arguments = string.Join(", ", entity.Constructor.Select(argument =>
@@ -99,7 +99,8 @@ internal static class MapEmitter
         [
             .. entity.Columns.Select((column, ordinal) => (column, ordinal, owned: Owned(ordinal)))
                 .Where(cell => cell.column.IsRead && (!cell.column.IsOwned || cell.owned is not null))
-                .Select(cell => Names.Escape(cell.column.Property.Split('.')[0]) + " = " + (cell.owned ?? Cell(cell.column, cell.ordinal)) + ","),
+                .Select(cell => Names.Escape(cell.column.Property.Split('.')[0]) + " = "
+                    + (cell.owned ?? Cell(cell.column, cell.ordinal)) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
         writer.Line(
@@ -138,7 +139,9 @@ internal static class MapEmitter
         writer.Line("private static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
         writer.Line("{");
         writer.Indent();
-        IEnumerable<string> arms = entity.Columns.Select((column, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + (column.IsOwned ? OwnedEmitter.Access(entity, column) : "entity." + Names.Escape(column.Property)) + ",");
+        IEnumerable<string> arms = entity.Columns.Select((column, i) =>
+            i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty)
+                + OwnedEmitter.Access(entity, column) + ",");
         writer.Packed([.. arms, "_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),"]);
         writer.Unindent();
         writer.Line("};");

@@ -41,7 +41,10 @@ internal static class OwnedEmitter
             if (owned.IsNullable || (isOptional && owned.IsReferenceType))
                 access += "?";
             else if (owned.IsReferenceType)
-                access = Library + "OwnedValue.Of(" + access + ", " + Literals.Text(entity.Type.Name) + ", " + Literals.Text(owned.Path) + ")";
+            {
+                string names = Literals.Text(entity.Type.Name) + ", " + Literals.Text(owned.Path);
+                access = Library + "OwnedValue.Of(" + access + ", " + names + ")";
+            }
 
             isOptional |= owned.IsNullable;
         }
@@ -66,7 +69,8 @@ internal static class OwnedEmitter
                 name = free(name + "_");
 
             Docs.Summary(writer, "The columns of <c>" + owned.Path + "</c>.");
-            writer.Member(accessibility + " " + TableEmitter.Hides(owned.Name) + name + " " + Names.Escape(owned.Name), "new(" + alias + ")");
+            string type = TableEmitter.Hides(owned.Name) + name;
+            writer.Member(accessibility + " " + type + " " + Names.Escape(owned.Name), "new(" + alias + ")");
             EmitStruct(writer, entity, owned, name);
         }
     }
@@ -83,8 +87,8 @@ internal static class OwnedEmitter
 
         string alias = Free("table");
         string columns = Library + "IOwnedColumns";
-        string declaration = owned.TableAccessibility + " readonly struct " + name + "(" + Library + "TableAlias? " + alias + ") : " + columns;
-        using (writer.Open(declaration))
+        string parameter = "(" + Library + "TableAlias? " + alias + ")";
+        using (writer.Open(owned.TableAccessibility + " readonly struct " + name + parameter + " : " + columns))
         {
             string place = owned.First.ToString(CultureInfo.InvariantCulture) + ", " + owned.Count.ToString(CultureInfo.InvariantCulture);
             writer.Member(

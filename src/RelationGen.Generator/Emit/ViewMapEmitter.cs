@@ -124,7 +124,8 @@ internal static class ViewMapEmitter
         writer.Line();
         using (writer.Open(@struct + "Item : " + Library + "IViewShape<" + list.ItemType + ", " + list.TargetTableFullName + ">"))
         {
-            writer.Member(DescribeOf(list.TargetTableFullName), ViewMemberEmitter.AddColumn(member, "t." + Names.EscapePath(cell.Property)));
+            string column = "t." + Names.EscapePath(cell.Property);
+            writer.Member(DescribeOf(list.TargetTableFullName), ViewMemberEmitter.AddColumn(member, column));
             EmitRead(writer, list.ItemType, () => writer.Line("=> " + MapEmitter.Cell(cell, "column", member.Name, "value") + ";"));
             if (cell.IsEnumText)
                 MapEmitter.EmitReadEnum(writer, member.CellOwner, cell, member.Name);

@@ -140,7 +140,9 @@ internal sealed record ColumnModel(
     /// <summary>The path of the optional value that needs the column.</summary>
     public string? RequiredIn { get; init; }
 
-    /// <summary>The column as its property is read: a value that is there has its parts, though the column admits NULL for one that is not.</summary>
+    /// <summary>
+    /// The column as its property is read: a value that is there has its parts, though the column admits NULL for one that is not.
+    /// </summary>
     public ColumnModel AsRead => RequiredIn is null ? this : this with { IsNullable = false };
 
     /// <summary>How generated code inside the class sets the value after the entity was made.</summary>

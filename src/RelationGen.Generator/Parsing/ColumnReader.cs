@@ -129,7 +129,8 @@ internal static class ColumnReader
     public static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
             || property.HasAttribute(Symbols.Schema, "ColumnAttribute")
-            || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
+            || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute")
+            || property.HasAttribute(Symbols.Namespace, OwnedTypes.Attribute))
         && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
         && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
         && !property.IsGeneratedByUs();
@@ -285,7 +286,8 @@ internal static class ColumnReader
             List<(string, int)> arguments = [];
             foreach (IParameterSymbol parameter in constructor.Parameters)
             {
-                int column = columns.FindIndex(candidate => string.Equals(candidate.Root.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                int column = columns.FindIndex(candidate =>
+                    string.Equals(candidate.Root.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
                     && SymbolEqualityComparer.Default.Equals(candidate.Root.Type, parameter.Type));
                 if (column < 0)
                 {
@@ -359,7 +361,10 @@ internal static class ColumnReader
             if (!byName.TryGetValue(column.Column, out ColumnFact? first))
                 byName.Add(column.Column, column);
             else
-                facts.Problems.Add(EntityReader.Report(Descriptors.DuplicateColumn, column.Root, facts.Type.Name, first.Name, column.Name, column.Column));
+            {
+                facts.Problems.Add(EntityReader.Report(
+                    Descriptors.DuplicateColumn, column.Root, facts.Type.Name, first.Name, column.Name, column.Column));
+            }
         }
     }
 }

@@ -8,7 +8,8 @@ namespace RelationGen.Generator.Parsing;
 /// <param name="Type">Its type, without nullability.</param>
 /// <param name="IsNullable">It is null where all of its columns are NULL.</param>
 /// <param name="Members">What it consists of, in the order of the columns.</param>
-internal sealed record OwnedFact(IPropertySymbol Property, string Path, INamedTypeSymbol Type, bool IsNullable, ImmutableArray<OwnedMember> Members)
+internal sealed record OwnedFact(
+    IPropertySymbol Property, string Path, INamedTypeSymbol Type, bool IsNullable, ImmutableArray<OwnedMember> Members)
 {
     /// <summary>The arguments of the constructor to call, each with the place of the member.</summary>
     public ImmutableArray<(string Parameter, int Member)> Constructor { get; init; } = [];
@@ -20,10 +21,12 @@ internal sealed record OwnedFact(IPropertySymbol Property, string Path, INamedTy
     public IEnumerable<ColumnFact> Columns => Members.SelectMany(member => member.Owned?.Columns ?? [member.Column!]);
 
     /// <summary>It and the values within it.</summary>
-    public IEnumerable<OwnedFact> All => Members.Select(member => member.Owned).OfType<OwnedFact>().SelectMany(owned => owned.All).Prepend(this);
+    public IEnumerable<OwnedFact> All =>
+        Members.Select(member => member.Owned).OfType<OwnedFact>().SelectMany(owned => owned.All).Prepend(this);
 
     /// <summary>One of its columns is never NULL where it is there.</summary>
-    public bool HasRequired => Members.Any(member => member.Owned is { } owned ? !owned.IsNullable && owned.HasRequired : !member.IsNullable);
+    public bool HasRequired =>
+        Members.Any(member => !member.IsNullable && (member.Owned is not { } owned || owned.HasRequired));
 }
 
 /// <summary>A member of an owned value: a column, or a further value.</summary>

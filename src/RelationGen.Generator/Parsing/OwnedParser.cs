@@ -20,16 +20,18 @@ internal static class OwnedParser
         }
 
         return new OwnedModel(
-            owned.Path, owned.Type.FullName(), owned.IsNullable, owned.Type.IsReferenceType, first, column - first, Accessibility(owned.Type),
-            TableAccessibility(path))
+            owned.Path, owned.Type.FullName(), owned.IsNullable, owned.Type.IsReferenceType, first, column - first,
+            Accessibility(owned.Type), TableAccessibility(path))
         {
             Members = members.ToEquatableArray(),
-            Constructor = owned.Constructor.Select(argument => new ConstructorArgument(argument.Parameter, argument.Member)).ToEquatableArray(),
+            Constructor = owned.Constructor
+                .Select(argument => new ConstructorArgument(argument.Parameter, argument.Member)).ToEquatableArray(),
             RequiredDefaults = owned.RequiredDefaults.ToEquatableArray(),
         };
     }
 
-    /// <summary>What a member of the table struct can be, where the entity has properties one behind the other; null where it has none.</summary>
+    /// <summary>What can name a member of the table struct; null where it has none.</summary>
+    /// <param name="path">The properties of the entity, one behind the other.</param>
     public static string? TableAccessibility(IEnumerable<IPropertySymbol> path)
     {
         string accessibility = "public";

@@ -85,8 +85,12 @@ internal sealed class OwnedReader
         return owned with
         {
             Members = [.. members],
-            Constructor = [.. constructor.Arguments.Select(argument =>
-                (argument.Parameter, members.FindIndex(member => SymbolEqualityComparer.Default.Equals(member.Property, argument.Property))))],
+            Constructor =
+            [
+                .. constructor.Arguments.Select(argument => (
+                    argument.Parameter,
+                    members.FindIndex(member => SymbolEqualityComparer.Default.Equals(member.Property, argument.Property)))),
+            ],
             RequiredDefaults = constructor.SetsRequired ? []
                 : ColumnReader.RequiredDefaults(owned.Type, name => members.Exists(member => member.Property.Name == name)),
         };

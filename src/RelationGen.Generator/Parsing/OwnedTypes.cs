@@ -5,7 +5,7 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Knows which properties are owned values, and what their types and attributes must not be.</summary>
 internal static class OwnedTypes
 {
-    private const string Attribute = "OwnedAttribute";
+    public const string Attribute = "OwnedAttribute";
 
     /// <summary>What belongs to the entity and to the rows of its table.</summary>
     private static readonly (string Namespace, string Name, string Display)[] OfEntities =
@@ -80,7 +80,9 @@ internal static class OwnedTypes
         };
 
     private static string? OfEntity(IPropertySymbol property, int count) => OfEntities.Take(count)
-        .Where(attribute => property.HasAttribute(attribute.Namespace, attribute.Name)).Select(attribute => attribute.Display).FirstOrDefault();
+        .Where(attribute => property.HasAttribute(attribute.Namespace, attribute.Name))
+        .Select(attribute => attribute.Display)
+        .FirstOrDefault();
 
     private static string? Prefix(ISymbol symbol)
     {

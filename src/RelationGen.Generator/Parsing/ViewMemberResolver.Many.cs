@@ -10,7 +10,8 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? ReadMany(RelationDeclaration relation, int step)
     {
-        if (step < _path.Length - 2 && (relation.Target is null || _context.FactsOf(relation.Target).FindColumn(PathFrom(step + 1)) is null))
+        if (step < _path.Length - 2
+            && (relation.Target is null || _context.FactsOf(relation.Target).FindColumn(PathFrom(step + 1)) is null))
         {
             string further = string.Join(".", _path.Skip(step + 1));
             string what = "leads over '" + relation.Display + "' to many rows and from there to '" + further + "'";

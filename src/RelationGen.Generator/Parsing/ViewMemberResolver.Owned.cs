@@ -46,7 +46,8 @@ internal sealed partial class ViewMemberResolver
         return new ViewMemberModel(_member.Name, ViewSource.Owned, _steps.ToEquatableArray())
         {
             Owned = new ViewOwnedModel(
-                model.Type, _current.Type.FullName() + ".RelationMap." + model.Reader, model.Count, whyNull is not null && !owned.IsNullable),
+                model.Type, _current.Type.FullName() + ".RelationMap." + model.Reader, model.Count,
+                IsOptional: whyNull is not null && !owned.IsNullable),
         };
     }
 

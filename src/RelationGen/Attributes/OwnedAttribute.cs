@@ -1,17 +1,17 @@
 namespace RelationGen;
 
 /// <summary>
-/// The value of several columns in the entity's own table: <c>Customer.Address</c> with its street, its city and its postal code. On a class,
-/// record or struct it is for every property of that type; on a property for that one, whose type may then be of another assembly.
+/// The value of several columns in the entity's own table: <c>Customer.Address</c> with its street, its city and its postal code. On a
+/// class, record or struct it is for every property of that type; on a property for that one, whose type may then be of another assembly.
 /// </summary>
 /// <remarks>
 /// <para>
-/// What can be a column of an entity can be one of the value: public properties that can be set, or that a constructor takes. Values can hold
-/// further ones. Keys, relations, concurrency tokens and what the database makes belong to the entity.
+/// What can be a column of an entity can be one of the value: public properties that can be set, or that a constructor takes. Values can
+/// hold further ones. Keys, relations, concurrency tokens and what the database makes belong to the entity.
 /// </para>
 /// <para>
-/// A property that admits null is null where all of its columns are NULL, and its type has at least one member that is never null. A property
-/// that does not admit null and is null when the row is written is a <see cref="RelationConstraintException"/>.
+/// A property that admits null is null where all of its columns are NULL, and its type has at least one member that is never null. A
+/// property that does not admit null and is null when the row is written is a <see cref="RelationConstraintException"/>.
 /// </para>
 /// </remarks>
 /// <example>

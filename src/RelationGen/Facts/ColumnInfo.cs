@@ -83,8 +83,8 @@ public sealed class ColumnInfo
     public Func<object, object>? Wrap { get; init; }
 
     /// <summary>
-    /// The path of the optional owned value that needs this column, as in <c>Address</c>: where another of its columns is not NULL, this one
-    /// must not be either. Default: null. Set by generated code.
+    /// The path of the optional owned value that needs this column, as in <c>Address</c>: where another of its columns is not NULL, this
+    /// one must not be either. Default: null. Set by generated code.
     /// </summary>
     public string? RequiredIn { get; init; }
 

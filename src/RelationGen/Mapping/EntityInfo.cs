@@ -40,7 +40,9 @@ public abstract class EntityInfo<TEntity> : TableInfo
             && Enumerable.Range(0, Columns.Count).Any(i => needed.IsRequiredBeside(Columns[i]) && _valueOf(entity, i) is not null))
         {
             throw OwnedValue.Lacks(
-                Entity, needed.Property, "is null, but " + owned + " is not, and cannot be without it; set it, or set " + owned + " to null");
+                Entity,
+                needed.Property,
+                $"is null, but {owned} is not, and cannot be without it; set it, or set {owned} to null");
         }
 
         return value;

@@ -106,11 +106,11 @@ public sealed partial record Order(long Id, long? CustomerId, [property: Owned] 
 [View(typeof(Customer))]
 public sealed partial record CustomerCard(
     string Name,
-    [From(nameof(Customer.Address), nameof(Owned.Address.City))] string City,
-    [From(nameof(Customer.Address), nameof(Owned.Address.Position), nameof(Position.Latitude))] double North,
-    [From(nameof(Customer.Billing), nameof(Owned.Address.City))] string? BillingCity,
     Address Address,
     Address? Billing,
+    [From(nameof(Customer.Address), nameof(Owned.Address.City))] string City,
+    [From(nameof(Customer.Billing), nameof(Owned.Address.City))] string? BillingCity,
+    [From(nameof(Customer.Address), nameof(Owned.Address.Position), nameof(Position.Latitude))] double North,
     Contact? Contact,
     [From(nameof(Customer.Address), nameof(Owned.Address.Position))] Position Place,
     [From(nameof(Customer.Orders), nameof(Order.Total), nameof(Amount.Value), Aggregate = Aggregate.Sum)] decimal? Ordered,

@@ -60,7 +60,10 @@ public sealed class ReferencedAssemblyTests
         }
 
         [Owned]
-        public sealed record Address(string Street, [property: Column("Town")] string City) { [Owned] public required Place Place { get; init; } }
+        public sealed record Address(string Street, [property: Column("Town")] string City)
+        {
+            [Owned] public required Place Place { get; init; }
+        }
 
         public readonly record struct Place(double North, double East);
 
@@ -192,7 +195,8 @@ public sealed class ReferencedAssemblyTests
 
             internal static class Uses
             {
-                public static Predicate Where(SiteTable s) => s.Office.Address.City == "x" & s.Office.Before.IsNull & s.Address.Place.East > 1;
+                public static Predicate Where(SiteTable s) =>
+                    s.Office.Address.City == "x" & s.Office.Before.IsNull & s.Address.Place.East > 1;
             }
             """), options: Options(referenceAssembly));
         string view = result.Generated["App.SiteLine-View.g.cs"];

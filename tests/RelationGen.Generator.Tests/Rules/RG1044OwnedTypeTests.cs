@@ -59,7 +59,12 @@ public sealed class RG1044OwnedTypeTests
         [Owned] public record Line(string Street, Inside Inside, Inside? Further) { public required int Number { get; init; } }
         [Owned] public readonly record struct Point(double X, double Y);
         [Owned] public struct Plain { public int Number { get; set; } }
-        [Owned] public class Range<T> where T : struct { public T From { get; set; } public T? Until { get; set; } public string Text => ""; }
+        [Owned] public class Range<T> where T : struct
+        {
+            public T From { get; set; }
+            public T? Until { get; set; }
+            public string Text => "";
+        }
         [Table("offers")] public partial class Offer
         {
             public long Id { get; set; }

@@ -8,13 +8,15 @@ public sealed class RG1045OwnedMemberTests
     private const string OfEntities = " is for properties of entities; remove it, or declare the property in 'Offer'";
 
     [Theory]
-    [InlineData("public List<string> Tags { get; set; } = [];", "'Offer.Address.Tags' of type 'List<string>' cannot be a column of an owned value: " + NotMapped)]
+    [InlineData("public List<string> Tags { get; set; } = [];",
+        "'Offer.Address.Tags' of type 'List<string>' cannot be a column of an owned value: " + NotMapped)]
     [InlineData("public object? Any { get; set; }", NotMapped)]
     [InlineData("public Shop? Shop { get; set; }", NotMapped)]
     [InlineData("public Pair Pair { get; set; }", "because a column holds one value")]
     [InlineData("[Key] public int Number { get; set; }", "[Key]" + OfEntities)]
     [InlineData("[ConcurrencyCheck] public int Number { get; set; }", "[ConcurrencyCheck]" + OfEntities)]
-    [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Identity)] public int Number { get; set; }", "[DatabaseGenerated]" + OfEntities)]
+    [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Identity)] public int Number { get; set; }",
+        "[DatabaseGenerated]" + OfEntities)]
     [InlineData("[Computed(\"1\")] public int Number { get; set; }", "[Computed]" + OfEntities)]
     [InlineData("[DefaultSql(\"1\")] public int Number { get; set; }", "[DefaultSql]" + OfEntities)]
     [InlineData("[Check(\"{City} <> ''\")] public int Number { get; set; }",
@@ -25,7 +27,8 @@ public sealed class RG1045OwnedMemberTests
     [InlineData("public int Number { get; private set; }", "it can be neither set nor taken by a constructor")]
     [InlineData("public int Number { private get; set; }",
         "generated code cannot read it; make it and its getter public or internal, or mark it [NotMapped]")]
-    [InlineData("[Obsolete(\"\", true)] public int Number { get; set; }", "it is [Obsolete] as an error; make that a warning or mark it [NotMapped]")]
+    [InlineData("[Obsolete(\"\", true)] public int Number { get; set; }",
+        "it is [Obsolete] as an error; make that a warning or mark it [NotMapped]")]
     [InlineData("[Converter(typeof(Shop))] public int Number { get; set; }", "'Shop' does not convert it")]
     public Task A_member_that_can_be_no_column(string member, string says) => Rule.Reports(
         """
@@ -75,7 +78,8 @@ public sealed class RG1045OwnedMemberTests
             private List<string>? Own { get; set; }
             public static List<string> All { get; } = [];
         }
-        [Table("offers"), Index("Address.City"), Index("HealthyId"), Unique("Address.City", "Address.Number"), Check("{Address.Number} > 0")]
+        [Table("offers"), Index("Address.City"), Index("HealthyId")]
+        [Unique("Address.City", "Address.Number"), Check("{Address.Number} > 0")]
         public partial class Offer { public long Id { get; set; } public Address? Address { get; set; }
 
         """ + Rule.Healthy + " }",

@@ -69,8 +69,8 @@ internal static class RowDiagnosis
         {
             if (columns[ordinal].IsRequiredBeside(columns[other]) && !row.IsNull(other))
             {
-                return $"is NULL in the database, but other columns of {owned} are not, and it cannot be without this one; make the property "
-                    + "nullable, or store NULL in all of them";
+                return $"is NULL in the database, but other columns of {owned} are not, and it cannot be without this one; make the "
+                    + "property nullable, or store NULL in all of them";
             }
         }
 

@@ -7,6 +7,8 @@ public static readonly Infra::EntityInfo<Own::Visit, int> Table = new("Visit", "
     new("Days.Until", "days_until", RGen::Model.ColumnType.DateTime, nullable: true),
     new("Days.Unit", "days_unit", RGen::Model.ColumnType.String),
     new("CustomerId", "customer_id", RGen::Model.ColumnType.Int32),
+    new("Hidden.Latitude", "hidden_latitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Hidden" },
+    new("Hidden.Longitude", "hidden_longitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Hidden" },
     new("Seen.Latitude", "seen_latitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Seen" },
     new("Seen.Longitude", "seen_longitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Seen" },
 ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
@@ -16,7 +18,7 @@ internal static Own::Visit Read<TRow>(ref TRow row) where TRow : struct, Infra::
 {
     Own::Visit entity = new Own::Visit(Id: row.GetInt32(0), Days: MakeDays(ref row, 1), CustomerId: row.GetInt32(4))
     {
-        Seen = MakeSeen(ref row, 5),
+        Hidden = MakeHidden(ref row, 5), Seen = MakeSeen(ref row, 7),
     };
     entity.__hasDefaultKey = entity.Id == default;
     return entity;
@@ -27,8 +29,8 @@ private static object? ValueOf(Own::Visit entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => Infra::OwnedValue.Of(entity.Days, "Visit", "Days").From,
     2 => Infra::OwnedValue.Of(entity.Days, "Visit", "Days").Until, 3 => Infra::OwnedValue.Of(entity.Days, "Visit", "Days").Unit,
-    4 => entity.CustomerId, 5 => entity.Seen?.Latitude, 6 => entity.Seen?.Longitude,
-    _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
+    4 => entity.CustomerId, 5 => entity.Hidden?.Latitude, 6 => entity.Hidden?.Longitude, 7 => entity.Seen?.Latitude,
+    8 => entity.Seen?.Longitude, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
 // Visit.RelationMap.MakeDays
@@ -40,6 +42,13 @@ public static Own::Span<Sys::DateTime> MakeDays<TRow>(ref TRow row, int column)
         From = row.GetDateTime(column), Until = row.GetDateTimeOrNull(column + 1), Unit = ReadDays_Unit(row.GetString(column + 2)),
         Note = default!,
     };
+
+// Visit.RelationMap.MakeHidden
+/// <summary>Makes <c>Hidden</c> of the columns from a place on.</summary>
+public static Own::Place? MakeHidden<TRow>(ref TRow row, int column)
+    where TRow : struct, Infra::IRow
+    => Infra::OwnedValue.IsAbsent(ref row, column, 2) ? default(Own::Place?) : new Own::Place(
+        latitude: row.GetDouble(column), longitude: row.GetDouble(column + 1));
 
 // Visit.RelationMap.MakeSeen
 /// <summary>Makes <c>Seen</c> of the columns from a place on.</summary>
@@ -115,15 +124,15 @@ internal SeenColumns Seen => new(table);
 // VisitTable.SeenColumns
 internal readonly struct SeenColumns(Infra::TableAlias? table) : Infra::IOwnedColumns
 {
-    Infra::OwnedColumns Infra::IOwnedColumns.Columns => new(Own::Visit.RelationMap.Table, 5, 2, table);
+    Infra::OwnedColumns Infra::IOwnedColumns.Columns => new(Own::Visit.RelationMap.Table, 7, 2, table);
     /// <summary>All of its columns are NULL.</summary>
     public RGen::Predicate IsNull => Infra::OwnedColumns.IsNull(this);
     /// <summary>One of its columns is not NULL.</summary>
     public RGen::Predicate IsNotNull => Infra::OwnedColumns.IsNotNull(this);
     /// <summary>The column <c>seen_latitude</c>.</summary>
-    internal RGen::NullableColumn<double> Latitude => new(Own::Visit.RelationMap.Table.Columns[5], table);
+    internal RGen::NullableColumn<double> Latitude => new(Own::Visit.RelationMap.Table.Columns[7], table);
     /// <summary>The column <c>seen_longitude</c>.</summary>
-    internal RGen::NullableColumn<double> Longitude => new(Own::Visit.RelationMap.Table.Columns[6], table);
+    internal RGen::NullableColumn<double> Longitude => new(Own::Visit.RelationMap.Table.Columns[8], table);
 }
 
 // VisitTable.Info

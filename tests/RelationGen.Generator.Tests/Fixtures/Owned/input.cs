@@ -80,9 +80,9 @@ public partial class Customer
 public sealed partial record Visit(int Id, [property: Owned] Span<DateTime> Days, int CustomerId)
 {
     [Owned]
-    internal Place? Hidden { get; set; }
+    private Place? Hidden { get; set; }
 
-    [Column, Owned]
+    [Owned]
     internal Place? Seen { get; set; }
 
     [Relation(RelationType.ManyToOne)]
