@@ -123,6 +123,17 @@ internal static class Descriptors
         + "that has [JsonSerializable(typeof({2}))]: [JsonColumn(typeof(AppJsonContext))], or "
         + "[assembly: JsonColumn(typeof(AppJsonContext))] for all properties");
 
+    public static readonly DiagnosticDescriptor OwnedUnusable = Error("RG1044", Declaration, "Property cannot be an owned value",
+        "'{0}.{1}' of type '{2}' cannot be an owned value: {3}");
+
+    public static readonly DiagnosticDescriptor OwnedMember = Error("RG1045", Declaration, "Member of an owned value cannot be a column",
+        "'{0}.{1}' of type '{2}' cannot be a column of an owned value: {3}");
+
+    public static readonly DiagnosticDescriptor OwnedAmbiguous = Error(
+        "RG1046", Declaration, "Optional owned value cannot be told from none",
+        "'{0}.{1}' can be null, and so can every member of '{2}', so that a row of NULLs would mean both; "
+        + "make '{1}' required, or a member of '{2}' that every value has");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -287,6 +298,7 @@ internal static class Descriptors
         TableShared,
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
         JsonDoesNotFit, JsonNeedsContext,
+        OwnedUnusable, OwnedMember, OwnedAmbiguous,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

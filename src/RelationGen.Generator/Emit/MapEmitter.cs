@@ -19,12 +19,13 @@ internal static class MapEmitter
             EmitRead(writer, entity);
             writer.Line();
             EmitValueOf(writer, entity);
+            OwnedEmitter.EmitReaders(writer, entity);
             RowEmitter.Emit(writer, entity);
             ReturnedEmitter.Emit(writer, entity);
             foreach (ColumnModel column in entity.Columns.Where(column => column.IsEnumText))
             {
                 writer.Line();
-                EmitReadEnum(writer, entity.Type.Name, column, column.Property);
+                EmitReadEnum(writer, entity.Type.Name, column.AsRead, column.Identifier);
             }
 
             foreach (RelationModel relation in entity.Relations)
@@ -71,6 +72,7 @@ internal static class MapEmitter
                 column.IsDocument ? "IsDocument = true" : null,
                 column.ComparedAs is { } comparedAs ? "ComparedAs = " + Literals.Text(comparedAs) : null,
                 ComparedColumns.AreRead(column) && compared.Contains(column.Property) ? "IsCompared = true" : null,
+                column.RequiredIn is { } owned ? "RequiredIn = " + Literals.Text(owned) : null,
                 column.IsKey && !isInOrder ? "KeyOrder = " + Array.IndexOf(key, column) : null,
             ];
             string initializer = string.Join(", ", facts.Where(fact => fact is not null));
@@ -90,12 +92,17 @@ internal static class MapEmitter
     {
         HashSet<string> compared = ComparedColumns.Of(entity);
         string Cell(ColumnModel column, int ordinal) => MapEmitter.Cell(column, ordinal, compared.Contains(column.Property));
+        string? Owned(int ordinal) => entity.Owned.FirstOrDefault(owned => owned.First == ordinal) is { } owned
+            ? OwnedEmitter.Read(owned, ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : null;
         string arguments = string.Join(", ", entity.Constructor.Select(argument =>
-            Names.Escape(argument.Parameter) + ": " + Cell(entity.Columns[argument.Column], argument.Column)));
+            Names.Escape(argument.Parameter) + ": " + (Owned(argument.Column) ?? Cell(entity.Columns[argument.Column], argument.Column))));
         List<string> assignments =
         [
-            .. entity.Columns.Select((column, ordinal) => (column, ordinal)).Where(pair => pair.column.IsRead)
-                .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
+            .. entity.Columns.Select((column, ordinal) => (column, ordinal, owned: Owned(ordinal)))
+                .Where(cell => cell.column.IsRead && (!cell.column.IsOwned || cell.owned is not null))
+                .Select(cell => Names.Escape(cell.column.Property.Split('.')[0]) + " = "
+                    + (cell.owned ?? Cell(cell.column, cell.ordinal)) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
         writer.Line(
@@ -134,7 +141,9 @@ internal static class MapEmitter
         writer.Line("private static object? ValueOf(" + entity.Type.FullName + " entity, int column) => column switch");
         writer.Line("{");
         writer.Indent();
-        IEnumerable<string> arms = entity.Columns.Select((column, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty) + "entity." + Names.Escape(column.Property) + ",");
+        IEnumerable<string> arms = entity.Columns.Select((column, i) =>
+            i.ToString(System.Globalization.CultureInfo.InvariantCulture) + " => " + (i == 0 ? "(object?)" : string.Empty)
+                + OwnedEmitter.Access(entity, column) + ",");
         writer.Packed([.. arms, "_ => throw new global::System.ArgumentOutOfRangeException(nameof(column)),"]);
         writer.Unindent();
         writer.Line("};");
@@ -170,7 +179,7 @@ internal static class MapEmitter
     public static string Cell(ColumnModel column, int index, bool isCompared = false)
     {
         string ordinal = index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Cell(column, ordinal, column.Property, "value" + ordinal, isCompared);
+        return Cell(column, ordinal, column.Identifier, "value" + ordinal, isCompared);
     }
 
     /// <summary>Reads the cell of a column for a member of any type.</summary>

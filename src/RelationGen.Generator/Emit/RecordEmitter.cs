@@ -31,13 +31,12 @@ internal static class RecordEmitter
             writer.Line("return (object)this == other || (other is not null");
             writer.Indent();
             writer.Line("&& EqualityContract == other.EqualityContract");
-            int last = entity.Columns.Count - 1;
-            for (int i = 0; i <= last; i++)
+            (string Property, string Type)[] properties = [.. entity.Properties];
+            for (int i = 0; i < properties.Length; i++)
             {
-                ColumnModel column = entity.Columns[i];
-                string name = Names.Escape(column.Property);
-                string type = column.Type + (column.IsNullable ? "?" : string.Empty);
-                writer.Line("&& global::System.Collections.Generic.EqualityComparer<" + type + ">.Default.Equals(" + Names.Own(column.Property) + ", other." + name + ")" + (i == last ? ");" : string.Empty));
+                (string property, string type) = properties[i];
+                string same = "&& global::System.Collections.Generic.EqualityComparer<" + type + ">.Default.Equals(" + Names.Own(property);
+                writer.Line(same + ", other." + Names.Escape(property) + ")" + (i == properties.Length - 1 ? ");" : string.Empty));
             }
 
             writer.Unindent();
@@ -52,8 +51,8 @@ internal static class RecordEmitter
         {
             writer.Line("global::System.HashCode hash = new();");
             writer.Line("hash.Add(EqualityContract);");
-            foreach (ColumnModel column in entity.Columns)
-                writer.Line("hash.Add(" + Names.Own(column.Property) + ");");
+            foreach ((string property, _) in entity.Properties)
+                writer.Line("hash.Add(" + Names.Own(property) + ");");
 
             writer.Line("return hash.ToHashCode();");
         }
@@ -67,10 +66,12 @@ internal static class RecordEmitter
         string modifiers = record.HasRecordBase ? "protected override" : record.IsSealed ? "private" : "protected virtual";
         using (writer.Open(modifiers + " bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
-            for (int i = 0; i < entity.Columns.Count; i++)
+            string comma = string.Empty;
+            foreach ((string property, _) in entity.Properties)
             {
-                ColumnModel column = entity.Columns[i];
-                writer.Line("builder.Append(" + Literals.Text((i == 0 ? string.Empty : ", ") + column.Property + " = ") + ").Append((object?)" + Names.Own(column.Property) + ");");
+                string text = Literals.Text(comma + property + " = ");
+                writer.Line("builder.Append(" + text + ").Append((object?)" + Names.Own(property) + ");");
+                comma = ", ";
             }
 
             writer.Line("return true;");

@@ -36,9 +36,11 @@ internal static class TableEmitter
                 writer.Line();
                 for (int i = 0; i < entity.Columns.Count; i++)
                 {
-                    if (entity.Columns[i].TableAccessibility is not null)
-                        EmitColumn(writer, entity, entity.Columns[i], i);
+                    if (entity.Columns[i] is { TableAccessibility: not null, IsOwned: false } column)
+                        EmitColumn(writer, entity, column, i, Alias(entity));
                 }
+
+                OwnedEmitter.EmitTable(writer, entity);
 
                 writer.Line();
                 EmitTable(writer, entity, key);
@@ -138,14 +140,14 @@ internal static class TableEmitter
     }
 
     /// <summary>A column by its property's name, for conditions and orders.</summary>
-    private static void EmitColumn(SourceWriter writer, EntityModel entity, ColumnModel column, int index)
+    public static void EmitColumn(SourceWriter writer, EntityModel entity, ColumnModel column, int index, string alias)
     {
-        string name = Names.Escape(column.Property);
+        string name = Names.Escape(column.Name);
         Docs.Summary(writer, "The column <c>" + Docs.Escape(column.Column) + "</c>.");
         writer.Member(
-            column.TableAccessibility + " " + Hides(column.Property) + ColumnType(column) + " " + name,
+            column.TableAccessibility + " " + Hides(column.Name) + ColumnType(column) + " " + name,
             "new(" + entity.Type.FullName + ".RelationMap.Table.Columns["
-                + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + Alias(entity) + ")");
+                + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "], " + alias + ")");
     }
 
     private static void EmitTable(SourceWriter writer, EntityModel entity, KeyPart[] key)

@@ -86,27 +86,7 @@ internal static class ViewMapEmitter
                 .Select(pair => (Names.Escape(pair.member.Name) + " =", values[pair.i])),
             .. view.RequiredDefaults.Select(name => (Names.Escape(name) + " =", "default!")),
         ];
-        string created = "=> new " + view.Type.FullName;
-        if (arguments.Length == 0)
-        {
-            writer.Line(created + (assignments.Length == 0 ? "();" : string.Empty));
-        }
-        else
-        {
-            writer.Line(created + "(");
-            writer.Indent();
-            ViewMemberEmitter.Items(writer, arguments, assignments.Length == 0 ? ");" : ")");
-            writer.Unindent();
-        }
-
-        if (assignments.Length == 0)
-            return;
-
-        writer.Line("{");
-        writer.Indent();
-        ViewMemberEmitter.Items(writer, assignments, ",");
-        writer.Unindent();
-        writer.Line("};");
+        ViewMemberEmitter.Creation(writer, "=> new " + view.Type.FullName, arguments, assignments);
     }
 
     /// <summary>What the methods above call: readers of enums, and the keys and items of lists.</summary>
@@ -144,7 +124,8 @@ internal static class ViewMapEmitter
         writer.Line();
         using (writer.Open(@struct + "Item : " + Library + "IViewShape<" + list.ItemType + ", " + list.TargetTableFullName + ">"))
         {
-            writer.Member(DescribeOf(list.TargetTableFullName), ViewMemberEmitter.AddColumn(member, "t." + Names.Escape(cell.Property)));
+            string column = "t." + Names.EscapePath(cell.Property);
+            writer.Member(DescribeOf(list.TargetTableFullName), ViewMemberEmitter.AddColumn(member, column));
             EmitRead(writer, list.ItemType, () => writer.Line("=> " + MapEmitter.Cell(cell, "column", member.Name, "value") + ";"));
             if (cell.IsEnumText)
                 MapEmitter.EmitReadEnum(writer, member.CellOwner, cell, member.Name);

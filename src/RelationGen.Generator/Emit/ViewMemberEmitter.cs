@@ -30,6 +30,10 @@ internal static class ViewMemberEmitter
             case ViewSource.List:
                 DescribeList(writer, member, member.List!, name, "t" + path);
                 break;
+            case ViewSource.Owned:
+                string nullable = member.Owned!.IsOptional ? ", nullable: true" : string.Empty;
+                writer.Line("view.AddOwned(" + name + ", t" + path + nullable + ");");
+                break;
             case ViewSource.Value:
                 writer.Line(AddColumn(member, "() => " + member.Value + "(t" + path + ")") + ";");
                 break;
@@ -39,7 +43,7 @@ internal static class ViewMemberEmitter
                     : "t" + path + (member.Where is null ? string.Empty : Where(member));
                 string computed = member.AggregateColumn is { } column
                     ? "global::RelationGen.Aggregates." + member.Aggregate + "(" + rows + ", static x => x"
-                        + (member.IsOfRows ? path : string.Empty) + "." + Names.Escape(column) + ")"
+                        + (member.IsOfRows ? path : string.Empty) + "." + Names.EscapePath(column) + ")"
                     : rows + "." + member.Aggregate;
                 writer.Line(AddColumn(member, (member.Where is null ? string.Empty : "() => ") + computed) + ";");
                 break;
@@ -77,9 +81,47 @@ internal static class ViewMemberEmitter
                 + "\n: default(" + target.MapFullName + ").Read(ref row, " + column + ", lists, " + list + ")";
         }
 
+        if (member.Owned is { } owned)
+        {
+            string count = owned.Count.ToString(CultureInfo.InvariantCulture);
+            string absent = "global::RelationGen.Infrastructure.OwnedValue.IsAbsent(ref row, " + column + ", " + count + ")";
+            string read = owned.Reader + "(ref row, " + column + ")";
+            return owned.IsOptional ? absent + "\n? default(" + owned.Type + "?)\n: " + read : read;
+        }
+
         string local = "value" + index.ToString(CultureInfo.InvariantCulture);
         string cell = MapEmitter.Cell(member.Cell!, column, member.Name, local);
         return member.IsNarrowed ? "checked((int)" + cell + ")" : cell;
+    }
+
+    /// <summary>Writes how an object is made: its constructor, and what an initializer sets.</summary>
+    /// <param name="writer">Receives the expression.</param>
+    /// <param name="created">What stands before the arguments: <c>=> new PostCard</c>.</param>
+    /// <param name="arguments">Those of the constructor.</param>
+    /// <param name="assignments">Those of the initializer.</param>
+    public static void Creation(
+        SourceWriter writer, string created, (string Name, string Value)[] arguments, (string Name, string Value)[] assignments)
+    {
+        if (arguments.Length == 0)
+        {
+            writer.Line(created + (assignments.Length == 0 ? "();" : string.Empty));
+        }
+        else
+        {
+            writer.Line(created + "(");
+            writer.Indent();
+            Items(writer, arguments, assignments.Length == 0 ? ");" : ")");
+            writer.Unindent();
+        }
+
+        if (assignments.Length == 0)
+            return;
+
+        writer.Line("{");
+        writer.Indent();
+        Items(writer, assignments, ",");
+        writer.Unindent();
+        writer.Line("};");
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ internal sealed record ViewPlace(string? Behind, int Own)
 {
     public static ViewPlace First { get; } = new(Behind: null, 0);
 
-    public ViewPlace Next() => this with { Own = Own + 1 };
+    public ViewPlace Next(int count = 1) => this with { Own = Own + count };
 
     /// <summary>The place as a number.</summary>
     public string Text => Join(null);

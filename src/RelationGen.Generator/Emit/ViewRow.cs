@@ -62,7 +62,7 @@ internal sealed record ViewRow(
             else if (member.Source == ViewSource.List)
                 list = list.Next();
             else
-                column = column.Next();
+                column = column.Next(member.Owned?.Count ?? 1);
         }
 
         // A group has no row of its own, and a key would make groups of single rows; without a key no row is the target of a relation.

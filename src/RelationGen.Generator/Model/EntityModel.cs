@@ -19,6 +19,16 @@ internal sealed record EntityModel(
     EntityParts Parts,
     string? Error)
 {
+    /// <summary>Owned values, whose columns are among the others.</summary>
+    public EquatableArray<OwnedModel> Owned { get; init; }
+
+    /// <summary>The properties that hold columns, each with its type: an owned value is one of them.</summary>
+    public IEnumerable<(string Property, string Type)> Properties => Columns
+        .Select((column, i) => column.IsOwned
+            ? Owned.Where(owned => owned.First == i).Select(owned => (owned.Path, owned.TypeText))
+            : [(column.Property, column.Type + (column.IsNullable ? "?" : string.Empty))])
+        .SelectMany(property => property);
+
     /// <summary>What <c>[Unique]</c> declares.</summary>
     public EquatableArray<TableKeyModel> UniqueKeys { get; init; }
 
@@ -54,7 +64,8 @@ internal sealed record EntityModel(
     /// <summary>A name for something that stands beside the relations and columns of the entity and is called like none of them.</summary>
     public string FreeName(string name)
     {
-        while (Relations.Any(relation => relation.Property.Name == name) || Columns.Any(column => column.Property == name))
+        while (Relations.Any(relation => relation.Property.Name == name) || Columns.Any(column => column.Property == name)
+            || Owned.Any(owned => owned.Path == name))
             name += "_";
 
         return name;
@@ -116,6 +127,23 @@ internal sealed record ColumnModel(
     string? TableAccessibility)
 {
     public bool IsKey => KeyOrder >= 0;
+
+    /// <summary>The column is a part of an owned value, and <see cref="Property"/> a path.</summary>
+    public bool IsOwned => Property.IndexOf('.') >= 0;
+
+    /// <summary>The property itself, without the owned values around it.</summary>
+    public string Name => Property.Substring(Property.LastIndexOf('.') + 1);
+
+    /// <summary>The property as a part of another name.</summary>
+    public string Identifier => Property.Replace('.', '_');
+
+    /// <summary>The path of the optional value that needs the column.</summary>
+    public string? RequiredIn { get; init; }
+
+    /// <summary>
+    /// The column as its property is read: a value that is there has its parts, though the column admits NULL for one that is not.
+    /// </summary>
+    public ColumnModel AsRead => RequiredIn is null ? this : this with { IsNullable = false };
 
     /// <summary>How generated code inside the class sets the value after the entity was made.</summary>
     public ColumnAssignment Assignment { get; init; }

@@ -60,6 +60,9 @@ internal enum ViewSource
     /// <summary>A column of the entity, or of one that relations to one lead to.</summary>
     Column,
 
+    /// <summary>An owned value, all of whose columns stand side by side.</summary>
+    Owned,
+
     /// <summary>A method of the user's that returns SQL.</summary>
     Value,
 
@@ -88,6 +91,9 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
 
     /// <summary>The entity whose column is read, for messages.</summary>
     public string CellOwner { get; init; } = string.Empty;
+
+    /// <summary>How an owned value is read.</summary>
+    public ViewOwnedModel? Owned { get; init; }
 
     /// <summary>The value is an <c>int</c> where the database counts with <c>long</c>.</summary>
     public bool IsNarrowed { get; init; }
@@ -128,6 +134,13 @@ internal sealed record ViewMemberModel(string Name, ViewSource Source, Equatable
     /// <summary>How the rows of a list find the row they belong to.</summary>
     public ViewListModel? List { get; init; }
 }
+
+/// <summary>An owned value that a view has as a member.</summary>
+/// <param name="Type">Its type, without nullability.</param>
+/// <param name="Reader">The method that makes it of a row.</param>
+/// <param name="Count">How many columns it has.</param>
+/// <param name="IsOptional">It is always there, but the row that has it may not be.</param>
+internal sealed record ViewOwnedModel(string Type, string Reader, int Count, bool IsOptional);
 
 /// <summary>A view that another one contains.</summary>
 /// <param name="IsNullable">The member is null where there is no target.</param>

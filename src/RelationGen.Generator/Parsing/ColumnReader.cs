@@ -8,6 +8,9 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Reads the columns and the constructor of an entity.</summary>
 internal static class ColumnReader
 {
+    /// <summary>What to do about a property of a type that is no column.</summary>
+    public const string Advice = "mark it [NotMapped] or use a supported column type";
+
     public static void Read(EntityFacts facts)
     {
         if (EmbeddedModel.Find(facts.Type) is { } model)
@@ -25,6 +28,14 @@ internal static class ColumnReader
         {
             if (relationNames.Contains(property.Name) || !IsMapped(property))
                 continue;
+
+            if (OwnedTypes.IsOwned(property))
+            {
+                if (IsSettableInside(facts.Type, property) || IsAutoProperty(property))
+                    ReadOwned(facts, property, columns, readOnly);
+
+                continue;
+            }
 
             if (ColumnTypes.Of(property, facts.Type, out (DiagnosticDescriptor Rule, string Text)? flaw) is not { } columnType)
             {
@@ -75,6 +86,17 @@ internal static class ColumnReader
         EntityKeyReader.Read(facts);
     }
 
+    private static void ReadOwned(EntityFacts facts, IPropertySymbol property, List<ColumnFact> columns, List<IPropertySymbol> readOnly)
+    {
+        if (OwnedReader.Read(facts, property) is not { } owned)
+            return;
+
+        facts.Owned = facts.Owned.Add(owned);
+        columns.AddRange(owned.Columns);
+        if (!IsSettableInside(facts.Type, property))
+            readOnly.Add(property);
+    }
+
     /// <summary>Instance properties, those of base classes first, the most derived declaration of each name.</summary>
     public static List<IPropertySymbol> Properties(INamedTypeSymbol type, Func<ISymbol, bool> isMeant)
     {
@@ -114,7 +136,8 @@ internal static class ColumnReader
     public static bool IsMapped(IPropertySymbol property) =>
         (property.DeclaredAccessibility == Accessibility.Public
             || property.HasAttribute(Symbols.Schema, "ColumnAttribute")
-            || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute"))
+            || property.HasAttribute(Symbols.DataAnnotations, "KeyAttribute")
+            || property.HasAttribute(Symbols.Namespace, OwnedTypes.Attribute))
         && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
         && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
         && !property.IsGeneratedByUs();
@@ -137,7 +160,7 @@ internal static class ColumnReader
 
         string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
             ? "add [Relation(…)] or mark it [NotMapped]"
-            : WrapperTypes.Advice(property.Type) ?? "mark it [NotMapped] or use a supported column type";
+            : WrapperTypes.Advice(property.Type) ?? Advice;
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
     }
 
@@ -146,6 +169,9 @@ internal static class ColumnReader
     {
         if (facts.FindRelation(name) is not null)
             return "it is a relation; name the property that holds the key";
+
+        if (facts.FindOwned(name) is { } owned)
+            return "it is an owned value; name one of its columns, as in '" + owned.Columns.First().Name + "'";
 
         if (facts.Type.FindMember(name) is not { } member)
             return OtherGenerators.FindMember(facts.Type, name) is null ? null : "another source generator makes it, and RelationGen sees only what you write; declare it in your own code";
@@ -196,7 +222,7 @@ internal static class ColumnReader
         return false;
     }
 
-    private static string ColumnName(EntityFacts facts, IPropertySymbol property) =>
+    public static string ColumnName(EntityFacts facts, IPropertySymbol property) =>
         property.FindAttribute(Symbols.Schema, "ColumnAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }]
             ? name
             : Names.ToDatabase(property.Name, facts.Policy);
@@ -213,7 +239,7 @@ internal static class ColumnReader
         return null;
     }
 
-    private static string? Collation(EntityFacts facts, IPropertySymbol property, ColumnType type)
+    public static string? Collation(EntityFacts facts, IPropertySymbol property, ColumnType type)
     {
         if (property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is not [{ Value: string { Length: > 0 } name }])
             return null;
@@ -257,8 +283,9 @@ internal static class ColumnReader
             List<(string, int)> arguments = [];
             foreach (IParameterSymbol parameter in constructor.Parameters)
             {
-                int column = columns.FindIndex(candidate => string.Equals(candidate.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                    && SymbolEqualityComparer.Default.Equals(candidate.Property.Type, parameter.Type));
+                int column = columns.FindIndex(candidate =>
+                    string.Equals(candidate.Root.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                    && SymbolEqualityComparer.Default.Equals(candidate.Root.Type, parameter.Type));
                 if (column < 0)
                 {
                     why ??= "its constructor takes '" + parameter.Name + "', which is no column property of that type; add a parameterless constructor (it may be private)";
@@ -286,13 +313,15 @@ internal static class ColumnReader
 
         foreach (IPropertySymbol property in readOnly)
         {
-            int column = columns.FindIndex(candidate => SymbolEqualityComparer.Default.Equals(candidate.Property, property));
+            int column = columns.FindIndex(candidate => SymbolEqualityComparer.Default.Equals(candidate.Root, property));
             if (bestArguments.Exists(argument => argument.Item2 == column))
                 continue;
 
-            // The constructor's indexes stay right: those behind the removed column move up.
-            columns.RemoveAt(column);
-            bestArguments = [.. bestArguments.Select(argument => argument.Item2 > column ? (argument.Item1, argument.Item2 - 1) : argument)];
+            // The constructor's indexes stay right: those behind the removed columns move up.
+            int count = columns.RemoveAll(candidate => SymbolEqualityComparer.Default.Equals(candidate.Root, property));
+            facts.Owned = facts.Owned.RemoveAll(owned => SymbolEqualityComparer.Default.Equals(owned.Property, property));
+            bestArguments = [.. bestArguments.Select(argument =>
+                argument.Item2 > column ? (argument.Item1, argument.Item2 - count) : argument)];
             facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, type.Name, property.Name, property.Type.ShortName(),
                 HiddenSetter(property, type) is { } setter
                     ? "its setter is " + setter + " and no constructor takes it; make the setter protected or mark the property [NotMapped]"
@@ -301,7 +330,7 @@ internal static class ColumnReader
 
         facts.Constructor = [.. bestArguments];
         if (!best.HasAttribute("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"))
-            facts.RequiredDefaults = RequiredDefaults(type, name => columns.Exists(column => column.Name == name));
+            facts.RequiredDefaults = RequiredDefaults(type, name => columns.Exists(column => column.Root.Name == name));
     }
 
     /// <summary>Required members that nothing else sets.</summary>
@@ -329,7 +358,10 @@ internal static class ColumnReader
             if (!byName.TryGetValue(column.Column, out ColumnFact? first))
                 byName.Add(column.Column, column);
             else
-                facts.Problems.Add(EntityReader.Report(Descriptors.DuplicateColumn, column.Property, facts.Type.Name, first.Name, column.Name, column.Column));
+            {
+                facts.Problems.Add(EntityReader.Report(
+                    Descriptors.DuplicateColumn, column.Root, facts.Type.Name, first.Name, column.Name, column.Column));
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ namespace RelationGen.Generator.Parsing;
 /// </summary>
 internal static class Converters
 {
-    private const string Attribute = "ConverterAttribute";
+    public const string Attribute = "ConverterAttribute";
 
     private static readonly ConditionalWeakTable<IAssemblySymbol, INamedTypeSymbol[]> OfAssemblies = new();
 

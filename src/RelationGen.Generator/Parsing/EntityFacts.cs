@@ -8,7 +8,20 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>A property that is a column.</summary>
 internal sealed record ColumnFact(IPropertySymbol Property, string Column, ColumnType Type, string? Collation)
 {
-    public string Name => Property.Name;
+    /// <summary>The property; the path to it, joined by points, where it is of an owned value.</summary>
+    public string Name => Owners.IsEmpty ? Property.Name : string.Join(".", Owners.Append(Property).Select(step => step.Name));
+
+    /// <summary>The owned values around the property, from the entity on; none for a property of the entity itself.</summary>
+    public ImmutableArray<IPropertySymbol> Owners { get; init; } = [];
+
+    /// <summary>The property of the entity.</summary>
+    public IPropertySymbol Root => Owners.IsEmpty ? Property : Owners[0];
+
+    /// <summary>The path of the innermost owned value that can be null, where this column cannot be NULL when that is there.</summary>
+    public string? RequiredIn { get; init; }
+
+    /// <summary>A value around the property can be null, so that the column admits NULL whatever the property says.</summary>
+    public bool IsInOptional { get; init; }
 
     public bool IsNullable => Type.IsNullable;
 
@@ -64,6 +77,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
     public ImmutableArray<ColumnFact> Key { get; set; } = [];
 
+    /// <summary>Owned values, whose columns are among the others.</summary>
+    public ImmutableArray<OwnedFact> Owned { get; set; } = [];
+
     /// <summary>Properties that only another source generator declares, and that would be columns otherwise.</summary>
     public ImmutableArray<IPropertySymbol> Unseen { get; set; } = [];
 
@@ -92,6 +108,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
         return null;
     }
+
+    /// <summary>The owned value of that path.</summary>
+    public OwnedFact? FindOwned(string path) => Owned.SelectMany(owned => owned.All).FirstOrDefault(owned => owned.Path == path);
 
     public RelationDeclaration? FindRelation(string name)
     {

@@ -82,6 +82,7 @@ internal static class EntityParser
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
             Checks = SqlTexts.Checks(facts),
             DerivesFromEntity = EntityReader.BaseEntity(type) is not null,
+            Owned = facts.Owned.Select(owned => OwnedParser.ToModel(facts, owned, [])).ToEquatableArray(),
             HasAliases = HasAliases(type, compilation),
             Tolerated = ToleratedWarnings.Of(facts, context.Known, compilation).ToEquatableArray(),
         };
@@ -155,13 +156,9 @@ internal static class EntityParser
         IsRead: !facts.Constructor.Any(argument => argument.Column == index),
         column.Type.TimeZone,
         EnumNames(column.Type),
-        column.Name == facts.Type.Name + "Table" ? null : column.Property.DeclaredAccessibility switch
-        {
-            Accessibility.Public => "public",
-            Accessibility.Internal or Accessibility.ProtectedOrInternal => "internal",
-            _ => null,
-        })
+        column.Name == facts.Type.Name + "Table" ? null : OwnedParser.TableAccessibility(column.Owners.Add(column.Property)))
     {
+        RequiredIn = column.RequiredIn,
         Storage = StorageReader.Read(column),
         ComparedAs = column.Type.ComparedAs,
         Wrapper = ToWrapper(column.Type),

@@ -87,6 +87,9 @@ internal static class Names
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The same of names with points between.</summary>
+    public static string EscapePath(string path) => path.IndexOf('.') < 0 ? Escape(path) : string.Join(".", path.Split('.').Select(Escape));
+
     /// <summary>A member of the entity as generated code inside the entity names it: a name that a parameter, a local or a keyword of accessors has too needs <c>this</c>.</summary>
     public static string Own(string name) => name is "value" or "field" or "other" or "hash" or "builder" or "key" or "target" ? "this." + name : Escape(name);
 

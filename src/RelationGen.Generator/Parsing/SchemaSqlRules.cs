@@ -68,7 +68,7 @@ internal static class SchemaSqlRules
             yield return ("has no SQL", ForAll);
 
         bool isDefault = attribute.AttributeClass.Is(Symbols.Namespace, SqlTexts.DefaultSql);
-        foreach (string name in texts.SelectMany(SqlTexts.Placeholders).Distinct(StringComparer.Ordinal))
+        foreach (string name in texts.SelectMany(text => SqlTexts.Placeholders(facts, text)).Distinct(StringComparer.Ordinal))
         {
             if (facts.FindColumn(name) is null)
             {

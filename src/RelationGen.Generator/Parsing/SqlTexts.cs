@@ -63,8 +63,11 @@ internal static class SqlTexts
         }
     }
 
-    /// <summary>The names in braces: <c>Price</c> of <c>{Price} > 0</c>. Braces around anything else are SQL.</summary>
-    public static IEnumerable<string> Placeholders(string sql)
+    /// <summary>
+    /// The names in braces: <c>Price</c> of <c>{Price} > 0</c>, and paths that begin with an owned value. Braces around anything else are
+    /// SQL.
+    /// </summary>
+    public static IEnumerable<string> Placeholders(EntityFacts facts, string sql)
     {
         for (int open = sql.IndexOf('{'); open >= 0; open = sql.IndexOf('{', open + 1))
         {
@@ -73,7 +76,8 @@ internal static class SqlTexts
                 yield break;
 
             string name = sql.Substring(open + 1, close - open - 1);
-            if (Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name))
+            string[] steps = name.Split('.');
+            if (steps.All(Names.IsIdentifier) && (steps.Length == 1 || facts.FindOwned(steps[0]) is not null))
                 yield return name;
         }
     }

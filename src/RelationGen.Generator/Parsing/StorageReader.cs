@@ -11,7 +11,7 @@ internal static class StorageReader
     {
         IPropertySymbol property = column.Property;
         return new ColumnStorage(
-            IsRequired(property),
+            IsRequired(property) && !column.IsInOptional,
             MaxLength(property),
             Generated(property),
             Default(property, column.Type),

@@ -55,8 +55,11 @@ internal static class ToleratedWarnings
         Add(facts.Type, ids, Depth);
         foreach (ColumnFact column in facts.Columns)
         {
-            Add(column.Property, ids, Depth);
-            Add(column.Property.Type, ids, Depth);
+            foreach (IPropertySymbol property in column.Owners.Add(column.Property))
+            {
+                Add(property, ids, Depth);
+                Add(property.Type, ids, Depth);
+            }
         }
     }
 

@@ -47,7 +47,8 @@ internal static class UnusedKeyRules
     }
 
     private static string? Prefix(ColumnFact column) =>
-        column.Name.Length > 2 && column.Name.EndsWith("Id", StringComparison.Ordinal) && column.Property.Locations.Any(location => location.IsInSource)
+        column.Owners.IsEmpty && column.Name.Length > 2 && column.Name.EndsWith("Id", StringComparison.Ordinal)
+            && column.Property.Locations.Any(location => location.IsInSource)
             ? column.Name.Substring(0, column.Name.Length - 2)
             : null;
 

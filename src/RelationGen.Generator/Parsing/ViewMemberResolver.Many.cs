@@ -10,7 +10,8 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? ReadMany(RelationDeclaration relation, int step)
     {
-        if (step < _path.Length - 2)
+        if (step < _path.Length - 2
+            && (relation.Target is null || _context.FactsOf(relation.Target).FindColumn(PathFrom(step + 1)) is null))
         {
             string further = string.Join(".", _path.Skip(step + 1));
             string what = "leads over '" + relation.Display + "' to many rows and from there to '" + further + "'";
@@ -162,7 +163,7 @@ internal sealed partial class ViewMemberResolver
     {
         if (_current.FindRelation(_path[step]) is { } further)
             Contradiction("leads over a relation to many to '" + further.Display + "'", EndOfPath(_current.Type), step);
-        else if (_current.FindColumn(_path[step]) is { } column && IsVisible(column))
+        else if (_current.FindColumn(PathFrom(step)) is { } column && IsVisible(column))
             return column;
         else
             NoSource(step);

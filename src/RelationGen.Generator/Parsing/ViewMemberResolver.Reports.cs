@@ -21,7 +21,7 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? NoSource(int step)
     {
-        string name = _path[step];
+        string name = _current.FindOwned(_path[step]) is null ? _path[step] : PathFrom(step);
         string? why = ColumnReader.WhyNoColumn(_current, name);
 
         // A property that should be a column and is none is reported where it is declared.
@@ -35,7 +35,8 @@ internal sealed partial class ViewMemberResolver
             : _from is null ? "say where it comes from with [From(…)], or mark it [NotMapped]"
             : "name a column or a relation of '" + _current.Type.Name + "'";
         string what = "'" + _current.Type.Name + "' has no column '" + name + "'" + (why is null ? string.Empty : ": " + why.Split(';')[0]);
-        ImmutableDictionary<string, string?> fix = Fix(FixProperties.Nearest, nearest.Count > 0 ? nearest[0] : null);
+        ImmutableDictionary<string, string?> fix = Fix(
+            FixProperties.Nearest, nearest.Count > 0 && Names.IsIdentifier(nearest[0]) && Names.IsIdentifier(name) ? nearest[0] : null);
         return Report(Descriptors.ViewSourceMissing, StepLocation(step), fix, what, advice);
     }
 
@@ -53,9 +54,10 @@ internal sealed partial class ViewMemberResolver
             "use IReadOnlyList<" + item + ">, List, IList, IReadOnlyCollection, ICollection or IEnumerable" + items + otherwise);
     }
 
-    private ViewMemberModel? NotNullable(string why)
+    /// <summary>The member, or the items of the list that it is, cannot be null.</summary>
+    private ViewMemberModel? NotNullable(string why, ITypeSymbol? item = null)
     {
-        ITypeSymbol? element = ColumnTypes.Of(Type) is null ? Collections.Of(Type).Element : null;
+        ITypeSymbol? element = ReferenceEquals(item, Type) ? null : item;
         string type = (element ?? Type).ShortName();
         string nullable = Type.ShortName().Replace(type, type + "?");
         return Report(

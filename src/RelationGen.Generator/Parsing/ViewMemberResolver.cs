@@ -66,6 +66,9 @@ internal sealed partial class ViewMemberResolver
         {
             string name = _path[i];
             bool isLast = i == _path.Length - 1;
+            if (_current.FindOwned(name) is not null && !IsValue)
+                return ReadOwned(i);
+
             if (_current.FindRelation(name) is not { } relation)
                 return isLast && !IsValue ? IsOfRows ? ReadOfRows(i) : ReadColumn(i) : NoRelation(i);
 
@@ -123,7 +126,7 @@ internal sealed partial class ViewMemberResolver
 
     private ViewMemberModel? ReadColumn(int step)
     {
-        string name = _path[step];
+        string name = PathFrom(step);
         if (_current.FindColumn(name) is not { } column)
             return NoSource(step);
 
@@ -138,7 +141,7 @@ internal sealed partial class ViewMemberResolver
         if (!Fits(cell, Type))
             return null;
 
-        _steps.Add(name);
+        _steps.AddRange(name.Split('.'));
         return new ViewMemberModel(_member.Name, ViewSource.Column, _steps.ToEquatableArray())
         {
             Cell = cell.Column,
@@ -247,7 +250,7 @@ internal sealed partial class ViewMemberResolver
         if (cell.WhyNull is not { } why || AdmitsNull(type))
             return true;
 
-        NotNullable(why);
+        NotNullable(why, type);
         return false;
     }
 

@@ -90,6 +90,12 @@ public sealed class ColumnInfo
     /// <summary>True when the column holds a document, whose white space means nothing. Default: false. Set by generated code.</summary>
     public bool IsDocument { get; init; }
 
+    /// <summary>
+    /// The path of the optional owned value that needs this column, as in <c>Address</c>: where another of its columns is not NULL, this
+    /// one must not be either. Default: null. Set by generated code.
+    /// </summary>
+    public string? RequiredIn { get; init; }
+
     /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
     internal bool IsForeign => Element is not null || ComparedAs is not (null or "citext" or "bpchar");
 
@@ -115,7 +121,8 @@ public sealed class ColumnInfo
     /// <param name="member">The member.</param>
     /// <param name="nullable">The member can be null.</param>
     /// <param name="ofTable">It is a column of a table, and not computed.</param>
-    internal ColumnInfo AsRead(string member, bool nullable, bool ofTable) => new(Property, Column, Type, nullable, Key)
+    /// <param name="ofOwned">The member is the whole owned value, of which it is a part.</param>
+    internal ColumnInfo AsRead(string member, bool nullable, bool ofTable, bool ofOwned) => new(Property, Column, Type, nullable, Key)
     {
         Owner = ofTable ? Owner : null,
         Member = member,
@@ -123,9 +130,15 @@ public sealed class ColumnInfo
         Element = Element,
         IsDocument = IsDocument,
         IsCompared = IsCompared,
+        RequiredIn = ofOwned ? RequiredIn : null,
         Unwrap = Unwrap,
         Wrap = Wrap,
     };
+
+    /// <summary>The column is another one of the same optional value, of which this one must not be NULL.</summary>
+    internal bool IsRequiredBeside(ColumnInfo other) => RequiredIn is { } value && other != this && ReferenceEquals(other.Owner, Owner)
+        && other.Property.Length > value.Length && other.Property[value.Length] == '.'
+        && other.Property.StartsWith(value, StringComparison.Ordinal);
 
     /// <summary>Where the column is, for messages.</summary>
     /// <param name="table">Its table, where the column does not know it.</param>

@@ -32,7 +32,21 @@ public abstract class EntityInfo<TEntity> : TableInfo
     /// <summary>What an entity holds for a column.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="column">The position of the column in <see cref="TableInfo.Columns"/>.</param>
-    internal object? ValueOf(TEntity entity, int column) => _valueOf(entity, column);
+    /// <exception cref="RelationConstraintException">It is null, and a part of an owned value that needs it.</exception>
+    internal object? ValueOf(TEntity entity, int column)
+    {
+        object? value = _valueOf(entity, column);
+        if (value is null && Columns[column] is { RequiredIn: { } owned } needed
+            && Enumerable.Range(0, Columns.Count).Any(i => needed.IsRequiredBeside(Columns[i]) && _valueOf(entity, i) is not null))
+        {
+            throw OwnedValue.Lacks(
+                Entity,
+                needed.Property,
+                $"is null, but {owned} is not, and cannot be without it; set it, or set {owned} to null");
+        }
+
+        return value;
+    }
 
     /// <summary>
     /// The entity has no key yet: the database, or the program, is to make it, and it holds the default of its type without having been

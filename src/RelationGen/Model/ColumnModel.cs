@@ -6,7 +6,7 @@ namespace RelationGen.Model;
 /// <summary>One column of an entity.</summary>
 public sealed record ColumnModel
 {
-    /// <summary>The property that holds the value.</summary>
+    /// <summary>The property that holds the value; of an owned value the path to it: <c>Address.City</c>.</summary>
     public required string Property { get; init; }
 
     /// <summary>The column in the database.</summary>

@@ -7,7 +7,11 @@ namespace RelationGen;
 /// <param name="Nullable">The member can be null.</param>
 /// <param name="Operand">What is read; null where it is made at each call.</param>
 /// <param name="Make">Makes what is read; null where it is always the same.</param>
-internal sealed record ViewColumn(string Member, bool Nullable, Operand? Operand, Func<Ordering>? Make);
+internal sealed record ViewColumn(string Member, bool Nullable, Operand? Operand, Func<Ordering>? Make)
+{
+    /// <summary>The member is an owned value, and this a part of it.</summary>
+    public bool IsOfOwned { get; init; }
+}
 
 /// <summary>What the rows of one statement of a view consist of: what the view names, and behind it the keys that its lists need.</summary>
 /// <param name="columns">What the view names.</param>
@@ -30,7 +34,7 @@ internal sealed class ViewMembers(List<ViewColumn> columns, List<ViewListPlan> l
 
     /// <summary>What the columns of a row are, as the view reads them. A computed value is of no table.</summary>
     public IReadOnlyList<ColumnInfo> Infos => _infos is { } known && known.Length == columns.Count ? known : _infos = [.. columns.Zip(
-        Operands(), (column, operand) => operand.Info.AsRead(column.Member, column.Nullable, ofTable: operand is ColumnOperand))];
+        Operands(), (column, operand) => operand.Info.AsRead(column.Member, column.Nullable, operand is ColumnOperand, column.IsOfOwned))];
 
     public ViewColumn this[int ordinal] => columns[ordinal];
 

@@ -55,6 +55,22 @@ public sealed class ViewColumns
         _columns.Add(new(Name(member), nullable, Operand: null, value));
     }
 
+    /// <summary>An owned value, whose columns stand side by side.</summary>
+    /// <typeparam name="TOwned">The struct that names its columns.</typeparam>
+    /// <param name="member">The member of the view, for messages.</param>
+    /// <param name="owned">The value.</param>
+    /// <param name="nullable">The row that has it may not be there.</param>
+    public void AddOwned<TOwned>(string member, TOwned owned, bool nullable = false)
+        where TOwned : struct, IOwnedColumns
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        foreach (ColumnOperand column in owned.Columns.Operands)
+        {
+            string part = column.Info.Property[column.Info.Property.IndexOf('.', StringComparison.Ordinal)..];
+            _columns.Add(new(Name(member) + part, nullable || column.Info.Nullable, column, Make: null) { IsOfOwned = true });
+        }
+    }
+
     /// <summary>A view of the target of a relation to one, whose columns stand in the same row.</summary>
     /// <typeparam name="TView">The view of the target.</typeparam>
     /// <typeparam name="TTable">The table struct of the target.</typeparam>

@@ -61,12 +61,12 @@ public sealed class AddNotMappedFixTests
     [Fact]
     public Task All_in_a_document() => FixHarness.VerifyFixAll("""
         [Table("posts")] public partial class Post { public long Id { get; set; } public Uri? Link { get; set; } public object? Tag { get; set; } }
-        [Table("tags")] public partial class Tag : Base { public List<string> Names { get; set; } = []; }
+        [Table("tags")] public partial class Tag : Base { public List<byte[]> Names { get; set; } = []; }
         public abstract class Base { public long Id { get; set; } public string Code { get; private set; } = ""; }
         """,
         """
         [Table("posts")] public partial class Post { public long Id { get; set; } [NotMapped] public Uri? Link { get; set; } [NotMapped] public object? Tag { get; set; } }
-        [Table("tags")] public partial class Tag : Base { [NotMapped] public List<string> Names { get; set; } = []; }
+        [Table("tags")] public partial class Tag : Base { [NotMapped] public List<byte[]> Names { get; set; } = []; }
         public abstract class Base { public long Id { get; set; } [NotMapped] public string Code { get; private set; } = ""; }
         """);
 }

@@ -32,6 +32,7 @@ public sealed class GoldenTests
             | GoldenParts.Views,
         "Constraints" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model,
         "Columns" or "Rows" or "StoredAs" or "Documents" => GoldenParts.Rows | GoldenParts.Table,
+        "Owned" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Views,
         "Records" => GoldenParts.Properties | GoldenParts.Rows,
         "Schema" => GoldenParts.Model | GoldenParts.Project,
         "Wrappers" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Rows,

@@ -46,6 +46,21 @@ public sealed class IncrementalTests
             """),
     ];
 
+    private static readonly SourceFile[] Owned =
+    [
+        ("Shop.cs", """
+            namespace App;
+
+            [Table("shops")]
+            public partial class Shop
+            {
+                public long Id { get; set; }
+                public Address? Address { get; set; }
+            }
+            """),
+        ("Address.cs", "namespace App; [Owned] public sealed record Address(string City);"),
+    ];
+
     private const string Keyless = """
         namespace App;
 
@@ -152,6 +167,27 @@ public sealed class IncrementalTests
         Outputs: App.Comment.g.cs Cached, App.Label.g.cs New, App.Post.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Modified
         """,
         IncrementalHarness.Run(Files, Edit.Add("Label.cs", "[Table(\"labels\")] public partial class Label { public long Id { get; set; } }".Insert(0, "namespace App; "))));
+
+    [Fact]
+    public void A_column_of_an_owned_value_reruns_the_entities_that_have_it() => Assert.Equal(
+        """
+        Entity: 3 Cached, 1 Modified
+        Impact: 3 Cached, 1 Modified
+        References: 1 Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Shop.g.cs Modified, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run([.. Files, .. Owned], Edit.Change("Address.cs", "string City", "string City, string Street")));
+
+    [Fact]
+    public void A_member_of_an_owned_value_that_is_no_column_reruns_nothing() => Assert.Equal(
+        """
+        Entity: 4 Cached
+        Impact: 4 Cached
+        References: 1 Cached
+        Outputs: App.Comment.g.cs Cached, App.Post.g.cs Cached, App.Shop.g.cs Cached, App.Tag.g.cs Cached, RelationGen.Schema.g.cs Cached
+        """,
+        IncrementalHarness.Run(
+            [.. Files, .. Owned], Edit.Change("Address.cs", "string City);", "string City) { public string Line => City; }")));
 
     [Fact]
     public void A_class_without_a_key_leaves_the_others_alone() => Assert.Equal(

@@ -59,6 +59,22 @@ public sealed class ReferencedAssemblyTests
             public partial Author Author { get; }
         }
 
+        [Owned]
+        public sealed record Address(string Street, [property: Column("Town")] string City)
+        {
+            [Owned] public required Place Place { get; init; }
+        }
+
+        public readonly record struct Place(double North, double East);
+
+        [Table("Offices")]
+        public partial class Office
+        {
+            public long Id { get; private set; }
+            public required Address Address { get; set; }
+            [Owned(Prefix = "Old")] public Address? Before { get; private set; }
+        }
+
         [View(typeof(Author))]
         public partial record AuthorLine(long AuthorId, Level Level, [From("Books", "Id")] IReadOnlyList<int> Books);
         """;
@@ -147,6 +163,46 @@ public sealed class ReferencedAssemblyTests
             }
             """), options: Options(referenceAssembly));
         Assert.DoesNotContain("IViewedAs", result.Generated["App.AuthorPage-View.g.cs"], StringComparison.Ordinal);
+    }
+
+    /// <summary>Owned values of entities of the other project, and types of the other project in own entities.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Owned_values_of_both_projects(bool referenceAssembly)
+    {
+        AnalyzerResult result = await AnalyzerHarness.Verify(("Test.cs", """
+            namespace App;
+
+            [Table("sites"), Index("Address.Place.North"), Index("OfficeId")]
+            public partial class Site
+            {
+                public long Id { get; set; }
+                public long OfficeId { get; set; }
+                public Library.Address? Address { get; set; }
+                [Owned] public Library.Place Place { get; set; }
+
+                [Relation(RelationType.ManyToOne)]
+                public partial Library.Office Office { get; }
+            }
+
+            [View(typeof(Site))]
+            public partial record SiteLine(
+                Library.Address? Address,
+                [From("Office", "Address", "City")] string City,
+                [From("Office", "Before", "Place", "North")] double? North,
+                [From("Office", "Before")] Library.Address? Before,
+                [From("Office", "Address")] Library.Address OfficeAddress);
+
+            internal static class Uses
+            {
+                public static Predicate Where(SiteTable s) =>
+                    s.Office.Address.City == "x" & s.Office.Before.IsNull & s.Address.Place.East > 1;
+            }
+            """), options: Options(referenceAssembly));
+        string view = result.Generated["App.SiteLine-View.g.cs"];
+        Assert.Contains("Library.Office.RelationMap.MakeBefore(ref row, column + 6)", view, StringComparison.Ordinal);
+        Assert.Contains("view.Add(\"City\", t.Office.Address.City)", view, StringComparison.Ordinal);
+        Assert.Contains("\"address_Town\"", result.Generated["App.Site.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

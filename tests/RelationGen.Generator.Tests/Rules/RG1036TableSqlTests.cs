@@ -32,6 +32,17 @@ public sealed class RG1036TableSqlTests
     public Task Sql_that_names_columns(string attribute) =>
         Rule.Silent(Source(attribute, "[DefaultSql(\"1\"), Check(\"{Size} > 0\")] public int Size { get; set; }"), uses: "Ware.Healthy");
 
+    [Theory]
+    [InlineData("{Size.Hight} > 0", "[Check] of 'Ware' names '{Size.Hight}', but 'Ware' has no column property 'Size.Hight'")]
+    [InlineData("{Size} > 0", "[Check] of 'Ware' names '{Size}', but 'Ware' has no column property 'Size'")]
+    public Task Paths_of_owned_values(string sql, string says) => Rule.Reports(
+        "[Owned] public sealed record Size(int Height, int Width); [Index(nameof(Ware.HealthyId)), Check(\"{Size.Height} > 0\"), "
+            + "Check(\"note <> '{a.b}'\"), {|RG1036:Check(\"" + sql
+            + "\")|}] public partial class Ware { public long Id { get; set; } public required Size Size { get; set; }"
+            + Rule.Healthy + "}",
+        says,
+        uses: "Ware.Healthy");
+
     private static string Source(string attribute, string property) => "[Index(nameof(Ware.HealthyId)), " + attribute + "]" + """
         public partial class Ware
         {

@@ -33,7 +33,7 @@ internal static class RowDiagnosis
             ColumnInfo column = columns[ordinal];
             string? problem = run.Reader?.Holds(column) == false ? null
                 : cause is JsonException ? Document(ref row, ordinal, columns)
-                : Problem(ref row, ordinal, column);
+                : Problem(ref row, ordinal, column) ?? Half(ref row, ordinal, columns);
             if (problem is null)
                 continue;
 
@@ -60,6 +60,25 @@ internal static class RowDiagnosis
     /// <summary>What the statement was for, as a sentence.</summary>
     public static string WhileReading(StatementRun run)
         => run.Reader is { IsChange: true } ? $"While writing {run.Name}." : $"While loading {run.Name}.";
+
+    /// <summary>NULL in a column that an owned value needs, of which other columns are not NULL.</summary>
+    private static string? Half<TRow>(ref TRow row, int ordinal, IReadOnlyList<ColumnInfo> columns)
+        where TRow : struct, IRow
+    {
+        if (columns[ordinal].RequiredIn is not { } owned || !row.IsNull(ordinal))
+            return null;
+
+        for (int other = 0; other < columns.Count; other++)
+        {
+            if (columns[ordinal].IsRequiredBeside(columns[other]) && !row.IsNull(other))
+            {
+                return $"is NULL in the database, but other columns of {owned} are not, and it cannot be without this one; make the "
+                    + "property nullable, or store NULL in all of them";
+            }
+        }
+
+        return null;
+    }
 
     private static string? Problem<TRow>(ref TRow row, int ordinal, ColumnInfo column)
         where TRow : struct, IRow

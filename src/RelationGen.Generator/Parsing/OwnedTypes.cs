@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace RelationGen.Generator.Parsing;
+
+/// <summary>Knows which properties are owned values, and what their types and attributes must not be.</summary>
+internal static class OwnedTypes
+{
+    public const string Attribute = "OwnedAttribute";
+
+    /// <summary>What belongs to the entity and to the rows of its table.</summary>
+    private static readonly (string Namespace, string Name, string Display)[] OfEntities =
+    [
+        (Symbols.DataAnnotations, "KeyAttribute", "[Key]"),
+        (Symbols.DataAnnotations, "ConcurrencyCheckAttribute", "[ConcurrencyCheck]"),
+        (Symbols.Schema, "DatabaseGeneratedAttribute", "[DatabaseGenerated]"),
+        (Symbols.Namespace, SqlTexts.Computed, "[Computed]"),
+        (Symbols.Namespace, SqlTexts.DefaultSql, "[DefaultSql]"),
+        (Symbols.Namespace, SqlTexts.Check, "[Check]"),
+        (Symbols.Namespace, "UniqueAttribute", "[Unique]"),
+        (Symbols.Namespace, "IndexAttribute", "[Index]"),
+    ];
+
+    /// <summary>The property says so, or its type does and the property has no converter.</summary>
+    public static bool IsOwned(IPropertySymbol property) => property.HasAttribute(Symbols.Namespace, Attribute)
+        || (TypeOf(property).HasAttribute(Symbols.Namespace, Attribute) && !property.HasAttribute(Symbols.Namespace, Converters.Attribute));
+
+    public static ITypeSymbol TypeOf(IPropertySymbol property) => ColumnTypes.WithoutNullable(property.Type);
+
+    public static bool IsNullable(IPropertySymbol property) => !ReferenceEquals(TypeOf(property), property.Type)
+        || (property.Type.IsReferenceType && property.Type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+
+    /// <summary>What the names of the columns begin with.</summary>
+    public static string Prefix(IPropertySymbol property, NamingPolicy policy) =>
+        Prefix((ISymbol)property) ?? Prefix(TypeOf(property)) ?? Names.Join(Names.ToDatabase(property.Name, policy), string.Empty, policy);
+
+    /// <summary>What is wrong with the type or the property, with what to do; null where nothing is.</summary>
+    public static string? Flaw(IPropertySymbol property)
+    {
+        if (property.HasAttribute(Symbols.Namespace, Converters.Attribute))
+            return "it has a [Converter], by which it is one column; remove that or [Owned]";
+
+        if (property.FindAttribute(Symbols.Schema, "ColumnAttribute") is { } column
+            && (column.ConstructorArguments.Length > 0 || column.NamedArguments.Length > 0))
+        {
+            return "[Column] names one column, and it has several; write [Owned(Prefix = \"…\")]";
+        }
+
+        if (OfEntity(property, count: 3) is { } attribute)
+            return attribute + " is of one column, and it has several; remove that";
+
+        ITypeSymbol type = TypeOf(property);
+        if (ColumnTypes.Scalar(type) is not null || type.TypeKind == TypeKind.Enum)
+            return "its type is a column by itself; remove [Owned]";
+
+        if (Collections.Of(type).Element is not null)
+            return "its type is a collection; declare an entity for the items, with a relation to it, or give it a [Converter]";
+
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsRefLikeType: false } named)
+            return "its type is no class, record or struct of its own; declare one with a property for each column";
+
+        if (EntityReader.IsEntity(named))
+            return "'" + named.Name + "' is an entity, whose rows are in a table of their own; declare a relation to it";
+
+        if (named.IsAbstract)
+            return "'" + named.Name + "' is abstract, so that none can be created; make it concrete";
+
+        return named.IsFileLocalOrNested() || !Symbols.IsVisible(named)
+            ? "'" + named.Name + "' cannot be named by generated code; make it public or internal" : null;
+    }
+
+    /// <summary>The same of a member of the value.</summary>
+    public static string? MemberFlaw(IPropertySymbol property, INamedTypeSymbol entity, string path) =>
+        OfEntity(property, OfEntities.Length) switch
+        {
+            null => null,
+            "[Check]" => "[Check] is of a table; declare it on '" + entity.Name + "', where '{" + path + "}' is the column",
+            ("[Unique]" or "[Index]") and var attribute =>
+                attribute + " is of a table; declare it on '" + entity.Name + "': " + attribute.TrimEnd(']') + "(\"" + path + "\")]",
+            var attribute => attribute + " is for properties of entities; remove it, or declare the property in '" + entity.Name + "'",
+        };
+
+    private static string? OfEntity(IPropertySymbol property, int count) => OfEntities.Take(count)
+        .Where(attribute => property.HasAttribute(attribute.Namespace, attribute.Name))
+        .Select(attribute => attribute.Display)
+        .FirstOrDefault();
+
+    private static string? Prefix(ISymbol symbol)
+    {
+        foreach (KeyValuePair<string, TypedConstant> named in symbol.FindAttribute(Symbols.Namespace, Attribute)?.NamedArguments ?? [])
+        {
+            if (named is { Key: "Prefix", Value.Value: string prefix })
+                return prefix;
+        }
+
+        return null;
+    }
+}
