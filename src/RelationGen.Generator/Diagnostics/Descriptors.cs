@@ -123,6 +123,16 @@ internal static class Descriptors
         + "that has [JsonSerializable(typeof({2}))]: [JsonColumn(typeof(AppJsonContext))], or "
         + "[assembly: JsonColumn(typeof(AppJsonContext))] for all properties");
 
+    public static readonly DiagnosticDescriptor EnumLabelUnusable = Project("RG1047", Declaration, "Label of an enum cannot be used",
+        DiagnosticSeverity.Error, "The label '{2}' of '{0}.{1}' {3}");
+
+    public static readonly DiagnosticDescriptor EnumTypeShared = Project("RG1048", Declaration, "Enum type with two sets of labels",
+        DiagnosticSeverity.Error, "'{0}.{1}' has the type '{2}' with the labels {3}, and '{4}' has it with {5}; use one enum for both, give one of "
+        + "them another TypeName, or mark it [ExistingType] where others make the type");
+
+    public static readonly DiagnosticDescriptor RowVersionUnusable = Error("RG1049", Declaration, "Row version cannot be used",
+        "'{0}.{1}' {2}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -286,7 +296,7 @@ internal static class Descriptors
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
-        JsonDoesNotFit, JsonNeedsContext,
+        JsonDoesNotFit, JsonNeedsContext, EnumLabelUnusable, EnumTypeShared, RowVersionUnusable,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

@@ -6,8 +6,14 @@ internal static class ChangeSql
     /// <summary>Columns without what stands before them: <c>"post_id"</c>.</summary>
     public static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(column => column[1..])];
 
-    /// <summary>All columns of a table as its rows are read, without an alias.</summary>
-    public static string BareColumns(TableInfo table) => string.Join(", ", table.Columns.Select(column => column.Quoted[1..]));
+    /// <summary>Lists all columns of a table as its rows are read, without an alias.</summary>
+    public static SqlWriter AppendBareColumns(this SqlWriter writer, TableInfo table)
+    {
+        for (int i = 0; i < table.Columns.Count; i++)
+            writer.Append(i == 0 ? "" : ", ").AppendRead(table.Columns[i], table.Columns[i].Quoted[1..]);
+
+        return writer;
+    }
 
     /// <summary>The columns of a table's key, without an alias.</summary>
     public static string[] BareKey(TableInfo table) => [.. table.KeyColumns.Select(column => column.Quoted[1..])];

@@ -16,7 +16,12 @@ internal static class KeyRows
         for (int i = 0; left > 0; i++)
         {
             ColumnInfo column = table.Columns[i];
-            writer.Append(i == 0 ? "" : ", ").Append(column.Key ? parts[table.KeyPartOf(column)] : "NULL");
+            writer.Append(i == 0 ? "" : ", ");
+            if (column.Key)
+                writer.AppendRead(column, parts[table.KeyPartOf(column)]);
+            else
+                writer.Append("NULL");
+
             left -= column.Key ? 1 : 0;
         }
     }

@@ -110,7 +110,7 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
             TableInfo table = default(TTable).Info;
             var find =
                 new RowsStep<TTarget, TKey, TTable>(relation.Info.Name, writer => writer.Append("SELECT ")
-                    .Append(ChangeSql.BareColumns(table)).Append("\nFROM ")
+                    .AppendBareColumns(table).Append("\nFROM ")
                 .AppendTable(table.Schema, table.Table).Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(table), keys));
             yield return find;
             foreach (TTarget row in find.Rows)

@@ -121,7 +121,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
 
     private RowsStep<TEntity, TKey, TTable> Select(object?[][] wantedValues) => new(relation.Name, writer =>
     {
-        writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
+        writer.Append("SELECT ").AppendBareColumns(Table).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
             .Append("\nWHERE ");
         if (by.Columns.Count == 1)
         {

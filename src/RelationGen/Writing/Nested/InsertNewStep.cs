@@ -59,7 +59,7 @@ internal sealed class InsertNewStep<TEntity, TKey, TTable>(string name, IReadOnl
     }
 
     private InsertCommand<TEntity, TKey, TTable> CreateCommand() => new(rows, allocated: null, renewsTokens: false, writer =>
-        writer.Append(writer.Sql.SkipDuplicates).Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table)));
+        writer.Append(writer.Sql.SkipDuplicates).Append(writer.Sql.Returning).AppendBareColumns(Table));
 
     private readonly struct Sink(List<TEntity> rows) : IRowSink
     {

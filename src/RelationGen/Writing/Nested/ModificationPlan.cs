@@ -32,11 +32,11 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
             if (change.Values.Count > 0)
             {
                 WriteUpdate(writer);
-                writer.Append(writer.Sql.Returning).Append(ChangeSql.BareColumns(Table));
+                writer.Append(writer.Sql.Returning).AppendBareColumns(Table);
                 return;
             }
 
-            writer.Append("SELECT ").Append(ChangeSql.BareColumns(Table)).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
+            writer.Append("SELECT ").AppendBareColumns(Table).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
                 .Append("\nWHERE ");
             where(writer);
         });
