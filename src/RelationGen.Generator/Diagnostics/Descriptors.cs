@@ -127,8 +127,9 @@ internal static class Descriptors
         DiagnosticSeverity.Error, "The label '{2}' of '{0}.{1}' {3}");
 
     public static readonly DiagnosticDescriptor EnumTypeShared = Project("RG1048", Declaration, "Enum type with two sets of labels",
-        DiagnosticSeverity.Error, "'{0}.{1}' has the type '{2}' with the labels {3}, and '{4}' has it with {5}; use one enum for both, give one of "
-        + "them another TypeName, or mark it [ExistingType] where others make the type");
+        DiagnosticSeverity.Error,
+        "'{0}.{1}' has the type '{2}' with the labels {3}, and '{4}' has it with {5}; use one enum for both, give one of them "
+        + "another TypeName, or mark it [ExistingType] where others make the type");
 
     public static readonly DiagnosticDescriptor RowVersionUnusable = Error("RG1049", Declaration, "Row version cannot be used",
         "'{0}.{1}' {2}");

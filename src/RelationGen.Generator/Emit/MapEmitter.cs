@@ -94,7 +94,8 @@ internal static class MapEmitter
             Names.Escape(argument.Parameter) + ": " + Cell(entity.Columns[argument.Column], argument.Column)));
         List<string> assignments =
         [
-            .. entity.Columns.Select((column, ordinal) => (column, ordinal)).Where(pair => pair.column is { IsRead: true, IsSetLater: false })
+            .. entity.Columns.Select((column, ordinal) => (column, ordinal))
+                .Where(pair => pair.column is { IsRead: true, IsSetLater: false })
                 .Select(pair => Names.Escape(pair.column.Property) + " = " + Cell(pair.column, pair.ordinal) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
         ];
@@ -110,7 +111,8 @@ internal static class MapEmitter
                 .Select(pair => RowEmitter.Assign(pair.column, string.Empty, Cell(pair.column, pair.ordinal))),
         ];
         bool isNamed = EntityKeyEmitter.Remembers(entity) || later.Length > 0;
-        string created = (isNamed ? type + " entity = new " : "return new ") + type + (arguments.Length == 0 && assignments.Count > 0 ? string.Empty : "(" + arguments + ")");
+        string created = (isNamed ? type + " entity = new " : "return new ") + type
+            + (arguments.Length == 0 && assignments.Count > 0 ? string.Empty : "(" + arguments + ")");
         if (assignments.Count == 0)
         {
             writer.Line(created + ";");
@@ -165,8 +167,10 @@ internal static class MapEmitter
 
         foreach (EnumMemberModel value in column.EnumMembers)
         {
-            writer.Line(Literals.Text(value.Label) + " => "
-                + (value.Number is { } number ? "(" + column.Type + ")(" + number + ")" : column.Type + "." + Names.Escape(value.Name)) + ",");
+            string code = value.Number is { } number
+                ? "(" + column.Type + ")(" + number + ")"
+                : column.Type + "." + Names.Escape(value.Name);
+            writer.Line(Literals.Text(value.Label) + " => " + code + ",");
         }
 
         writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity) + ", " + Literals.Text(column.Property) + ", "

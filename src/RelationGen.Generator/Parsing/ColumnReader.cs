@@ -50,7 +50,7 @@ internal static class ColumnReader
                 continue;
             }
 
-            bool settable = IsSettableInside(facts.Type, property);
+            bool settable = IsSettableInside(facts.Type, property) || Assignments.NeedsAccessor(property, facts.Type);
             if (!settable && !IsAutoProperty(property))
                 continue;
 
@@ -137,7 +137,9 @@ internal static class ColumnReader
 
         string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
             ? "add [Relation(…)] or mark it [NotMapped]"
-            : WrapperTypes.Advice(property.Type) ?? "mark it [NotMapped] or use a supported column type";
+            : property.Type.IsRefLikeType ? "mark it [NotMapped]"
+            : WrapperTypes.Advice(property.Type)
+                ?? "store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]";
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
     }
 

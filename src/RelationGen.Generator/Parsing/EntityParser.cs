@@ -168,7 +168,9 @@ internal static class EntityParser
         IsDocument = column.Type.IsDocument,
         Element = column.Type.Element?.ToModel(),
         Assignment = Assignments.Of(column.Property, facts.Type),
-        DeclaredIn = SymbolEqualityComparer.Default.Equals(column.Property.ContainingType, facts.Type) ? null : column.Property.ContainingType.FullName(),
+        DeclaredIn = SymbolEqualityComparer.Default.Equals(column.Property.ContainingType, facts.Type)
+            ? null
+            : column.Property.ContainingType.FullName(),
     };
 
     /// <summary>The columns of the key, in their order.</summary>

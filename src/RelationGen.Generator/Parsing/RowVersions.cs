@@ -28,10 +28,12 @@ internal static class RowVersions
     }
 
     private static string? Flaw(ColumnFact column, Compilation compilation) =>
-        column.Column != ColumnName ? "has the type xid, which only the system column xmin has; write [Column(\"xmin\", TypeName = \"xid\")]"
+        column.Column != ColumnName
+            ? "has the type xid, which only the system column xmin has; write [Column(\"xmin\", TypeName = \"xid\")]"
         : column.Type is not { Getter: "UInt32", IsEnum: false, Wrapper: null, IsNullable: false }
             ? "is the system column xmin, which is never NULL and a number without a sign; make it a uint"
         : ProviderReader.IsForSqlite(compilation) && !ProviderReader.IsForPostgreSql(compilation)
-            ? "is the system column xmin of PostgreSQL, which SQLite does not have; use an integer with [ConcurrencyCheck], to which every update adds one"
+            ? "is the system column xmin of PostgreSQL, which SQLite does not have; use an integer with [ConcurrencyCheck], to which "
+                + "every update adds one"
         : null;
 }

@@ -40,7 +40,8 @@ internal static class StorageReader
         return attribute?.ConstructorArguments is [{ Value: int and > 0 and var length }] ? length : null;
     }
 
-    public static string? Generated(IPropertySymbol property) => SqlTexts.Find(property, SqlTexts.Computed) is not null || RowVersions.Is(property)
+    public static string? Generated(IPropertySymbol property) =>
+        SqlTexts.Find(property, SqlTexts.Computed) is not null || RowVersions.Is(property)
         ? "Computed"
         : Option(property);
 

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace RelationGen.Infrastructure;
 
-/// <summary>An enum that is stored by the names of its members or their labels, where it is part of a key. Called by generated code.</summary>
+/// <summary>
+/// An enum that is stored by the names of its members or their labels, where it is part of a key. Called by generated code.
+/// </summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EnumNames<TEnum> : IValueConverter<TEnum, string>

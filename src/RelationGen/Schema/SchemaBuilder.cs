@@ -100,7 +100,8 @@ internal sealed class SchemaBuilder
     {
         var texts = new SchemaTexts(entity, sql);
         var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
-        table.Columns.AddRange(entity.Columns.Where(column => !sql.Schema.IsThere(entity, column)).Select(column => new ColumnDefinition(column.Column, column.Type)
+        IEnumerable<ColumnModel> columns = entity.Columns.Where(column => !sql.Schema.IsThere(entity, column));
+        table.Columns.AddRange(columns.Select(column => new ColumnDefinition(column.Column, column.Type)
         {
             TypeName = column.TypeName,
             Element = column.Element,
@@ -137,7 +138,8 @@ internal sealed class SchemaBuilder
     private void LeaveTypesOf(IReadOnlyList<EntityModel> references)
     {
         HashSet<string> existing = new(
-            references.SelectMany(reference => ToTable(reference, _sql).EnumTypes).Select(type => type.Name), StringComparer.OrdinalIgnoreCase);
+            references.SelectMany(reference => ToTable(reference, _sql).EnumTypes).Select(type => type.Name),
+            StringComparer.OrdinalIgnoreCase);
         foreach (TableDefinition table in _tables)
             table.EnumTypes.RemoveAll(type => existing.Contains(type.Name));
     }

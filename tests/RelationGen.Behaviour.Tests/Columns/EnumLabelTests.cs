@@ -16,7 +16,8 @@ public sealed class EnumLabelTests
 
         Assert.Equal(
             ["Open,,small: s", "in progress,Open,Large", "won't do,in progress,small: s", "Done,won't do,Large"],
-            db.Rows("SELECT CAST(state AS text), CAST(before AS text), size FROM lab_jobs ORDER BY id").Select(row => string.Join(',', row)));
+            db.Rows("SELECT CAST(state AS text), CAST(before AS text), size FROM lab_jobs ORDER BY id")
+                .Select(row => string.Join(',', row)));
         List<Job> jobs = await Job.Query(db).OrderBy(j => j.Id).ToListAsync();
         Assert.Equal(States, jobs.Select(job => job.State));
         Assert.Equal([null, JobState.Open, JobState.InProgress, JobState.Refused], jobs.Select(job => job.Before));
@@ -37,7 +38,7 @@ public sealed class EnumLabelTests
         if (engine != Engine.Sqlite)
             Assert.Equal(States, (await Job.Query(db).OrderBy(j => j.State).ToListAsync()).Select(job => job.State));
 
-        Assert.Equal([1L, 1, 1, 1], (await Job.Query(db).CountByAsync<JobState>(j => j.State)).OrderBy(group => group.Value).Select(group => group.Count));
+        Assert.Equal([1L, 1, 1, 1], (await Job.Query(db).CountByAsync<JobState>(j => j.State)).Select(group => group.Count));
         Assert.Equal([Size.Small, Size.Large], (await Job.Query(db).CountByAsync<Size>(j => j.Size)).Select(group => group.Value).Order());
         Assert.Equal(States, (await Job.Query(db).OrderBy(j => j.Id).ValuesAsync<JobState>(j => j.State)));
 
@@ -69,14 +70,15 @@ public sealed class EnumLabelTests
         Assert.Equal(
             ["Done 4", "InProgress 2", "Open 1", "Refused 3"],
             kinds.Select(kind => $"{kind.State} {string.Join(',', Ids(kind.Jobs))}").Order(StringComparer.Ordinal));
-        Assert.Equal([Size.Small, Size.Large], kinds.Single(kind => kind.State == JobState.InProgress).Sizes.Select(size => size.Size).Order());
+        StateKind started = kinds.Single(kind => kind.State == JobState.InProgress);
+        Assert.Equal([Size.Small, Size.Large], started.Sizes.Select(size => size.Size).Order());
         Assert.Equal([2L], Ids(Job.Query(db).Where(j => j.Kind.Sizes.Some(s => s.Size == Size.Large)).ToList()));
     }
 
     [Fact]
-    public void A_number_without_a_member_is_refused()
+    public async Task A_number_without_a_member_is_refused()
     {
-        using Database db = Create(Engine.Sqlite).GetAwaiter().GetResult();
+        using Database db = await Create(Engine.Sqlite);
         Assert.Contains("State is stored by name, and JobState has no name for 3", Assert.Throws<ArgumentException>(() =>
             new Job { Id = 9, State = (JobState)3 }.Insert(db)).Message, StringComparison.Ordinal);
     }
@@ -122,7 +124,8 @@ public sealed class EnumLabelTests
     public void A_type_stands_in_its_schema_and_two_of_one_name_are_refused()
     {
         EntityModel job = Job.RelationMap.Table.Model!;
-        string script = new DatabaseSchema([Typed(job, "lab.\"Level\"")], [StateKind.RelationMap.Table.Model!]).CreateScript(Dialect.PostgreSql);
+        EntityModel state = StateKind.RelationMap.Table.Model!;
+        string script = new DatabaseSchema([Typed(job, "lab.\"Level\"")], [state]).CreateScript(Dialect.PostgreSql);
         Assert.StartsWith(
             """
             CREATE SCHEMA IF NOT EXISTS "lab";
@@ -131,9 +134,11 @@ public sealed class EnumLabelTests
             """,
             script,
             StringComparison.Ordinal);
-        Assert.Contains("have columns of the type Job_State, but the one has the labels", Assert.Throws<RelationSchemaException>(() =>
-            new DatabaseSchema([Typed(job, "Job_State"), StateKind.RelationMap.Table.Model!, SizeKind.RelationMap.Table.Model!])
-                .CreateScript(Dialect.PostgreSql)).Message.Replace("job_state", "Job_State", StringComparison.Ordinal), StringComparison.Ordinal);
+        var mixed = new DatabaseSchema([Typed(job, "Job_State"), state, SizeKind.RelationMap.Table.Model!]);
+        Assert.Contains(
+            " have columns of the type job_state, but the one has the labels ",
+            Assert.Throws<RelationSchemaException>(() => mixed.CreateScript(Dialect.PostgreSql)).Message.ToLowerInvariant(),
+            StringComparison.Ordinal);
     }
 
     private static EntityModel Typed(EntityModel model, string type) => model with

@@ -26,12 +26,16 @@ public sealed class ForeignKeyTypeTests
         await new Host { Address = "10.0.0.2", Name = "Third", Code = "C" }.UpsertAsync(db);
         new Host { Address = "10.0.0.3", Name = "New", Code = "N" }.Upsert(db);
         Assert.Equal(("Third", null), (Host.Find(db, "10.0.0.2")!.Name, Host.Find(db, "10.0.0.2")!.Card));
-        Assert.Equal(1, await Host.Query(db).Where(h => h.Address == "10.0.0.3").UpdateAsync(x => x.Set(h => h.Net, "10.1.0.0/16").Set(h => h.Code, "Z")));
+        Assert.Equal(1, await Host.Query(db).Where(h => h.Address == "10.0.0.3").UpdateAsync(x =>
+            x.Set(h => h.Net, "10.1.0.0/16").Set(h => h.Code, "Z")));
         Assert.Equal(1, Host.Query(db).Where(h => h.Net == "10.1.0.0/16" & h.Code == "Z").Count());
         await Host.Find(db, "10.0.0.3")!.DeleteAsync(db);
         Assert.Null(Host.Find(db, "10.0.0.3"));
 
-        Host[] many = [.. Enumerable.Range(0, 600).Select(i => new Host { Address = $"10.9.{i / 250}.{i % 250}", Name = $"M{i}", Code = "M" })];
+        Host[] many =
+        [
+            .. Enumerable.Range(0, 600).Select(i => new Host { Address = $"10.9.{i / 250}.{i % 250}", Name = $"M{i}", Code = "M" }),
+        ];
         await many.InsertAsync(db);
         Assert.Equal(600, await Host.Query(db).Where(h => h.Code == "M").CountAsync());
         Assert.Equal(600, await Host.Query(db).Where(h => h.Address.In([.. many.Select(host => host.Address)])).CountAsync());
@@ -45,7 +49,9 @@ public sealed class ForeignKeyTypeTests
         using Database db = await Create(engine);
 
         Assert.Equal(["10.0.0.1"], Of(await Host.Query(db).Where(h => h.Name == "HOST 1").ToListAsync()));
-        Assert.Equal(["10.0.0.1", "10.0.0.2"], Of(Host.Query(db).Where(h => h.Name.In("host 1", "HOST 2")).ToList()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["10.0.0.1", "10.0.0.2"],
+            Of(Host.Query(db).Where(h => h.Name.In("host 1", "HOST 2")).ToList()).Order(StringComparer.Ordinal));
         Assert.Equal(["10.0.0.1"], Of(Host.Query(db).Where(h => h.Card == "08:00:2b:01:02:01").ToList()));
         Assert.Equal(["10.0.0.2"], Of(Host.Query(db).Where(h => h.Mail == "b@example.org").ToList()));
         Assert.Equal(["10.0.0.1"], Of(Host.Query(db).Where(h => h.Code == "A").ToList()));
@@ -56,7 +62,9 @@ public sealed class ForeignKeyTypeTests
             Assert.Equal(Addresses, Of(await Host.Query(db).OrderBy(h => h.Address).ToListAsync()));
 
         Assert.Equal([3L], (await Host.Query(db).CountByAsync<string?>(h => h.Net)).Select(group => group.Count));
-        Assert.Equal(Addresses.Order(StringComparer.Ordinal), (await Host.Query(db).ValuesAsync<string?>(h => h.Address)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Addresses.Order(StringComparer.Ordinal),
+            (await Host.Query(db).ValuesAsync<string?>(h => h.Address)).Order(StringComparer.Ordinal));
     }
 
     [DatabaseTheory, OnEveryDatabase]
@@ -92,7 +100,8 @@ public sealed class ForeignKeyTypeTests
         Assert.Equal(["A"], Host.Query(db).Where(h => h.Address == "10.0.0.1").Include(h => h.Labels).ToList()[0].Labels
             .Select(label => label.Text.ToUpperInvariant()));
         await first.On(db).Labels.ToggleAsync([labels[0], labels[1]]);
-        Assert.Equal([1L], Lease.Query(db).Where(l => l.Host.Labels.Some(t => t.Text == "b") & l.Id < 2).ToList().Select(lease => lease.Id));
+        List<Lease> labelled = Lease.Query(db).Where(l => l.Host.Labels.Some(t => t.Text == "b") & l.Id < 2).ToList();
+        Assert.Equal([1L], labelled.Select(lease => lease.Id));
 
         Lease third = Lease.Find(db, 3)!;
         third.On(db).Host.Associate(first);
@@ -143,8 +152,8 @@ public sealed class ForeignKeyTypeTests
         [
             .. Addresses.Select((address, i) => new Host
             {
-                Address = address, Net = "10.0.0.0/24", Card = $"08:00:2b:01:02:0{i + 1}", Name = $"Host {i + 1}", Code = $"{(char)('A' + i)}",
-                Mail = $"{(char)('a' + i)}@example.org",
+                Address = address, Net = "10.0.0.0/24", Card = $"08:00:2b:01:02:0{i + 1}", Name = $"Host {i + 1}",
+                Code = $"{(char)('A' + i)}", Mail = $"{(char)('a' + i)}@example.org",
             }),
         ];
         await hosts.InsertAsync(db);
@@ -153,8 +162,8 @@ public sealed class ForeignKeyTypeTests
         await hosts[0].On(db).Labels.AssociateAsync([labels[0], labels[1]]);
         await hosts[1].On(db).Labels.AssociateAsync(labels[1]);
         await hosts[2].On(db).Labels.AssociateAsync(labels[2]);
-        await new Lease[] { new() { HostAddress = Addresses[0] }, new() { HostAddress = Addresses[0] }, new() { HostAddress = Addresses[1] } }
-            .InsertAsync(db);
+        Lease[] leases = [.. new[] { 0, 0, 1 }.Select(i => new Lease { HostAddress = Addresses[i] })];
+        await leases.InsertAsync(db);
         db.Forget();
         return db;
     }

@@ -84,14 +84,18 @@ public sealed class PostgreSqlTypeTests
         using Database db = Create(engine);
         db.Run("INSERT INTO ver_spans (id, length, amount) VALUES (1, '1 month 2 days', NULL), (2, NULL, 'NaN'), (3, NULL, 'Infinity')");
 
-        foreach ((long id, string column) in new[] { (1L, "Span.Length (column \"length\""), (2, "Span.Amount (column \"amount\""), (3, "Span.Amount (column \"amount\"") })
+        foreach (long id in new[] { 1L, 2, 3 })
         {
+            string column = id == 1 ? "Span.Length (column \"length\"" : "Span.Amount (column \"amount\"";
             RelationMappingException refused = await Assert.ThrowsAsync<RelationMappingException>(() => Span.FindAsync(db, id));
             Assert.Contains(column, refused.Message, StringComparison.Ordinal);
-            Assert.Contains(column, Assert.Throws<RelationMappingException>(() => Span.Query(db).Where(s => s.Id == id).ToList()).Message, StringComparison.Ordinal);
+            refused = Assert.Throws<RelationMappingException>(() => Span.Query(db).Where(s => s.Id == id).ToList());
+            Assert.Contains(column, refused.Message, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Length", (await Assert.ThrowsAsync<RelationMappingException>(() => Span.Query(db).Where(s => s.Id == 1).ValuesAsync<TimeSpan?>(s => s.Length))).Message, StringComparison.Ordinal);
+        RelationMappingException alone = await Assert.ThrowsAsync<RelationMappingException>(() =>
+            Span.Query(db).Where(s => s.Id == 1).ValuesAsync<TimeSpan?>(s => s.Length));
+        Assert.Contains("Span.Length", alone.Message, StringComparison.Ordinal);
         db.Run("UPDATE ver_spans SET length = '2 days 3 hours', amount = 1.5");
         Assert.Equal((new TimeSpan(2, 3, 0, 0), 1.5m), (Span.Find(db, 1)!.Length, Span.Find(db, 1)!.Amount));
     }

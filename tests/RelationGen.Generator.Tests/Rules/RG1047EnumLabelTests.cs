@@ -20,9 +20,12 @@ public sealed class RG1047EnumLabelTests
     [InlineData("Open, [EnumLabel(\"\")] {|RG1047:Waiting|}", "The label '' of 'JobState.Waiting' is empty; give it a text")]
     [InlineData("Open, [EnumLabel(\"ääääääääääääääääääääääääääääääää\")] {|RG1047:Waiting|}",
         "of 'JobState.Waiting' is longer than the 63 bytes that PostgreSQL keeps; shorten it")]
-    public Task A_label_that_cannot_be_used(string members, string says) => Rule.Reports(Job + "public enum JobState { " + members + " }", says);
+    public Task A_label_that_cannot_be_used(string members, string says) =>
+        Rule.Reports(Job + "public enum JobState { " + members + " }", says);
 
-    /// <summary>Neighbours: other labels, names that differ by case, a long text that is no label of a type, and enums stored by number.</summary>
+    /// <summary>
+    /// Neighbours: other labels, names that differ by case, a long text that is no label of a type, and enums stored by number.
+    /// </summary>
     [Fact]
     public Task Labels_that_can_be_used() => Rule.Silent(Job + """
         public enum JobState { Open, [EnumLabel("open")] Waiting, [EnumLabel("in progress")] Started }

@@ -6,7 +6,10 @@ namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG1049RowVersionTests
 {
-    private static HarnessOptions ForSqlite { get; } = HarnessOptions.Snippet with { ExtraReferences = [ProviderTests.Package("Microsoft.Data.Sqlite")] };
+    private static HarnessOptions ForSqlite { get; } = HarnessOptions.Snippet with
+    {
+        ExtraReferences = [ProviderTests.Package("Microsoft.Data.Sqlite")],
+    };
 
     private const string Right = "[System.ComponentModel.DataAnnotations.ConcurrencyCheck, Column(\"xmin\", TypeName = \"xid\")] public uint Version { get; private set; }";
 

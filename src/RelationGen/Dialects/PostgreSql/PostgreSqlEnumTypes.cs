@@ -4,13 +4,15 @@ namespace RelationGen;
 internal static class PostgreSqlEnumTypes
 {
     /// <summary>The schemas in which they stand, where they say so.</summary>
-    public static IEnumerable<string> Schemas(IReadOnlyList<TableDefinition> tables) => Types(tables).Keys.Select(key => key.Schema).OfType<string>();
+    public static IEnumerable<string> Schemas(IReadOnlyList<TableDefinition> tables) =>
+        Types(tables).Keys.Select(key => key.Schema).OfType<string>();
 
     public static IEnumerable<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables, PostgreSqlSchema schema) =>
         Types(tables).Select(type => new SchemaStatement(
             "Creating the type " + NameOf(type.Key, schema) + " of " + type.Value.Owner,
             Table: null,
-            "CREATE TYPE " + NameOf(type.Key, schema) + " AS ENUM (" + string.Join(", ", type.Value.Type.Labels.Select(SqlWriter.Constant)) + ")")
+            "CREATE TYPE " + NameOf(type.Key, schema) + " AS ENUM ("
+                + string.Join(", ", type.Value.Type.Labels.Select(SqlWriter.Constant)) + ")")
         {
             Makes = NameOf(type.Key, schema),
         });
@@ -24,7 +26,8 @@ internal static class PostgreSqlEnumTypes
     private static string NameOf((string? Schema, string Name) type, PostgreSqlSchema schema) => schema.Table(type.Name, type.Schema);
 
     /// <exception cref="RelationSchemaException">Two tables give one type other labels.</exception>
-    private static Dictionary<(string? Schema, string Name), (EnumTypeDefinition Type, string Owner)> Types(IReadOnlyList<TableDefinition> tables)
+    private static Dictionary<(string? Schema, string Name), (EnumTypeDefinition Type, string Owner)> Types(
+        IReadOnlyList<TableDefinition> tables)
     {
         Dictionary<(string? Schema, string Name), (EnumTypeDefinition Type, string Owner)> types = [];
         foreach (TableDefinition table in tables)
@@ -39,8 +42,9 @@ internal static class PostgreSqlEnumTypes
                     continue;
 
                 throw new RelationSchemaException(
-                    $"{owner} and {table.Owner} have columns of the type {type.Name}, but the one has the labels {List(first)} and the other "
-                    + $"{List(type)}, so it cannot be created from them: use one enum for both, or give one of them another TypeName.")
+                    $"{owner} and {table.Owner} have columns of the type {type.Name}, but the one has the labels {List(first)} and the "
+                    + $"other {List(type)}, so it cannot be created from them: use one enum for both, or give one of them another "
+                    + "TypeName.")
                 { Table = table.Name };
             }
         }

@@ -18,8 +18,8 @@ internal sealed class SqliteSchema : SchemaSql
     public override bool IsThere(EntityModel entity, ColumnModel column) =>
         string.Equals(column.TypeName, "xid", StringComparison.OrdinalIgnoreCase)
             ? throw new RelationSchemaException(
-                $"{entity.Name}.{column.Property} is the column \"{column.Column}\" that PostgreSQL gives every row and SQLite does not: use "
-                + "an integer with [ConcurrencyCheck], to which every update adds one.")
+                $"{entity.Name}.{column.Property} is the column \"{column.Column}\" that PostgreSQL gives every row and SQLite does not: "
+                + "use an integer with [ConcurrencyCheck], to which every update adds one.")
             { Entity = entity.Name, Table = entity.Table }
             : false;
 
