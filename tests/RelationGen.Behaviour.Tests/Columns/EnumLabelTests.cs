@@ -31,7 +31,12 @@ public sealed class EnumLabelTests
     {
         using Database db = await Create(engine);
 
+        db.Forget();
         Assert.Equal([2L], Ids(await Job.Query(db).Where(j => j.State == JobState.InProgress).ToListAsync()));
+        if (engine != Engine.Sqlite)
+            Assert.EndsWith("FROM \"lab_jobs\" AS t WHERE t.\"state\" = $1::job_state", db.Sent[0].Text, StringComparison.Ordinal);
+
+        Assert.Equal("in progress", db.Sent[0].Parameters["$1"]);
         Assert.Equal([2L, 3], Ids(Job.Query(db).Where(j => j.State.In(JobState.InProgress, JobState.Refused)).OrderBy(j => j.Id).ToList()));
         Assert.Equal([1L, 3], Ids(Job.Query(db).Where(j => j.Size == Size.Small).OrderBy(j => j.Id).ToList()));
         Assert.Equal([2L], Ids(Job.Query(db).Where(j => j.Path.Contains(JobState.InProgress)).ToList()));

@@ -28,7 +28,6 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("List<Plain>", "= [];")]
     [InlineData("Plain[]?", "")]
     [InlineData("Plain?", "")]
-    [InlineData("Outer.Inner?", "")]
     [InlineData("Lazy<int>", "= null!;")]
     [InlineData("Memory<byte>", "")]
     [InlineData("Version?", "")]
@@ -38,6 +37,12 @@ public sealed class RG1005UnsupportedColumnTypeTests
     public Task A_type_that_no_column_has(string type, string initializer) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + initializer + Rule.Healthy + "}" + Types,
         says: "'Post.Link' of type '" + type + "' cannot be a column; store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
+        uses: "Post.Healthy");
+
+    [Fact]
+    public Task A_class_within_another() => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } public Outer.Inner? {|RG1005:Link|} { get; set; }" + Rule.Healthy + "}" + Types,
+        says: "'Post.Link' of type 'Inner?' cannot be a column; store it as a document with [JsonColumn]",
         uses: "Post.Healthy");
 
     /// <summary>No such property can be stored in a field.</summary>
