@@ -98,6 +98,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         }
 
         Report(context, ConcurrencyTokenRules.Check(facts));
+        Report(context, RowVersions.Check(facts, context.Compilation));
         Report(context, JsonContextRules.Check(facts, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         Report(context, OtherGeneratorRules.Check(facts, facts.Problems.Concat(relations.SelectMany(relation => relation.Problems))));
         project.Add(facts, relations.ToImmutable());

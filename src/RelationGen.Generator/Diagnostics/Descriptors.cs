@@ -134,6 +134,17 @@ internal static class Descriptors
         "'{0}.{1}' can be null, and so can every member of '{2}', so that a row of NULLs would mean both; "
         + "make '{1}' required, or a member of '{2}' that every value has");
 
+    public static readonly DiagnosticDescriptor EnumLabelUnusable = Project("RG1047", Declaration, "Label of an enum cannot be used",
+        DiagnosticSeverity.Error, "The label '{2}' of '{0}.{1}' {3}");
+
+    public static readonly DiagnosticDescriptor EnumTypeShared = Project("RG1048", Declaration, "Enum type with two sets of labels",
+        DiagnosticSeverity.Error,
+        "'{0}.{1}' has the type '{2}' with the labels {3}, and '{4}' has it with {5}; use one enum for both, give one of them "
+        + "another TypeName, or mark it [ExistingType] where others make the type");
+
+    public static readonly DiagnosticDescriptor RowVersionUnusable = Error("RG1049", Declaration, "Row version cannot be used",
+        "'{0}.{1}' {2}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -299,6 +310,7 @@ internal static class Descriptors
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
         JsonDoesNotFit, JsonNeedsContext,
         OwnedUnusable, OwnedMember, OwnedAmbiguous,
+        EnumLabelUnusable, EnumTypeShared, RowVersionUnusable,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

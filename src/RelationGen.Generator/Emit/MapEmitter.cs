@@ -100,7 +100,8 @@ internal static class MapEmitter
         List<string> assignments =
         [
             .. entity.Columns.Select((column, ordinal) => (column, ordinal, owned: Owned(ordinal)))
-                .Where(cell => cell.column.IsRead && (!cell.column.IsOwned || cell.owned is not null))
+                .Where(cell => cell.column is { IsRead: true, IsSetLater: false }
+                    && (!cell.column.IsOwned || cell.owned is not null))
                 .Select(cell => Names.Escape(cell.column.Property.Split('.')[0]) + " = "
                     + (cell.owned ?? Cell(cell.column, cell.ordinal)) + ","),
             .. entity.RequiredDefaults.Select(name => Names.Escape(name) + " = default!,"),
@@ -111,7 +112,14 @@ internal static class MapEmitter
         writer.Line("{");
         writer.Indent();
         string type = entity.Type.FullName;
-        string created = (EntityKeyEmitter.Remembers(entity) ? type + " entity = new " : "return new ") + type + (arguments.Length == 0 && assignments.Count > 0 ? string.Empty : "(" + arguments + ")");
+        string[] later =
+        [
+            .. entity.Columns.Select((column, ordinal) => (column, ordinal)).Where(pair => pair.column.IsSetLater)
+                .Select(pair => RowEmitter.Assign(pair.column, string.Empty, Cell(pair.column, pair.ordinal))),
+        ];
+        bool isNamed = EntityKeyEmitter.Remembers(entity) || later.Length > 0;
+        string created = (isNamed ? type + " entity = new " : "return new ") + type
+            + (arguments.Length == 0 && assignments.Count > 0 ? string.Empty : "(" + arguments + ")");
         if (assignments.Count == 0)
         {
             writer.Line(created + ";");
@@ -126,11 +134,14 @@ internal static class MapEmitter
             writer.Line("};");
         }
 
+        foreach (string assignment in later)
+            writer.Line(assignment);
+
         if (EntityKeyEmitter.Remembers(entity))
-        {
             EntityKeyEmitter.EmitAfterRead(writer, entity);
+
+        if (isNamed)
             writer.Line("return entity;");
-        }
 
         writer.Unindent();
         writer.Line("}");
@@ -163,8 +174,13 @@ internal static class MapEmitter
         if (column.IsNullable)
             writer.Line("null => null,");
 
-        foreach (string[] name in column.EnumNames.Select(name => name.Split(':')))
-            writer.Line(Literals.Text(name[0]) + " => " + (name.Length > 1 ? "(" + column.Type + ")(" + name[1] + ")" : column.Type + "." + Names.Escape(name[0])) + ",");
+        foreach (EnumMemberModel value in column.EnumMembers)
+        {
+            string code = value.Number is { } number
+                ? "(" + column.Type + ")(" + number + ")"
+                : column.Type + "." + Names.Escape(value.Name);
+            writer.Line(Literals.Text(value.Label) + " => " + code + ",");
+        }
 
         writer.Line("_ => throw global::RelationGen.RelationMappingException.UnknownName(" + Literals.Text(entity) + ", " + Literals.Text(column.Property) + ", "
             + Literals.Text(column.Column) + ", typeof(" + column.Type + "), name),");

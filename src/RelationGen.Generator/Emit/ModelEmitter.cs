@@ -82,6 +82,7 @@ internal static class ModelEmitter
         .AddRaw("defaultSql", Sql(column.Storage.DefaultSql))
         .AddRaw("computed", Sql(column.Storage.Computed))
         .Add("typeName", column.Storage.TypeName)
+        .AddRaw("enumLabels", column.Storage.EnumLabels.Count == 0 ? null : JsonText.Array(column.Storage.EnumLabels))
         .Add("concurrencyToken", column.Storage.IsConcurrencyToken)
         .ToString();
 

@@ -6,6 +6,8 @@ namespace RelationGen.Generator.Emit;
 /// <summary>Prints what happens to an entity in memory when its row is inserted.</summary>
 internal static class RowEmitter
 {
+    private const string Services = "global::System.Runtime.CompilerServices.";
+
     /// <summary>The members of the map, as far as there is something to do.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
@@ -19,6 +21,9 @@ internal static class RowEmitter
         EntityKeyEmitter.Emit(writer, entity);
         if (SetsKey(entity))
             EmitSetKey(writer, entity);
+
+        foreach (ColumnModel column in entity.Columns.Where(column => column.Assignment == ColumnAssignment.Accessor))
+            EmitSetter(writer, column);
 
         foreach (ColumnModel key in entity.Key.Where(key => SetsKey(entity) && key.Assignment == ColumnAssignment.Field))
             EmitField(writer, entity, key, FieldOf(entity, key));
@@ -87,17 +92,33 @@ internal static class RowEmitter
     private static string FieldOf(EntityModel entity, ColumnModel key) => entity.Key.Count() == 1 ? "KeyField" : "FieldOf" + key.Property;
 
     /// <summary>Sets a property after the entity was made.</summary>
-    public static string Assign(ColumnModel column, string field, string value) => column.Assignment == ColumnAssignment.Field
-        ? field + "(entity) = " + value + ";"
-        : "entity." + Names.Escape(column.Property) + " = " + value + ";";
+    public static string Assign(ColumnModel column, string field, string value) => column.Assignment switch
+    {
+        ColumnAssignment.Field => field + "(entity) = " + value + ";",
+        ColumnAssignment.Accessor => SetterOf(column) + "(entity, " + value + ");",
+        _ => "entity." + Names.Escape(column.Property) + " = " + value + ";",
+    };
+
+    private static string SetterOf(ColumnModel column) => "SetterOf" + column.Property;
+
+    /// <summary>The setter that only a base class can call.</summary>
+    private static void EmitSetter(SourceWriter writer, ColumnModel column)
+    {
+        writer.Line();
+        writer.Wrapped(
+            "[" + Services + "UnsafeAccessor(" + Services + "UnsafeAccessorKind.Method, Name = \"set_" + column.Property + "\")]");
+        writer.Line("private static extern void " + SetterOf(column) + "(" + column.DeclaredIn + " entity, " + TypeOf(column) + " value);");
+    }
+
+    private static string TypeOf(ColumnModel column) => column.Type + (column.IsNullable ? "?" : string.Empty);
 
     /// <summary>The field behind a property that is for initialization alone: the one place where it is set later.</summary>
     public static void EmitField(SourceWriter writer, EntityModel entity, ColumnModel column, string name)
     {
         writer.Line();
-        const string Services = "global::System.Runtime.CompilerServices.";
         writer.Wrapped("[" + Services + "UnsafeAccessor(" + Services + "UnsafeAccessorKind.Field, Name = \"<" + column.Property
             + ">k__BackingField\")]");
-        writer.Line("private static extern ref " + column.Type + (column.IsNullable ? "?" : string.Empty) + " " + name + "(" + entity.Type.FullName + " entity);");
+        string owner = column.DeclaredIn ?? entity.Type.FullName;
+        writer.Line("private static extern ref " + TypeOf(column) + " " + name + "(" + owner + " entity);");
     }
 }

@@ -16,5 +16,8 @@ internal sealed record ColumnStorage(bool IsRequired, int? MaxLength, string? Ge
     /// <summary>The expression that the column is computed from.</summary>
     public SqlTextModel? Computed { get; init; }
 
+    /// <summary>The labels of the enum type of PostgreSQL that the schema makes for the column; empty where it makes none.</summary>
+    public EquatableArray<string> EnumLabels { get; init; } = EquatableArray<string>.Empty;
+
     public static ColumnStorage None { get; } = new(IsRequired: false, MaxLength: null, Generated: null, Default: null, TypeName: null);
 }

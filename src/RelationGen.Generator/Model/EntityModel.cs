@@ -109,7 +109,7 @@ internal sealed record EntityShell : TypeShell
 /// <param name="Getter">Suffix of the row getter (<c>Int64</c>); for enums that of the underlying type.</param>
 /// <param name="IsEnum">The value read is cast to <paramref name="Type"/>.</param>
 /// <param name="IsRead">False when the value arrives through the constructor.</param>
-/// <param name="EnumNames">The members of an enum that is stored by their names, with <c>:</c> and the number behind one that code must not name; otherwise empty.</param>
+/// <param name="EnumMembers">The members of an enum that is stored by their names; otherwise empty.</param>
 /// <param name="TableAccessibility">Accessibility of the matching member of the table struct; null where it has none.</param>
 internal sealed record ColumnModel(
     string Property,
@@ -123,7 +123,7 @@ internal sealed record ColumnModel(
     int KeyOrder,
     bool IsRead,
     TimeZoneForm TimeZone,
-    EquatableArray<string> EnumNames,
+    EquatableArray<EnumMemberModel> EnumMembers,
     string? TableAccessibility)
 {
     public bool IsKey => KeyOrder >= 0;
@@ -148,6 +148,12 @@ internal sealed record ColumnModel(
     /// <summary>How generated code inside the class sets the value after the entity was made.</summary>
     public ColumnAssignment Assignment { get; init; }
 
+    /// <summary>The base class that declares the property; null where the entity itself does.</summary>
+    public string? DeclaredIn { get; init; }
+
+    /// <summary>It is set behind the initializer when a row is read.</summary>
+    public bool IsSetLater => IsRead && Assignment == ColumnAssignment.Accessor;
+
     public ColumnStorage Storage { get; init; } = ColumnStorage.None;
 
     /// <summary>The type of PostgreSQL by whose rules a text compares, where that is not <c>text</c>.</summary>
@@ -169,6 +175,12 @@ internal sealed record ColumnModel(
     public bool HasComparer => Collation is not null || ComparedAs is not null || Getter == "Bytes";
 }
 
+/// <summary>A member of an enum that is stored by name.</summary>
+/// <param name="Label">What the column holds.</param>
+/// <param name="Name">Its name in C#.</param>
+/// <param name="Number">Its number, where code must not name it; otherwise null.</param>
+internal sealed record EnumMemberModel(string Label, string Name, string? Number);
+
 /// <summary>What an array or list in a column holds.</summary>
 /// <param name="Type">Its C# type, fully qualified, with its nullability.</param>
 /// <param name="Getter">How the library calls the type that is stored.</param>
@@ -185,6 +197,9 @@ internal enum ColumnAssignment
 
     /// <summary>By the field behind it, because its setter is for initialization alone.</summary>
     Field,
+
+    /// <summary>By its setter, which is private in a base class: through an accessor, also when a row is read.</summary>
+    Accessor,
 }
 
 /// <summary>An argument of the constructor that creates the entity: the index of the column it takes.</summary>

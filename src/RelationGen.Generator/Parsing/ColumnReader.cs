@@ -9,7 +9,8 @@ namespace RelationGen.Generator.Parsing;
 internal static class ColumnReader
 {
     /// <summary>What to do about a property of a type that is no column.</summary>
-    public const string Advice = "mark it [NotMapped] or use a supported column type";
+    public const string Advice =
+        "store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]";
 
     public static void Read(EntityFacts facts)
     {
@@ -61,7 +62,7 @@ internal static class ColumnReader
                 continue;
             }
 
-            bool settable = IsSettableInside(facts.Type, property);
+            bool settable = IsSettableInside(facts.Type, property) || Assignments.NeedsAccessor(property, facts.Type);
             if (!settable && !IsAutoProperty(property))
                 continue;
 
@@ -160,6 +161,7 @@ internal static class ColumnReader
 
         string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
             ? "add [Relation(…)] or mark it [NotMapped]"
+            : property.Type.IsRefLikeType ? "mark it [NotMapped]"
             : WrapperTypes.Advice(property.Type) ?? Advice;
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
     }

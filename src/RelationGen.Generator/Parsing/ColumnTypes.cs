@@ -38,7 +38,11 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
 
     /// <summary>Equal values of the same type are the same in both columns.</summary>
     public bool IsStoredLike(ColumnType other) => IsEnumText == other.IsEnumText
-        && SymbolEqualityComparer.Default.Equals(Wrapper?.Converter, other.Wrapper?.Converter);
+        && SymbolEqualityComparer.Default.Equals(Wrapper?.Converter, other.Wrapper?.Converter)
+        && string.Equals(ForeignType, other.ForeignType, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The type of PostgreSQL that a text is given, where that is none of those of texts.</summary>
+    public string? ForeignType => ComparedAs is "citext" or "bpchar" ? null : ComparedAs;
 
     /// <summary>Exact, ordered and comparable on every database.</summary>
     public bool CanBeKey => !IsDocument && Element is null
@@ -109,6 +113,9 @@ internal static class ColumnTypes
         if (type.Getter == "String")
             return type with { ComparedAs = ComparedAs(typeName, name) };
 
+        if (name == RowVersions.TypeName)
+            return type with { ComparedAs = name };
+
         if (type.Getter != "DateTime")
             return type;
 
@@ -135,6 +142,9 @@ internal static class ColumnTypes
             or "clob" or "tinytext" or "mediumtext" or "longtext" or "" => null,
         _ => typeName.All(IsOfType) ? typeName : null,
     };
+
+    /// <summary>A type that holds no texts as they are, by its name without quotes.</summary>
+    public static bool IsNoText(string name) => ComparedAs(name, name) == name && !IsNumber(name);
 
     /// <summary>Nothing else stands in the name of a type.</summary>
     public static bool IsOfType(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or ' ' or '.' or '"' or '(' or ')' or ',';

@@ -27,14 +27,15 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
 
     /// <summary>The declared type as messages about keys call it.</summary>
     public string TypeText => Property.Type.ShortName()
-        + (Type.IsEnumText ? " as text"
+        + (Type is { ForeignType: { } name, IsDocument: false, Element: null } ? " as " + name
+            : Type.IsEnumText ? " as text"
             : Type.IsDocument ? " as a document"
             : Type.Element is not null ? string.Empty
             : Type.Wrapper is not { } wrapper ? string.Empty
             : wrapper.Converter is { } converter ? " by " + converter.ShortName()
             : " around " + Type.ValueType.ShortName());
 
-    /// <summary>Assigned in an object initializer inside the entity.</summary>
+    /// <summary>Assigned in an object initializer inside the entity, or by an accessor.</summary>
     public bool IsSettable { get; init; }
 }
 

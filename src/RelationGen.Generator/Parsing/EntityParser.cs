@@ -155,7 +155,7 @@ internal static class EntityParser
         facts.Key.IndexOf(column),
         IsRead: !facts.Constructor.Any(argument => argument.Column == index),
         column.Type.TimeZone,
-        EnumNames(column.Type),
+        column.Type.IsEnumText ? EnumTypes.Members(column.Type.Type) : EquatableArray<EnumMemberModel>.Empty,
         column.Name == facts.Type.Name + "Table" ? null : OwnedParser.TableAccessibility(column.Owners.Add(column.Property)))
     {
         RequiredIn = column.RequiredIn,
@@ -164,7 +164,12 @@ internal static class EntityParser
         Wrapper = ToWrapper(column.Type),
         IsDocument = column.Type.IsDocument,
         Element = column.Type.Element?.ToModel(),
-        Assignment = Assignments.Of(column.Property, facts.Type),
+
+        // A member of an owned value is set where the value is made.
+        Assignment = column.Owners.IsEmpty ? Assignments.Of(column.Property, facts.Type) : ColumnAssignment.None,
+        DeclaredIn = SymbolEqualityComparer.Default.Equals(column.Property.ContainingType, facts.Type)
+            ? null
+            : column.Property.ContainingType.FullName(),
     };
 
     /// <summary>The columns of the key, in their order.</summary>
@@ -192,12 +197,6 @@ internal static class EntityParser
                 IsOfClass = type.Type.IsReferenceType,
             };
     }
-
-    private static EquatableArray<string> EnumNames(ColumnType type) => type.IsEnumText
-        ? type.Type.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue).Select(EnumName).ToEquatableArray()
-        : EquatableArray<string>.Empty;
-
-    private static string EnumName(IFieldSymbol member) => member.IsObsoleteError() ? member.Name + ":" + member.ConstantValue : member.Name;
 
     private static RecordModel? ToRecord(INamedTypeSymbol type)
     {

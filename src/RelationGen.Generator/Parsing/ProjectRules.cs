@@ -13,6 +13,7 @@ internal static class ProjectRules
             .Concat(IndexRules.Check(project))
             .Concat(JunctionRules.Check(project))
             .Concat(TableRules.Check(project, compilation))
+            .Concat(EnumTypes.Check(project))
             .Concat(GraphRules.Check(project))
             .Concat(ViewRules.CheckStrays(project));
     }

@@ -20,6 +20,7 @@ internal static class StorageReader
             IsConcurrencyToken = IsConcurrencyToken(property),
             DefaultSql = SqlTexts.Find(property, SqlTexts.DefaultSql),
             Computed = SqlTexts.Find(property, SqlTexts.Computed),
+            EnumLabels = EnumTypes.LabelsOf(column),
         };
     }
 
@@ -39,7 +40,8 @@ internal static class StorageReader
         return attribute?.ConstructorArguments is [{ Value: int and > 0 and var length }] ? length : null;
     }
 
-    public static string? Generated(IPropertySymbol property) => SqlTexts.Find(property, SqlTexts.Computed) is not null
+    public static string? Generated(IPropertySymbol property) =>
+        SqlTexts.Find(property, SqlTexts.Computed) is not null || RowVersions.Is(property)
         ? "Computed"
         : Option(property);
 
@@ -75,7 +77,7 @@ internal static class StorageReader
         {
             string number = Text(member.ConstantValue!);
             if (member.Name == text || number == text)
-                return type.IsEnumText ? member.Name : number;
+                return type.IsEnumText ? EnumTypes.Label(member) : number;
         }
 
         return text;

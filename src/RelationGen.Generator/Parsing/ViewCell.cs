@@ -41,7 +41,7 @@ internal sealed record ViewCell(ColumnModel Column, ITypeSymbol Type, string Wha
     /// <summary>A value that is no column of an entity.</summary>
     public static ColumnModel ToModel(ColumnType type, string name, bool isNullable) => new(
         name, name, type.Type.FullName(), type.Getter, type.IsEnum, isNullable, type.Type.IsReferenceType, Collation: null, KeyOrder: -1,
-        IsRead: true, type.TimeZone, EquatableArray<string>.Empty, TableAccessibility: null)
+        IsRead: true, type.TimeZone, EquatableArray<EnumMemberModel>.Empty, TableAccessibility: null)
     {
         Wrapper = EntityParser.ToWrapper(type),
         Element = type.Element?.ToModel(),

@@ -99,6 +99,9 @@ public sealed class ColumnInfo
     /// <summary>It is stored in a type that is no text: it has no collation, and none of the functions of texts.</summary>
     internal bool IsForeign => Element is not null || ComparedAs is not (null or "citext" or "bpchar");
 
+    /// <summary>The version that the database itself gives a row, which is read as a number.</summary>
+    internal bool IsRowVersion => ComparedAs == "xid";
+
     /// <summary>
     /// The value of the property for which the database makes one, where <see cref="Generation"/> is
     /// <see cref="ColumnGeneration.Default"/>: the default of its type. Default: null. Set by generated code.

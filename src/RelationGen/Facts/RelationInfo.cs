@@ -126,6 +126,17 @@ public sealed class RelationInfo
     /// <summary>The target's key properties as messages name them.</summary>
     internal string TargetKeyText => string.Join(", ", _targetProperties);
 
+    /// <summary>The parts of the key as columns that are read; null where every one is read as it is.</summary>
+    internal ColumnInfo[]? ReadKey
+    {
+        get
+        {
+            ColumnInfo[]? parts = Key is not IKeyTypes rules ? null : [.. rules.Types.Select(type =>
+                new ColumnInfo(Property, "", ColumnType.String) { ComparedAs = type })];
+            return parts is not null && Array.Exists(parts, static part => part.IsForeign) ? parts : null;
+        }
+    }
+
     /// <summary>The text, taken apart.</summary>
     internal RelationText Text => _text ??= new(Sql);
 }

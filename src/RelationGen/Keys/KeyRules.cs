@@ -8,7 +8,7 @@ namespace RelationGen.Infrastructure;
 /// <summary>The rules by which keys of one type are sent, compared and ordered.</summary>
 /// <typeparam name="TKey">The type of the key; a value tuple when it is composite.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class KeyRules<TKey>
+public abstract class KeyRules<TKey> : IKeyTypes
 {
     private static KeyRules<TKey>? _plain;
 
@@ -19,6 +19,12 @@ public abstract class KeyRules<TKey>
     /// <summary>How keys of the type are sent and compared where nothing else is said of them.</summary>
     /// <exception cref="NotSupportedException">The type is composite, an enum, or none that keys can have.</exception>
     public static KeyRules<TKey> Plain => _plain ??= (KeyRules<TKey>)KeyRules.PlainOf(typeof(TKey));
+
+    /// <inheritdoc cref="IKeyTypes.Types"/>
+    IEnumerable<string?> IKeyTypes.Types => Types;
+
+    /// <inheritdoc cref="IKeyTypes.Types"/>
+    private protected virtual IEnumerable<string?> Types => [null];
 
     /// <summary>How keys compare in memory; null for <see cref="EqualityComparer{T}.Default"/>.</summary>
     internal virtual IEqualityComparer<TKey>? Comparer => null;
@@ -70,7 +76,7 @@ public static class KeyRules
     /// <param name="comparedAs">The type of PostgreSQL by whose rules it compares; null for <c>text</c>.</param>
     public static KeyRules<string> Text(IEqualityComparer<string>? comparer, string? comparedAs = null) => comparedAs is null
         ? new Scalar<string>(static (writer, key) => writer.Write(key), KeyOrder.Compare, comparer)
-        : new Scalar<string>((writer, key) => writer.Write(key, comparedAs), KeyOrder.Compare, comparer);
+        : new Scalar<string>((writer, key) => writer.Write(key, comparedAs), KeyOrder.Compare, comparer, comparedAs);
 
     /// <summary>An enum that is stored as its number.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -164,8 +170,13 @@ public static class KeyRules
         where TNumber : struct
         => new(KeyRules<TNumber>.Plain);
 
-    private sealed class Scalar<T>(Action<KeyWriter, T> write, Comparison<T> compare, IEqualityComparer<T>? comparer = null) : KeyRules<T>
+    private static IEnumerable<string?> TypesOf<T>(KeyRules<T> rules) => ((IKeyTypes)rules).Types;
+
+    private sealed class Scalar<T>(
+        Action<KeyWriter, T> write, Comparison<T> compare, IEqualityComparer<T>? comparer = null, string? type = null) : KeyRules<T>
     {
+        private protected override IEnumerable<string?> Types => [type];
+
         internal override IEqualityComparer<T>? Comparer => comparer;
 
         internal override void Write(KeyWriter writer, T key) => write(writer, key);
@@ -185,6 +196,8 @@ public static class KeyRules
 
     private sealed class Pair<T1, T2>(KeyRules<T1> first, KeyRules<T2> second) : KeyRules<(T1 First, T2 Second)>
     {
+        private protected override IEnumerable<string?> Types => TypesOf(first).Concat(TypesOf(second));
+
         internal override IEqualityComparer<(T1 First, T2 Second)>? Comparer { get; } = first.Comparer is null && second.Comparer is null
             ? null
             : KeyComparers.Composite(first.Comparer, second.Comparer);
@@ -202,6 +215,8 @@ public static class KeyRules
     private sealed class Triple<T1, T2, T3>(KeyRules<T1> first, KeyRules<T2> second, KeyRules<T3> third)
         : KeyRules<(T1 First, T2 Second, T3 Third)>
     {
+        private protected override IEnumerable<string?> Types => TypesOf(first).Concat(TypesOf(second)).Concat(TypesOf(third));
+
         internal override IEqualityComparer<(T1 First, T2 Second, T3 Third)>? Comparer { get; } =
             first.Comparer is null && second.Comparer is null && third.Comparer is null
                 ? null
@@ -223,6 +238,9 @@ public static class KeyRules
     private sealed class Quadruple<T1, T2, T3, T4>(KeyRules<T1> first, KeyRules<T2> second, KeyRules<T3> third, KeyRules<T4> fourth)
         : KeyRules<(T1 First, T2 Second, T3 Third, T4 Fourth)>
     {
+        private protected override IEnumerable<string?> Types =>
+            TypesOf(first).Concat(TypesOf(second)).Concat(TypesOf(third)).Concat(TypesOf(fourth));
+
         internal override IEqualityComparer<(T1 First, T2 Second, T3 Third, T4 Fourth)>? Comparer { get; } =
             first.Comparer is null && second.Comparer is null && third.Comparer is null && fourth.Comparer is null
                 ? null

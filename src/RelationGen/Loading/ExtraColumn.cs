@@ -25,7 +25,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     private readonly List<T> _values = [];
 
     /// <summary>The column, where its values are wrapped or converted.</summary>
-    private readonly ColumnInfo? _wrapped = operand is ColumnOperand { Info.Wrap: not null } column ? column.Info : null;
+    private readonly ColumnInfo? _wrapped = operand.ValueOf is { Wrap: not null } column ? column : null;
 
     /// <summary>The value of a row, by its number.</summary>
     public T this[int row] => _values[row];
@@ -104,7 +104,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
     {
         if (type.IsEnum)
             return Operand.Info.Type == ColumnType.String
-                ? MemberOf(row.GetString(ordinal))
+                ? EnumLabels.Of(type).MemberOf(row.GetString(ordinal))
                 : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
 
         return Type.GetTypeCode(type) switch
@@ -134,10 +134,4 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
                 $"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
         };
     }
-
-    /// <summary>The member of an enum that is stored by name. A number is no name, and names are compared with their case.</summary>
-    private static object MemberOf(string name)
-        => Enum.TryParse(ValueType, name, out object? member) && Enum.GetName(ValueType, member) is { } known && known == name
-            ? member
-            : throw new InvalidCastException($"\"{name}\" is the name of no member; names are compared with their case.");
 }

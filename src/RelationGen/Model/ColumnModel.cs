@@ -49,6 +49,12 @@ public sealed record ColumnModel
     /// <summary>The type in the database, where <c>[Column(TypeName = …)]</c> names it.</summary>
     public string? TypeName { get; init; }
 
+    /// <summary>
+    /// The labels of <see cref="TypeName"/> in their order, where that is an enum type which the schema makes for an enum of the project;
+    /// otherwise null.
+    /// </summary>
+    public IReadOnlyList<string>? EnumLabels { get; init; }
+
     /// <summary>What <see cref="ConcurrencyCheckAttribute"/> says: the column shows whether a row was changed since it was read.</summary>
     public bool ConcurrencyToken { get; init; }
 }

@@ -32,7 +32,12 @@ internal sealed class AggregateOperand(
     public override bool IsSearched(SqlWriter writer)
         => relation.Info.Steps.Count == 1 && IsSimple(writer) && writer.HasIndex(relation) == true;
 
-    public override void Write(SqlWriter writer)
+    public override ColumnInfo? ValueOf => IsValue(function) ? column?.ValueOf : null;
+
+    public override void Write(SqlWriter writer) => WriteRead(writer, this);
+
+    // What was aggregated in comparable form needs no other.
+    public override void WriteComparable(SqlWriter writer)
     {
         Predicate.ThrowIfTooDeep();
         if (!writer.ComputesForEach(this, relation, source)
@@ -47,9 +52,6 @@ internal sealed class AggregateOperand(
         writer.Append(function == AggregateFunction.Sum ? "), 0)" : ")");
     }
 
-    // What was aggregated in comparable form needs no other.
-    public override void WriteComparable(SqlWriter writer) => Write(writer);
-
     private bool IsSimple(SqlWriter writer) => column is not { Computes: true } && where?.Groups(writer) != true;
 
     private void WriteFunction(SqlWriter writer) => Write(writer, function, column, info);
@@ -57,6 +59,18 @@ internal sealed class AggregateOperand(
     /// <summary>Over no rows the function is NULL; a count and a sum are 0.</summary>
     public static bool IsNullOfNothing(AggregateFunction function)
         => function is AggregateFunction.Average or AggregateFunction.Min or AggregateFunction.Max;
+
+    /// <summary>The result is one of the values.</summary>
+    public static bool IsValue(AggregateFunction function) => function is AggregateFunction.Min or AggregateFunction.Max;
+
+    /// <summary>Writes a result as it is read: one of the values of a column as that is.</summary>
+    public static void WriteRead(SqlWriter writer, Operand operand)
+    {
+        (string before, string after) = operand.ValueOf is { } column ? writer.Sql.AsText(column) : ("", "");
+        writer.Append(before);
+        operand.WriteComparable(writer);
+        writer.Append(after);
+    }
 
     /// <summary>Writes a function over the rows of a statement, or over a value of each.</summary>
     public static void Write(SqlWriter writer, AggregateFunction function, Operand? value, ColumnInfo result)

@@ -95,14 +95,9 @@ internal static class ColumnValue
         }
     }
 
-    /// <summary>The name that stands in the column of an enum that is stored as text.</summary>
-    private static string NameOf(ColumnInfo column, object value)
-    {
-        string name = value.ToString()!;
-        bool isNumber = name.Length > 0 && (char.IsAsciiDigit(name[0]) || name[0] == '-');
-        return isNumber ? throw new ArgumentException(
-            $"{column.Property} is stored by name, and {value.GetType().Name} has no name for {name}.") : name;
-    }
+    /// <summary>The label that stands in the column of an enum that is stored as text.</summary>
+    private static string NameOf(ColumnInfo column, object value) => EnumLabels.Of(value.GetType()).Find(value)
+        ?? throw new ArgumentException($"{column.Property} is stored by name, and {value.GetType().Name} has no name for {value}.");
 
     /// <summary>Values on their way into one parameter.</summary>
     public sealed class List(ColumnInfo column, IReadOnlyList<object> values) : IKeySource

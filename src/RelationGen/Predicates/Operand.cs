@@ -18,6 +18,9 @@ internal abstract class Operand
     /// </summary>
     public virtual bool IsSearched(SqlWriter writer) => !Computes;
 
+    /// <summary>The column of which it is one of the values; null where it is another value than those.</summary>
+    public virtual ColumnInfo? ValueOf => null;
+
     /// <summary>Text, whose order depends on a collation.</summary>
     public bool IsText => Info.Type == ColumnType.String && !Info.IsForeign;
 
@@ -57,6 +60,8 @@ internal abstract class Operand
 internal sealed class ColumnOperand(ColumnInfo info, TableAlias? table) : Operand, IEquatable<ColumnOperand>
 {
     public override ColumnInfo Info => info;
+
+    public override ColumnInfo ValueOf => info;
 
     public override bool CanBeNull => info.Nullable || table is { IsOptional: true };
 

@@ -18,15 +18,17 @@ internal sealed class RowsOperand(AggregateFunction function, Operand? value, Co
     /// <summary>The same function over another value.</summary>
     public RowsOperand Over(Operand other) => new(function, other, info);
 
-    public override void Write(SqlWriter writer)
+    public override ColumnInfo? ValueOf => AggregateOperand.IsValue(function) ? value?.ValueOf : null;
+
+    public override void Write(SqlWriter writer) => AggregateOperand.WriteRead(writer, this);
+
+    // What was aggregated in comparable form needs no other.
+    public override void WriteComparable(SqlWriter writer)
     {
         writer.Append(function == AggregateFunction.Sum ? "COALESCE(" : "");
         writer.OfRows(() => AggregateOperand.Write(writer, function, value, info));
         writer.Append(function == AggregateFunction.Sum ? ", 0)" : "");
     }
-
-    // What was aggregated in comparable form needs no other.
-    public override void WriteComparable(SqlWriter writer) => Write(writer);
 }
 
 /// <summary>A value that a derived table has a name for.</summary>

@@ -45,6 +45,7 @@ internal sealed class SchemaBuilder
         foreach (EntityModel entity in entities)
             AddRelations(entity, RelationSide.Junction, builder.AddJunction);
 
+        builder.LeaveTypesOf(references);
         builder.AddIndexes();
         SchemaNames.Assign(builder._tables, dialect);
         return TableOrder.Sort(builder._tables, dialect);
@@ -99,7 +100,8 @@ internal sealed class SchemaBuilder
     {
         var texts = new SchemaTexts(entity, sql);
         var table = new TableDefinition(entity.FullName, entity.Table, entity.Schema);
-        table.Columns.AddRange(entity.Columns.Select(column => new ColumnDefinition(column.Column, column.Type)
+        IEnumerable<ColumnModel> columns = entity.Columns.Where(column => !sql.Schema.IsThere(entity, column));
+        table.Columns.AddRange(columns.Select(column => new ColumnDefinition(column.Column, column.Type)
         {
             TypeName = column.TypeName,
             Element = column.Element,
@@ -124,7 +126,22 @@ internal sealed class SchemaBuilder
             IsUnique = index.Unique,
         }));
         table.Checks.AddRange(texts.Checks());
+        table.EnumTypes.AddRange(entity.Columns.Where(column => column is { TypeName: not null, EnumLabels: not null })
+            .Select(column => new EnumTypeDefinition(ElementName(column), column.EnumLabels!)));
         return table;
+    }
+
+    private static string ElementName(ColumnModel column) =>
+        column.Element is null ? column.TypeName! : column.TypeName!.Replace("[]", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>Enum types of tables that exist already are there too.</summary>
+    private void LeaveTypesOf(IReadOnlyList<EntityModel> references)
+    {
+        HashSet<string> existing = new(
+            references.SelectMany(reference => ToTable(reference, _sql).EnumTypes).Select(type => type.Name),
+            StringComparer.OrdinalIgnoreCase);
+        foreach (TableDefinition table in _tables)
+            table.EnumTypes.RemoveAll(type => existing.Contains(type.Name));
     }
 
     /// <summary>A relation through another entity has that entity's constraints.</summary>

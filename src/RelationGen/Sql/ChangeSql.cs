@@ -6,23 +6,13 @@ internal static class ChangeSql
     /// <summary>Columns without what stands before them: <c>"post_id"</c>.</summary>
     public static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(column => column[1..])];
 
-    /// <summary>All columns of a table as its rows are read, without an alias.</summary>
+    /// <summary>Lists all columns of a table as its rows are read, without an alias.</summary>
     public static SqlWriter AppendBareColumns(this SqlWriter writer, TableInfo table)
     {
         for (int i = 0; i < table.Columns.Count; i++)
-            writer.Append(i == 0 ? "" : ", ").AppendBare(table.Columns[i]);
+            writer.Append(i == 0 ? "" : ", ").AppendRead(table.Columns[i], table.Columns[i].Quoted[1..]);
 
         return writer;
-    }
-
-    /// <summary>A column as it is read.</summary>
-    /// <param name="writer">The receiver.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="alias">The name of the table with its point; empty without one.</param>
-    public static SqlWriter AppendBare(this SqlWriter writer, ColumnInfo column, string alias = "")
-    {
-        (string before, string after) = writer.Sql.AsText(column);
-        return writer.Append(before).Append(alias).Append(column.Quoted[1..]).Append(after);
     }
 
     /// <summary>The columns of a table's key, without an alias.</summary>

@@ -16,8 +16,12 @@ internal static class KeyRows
         for (int i = 0; left > 0; i++)
         {
             ColumnInfo column = table.Columns[i];
-            (string before, string after) = column.Key ? writer.Sql.AsText(column) : ("", "");
-            writer.Append(i == 0 ? "" : ", ").Append(before).Append(column.Key ? parts[table.KeyPartOf(column)] : "NULL").Append(after);
+            writer.Append(i == 0 ? "" : ", ");
+            if (column.Key)
+                writer.AppendRead(column, parts[table.KeyPartOf(column)]);
+            else
+                writer.Append("NULL");
+
             left -= column.Key ? 1 : 0;
         }
     }

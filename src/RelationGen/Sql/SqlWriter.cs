@@ -103,6 +103,15 @@ internal sealed partial class SqlWriter(
         return Append(text);
     }
 
+    /// <summary>A column as it is read: as a text where its type is none.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="name">What stands for it in the statement.</param>
+    public SqlWriter AppendRead(ColumnInfo column, string name)
+    {
+        (string before, string after) = Sql.AsText(column);
+        return Append(before).Append(name).Append(after);
+    }
+
     /// <summary>A value as a column that it is compared with compares.</summary>
     public SqlWriter AppendComparable(ColumnInfo column, object value, bool ignoresCase = false)
     {

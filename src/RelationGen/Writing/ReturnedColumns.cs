@@ -23,7 +23,7 @@ internal static class ReturnedColumns<TEntity, TKey, TTable>
             ColumnInfo column = Table.Columns[i];
             writer.Append(i == 0 ? "" : ", ");
             if (column.Key || column.IsReturned)
-                writer.AppendBare(column, alias);
+                writer.AppendRead(column, alias + column.Quoted[1..]);
             else
                 writer.Append("NULL");
         }

@@ -202,8 +202,8 @@ public sealed class ArrayTests
         Hours = [.. Several(random, 3, () =>
             new TimeOnly(random.Next(24), random.Next(60), random.Next(60), random.Next(1000), random.Next(1000)))],
         Moments = [.. Several(random, 3, () => new DateTimeOffset(Edit(random), TimeSpan.FromHours(random.Next(-9, 9))).ToUniversalTime())],
-        Weights = [.. Several(random, 3, () => random.Next(9) == 0 ? double.NaN : random.NextDouble() * 
-            Math.Pow(10, random.Next(-20, 20)))],
+        Weights = [.. Several(random, 3, () => random.Next(9) == 0 ? double.NaN : random.NextDouble()
+            * Math.Pow(10, random.Next(-20, 20)))],
         Sizes = [.. Several(random, 3, () => random.Next(9) == 0 ? float.NegativeInfinity : random.NextSingle())],
         Answers = [.. Several(random, 2, () => random.Next(2) == 0)],
         Views = [.. Several(random, 2, () => random.NextInt64(long.MinValue, long.MaxValue))],
@@ -215,7 +215,7 @@ public sealed class ArrayTests
 
     private static DateTime Edit(System.Random random) => new(2024, 1, random.Next(1, 4), random.Next(2), 0, 0, random.Next(2) * 250);
 
-    private static IEnumerable<T> Several<T>(System.Random random, int most, Func<T> next) =>
+    private static List<T> Several<T>(System.Random random, int most, Func<T> next) =>
         Enumerable.Range(0, random.Next(most + 1)).Select(_ => next()).ToList();
 
     private static string Text(Topic topic) => System.Text.Json.JsonSerializer.Serialize(

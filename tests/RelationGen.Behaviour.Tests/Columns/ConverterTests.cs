@@ -59,6 +59,9 @@ public sealed class ConverterTests
             [(Season.Autumn, 1), (Season.Spring, 2)],
             (await Offer.Query(db).CountByAsync<Season>(o => o.Season)).OrderBy(group => group.Count)
                 .Select(group => (group.Value, (int)group.Count)));
+        Assert.Equal(
+            (Money.Of(3), Money.Of(100)),
+            await Offer.Query(db).AggregateAsync(rows => rows.Min(o => o.Price), rows => rows.Max(o => o.Price)));
         Assert.Equal([North, North, South], (await Offer.Query(db).ValuesAsync<ShopId>(o => o.ShopId)).OrderBy(id => id.Region));
         Assert.Equal(new Uri("https://south.example"), (await Shop.Query(db).Where(s => s.Id == South).ValuesAsync<Uri>(s => s.Home))[0]);
     }

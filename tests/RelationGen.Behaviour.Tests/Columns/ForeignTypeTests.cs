@@ -137,9 +137,6 @@ public sealed class ForeignTypeTests
     private static async Task<Database> Create(Engine engine)
     {
         Database db = StoreSchema.Empty(engine);
-        if (engine != Engine.Sqlite)
-            db.Run("CREATE TYPE mood AS ENUM ('Sad', 'Calm', 'Happy')");
-
         StoreSchema.Of(typeof(Person).Namespace!).Create(db);
         await new[]
         {

@@ -30,7 +30,7 @@ public sealed class GoldenTests
         "Readme" or "CompositeKey" => GoldenParts.Whole,
         "Keyless" => GoldenParts.Properties | GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model | GoldenParts.Companions
             | GoldenParts.Views,
-        "Constraints" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model,
+        "BaseClasses" or "Constraints" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Model,
         "Columns" or "Rows" or "StoredAs" or "Documents" => GoldenParts.Rows | GoldenParts.Table,
         "Owned" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Views,
         "Records" => GoldenParts.Properties | GoldenParts.Rows,

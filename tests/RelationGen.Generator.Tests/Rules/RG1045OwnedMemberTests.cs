@@ -4,12 +4,12 @@ namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG1045OwnedMemberTests
 {
-    private const string NotMapped = "mark it [NotMapped] or use a supported column type";
+    private const string NotMapped = "name what converts it with [Converter(…)], or mark it [NotMapped]";
     private const string OfEntities = " is for properties of entities; remove it, or declare the property in 'Offer'";
 
     [Theory]
     [InlineData("public List<byte[]> Tags { get; set; } = [];",
-        "'Offer.Address.Tags' of type 'List<byte[]>' cannot be a column of an owned value: " + NotMapped)]
+        "'Offer.Address.Tags' of type 'List<byte[]>' cannot be a column of an owned value: store it as a document with [JsonColumn], " + NotMapped)]
     [InlineData("public object? Any { get; set; }", NotMapped)]
     [InlineData("public Shop? Shop { get; set; }", NotMapped)]
     [InlineData("public Pair Pair { get; set; }", "because a column holds one value")]

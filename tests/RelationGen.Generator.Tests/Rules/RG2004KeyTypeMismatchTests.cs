@@ -25,7 +25,8 @@ public sealed class RG2004KeyTypeMismatchTests
     /// <summary>One side would store a name and the other a number.</summary>
     [Theory]
     [InlineData("[Column(TypeName = \"text\")]", "", "'Post.PlanDay' is 'DayOfWeek' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
-    [InlineData("", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as text' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek'")]
+    [InlineData("", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek'")]
+    [InlineData("[Column(TypeName = \"text\")]", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
     [InlineData("[Converter(typeof(ByLetter))]", "", "is 'DayOfWeek by ByLetter'; give both the same type")]
     [InlineData("[Converter(typeof(ByLetter))]", "[Converter(typeof(ByWord))]", "'Post.PlanDay' is 'DayOfWeek by ByWord'")]
     public Task An_enum_that_the_other_side_stores_otherwise(string target, string source, string says) => Rule.Reports("""
@@ -52,6 +53,22 @@ public sealed class RG2004KeyTypeMismatchTests
         """ + Rule.Healthy + "}",
         says: says,
         uses: "Post.Plan Post.Healthy").WithAdditionalLocation("RG2004", "Day");
+
+    /// <summary>PostgreSQL compares no address with a text. One that is compared without regard to case is a text.</summary>
+    [Fact]
+    public Task A_text_in_another_type() => Rule.Reports("""
+        [Table("hosts")] public partial class Host { [Key, Column(TypeName = "inet")] public string Address { get; set; } = ""; }
+        [Table("names")] public partial class Name { [Key, Column(TypeName = "citext")] public string Text { get; set; } = ""; }
+        public partial class Lease
+        {
+            public long Id { get; set; }
+            public string {|RG2004:HostAddress|} { get; set; } = "";
+            [Relation(RelationType.ManyToOne)] public partial Host Host { get; set; }
+            public string NameText { get; set; } = "";
+            [Relation(RelationType.ManyToOne)] public partial Name Name { get; set; }
+        """ + Rule.Healthy + "}",
+        says: "'Lease.HostAddress' is 'string' but 'Host.Address', which it references for 'Lease.Host', is 'string as inet'; give both the same type",
+        uses: "Lease.Host Lease.Name Lease.Healthy");
 
     [Fact]
     public Task A_foreign_key_that_only_the_other_side_uses() => Rule.Reports("""

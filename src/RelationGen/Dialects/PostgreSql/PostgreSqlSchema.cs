@@ -16,13 +16,26 @@ internal sealed class PostgreSqlSchema : SchemaSql
         FROM pg_class AS c
         JOIN pg_namespace AS n ON n.oid = c.relnamespace
         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+        UNION ALL
+        SELECT n.nspname, t.typname, CASE WHEN pg_type_is_visible(t.oid) THEN 1 ELSE 0 END
+        FROM pg_type AS t
+        JOIN pg_namespace AS n ON n.oid = t.typnamespace
+        WHERE t.typtype IN ('e', 'd')
         """;
+
+    // The version of a row.
+    public override bool IsThere(EntityModel entity, ColumnModel column) =>
+        string.Equals(column.TypeName, "xid", StringComparison.OrdinalIgnoreCase);
 
     public override IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables)
     {
         (TableDefinition Table, ForeignKeyDefinition ForeignKey)[] forward = [.. TableOrder.Forward(tables, this)];
         List<SchemaStatement> statements =
-            [.. tables.Select(table => table.Schema).OfType<string>().Distinct(StringComparer.Ordinal).Select(CreateSchema)];
+            [
+                .. tables.Select(table => table.Schema).OfType<string>().Concat(PostgreSqlEnumTypes.Schemas(tables))
+                    .Distinct(StringComparer.Ordinal).Select(CreateSchema),
+                .. PostgreSqlEnumTypes.Create(tables, this),
+            ];
         if (tables.Any(table => table.Columns.Exists(IsCaseInsensitive)))
             statements.Add(CreateNoCase());
 
@@ -50,6 +63,7 @@ internal sealed class PostgreSqlSchema : SchemaSql
             "ALTER TABLE IF EXISTS " + Table(later.Table.Name, later.Table.Schema) + " DROP CONSTRAINT IF EXISTS "
                 + Quote(later.ForeignKey.Name!))),
         .. tables.Reverse().Select(DropTable),
+        .. PostgreSqlEnumTypes.Drop(tables, this),
     ];
 
     /// <summary>The type of an array of such values.</summary>

@@ -10,7 +10,9 @@ internal class PostgreSqlSql : SqlDialect
 
     // A json is kept as it was written, and has no equality.
     public override (string Before, string After) Comparable(ColumnInfo column) =>
-        column is { ComparedAs: "json", IsDocument: true } ? ("CAST(", " AS jsonb)") : ("", "");
+        column is { ComparedAs: "json", IsDocument: true } ? ("CAST(", " AS jsonb)")
+        : column.IsRowVersion ? AsText(column)
+        : ("", "");
 
     public override SchemaSql Schema { get; } = new PostgreSqlSchema();
 
@@ -59,6 +61,10 @@ internal class PostgreSqlSql : SqlDialect
     public override (string Before, string After) AsText(ColumnInfo column) => column switch
     {
         { IsForeign: false } => ("", ""),
+        { IsRowVersion: true } => ("CAST(CAST(", " AS text) AS bigint)"),
+
+        // A cast writes 10.0.0.1/32; this writes an address as it is printed and sent.
+        { ComparedAs: { } type } when type.Equals("inet", StringComparison.OrdinalIgnoreCase) => ("abbrev(", ")"),
         { Element: not null } => ("CAST(array_to_json(", ") AS text)"),
         _ => ("CAST(", " AS text)"),
     };

@@ -15,6 +15,14 @@ internal sealed class SqliteSchema : SchemaSql
     // A qualifier would name an attached database.
     public override string Scope(string? schema) => string.Empty;
 
+    public override bool IsThere(EntityModel entity, ColumnModel column) =>
+        string.Equals(column.TypeName, "xid", StringComparison.OrdinalIgnoreCase)
+            ? throw new RelationSchemaException(
+                $"{entity.Name}.{column.Property} is the column \"{column.Column}\" that PostgreSQL gives every row and SQLite does not: "
+                + "use an integer with [ConcurrencyCheck], to which every update adds one.")
+            { Entity = entity.Name, Table = entity.Table }
+            : false;
+
     public override string Existing => "SELECT '', \"name\", 1\nFROM \"sqlite_master\"\nWHERE \"type\" IN ('table', 'view')";
 
     public override IReadOnlyList<SchemaStatement> Create(IReadOnlyList<TableDefinition> tables)

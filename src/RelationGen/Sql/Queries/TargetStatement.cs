@@ -100,9 +100,14 @@ internal sealed class TargetStatement(
         // The targets of some keys are few, and each finds what is counted by an index; without one, what is counted is read once.
         writer.SetRows(RowSet.All, Grouping.IfUnindexed);
         if (selected is null)
-            writer.Append("SELECT ").Append(writer.Sql.SelectListOf(target)).Append(text.SourceKey);
+            writer.Append("SELECT ").Append(writer.Sql.SelectListOf(target));
         else
-            selected.Write(writer.Append("SELECT ")).Append(text.SourceKey);
+            selected.Write(writer.Append("SELECT "));
+
+        if (HasJunction && relation.ReadKey is not null)
+            WriteSourceKey(writer, part => FirstAlias + _steps[0].Columns[part]);
+        else
+            writer.Append(text.SourceKey);
 
         writer.Append("\nFROM ");
         if (usesKeyTable)
@@ -153,8 +158,8 @@ internal sealed class TargetStatement(
         else
             selected.Write(writer);
 
-        for (int i = 0; HasJunction && i < KeyParts; i++)
-            writer.Append(", ").Append(KeyPart(writer, i));
+        if (HasJunction)
+            WriteSourceKey(writer, part => KeyPart(writer, part));
 
         writer.Append("\nFROM ");
         WriteKeyTable(writer);
@@ -193,6 +198,20 @@ internal sealed class TargetStatement(
             WriteOrder(writer, "\n");
 
         writer.EndSelect();
+    }
+
+    /// <summary>The key of the source behind the columns of the target, as it is read.</summary>
+    private void WriteSourceKey(SqlWriter writer, Func<int, string> part)
+    {
+        ColumnInfo[]? read = relation.ReadKey;
+        for (int i = 0; i < KeyParts; i++)
+        {
+            writer.Append(", ");
+            if (read is null)
+                writer.Append(part(i));
+            else
+                writer.AppendRead(read[i], part(i));
+        }
     }
 
     /// <summary>All that the relation leads to from the keys on.</summary>

@@ -9,6 +9,10 @@ internal abstract class SchemaSql
     /// <summary>A length that a text may have is a condition on the row: the type of the column does not see to it.</summary>
     public virtual bool ChecksLengths => false;
 
+    /// <summary>A column that every table has by itself, so that none is created.</summary>
+    /// <exception cref="RelationSchemaException">The database has no such columns.</exception>
+    public virtual bool IsThere(EntityModel entity, ColumnModel column) => false;
+
     /// <summary>What stands before a name to tell it from the same name in another schema.</summary>
     public abstract string Scope(string? schema);
 

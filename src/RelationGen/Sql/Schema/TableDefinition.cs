@@ -23,6 +23,9 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
 
     public List<CheckDefinition> Checks { get; } = [];
 
+    /// <summary>The enum types of its columns that are made with it.</summary>
+    public List<EnumTypeDefinition> EnumTypes { get; } = [];
+
     public List<ForeignKeyDefinition> ForeignKeys { get; } = [];
 
     public ColumnDefinition? FindColumn(string name) => Columns.Find(column => column.Name == name);
@@ -33,6 +36,7 @@ internal sealed class TableDefinition(string owner, string name, string? schema)
         Columns.AddRange(other.Columns.Where(column => FindColumn(column.Name) is null).ToArray());
         AddNew(UniqueKeys, other.UniqueKeys);
         AddNew(Indexes, other.Indexes);
+        EnumTypes.AddRange(other.EnumTypes);
         Checks.AddRange(other.Checks.Where(check => !Checks.Contains(check)).ToArray());
 
         static void AddNew(List<KeyDefinition> known, List<KeyDefinition> keys) => known.AddRange(
@@ -79,6 +83,11 @@ internal sealed record ColumnDefinition(string Name, ColumnType Type)
     /// <summary>The expression that the column is computed from, as it is written.</summary>
     public string? Computed { get; init; }
 }
+
+/// <summary>An enum type to create.</summary>
+/// <param name="Name">Its name, as <c>[Column(TypeName = …)]</c> has it.</param>
+/// <param name="Labels">Its labels in their order.</param>
+internal sealed record EnumTypeDefinition(string Name, IReadOnlyList<string> Labels);
 
 /// <summary>A condition on rows to create.</summary>
 /// <param name="Name">Its name.</param>
