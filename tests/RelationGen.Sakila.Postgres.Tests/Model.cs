@@ -9,13 +9,31 @@ public partial class Film
     public int? ReleaseYear { get; set; }
 
     [Column(TypeName = "mpaa_rating")]
-    public string? Rating { get; set; } = "G";
+    public Rating? Rating { get; set; } = Model.Rating.G;
 
     public string[]? SpecialFeatures { get; set; }
 
     /// <summary>Made by a trigger.</summary>
     [Column(TypeName = "tsvector"), DatabaseGenerated(DatabaseGeneratedOption.Computed)]
     public string Fulltext { get; private set; } = "";
+}
+
+/// <summary>Who may see a film, by the labels of the type.</summary>
+public enum Rating
+{
+    G,
+
+    [EnumLabel("PG")]
+    ParentalGuidance,
+
+    [EnumLabel("PG-13")]
+    ParentsCautioned,
+
+    [EnumLabel("R")]
+    Restricted,
+
+    [EnumLabel("NC-17")]
+    AdultsOnly,
 }
 
 public partial class Customer
