@@ -30,6 +30,9 @@ public partial class Book
     [JsonColumn(typeof(CardJson))]
     public Edition? FirstEdition { get; set; }
 
+    [Column(TypeName = "binding")]
+    public Binding Binding { get; set; }
+
     public long AuthorId { get; set; }
 
     [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
@@ -37,6 +40,15 @@ public partial class Book
 
     [Relation(RelationType.ManyToMany)]
     public partial IReadOnlyList<Genre> Genres { get; }
+}
+
+/// <summary>How a book is bound, by the labels that the database has.</summary>
+public enum Binding
+{
+    Cloth,
+
+    [EnumLabel("half leather")]
+    HalfLeather,
 }
 
 /// <summary>What is known of an edition, a document in the row of its book.</summary>

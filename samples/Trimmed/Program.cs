@@ -30,7 +30,7 @@ static async Task RunAsync(DbConnection connection)
         Book emma = new()
         {
             Id = Guid.CreateVersion7(), Title = "Emma", PublishedOn = new DateOnly(1815, 12, 23), Keywords = ["marriage", "class"],
-            FirstEdition = new Edition("John Murray", 3),
+            FirstEdition = new Edition("John Murray", 3), Binding = Binding.HalfLeather,
         };
         a.Books.Create(emma, b => b.Genres.Create(new Genre { Name = "romance" }));
         a.Books.Create(new Book { Id = Guid.CreateVersion7(), Title = "Persuasion", PublishedOn = new DateOnly(1817, 12, 20) });
@@ -42,8 +42,11 @@ static async Task RunAsync(DbConnection connection)
             Console.WriteLine($"{author.Name}: {book.Title}, {book.PublishedOn:O}, {string.Join(", ", book.Genres.Select(genre => genre.Name))}");
     }
 
-    foreach (Book book in await Book.Query(db).Where(b => b.Keywords.Contains("class") & b.FirstEdition.Json<int>("Volumes") == 3).ToListAsync())
-        Console.WriteLine($"{book.Title}: {book.FirstEdition!.Publisher}, {string.Join(", ", book.Keywords)}");
+    List<Book> found = await Book.Query(db)
+        .Where(b => b.Keywords.Contains("class") & b.FirstEdition.Json<int>("Volumes") == 3 & b.Binding == Binding.HalfLeather)
+        .ToListAsync();
+    foreach (Book book in found)
+        Console.WriteLine($"{book.Title}: {book.FirstEdition!.Publisher}, {book.Binding}, {string.Join(", ", book.Keywords)}");
 
     long early = await Book.Query(db).Where(b => b.Author.Is(a => a.Name.StartsWith("Jane")) & b.PublishedOn < new DateOnly(1817, 1, 1)).CountAsync();
     Console.WriteLine($"{early} before 1817");

@@ -41,7 +41,10 @@ internal static class ColumnReader
             if (ColumnTypes.Of(property, facts.Type, out (DiagnosticDescriptor Rule, string Text)? flaw) is not { } columnType)
             {
                 if (flaw is { } wrong)
-                    facts.Problems.Add(Unfit(facts, property, wrong.Rule, wrong.Text));
+                {
+                    facts.Problems.Add(EntityReader.Report(
+                        wrong.Rule, property, facts.Type.Name, property.Name, property.Type.ShortName(), wrong.Text));
+                }
                 else
                     CheckUnsupported(facts, property);
 
@@ -70,12 +73,7 @@ internal static class ColumnReader
                 readOnly.Add(property);
 
             if (TypeName(property) is { } typeName)
-            {
-                if (columnType.Element is not null && Arrays.Flaw(typeName) is { } noArray)
-                    facts.Problems.Add(Unfit(facts, property, Descriptors.JsonDoesNotFit, noArray));
-
                 columnType = columnType.StoredAs(typeName);
-            }
 
             columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(facts, property, columnType)) { IsSettable = settable });
         }
@@ -142,9 +140,6 @@ internal static class ColumnReader
         && !property.HasAttribute(Symbols.Schema, "NotMappedAttribute")
         && !property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
         && !property.IsGeneratedByUs();
-
-    private static Problem Unfit(EntityFacts facts, IPropertySymbol property, DiagnosticDescriptor rule, string why) =>
-        EntityReader.Report(rule, property, facts.Type.Name, property.Name, property.Type.ShortName(), why);
 
     private static void CheckUnsupported(EntityFacts facts, IPropertySymbol property)
     {

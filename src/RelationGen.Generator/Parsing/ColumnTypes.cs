@@ -62,15 +62,20 @@ internal static class ColumnTypes
     /// <param name="flaw">What is wrong with the attribute that says how the property is stored; null where nothing is.</param>
     public static ColumnType? Of(IPropertySymbol property, INamedTypeSymbol entity, out (DiagnosticDescriptor Rule, string Text)? flaw)
     {
-        ColumnType? type = Converters.Of(property, entity, out string? converter);
-        string? document = null;
-        if (type is null && converter is null)
-            type = Documents.Of(property, entity, out document);
+        string? converter = null;
+
+        // What the property says comes before what its type and the assembly say.
+        ColumnType? type = Documents.Of(property, entity, out string? document);
+        if (type is null && document is null)
+            type = Converters.Of(property, entity, out converter) ?? (converter is null ? Of(property.Type) : null);
+
+        if (type?.Element is not null && ColumnReader.TypeName(property) is { } typeName)
+            document = Arrays.Flaw(typeName);
 
         flaw = converter is not null ? (Descriptors.ConverterDoesNotFit, converter)
             : document is not null ? (Descriptors.JsonDoesNotFit, document)
             : null;
-        return type ?? (flaw is null ? Of(property.Type) : null);
+        return flaw is null ? type : null;
     }
 
     /// <summary>Null when a column cannot have the type.</summary>

@@ -11,7 +11,7 @@ internal static class Documents
     /// <summary>The options of documents that are written by reflection.</summary>
     public const string Reflection = "global::System.Text.Json.JsonSerializerOptions.Default";
 
-    private const string Attribute = "JsonColumnAttribute";
+    public const string Attribute = "JsonColumnAttribute";
     private const string Nodes = "global::RelationGen.Infrastructure.JsonNodes.Options";
 
     /// <summary>Null where the property is no document.</summary>
@@ -23,6 +23,12 @@ internal static class Documents
         flaw = null;
         if (property.FindAttribute(Symbols.Namespace, Attribute) is not { } attribute)
             return null;
+
+        if (property.HasAttribute(Symbols.Namespace, Converters.Attribute))
+        {
+            flaw = "it has a [Converter] and a [JsonColumn]; remove one of them";
+            return null;
+        }
 
         ITypeSymbol type = ColumnTypes.WithoutNullable(property.Type);
         bool isNullable = !ReferenceEquals(type, property.Type)
@@ -41,6 +47,7 @@ internal static class Documents
             {
                 Library = "global::RelationGen.Infrastructure.JsonValue<" + type.FullName() + ">",
                 Argument = options,
+                Context = Context(attribute, entity),
             },
         };
     }
@@ -52,9 +59,7 @@ internal static class Documents
     private static string? Options(AttributeData attribute, ITypeSymbol type, INamedTypeSymbol entity, out string? flaw)
     {
         flaw = null;
-        INamedTypeSymbol? context = Context(attribute)
-            ?? Context(entity.ContainingAssembly.FindAttribute(Symbols.Namespace, Attribute));
-        if (context is null)
+        if (Context(attribute, entity) is not { } context)
             return Reflection;
 
         string name = "'" + context.ShortName() + "'";
@@ -71,6 +76,10 @@ internal static class Documents
 
         return flaw is null ? context.FullName() + ".Default.Options" : null;
     }
+
+    /// <summary>The context of the property, or else of the assembly.</summary>
+    private static INamedTypeSymbol? Context(AttributeData attribute, INamedTypeSymbol entity) =>
+        Context(attribute) ?? Context(entity.ContainingAssembly.FindAttribute(Symbols.Namespace, Attribute));
 
     private static INamedTypeSymbol? Context(AttributeData? attribute) =>
         attribute?.ConstructorArguments is [{ Value: INamedTypeSymbol context }] ? context : null;

@@ -20,9 +20,15 @@ internal static class OwnedTypes
         (Symbols.Namespace, "IndexAttribute", "[Index]"),
     ];
 
-    /// <summary>The property says so, or its type does and the property has no converter.</summary>
+    /// <summary>The property says so, or its type does and the property does not say otherwise.</summary>
     public static bool IsOwned(IPropertySymbol property) => property.HasAttribute(Symbols.Namespace, Attribute)
-        || (TypeOf(property).HasAttribute(Symbols.Namespace, Attribute) && !property.HasAttribute(Symbols.Namespace, Converters.Attribute));
+        || (TypeOf(property).HasAttribute(Symbols.Namespace, Attribute) && OneColumn(property) is null);
+
+    /// <summary>The attribute of the property that makes one column of it.</summary>
+    private static string? OneColumn(IPropertySymbol property) =>
+        property.HasAttribute(Symbols.Namespace, Converters.Attribute) ? "[Converter]"
+        : property.HasAttribute(Symbols.Namespace, Documents.Attribute) ? "[JsonColumn]"
+        : null;
 
     public static ITypeSymbol TypeOf(IPropertySymbol property) => ColumnTypes.WithoutNullable(property.Type);
 
@@ -36,8 +42,8 @@ internal static class OwnedTypes
     /// <summary>What is wrong with the type or the property, with what to do; null where nothing is.</summary>
     public static string? Flaw(IPropertySymbol property)
     {
-        if (property.HasAttribute(Symbols.Namespace, Converters.Attribute))
-            return "it has a [Converter], by which it is one column; remove that or [Owned]";
+        if (OneColumn(property) is { } one)
+            return "it has a " + one + ", by which it is one column; remove that or [Owned]";
 
         if (property.FindAttribute(Symbols.Schema, "ColumnAttribute") is { } column
             && (column.ConstructorArguments.Length > 0 || column.NamedArguments.Length > 0))
@@ -69,8 +75,9 @@ internal static class OwnedTypes
     }
 
     /// <summary>The same of a member of the value.</summary>
-    public static string? MemberFlaw(IPropertySymbol property, INamedTypeSymbol entity, string path) =>
-        OfEntity(property, OfEntities.Length) switch
+    public static string? MemberFlaw(IPropertySymbol property, INamedTypeSymbol entity, string path) => RowVersions.Is(property)
+        ? "xmin is of a row, and for properties of entities; declare the property in '" + entity.Name + "'"
+        : OfEntity(property, OfEntities.Length) switch
         {
             null => null,
             "[Check]" => "[Check] is of a table; declare it on '" + entity.Name + "', where '{" + path + "}' is the column",

@@ -52,6 +52,6 @@ internal sealed partial class ViewMemberResolver
     }
 
     /// <summary>Its columns can be named here, and the method that makes it of them.</summary>
-    private bool IsVisible(OwnedFact owned) => owned.Columns.All(IsVisible) && (OwnedParser.Accessibility(owned.Type) == "public"
-        || SymbolEqualityComparer.Default.Equals(_current.Type.ContainingAssembly, _view.Facts.Type.ContainingAssembly));
+    private bool IsVisible(OwnedFact owned) =>
+        owned.Columns.All(IsVisible) && (IsOfProject || OwnedParser.Accessibility(owned.Type) == "public");
 }

@@ -118,6 +118,12 @@ internal sealed partial class ViewMemberResolver
     private ViewMemberModel? Hidden(string column, int step) =>
         Report(Descriptors.ViewSourceMissing, StepLocation(step), column + " cannot be named from here", "make it internal or public");
 
+    private ViewMemberModel? Hidden(string what, ColumnFact column, int step) => HiddenConverter(column) is { } converter
+        ? Report(
+            Descriptors.ViewSourceMissing, StepLocation(step),
+            what + " is stored by '" + converter.ShortName() + "', which cannot be named from here", "make that public")
+        : Hidden(what, step);
+
     private ViewMemberModel? Contradiction(string what, string advice, string argument) =>
         Report(Descriptors.ViewArguments, _from!.ArgumentLocation(argument), what, advice);
 

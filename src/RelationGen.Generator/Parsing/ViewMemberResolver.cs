@@ -135,7 +135,7 @@ internal sealed partial class ViewMemberResolver
             return Meaningless("is read of the column " + what + ", for which ", argument);
 
         if (!IsVisible(column))
-            return Hidden(what, step);
+            return Hidden(what, column, step);
 
         var cell = ViewCell.Of(_current, column, _optional);
         if (!Fits(cell, Type))
@@ -259,11 +259,20 @@ internal sealed partial class ViewMemberResolver
         ? !ReferenceEquals(ColumnTypes.WithoutNullable(type), type)
         : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
 
-    /// <summary>The column has a member in the table struct that can be named here.</summary>
+    /// <summary>The entity is of the project of the view.</summary>
+    private bool IsOfProject =>
+        SymbolEqualityComparer.Default.Equals(_current.Type.ContainingAssembly, _view.Facts.Type.ContainingAssembly);
+
+    /// <summary>The column has a member in the table struct that can be named here, and so has what converts it.</summary>
     private bool IsVisible(ColumnFact column) => EntityParser.ToModel(_current, column, 0).TableAccessibility switch
     {
         null => false,
-        "public" => true,
-        _ => SymbolEqualityComparer.Default.Equals(_current.Type.ContainingAssembly, _view.Facts.Type.ContainingAssembly),
+        "public" => HiddenConverter(column) is null,
+        _ => IsOfProject,
     };
+
+    /// <summary>The converter or the context of the column, where it cannot be named here.</summary>
+    private INamedTypeSymbol? HiddenConverter(ColumnFact column) =>
+        (column.Type.Wrapper?.Converter ?? column.Type.Wrapper?.Context) is { } converter
+            && !IsOfProject && OwnedParser.Accessibility(converter) != "public" ? converter : null;
 }

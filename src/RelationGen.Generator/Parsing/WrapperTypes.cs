@@ -13,6 +13,9 @@ internal sealed record WrapperFact(IPropertySymbol? Property, ColumnType Value, 
 
     /// <summary>What its methods are told beside the value; null for nothing.</summary>
     public string? Argument { get; init; }
+
+    /// <summary>The context by which a document is written; null elsewhere.</summary>
+    public INamedTypeSymbol? Context { get; init; }
 }
 
 /// <summary>Knows which structs wrap one value: <c>readonly record struct PostId(long Value)</c>.</summary>

@@ -10,6 +10,7 @@ public sealed class RelationInfo
     private readonly string[] _targetProperties;
 
     private RelationText? _text;
+    private ColumnInfo[]? _readKey;
 
     /// <summary>Describes a relation. Called by generated code.</summary>
     /// <param name="entity">The class that declares the relation.</param>
@@ -127,16 +128,16 @@ public sealed class RelationInfo
     internal string TargetKeyText => string.Join(", ", _targetProperties);
 
     /// <summary>The parts of the key as columns that are read; null where every one is read as it is.</summary>
-    internal ColumnInfo[]? ReadKey
-    {
-        get
-        {
-            ColumnInfo[]? parts = Key is not IKeyTypes rules ? null : [.. rules.Types.Select(type =>
-                new ColumnInfo(Property, "", ColumnType.String) { ComparedAs = type })];
-            return parts is not null && Array.Exists(parts, static part => part.IsForeign) ? parts : null;
-        }
-    }
+    internal ColumnInfo[]? ReadKey => (_readKey ??= ReadParts()) is { Length: > 0 } parts ? parts : null;
 
     /// <summary>The text, taken apart.</summary>
     internal RelationText Text => _text ??= new(Sql);
+
+    /// <summary>None where every part is read as it is.</summary>
+    private ColumnInfo[] ReadParts()
+    {
+        ColumnInfo[] parts = Key is not IKeyTypes rules ? [] : [.. rules.Types.Select(type =>
+            new ColumnInfo(Property, "", ColumnType.String) { ComparedAs = type })];
+        return Array.Exists(parts, static part => part.IsForeign) ? parts : [];
+    }
 }

@@ -62,6 +62,4 @@ internal sealed class ArrayLengthOperand(ColumnOperand column) : Operand
         writer.Append(writer.Sql.Documents.ArrayLength).Append("(");
         writer.AppendColumn(column.Info, column.Table).Append(")");
     }
-
-    public override void WriteComparable(SqlWriter writer) => Write(writer);
 }

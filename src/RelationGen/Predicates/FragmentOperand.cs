@@ -24,12 +24,4 @@ internal sealed class FragmentOperand(FormattableString sql, ColumnInfo info) : 
     }
 
     public override void Write(SqlWriter writer) => writer.OfRows(() => Fragment.Write(writer, sql));
-
-    public override void WriteComparable(SqlWriter writer)
-    {
-        (string before, string after) = writer.Comparable(info, ignoresCase: false);
-        writer.Append(before);
-        Write(writer);
-        writer.Append(after);
-    }
 }

@@ -16,14 +16,6 @@ internal sealed class JsonValueOperand(ColumnOperand column, IReadOnlyList<JsonS
 
     public override void Write(SqlWriter writer) => writer.Sql.Documents.WriteValue(writer, column, path, _info.Type);
 
-    public override void WriteComparable(SqlWriter writer)
-    {
-        (string before, string after) = writer.Comparable(_info, ignoresCase: false);
-        writer.Append(before);
-        Write(writer);
-        writer.Append(after);
-    }
-
     private static ColumnInfo InfoOf(Type type)
     {
         Type bare = Nullable.GetUnderlyingType(type) ?? type;

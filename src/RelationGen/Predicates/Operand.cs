@@ -28,7 +28,13 @@ internal abstract class Operand
     public abstract void Write(SqlWriter writer);
 
     /// <summary>The value as it compares.</summary>
-    public abstract void WriteComparable(SqlWriter writer);
+    public virtual void WriteComparable(SqlWriter writer)
+    {
+        (string before, string after) = writer.Comparable(Info, ignoresCase: false);
+        writer.Append(before);
+        Write(writer);
+        writer.Append(after);
+    }
 
     /// <summary>A value that is compared with this one, in the same form.</summary>
     public virtual void WriteComparable(SqlWriter writer, object value) => writer.AppendComparable(Info, value);

@@ -55,9 +55,9 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column as a value that can be compared with a computed one, or read beside an entity.</summary>
     /// <param name="column">The column.</param>
-    // Its type does not say whether the column can be NULL, so that it is read as a string and as a string? without a warning.
+    // A struct for both does not say whether the column can be NULL; without an annotation it is read as string and as string?.
 #nullable disable annotations
-#pragma warning disable RS0041 // That is what is meant.
+#pragma warning disable RS0041 // The missing annotation is what lets both be read without a warning.
     public static implicit operator Scalar<string>(TextColumn column) => new(column.Operand);
 #pragma warning restore RS0041
 #nullable restore annotations

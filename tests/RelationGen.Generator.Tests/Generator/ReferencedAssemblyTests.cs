@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Generator.Tests.Rules;
 using RelationGen.Model;
 using Xunit;
 
@@ -48,6 +49,19 @@ public sealed class ReferencedAssemblyTests
 
         [Table("Plain")]
         public class Plain { public long Id { get; set; } }
+
+        internal sealed class PriceConverter : IValueConverter<decimal, long>
+        {
+            public static long ToStored(decimal value) => (long)value;
+            public static decimal FromStored(long stored) => stored;
+        }
+
+        [Table("Offers")]
+        public partial class Offer
+        {
+            public long Id { get; set; }
+            [Converter(typeof(PriceConverter))] public decimal Price { get; set; }
+        }
 
         [Table("AuthorTotals")]
         public partial class AuthorTotals
@@ -204,6 +218,14 @@ public sealed class ReferencedAssemblyTests
         Assert.Contains("view.Add(\"City\", t.Office.Address.City)", view, StringComparison.Ordinal);
         Assert.Contains("\"address_Town\"", result.Generated["App.Site.g.cs"], StringComparison.Ordinal);
     }
+
+    /// <summary>What converts a column of the other project must be called by the view.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public Task A_converter_that_only_the_other_project_can_name(bool referenceAssembly) => Rule.Reports(
+        "namespace App; [View(typeof(Library.Offer))] public partial record OfferLine(long Id, decimal {|RG6001:Price|});",
+        says: "'Offer.Price' is stored by 'PriceConverter', which cannot be named from here; make that public",
+        options: Options(referenceAssembly));
 
     [Theory]
     [MemberData(nameof(Forms))]

@@ -25,6 +25,7 @@ public sealed class RG1041DocumentTests
         "'Settings' is no JsonSerializerContext; name a partial class that derives from it and has [JsonSerializable(typeof(Settings))]")]
     [InlineData("[JsonColumn(typeof(AppJson))]", "Other", "'AppJson' does not know it; add [JsonSerializable(typeof(Other))] to it")]
     [InlineData("[JsonColumn(typeof(Own))]", "Settings", "'Own' cannot be called by generated code; make it public or internal")]
+    [InlineData("[JsonColumn, Converter(typeof(OtherConverter))]", "Other", "it has a [Converter] and a [JsonColumn]; remove one of them")]
     [InlineData("[Column(TypeName = \"inet\")]", "string[]",
         "'inet' is no type of an array; write 'inet[]', or store a document with [JsonColumn]")]
     [InlineData("[Column(TypeName = \"jsonb\")]", "List<int>",
@@ -32,6 +33,11 @@ public sealed class RG1041DocumentTests
     public Task A_document_or_an_array_that_does_not_fit(string attribute, string type, string says) => Rule.Reports(
         Context + """
         public sealed record Other;
+        public sealed class OtherConverter : IValueConverter<Other, string>
+        {
+            public static string ToStored(Other value) => "";
+            public static Other FromStored(string stored) => new();
+        }
         [Table("members")] public partial class Member { public long Id { get; set; }
         """ + attribute + " public required " + type + " {|RG1041:Data|} { get; set; }" + Rule.Healthy + """
                 [System.Text.Json.Serialization.JsonSerializable(typeof(Settings))]

@@ -42,6 +42,7 @@ public sealed class RG1044OwnedTypeTests
     [InlineData("[Owned]", "Shop?", "'Shop' is an entity, whose rows are in a table of their own; declare a relation to it")]
     [InlineData("[Owned, Converter(typeof(FineConverter))]", "Fine?",
         "it has a [Converter], by which it is one column; remove that or [Owned]")]
+    [InlineData("[Owned, JsonColumn]", "Fine?", "it has a [JsonColumn], by which it is one column; remove that or [Owned]")]
     [InlineData("[Column(\"value\")]", "Ring?", "[Column] names one column, and it has several; write [Owned(Prefix = \"…\")]")]
     [InlineData("[ConcurrencyCheck]", "Ring?", "[ConcurrencyCheck] is of one column, and it has several; remove that")]
     public Task A_property_that_cannot_be_an_owned_value(string attributes, string type, string says) => Rule.Reports(
@@ -75,6 +76,7 @@ public sealed class RG1044OwnedTypeTests
             public Range<int>? Numbers { get; init; }
             public Range<DateOnly> Days { get; set; } = new();
             [Converter(typeof(FineConverter))] public Fine? Fine { get; set; }
+            [JsonColumn] public Line? Document { get; set; }
             [NotMapped] public Hidden? Hidden { get; set; }
             public Inside Computed => new("");
 

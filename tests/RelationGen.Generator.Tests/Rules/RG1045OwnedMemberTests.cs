@@ -17,6 +17,9 @@ public sealed class RG1045OwnedMemberTests
     [InlineData("[ConcurrencyCheck] public int Number { get; set; }", "[ConcurrencyCheck]" + OfEntities)]
     [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Identity)] public int Number { get; set; }",
         "[DatabaseGenerated]" + OfEntities)]
+    [InlineData("[Column(\"xmin\", TypeName = \"xid\")] public uint Version { get; set; }",
+        "xmin is of a row, and for properties of entities; declare the property in 'Offer'")]
+    [InlineData("[Column(TypeName = \"inet\")] public string[] Hosts { get; set; } = [];", "'inet' is no type of an array; write 'inet[]'")]
     [InlineData("[Computed(\"1\")] public int Number { get; set; }", "[Computed]" + OfEntities)]
     [InlineData("[DefaultSql(\"1\")] public int Number { get; set; }", "[DefaultSql]" + OfEntities)]
     [InlineData("[Check(\"{City} <> ''\")] public int Number { get; set; }",
