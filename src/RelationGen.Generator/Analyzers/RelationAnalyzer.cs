@@ -59,7 +59,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         try
         {
             Failure.Enter("check", name);
-            Report(context.ReportDiagnostic, ProjectRules.Check(project, context.Compilation).Concat(LanguageRules.Check(project, context.Compilation)));
+            Report(
+                context.ReportDiagnostic, context.Compilation.Assembly, Location.None,
+                ProjectRules.Check(project, context.Compilation).Concat(LanguageRules.Check(project, context.Compilation)));
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
@@ -111,12 +113,13 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         Report(context, ViewResolver.Resolve(parse.ViewOf(type), parse).Problems);
     }
 
-    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems) => Report(context.ReportDiagnostic, problems);
+    private static void Report(SymbolAnalysisContext context, IEnumerable<Problem> problems) =>
+        Report(context.ReportDiagnostic, context.Symbol.ContainingAssembly, Symbols.LocationOf(context.Symbol), problems);
 
-    private static void Report(Action<Diagnostic> report, IEnumerable<Problem> problems)
+    private static void Report(Action<Diagnostic> report, IAssemblySymbol assembly, Location otherwise, IEnumerable<Problem> problems)
     {
         foreach (Problem problem in problems)
-            report(problem.ToDiagnostic());
+            report(problem.Within(assembly, otherwise).ToDiagnostic());
     }
 
     /// <summary>What does the same as a helper that is left out.</summary>
@@ -148,10 +151,7 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         {
             string name = helper.ToString();
             if (ReservedNames.FindTaken(facts, name) is { } taken)
-            {
-                Location location = taken.Locations.FirstOrDefault(candidate => candidate.IsInSource) ?? Symbols.LocationOf(facts.Type);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReservedName, location, facts.Type.Name, name, Instead(facts, helper)));
-            }
+                Report(context, [EntityReader.Report(Descriptors.ReservedName, taken, facts.Type.Name, name, Instead(facts, helper))]);
         }
     }
 }

@@ -18,6 +18,21 @@ internal sealed record Problem(
     /// <summary>What the diagnostic says, for code that can only throw it.</summary>
     public string Text => Descriptor.Id + ": " + ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// The problem at a place of the project: what another project declares cannot be changed here, and an editor, which has the source of
+    /// both, takes no diagnostic there.
+    /// </summary>
+    /// <param name="assembly">The project.</param>
+    /// <param name="otherwise">Where the problem is, if its own place is in no file of the project.</param>
+    public Problem Within(IAssemblySymbol assembly, Location otherwise) => this with
+    {
+        Location = IsWithin(Location, assembly) ? Location : otherwise,
+        Other = Other is not null && IsWithin(Other, assembly) ? Other : null,
+    };
+
+    private static bool IsWithin(Location location, IAssemblySymbol assembly) => location.SourceTree is { } tree
+        && assembly is ISourceAssemblySymbol source && source.Compilation.ContainsSyntaxTree(tree);
+
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         Location,

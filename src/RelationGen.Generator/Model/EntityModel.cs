@@ -134,8 +134,8 @@ internal sealed record ColumnModel(
     /// <summary>The property itself, without the owned values around it.</summary>
     public string Name => Property.Substring(Property.LastIndexOf('.') + 1);
 
-    /// <summary>The property as a part of another name.</summary>
-    public string Identifier => Property.Replace('.', '_');
+    /// <summary>The property as a part of another name, which no other column has.</summary>
+    public string Identifier { get; init; } = Property;
 
     /// <summary>The path of the optional value that needs the column.</summary>
     public string? RequiredIn { get; init; }

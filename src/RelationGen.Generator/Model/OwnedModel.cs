@@ -23,7 +23,7 @@ internal sealed record OwnedModel(
     public string Name => Path.Substring(Path.LastIndexOf('.') + 1);
 
     /// <summary>The method of the map that makes it of a row.</summary>
-    public string Reader => "Make" + Path.Replace('.', '_');
+    public string Reader { get; init; } = "Make" + Path;
 
     public string TypeText => Type + (IsNullable ? "?" : string.Empty);
 }

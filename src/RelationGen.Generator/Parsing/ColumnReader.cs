@@ -75,7 +75,8 @@ internal static class ColumnReader
             if (TypeName(property) is { } typeName)
                 columnType = columnType.StoredAs(typeName);
 
-            columns.Add(new ColumnFact(property, ColumnName(facts, property), columnType, Collation(facts, property, columnType)) { IsSettable = settable });
+            var column = new ColumnFact(property, ColumnName(facts, property), columnType, Collation: null) { IsSettable = settable };
+            columns.Add(column with { Collation = Collation(facts, column) });
         }
 
         ReadConstructor(facts, columns, readOnly);
@@ -236,15 +237,16 @@ internal static class ColumnReader
         return null;
     }
 
-    public static string? Collation(EntityFacts facts, IPropertySymbol property, ColumnType type)
+    public static string? Collation(EntityFacts facts, ColumnFact column)
     {
-        if (property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is not [{ Value: string { Length: > 0 } name }])
+        if (column.Property.FindAttribute(Symbols.Namespace, "CollationAttribute")?.ConstructorArguments is not [{ Value: string { Length: > 0 } name }])
             return null;
 
-        if (type is { Getter: "String", IsEnum: false })
+        if (column.Type is { Getter: "String", IsEnum: false })
             return name;
 
-        facts.Problems.Add(EntityReader.Report(Descriptors.CollationWithoutText, property, facts.Type.Name, property.Name, name, property.Type.ShortName()));
+        facts.Problems.Add(EntityReader.Report(
+            Descriptors.CollationWithoutText, column.Root, facts.Type.Name, column.Name, name, column.Property.Type.ShortName()));
         return null;
     }
 

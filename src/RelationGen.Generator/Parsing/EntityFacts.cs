@@ -43,6 +43,7 @@ internal sealed record ColumnFact(IPropertySymbol Property, string Column, Colum
 internal sealed class EntityFacts(INamedTypeSymbol type)
 {
     private PrivateNames? _privateNames;
+    private Dictionary<string, string>? _identifiers;
 
     public INamedTypeSymbol Type { get; } = type;
 
@@ -99,6 +100,13 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
     public string? MorphName =>
         Type.FindAttribute(Symbols.Namespace, "MorphNameAttribute")?.ConstructorArguments is [{ Value: string { Length: > 0 } name }] ? name : null;
 
+    /// <summary>
+    /// The path of a column or of an owned value as a part of another name, <c>Address_City</c>, which nothing else of the entity has.
+    /// </summary>
+    public string IdentifierOf(string path) =>
+        (_identifiers ??= Identifiers()).TryGetValue(path, out string? identifier) ? identifier : path.Replace('.', '_');
+
+    /// <summary>The column of that property, or of that path through owned values.</summary>
     public ColumnFact? FindColumn(string property)
     {
         foreach (ColumnFact column in Columns)
@@ -109,6 +117,9 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
 
         return null;
     }
+
+    /// <summary>The column of that property of the entity itself: keys and relations have no others.</summary>
+    public ColumnFact? FindOwnColumn(string property) => FindColumn(property) is { Owners.IsEmpty: true } column ? column : null;
 
     /// <summary>The owned value of that path.</summary>
     public OwnedFact? FindOwned(string path) => Owned.SelectMany(owned => owned.All).FirstOrDefault(owned => owned.Path == path);
@@ -136,6 +147,25 @@ internal sealed class EntityFacts(INamedTypeSymbol type)
         // One side of a one-to-one relation makes its foreign key unique.
         return Relations.Any(relation => relation.Kind == RelationKind.OneToOne && !relation.Fields.IsEmpty
             && Same(columns.Select(column => column.Name), relation.Fields));
+    }
+
+    /// <summary>Properties of the entity itself keep their names: a path gives way.</summary>
+    private Dictionary<string, string> Identifiers()
+    {
+        Dictionary<string, string> identifiers = new(StringComparer.Ordinal);
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        IEnumerable<string> paths = Columns.Select(column => column.Name)
+            .Concat(Owned.SelectMany(owned => owned.All).Select(owned => owned.Path));
+        foreach (string path in paths.OrderBy(path => path.IndexOf('.') >= 0))
+        {
+            string identifier = path.Replace('.', '_');
+            while (!taken.Add(identifier))
+                identifier += "_";
+
+            identifiers[path] = identifier;
+        }
+
+        return identifiers;
     }
 
     private static bool Same(IEnumerable<string> left, IEnumerable<string> right) =>

@@ -158,6 +158,7 @@ internal static class EntityParser
         column.Type.IsEnumText ? EnumTypes.Members(column.Type.Type) : EquatableArray<EnumMemberModel>.Empty,
         column.Name == facts.Type.Name + "Table" ? null : OwnedParser.TableAccessibility(column.Owners.Add(column.Property)))
     {
+        Identifier = facts.IdentifierOf(column.Name),
         RequiredIn = column.RequiredIn,
         Storage = StorageReader.Read(column),
         ComparedAs = column.Type.ComparedAs,

@@ -43,14 +43,16 @@ internal static class EnumTypes
     /// <summary>Labels that cannot be told apart or cannot be stored, and types of which two enums say different things.</summary>
     public static IEnumerable<Problem> Check(ProjectFacts project)
     {
-        ColumnFact[] columns =
+        EnumColumn[] columns =
         [
-            .. project.Entities.Where(entity => entity.IsPartial).SelectMany(entity => entity.Columns)
-                .Where(column => EnumOf(column.Type) is not null),
+            .. project.Entities.Where(entity => entity.IsPartial)
+                .SelectMany(entity => entity.Columns, (entity, column) => new EnumColumn(entity, column))
+                .Where(column => EnumOf(column.Column.Type) is not null),
         ];
-        return columns.GroupBy<ColumnFact, ITypeSymbol>(column => EnumOf(column.Type)!, SymbolEqualityComparer.Default)
+        return columns.GroupBy<EnumColumn, ITypeSymbol>(column => column.Type, SymbolEqualityComparer.Default)
             .SelectMany(CheckLabels)
-            .Concat(columns.Where(column => NameOf(column) is not null).GroupBy(NameOf, StringComparer.Ordinal).SelectMany(CheckType));
+            .Concat(columns.Where(column => NameOf(column.Column) is not null)
+                .GroupBy(column => NameOf(column.Column), StringComparer.Ordinal).SelectMany(CheckType));
     }
 
     /// <summary>An enum that the column holds by name, or an array of it; null for any other column.</summary>
@@ -83,45 +85,52 @@ internal static class EnumTypes
         .OrderBy(member => Convert.ToDecimal(member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))
         .Select(Label).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<Problem> CheckLabels(IGrouping<ITypeSymbol, ColumnFact> columns)
+    private static IEnumerable<Problem> CheckLabels(IGrouping<ITypeSymbol, EnumColumn> columns)
     {
-        bool isMade = columns.Any(column => NameOf(column) is not null);
+        bool isMade = columns.Any(column => NameOf(column.Column) is not null);
+        EnumColumn first = columns.First();
         Dictionary<string, IFieldSymbol> known = new(StringComparer.Ordinal);
         foreach (IFieldSymbol member in Fields(columns.Key))
         {
             string label = Label(member);
-            string? flaw = known.TryGetValue(label, out IFieldSymbol? first)
-                ? "is that of '" + first.Name + "' too, which would be read in its place; give each member its own"
+            string? flaw = known.TryGetValue(label, out IFieldSymbol? same)
+                ? "is that of '" + same.Name + "' too, which would be read in its place; give each member its own"
                 : label.Length == 0 ? "is empty; give it a text"
                 : isMade && Encoding.UTF8.GetByteCount(label) > LongestLabel
                 ? "is longer than the 63 bytes that PostgreSQL keeps; shorten it"
                 : null;
-            known[label] = first ?? member;
-            if (flaw is null)
-                continue;
-
-            yield return EntityReader.Report(
-                Descriptors.EnumLabelUnusable, Place(member, columns.First()), columns.Key.Name, member.Name, label, flaw);
+            known[label] = same ?? member;
+            if (flaw is not null)
+                yield return first.Report(Descriptors.EnumLabelUnusable, member, columns.Key.Name, member.Name, label, flaw);
         }
     }
 
-    private static IEnumerable<Problem> CheckType(IGrouping<string?, ColumnFact> columns)
+    private static IEnumerable<Problem> CheckType(IGrouping<string?, EnumColumn> columns)
     {
-        ColumnFact first = columns.First();
-        ImmutableArray<string> labels = [.. Labels(EnumOf(first.Type)!)];
-        foreach (ColumnFact column in columns)
+        EnumColumn first = columns.First();
+        ImmutableArray<string> labels = [.. Labels(first.Type)];
+        foreach (EnumColumn column in columns)
         {
-            if (labels.SequenceEqual(Labels(EnumOf(column.Type)!), StringComparer.Ordinal))
+            if (labels.SequenceEqual(Labels(column.Type), StringComparer.Ordinal))
                 continue;
 
-            yield return EntityReader.Report(
-                Descriptors.EnumTypeShared, column.Property, column.Property.ContainingType.Name, column.Name, columns.Key!,
-                List(Labels(EnumOf(column.Type)!)), first.Property.ContainingType.Name + "." + first.Name, List(labels));
+            yield return column.Report(
+                Descriptors.EnumTypeShared, column.Column.Root, column.Entity.Type.Name, column.Column.Name, columns.Key!,
+                List(Labels(column.Type)), first.Entity.Type.Name + "." + first.Column.Name, List(labels));
         }
     }
 
     private static string List(IEnumerable<string> labels) => string.Join(", ", labels.Select(label => "'" + label + "'"));
 
-    private static ISymbol Place(IFieldSymbol member, ColumnFact column) =>
-        member.DeclaringSyntaxReferences.IsEmpty ? column.Property : member;
+    /// <summary>A column that holds members of an enum by name.</summary>
+    private sealed record EnumColumn(EntityFacts Entity, ColumnFact Column)
+    {
+        public INamedTypeSymbol Type => EnumOf(Column.Type)!;
+
+        /// <summary>A problem at a symbol of the project: else at the property, else at the entity.</summary>
+        public Problem Report(DiagnosticDescriptor descriptor, ISymbol at, params object[] arguments) =>
+            EntityReader.Report(descriptor, at, arguments)
+                .Within(Entity.Type.ContainingAssembly, Symbols.LocationOf(Column.Root))
+                .Within(Entity.Type.ContainingAssembly, Symbols.LocationOf(Entity.Type));
+    }
 }

@@ -21,7 +21,7 @@ internal static class JsonContextRules
         foreach (ColumnFact column in columns)
         {
             yield return EntityReader.Report(
-                Descriptors.JsonNeedsContext, column.Property, facts.Type.Name, column.Name, column.Type.Type.ShortName(), reason);
+                Descriptors.JsonNeedsContext, column.Root, facts.Type.Name, column.Name, column.Type.Type.ShortName(), reason);
         }
     }
 

@@ -21,8 +21,9 @@ internal static class OwnedParser
 
         return new OwnedModel(
             owned.Path, owned.Type.FullName(), owned.IsNullable, owned.Type.IsReferenceType, first, column - first,
-            Accessibility(owned.Type), TableAccessibility(path))
+            Symbols.IsPublic(owned.Type) ? "public" : "internal", TableAccessibility(path))
         {
+            Reader = "Make" + facts.IdentifierOf(owned.Path),
             Members = members.ToEquatableArray(),
             Constructor = owned.Constructor
                 .Select(argument => new ConstructorArgument(argument.Parameter, argument.Member)).ToEquatableArray(),
@@ -37,32 +38,13 @@ internal static class OwnedParser
         string accessibility = "public";
         foreach (IPropertySymbol property in path)
         {
-            if (property.DeclaredAccessibility
-                is not (Microsoft.CodeAnalysis.Accessibility.Public or Microsoft.CodeAnalysis.Accessibility.Internal
-                    or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal))
-            {
+            if (property.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
                 return null;
-            }
 
-            if (property.DeclaredAccessibility != Microsoft.CodeAnalysis.Accessibility.Public)
+            if (property.DeclaredAccessibility != Accessibility.Public)
                 accessibility = "internal";
         }
 
         return accessibility;
-    }
-
-    /// <summary>What can name the type.</summary>
-    public static string Accessibility(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility != Microsoft.CodeAnalysis.Accessibility.Public
-                || current.TypeArguments.OfType<INamedTypeSymbol>().Any(argument => Accessibility(argument) != "public"))
-            {
-                return "internal";
-            }
-        }
-
-        return "public";
     }
 }

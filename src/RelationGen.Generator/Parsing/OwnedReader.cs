@@ -137,21 +137,17 @@ internal sealed class OwnedReader
         if (ColumnReader.TypeName(property) is { } typeName)
             type = type.StoredAs(typeName);
 
-        string column = prefix + ColumnReader.ColumnName(_facts, property);
         bool isNullable = type.IsNullable;
         type = type with { IsNullable = isNullable || optional is not null };
-        return new OwnedMember(
-            property,
-            new ColumnFact(property, column, type, ColumnReader.Collation(_facts, property, type))
-            {
-                IsSettable = true,
-                Owners = owners,
-                RequiredIn = isNullable ? null : optional,
-                IsInOptional = optional is not null,
-            },
-            Owned: null,
-            isNullable,
-            IsInitialized: false);
+        var column = new ColumnFact(property, prefix + ColumnReader.ColumnName(_facts, property), type, Collation: null)
+        {
+            IsSettable = true,
+            Owners = owners,
+            RequiredIn = isNullable ? null : optional,
+            IsInOptional = optional is not null,
+        };
+        column = column with { Collation = ColumnReader.Collation(_facts, column) };
+        return new OwnedMember(property, column, Owned: null, isNullable, IsInitialized: false);
     }
 
     private static string PathOf(IEnumerable<IPropertySymbol> owners, IPropertySymbol property) =>

@@ -7,12 +7,27 @@ internal static class OwnedTypes
 {
     public const string Attribute = "OwnedAttribute";
 
-    /// <summary>What belongs to the entity and to the rows of its table.</summary>
-    private static readonly (string Namespace, string Name, string Display)[] OfEntities =
+    /// <summary>What belongs to the rows of an entity: no value has it, and none of its members.</summary>
+    private static readonly (string Namespace, string Name, string Display)[] OfRows =
     [
         (Symbols.DataAnnotations, "KeyAttribute", "[Key]"),
         (Symbols.DataAnnotations, "ConcurrencyCheckAttribute", "[ConcurrencyCheck]"),
         (Symbols.Schema, "DatabaseGeneratedAttribute", "[DatabaseGenerated]"),
+    ];
+
+    /// <summary>What members have, and a value of several columns does not.</summary>
+    private static readonly (string Namespace, string Name, string Display)[] OfColumns =
+    [
+        (Symbols.DataAnnotations, "MaxLengthAttribute", "[MaxLength]"),
+        (Symbols.DataAnnotations, "StringLengthAttribute", "[StringLength]"),
+        ("System.ComponentModel", "DefaultValueAttribute", "[DefaultValue]"),
+        (Symbols.Namespace, "CollationAttribute", "[Collation]"),
+        (Symbols.Namespace, "ExistingTypeAttribute", "[ExistingType]"),
+    ];
+
+    /// <summary>What belongs to the table of an entity, and is reported as such on the property of a value.</summary>
+    private static readonly (string Namespace, string Name, string Display)[] OfTables =
+    [
         (Symbols.Namespace, SqlTexts.Computed, "[Computed]"),
         (Symbols.Namespace, SqlTexts.DefaultSql, "[DefaultSql]"),
         (Symbols.Namespace, SqlTexts.Check, "[Check]"),
@@ -32,8 +47,10 @@ internal static class OwnedTypes
 
     public static ITypeSymbol TypeOf(IPropertySymbol property) => ColumnTypes.WithoutNullable(property.Type);
 
-    public static bool IsNullable(IPropertySymbol property) => !ReferenceEquals(TypeOf(property), property.Type)
-        || (property.Type.IsReferenceType && property.Type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+    /// <summary>The value may be absent; a class says by <c>[Required]</c> too that it is not.</summary>
+    public static bool IsNullable(IPropertySymbol property) => property.Type.IsReferenceType
+        ? property.Type.NullableAnnotation != NullableAnnotation.NotAnnotated && !StorageReader.IsRequired(property)
+        : !ReferenceEquals(TypeOf(property), property.Type);
 
     /// <summary>What the names of the columns begin with.</summary>
     public static string Prefix(IPropertySymbol property, NamingPolicy policy) =>
@@ -51,8 +68,11 @@ internal static class OwnedTypes
             return "[Column] names one column, and it has several; write [Owned(Prefix = \"…\")]";
         }
 
-        if (OfEntity(property, count: 3) is { } attribute)
+        if (Find(property, [.. OfRows, .. OfColumns]) is { } attribute)
             return attribute + " is of one column, and it has several; remove that";
+
+        if (property.Type.IsValueType && IsNullable(property) && StorageReader.IsRequired(property))
+            return "it admits null, and has [Required]; remove that, or the '?'";
 
         ITypeSymbol type = TypeOf(property);
         if (ColumnTypes.Scalar(type) is not null || type.TypeKind == TypeKind.Enum)
@@ -77,7 +97,7 @@ internal static class OwnedTypes
     /// <summary>The same of a member of the value.</summary>
     public static string? MemberFlaw(IPropertySymbol property, INamedTypeSymbol entity, string path) => RowVersions.Is(property)
         ? "xmin is of a row, and for properties of entities; declare the property in '" + entity.Name + "'"
-        : OfEntity(property, OfEntities.Length) switch
+        : Find(property, [.. OfRows, .. OfTables]) switch
         {
             null => null,
             "[Check]" => "[Check] is of a table; declare it on '" + entity.Name + "', where '{" + path + "}' is the column",
@@ -86,7 +106,7 @@ internal static class OwnedTypes
             var attribute => attribute + " is for properties of entities; remove it, or declare the property in '" + entity.Name + "'",
         };
 
-    private static string? OfEntity(IPropertySymbol property, int count) => OfEntities.Take(count)
+    private static string? Find(IPropertySymbol property, (string Namespace, string Name, string Display)[] attributes) => attributes
         .Where(attribute => property.HasAttribute(attribute.Namespace, attribute.Name))
         .Select(attribute => attribute.Display)
         .FirstOrDefault();

@@ -118,7 +118,7 @@ internal sealed partial class RelationResolver
             var found = ImmutableArray.CreateBuilder<ColumnFact>();
             foreach (string name in declaration.Fields)
             {
-                if (holder.FindColumn(name) is { } column)
+                if (holder.FindOwnColumn(name) is { } column)
                 {
                     found.Add(column);
                     continue;
@@ -173,7 +173,7 @@ internal sealed partial class RelationResolver
         var found = ImmutableArray.CreateBuilder<ColumnFact>();
         foreach (string name in declaration.References)
         {
-            if (target.FindColumn(name) is not { } column)
+            if (target.FindOwnColumn(name) is not { } column)
             {
                 resolution.Fail();
                 if (ColumnReader.WhyNoColumn(target, name) is { Length: 0 })
@@ -335,6 +335,14 @@ internal sealed partial class RelationResolver
             if (why.Length > 0)
                 resolution.Report(Descriptors.KeyUnusable, location, holder.Type.Name + "." + name, declaration.Display, why);
 
+            return;
+        }
+
+        if (holder.FindColumn(name) is { } part)
+        {
+            resolution.Report(
+                Descriptors.KeyUnusable, location, holder.Type.Name + "." + name, declaration.Display,
+                "it is a part of the owned value '" + part.Root.Name + "'; declare the property in '" + holder.Type.Name + "' itself");
             return;
         }
 

@@ -122,8 +122,8 @@ internal sealed partial class RelationResolver
             return null;
         }
 
-        ColumnFact? type = source.FindColumn(names[0]);
-        ColumnFact? id = source.FindColumn(names[1]);
+        ColumnFact? type = source.FindOwnColumn(names[0]);
+        ColumnFact? id = source.FindOwnColumn(names[1]);
         if (type is not null && id is not null)
             return (type, id);
 

@@ -201,7 +201,8 @@ internal sealed partial class RelationResolver
         var pairs = ImmutableArray.CreateBuilder<(ColumnFact, ColumnFact)>();
         for (int i = 0; i < named.Length; i++)
         {
-            ColumnFact? column = junction.FindColumn(named[i]) ?? junction.Columns.FirstOrDefault(candidate => candidate.Column == named[i]);
+            ColumnFact? column = junction.FindOwnColumn(named[i])
+                ?? junction.Columns.FirstOrDefault(candidate => candidate.Column == named[i] && candidate.Owners.IsEmpty);
             if (column is null)
             {
                 ReportPath(resolution, argument, "'" + junction.Type.Name + "', which has no column '" + named[i] + "'", "name a column property of '" + junction.Type.Name + "' in " + argument);

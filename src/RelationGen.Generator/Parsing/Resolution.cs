@@ -77,8 +77,8 @@ internal sealed class Resolution(RelationDeclaration declaration)
         if (IsExcused)
             return;
 
-        // What a referenced assembly declares has no place in this project: the relation itself is the one to change.
-        Problems.Add(problem.Location.IsInSource ? problem : problem with { Location = Declaration.NameLocation(CancellationToken.None) });
+        // What another project declares has no place in this one: the relation itself is the one to change.
+        Problems.Add(problem.Within(Declaration.Entity.ContainingAssembly, Declaration.NameLocation(CancellationToken.None)));
     }
 
     /// <summary>The relation cannot work, and the compiler or another declaration says why.</summary>

@@ -62,6 +62,21 @@ internal static class Symbols
         return true;
     }
 
+    /// <summary>Code of every project can name the type.</summary>
+    public static bool IsPublic(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public
+                || !current.TypeArguments.OfType<INamedTypeSymbol>().All(IsPublic))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)

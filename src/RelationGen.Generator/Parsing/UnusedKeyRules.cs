@@ -22,7 +22,7 @@ internal static class UnusedKeyRules
         {
             foreach (ColumnFact column in facts.IsKeyless ? [] : facts.Columns)
             {
-                if (Prefix(column) is { } prefix && !used.Contains(IdOf(facts, column.Column)) && Check(facts, column, prefix, used, entities) is { } problem)
+                if (Prefix(facts, column) is { } prefix && !used.Contains(IdOf(facts, column.Column)) && Check(facts, column, prefix, used, entities) is { } problem)
                     yield return problem;
             }
         }
@@ -46,9 +46,9 @@ internal static class UnusedKeyRules
             : null;
     }
 
-    private static string? Prefix(ColumnFact column) =>
+    private static string? Prefix(EntityFacts facts, ColumnFact column) =>
         column.Owners.IsEmpty && column.Name.Length > 2 && column.Name.EndsWith("Id", StringComparison.Ordinal)
-            && column.Property.Locations.Any(location => location.IsInSource)
+            && SymbolEqualityComparer.Default.Equals(column.Property.ContainingAssembly, facts.Type.ContainingAssembly)
             ? column.Name.Substring(0, column.Name.Length - 2)
             : null;
 

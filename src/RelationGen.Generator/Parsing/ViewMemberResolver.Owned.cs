@@ -53,5 +53,5 @@ internal sealed partial class ViewMemberResolver
 
     /// <summary>Its columns can be named here, and the method that makes it of them.</summary>
     private bool IsVisible(OwnedFact owned) =>
-        owned.Columns.All(IsVisible) && (IsOfProject || OwnedParser.Accessibility(owned.Type) == "public");
+        owned.Columns.All(IsVisible) && (IsOfProject || Symbols.IsPublic(owned.Type));
 }

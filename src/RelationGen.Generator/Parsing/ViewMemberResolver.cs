@@ -274,5 +274,5 @@ internal sealed partial class ViewMemberResolver
     /// <summary>The converter or the context of the column, where it cannot be named here.</summary>
     private INamedTypeSymbol? HiddenConverter(ColumnFact column) =>
         (column.Type.Wrapper?.Converter ?? column.Type.Wrapper?.Context) is { } converter
-            && !IsOfProject && OwnedParser.Accessibility(converter) != "public" ? converter : null;
+            && !IsOfProject && !Symbols.IsPublic(converter) ? converter : null;
 }

@@ -7,20 +7,17 @@ namespace RelationGen;
 /// <example><code>p => p.Settings.Json&lt;string>("colors", 0) == "red"</code></example>
 public readonly record struct JsonStep
 {
-    private readonly string? _name;
-    private readonly int _index;
-
     private JsonStep(string? name, int index)
     {
-        _name = name;
-        _index = index;
+        Name = name;
+        Index = index;
     }
 
     /// <summary>The name of a member; null where the step is a place in an array.</summary>
-    public string? Name => _name;
+    public string? Name { get; }
 
     /// <summary>The place of a value in an array, from 0; 0 where the step is a name.</summary>
-    public int Index => _index;
+    public int Index { get; }
 
     /// <summary>The member of an object.</summary>
     /// <param name="name">Its name, with its case.</param>
@@ -49,5 +46,5 @@ public readonly record struct JsonStep
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _name ?? _index.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => Name ?? Index.ToString(CultureInfo.InvariantCulture);
 }
