@@ -48,6 +48,20 @@ public sealed class AwkwardNameTests
     public Task Generated_names_that_could_meet(string members) => Silent(
         "[Table(\"a\")] public partial class Post { public int Id { get; set; } " + members + " } [Table(\"b\"), MorphName(\"c\")] public partial class C { public int Id { get; set; } }");
 
+    /// <summary>Parts of owned values give way to properties of the entity, and to each other.</summary>
+    [Theory]
+    [InlineData("public required Place Address { get; set; } [Column(\"s\", TypeName = \"text\")] public Mood Address_State { get; set; } [Column(\"d\"), JsonColumn] public required Doc Address_Doc { get; set; }")]
+    [InlineData("public Place? Address { get; set; } public Place? Address_ { get; set; } [Column(\"s\", TypeName = \"text\")] public Mood Address__State { get; set; }")]
+    [InlineData("public required Deep A { get; set; } public required Place A_B { get; set; } public required Deep A_ { get; set; }")]
+    public Task Parts_of_owned_values_that_could_meet(string members) => Silent(
+        "[Table(\"a\")] public partial class Post { public int Id { get; set; } " + members + """
+         }
+        public enum Mood { Fine }
+        public sealed record Doc(string Text);
+        [Owned] public sealed record Place([property: Column(TypeName = "text")] Mood State, [property: JsonColumn] Doc Doc);
+        [Owned] public sealed record Deep([property: Owned(Prefix = "deep_")] Place B, [property: Owned(Prefix = "other_")] Place _B);
+        """);
+
     /// <summary>A field hides nothing of a base class either.</summary>
     [Fact]
     public Task A_field_of_a_base_class() => Silent(

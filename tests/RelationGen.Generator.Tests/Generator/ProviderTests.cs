@@ -110,13 +110,10 @@ public sealed class ProviderTests
     internal static MetadataReference Package(string name, string? entry = null)
     {
         string provider = (entry ?? name[(name.LastIndexOf('.') + 1)..]) + "Provider";
-        var image = new MemoryStream();
-        CSharpCompilation assembly = CSharpCompilation.Create(
+        return UserProject.Emit(CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText($"namespace RelationGen; public static class {provider} {{ public static void Register() {{ }} }}")],
             UserProject.References(HarnessOptions.Default),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.True(assembly.Emit(image).Success);
-        return MetadataReference.CreateFromImage(ImmutableArray.Create(image.ToArray()));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
     }
 }

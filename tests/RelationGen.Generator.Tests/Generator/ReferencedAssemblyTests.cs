@@ -277,14 +277,6 @@ public sealed class ReferencedAssemblyTests
     private static (MetadataReference Full, MetadataReference Reference) Compile()
     {
         Compilation library = GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).AssertCompiles().Output;
-        return (Emit(library, new EmitOptions()), Emit(library, new EmitOptions(metadataOnly: true, includePrivateMembers: false)));
-    }
-
-    private static PortableExecutableReference Emit(Compilation library, EmitOptions options)
-    {
-        var image = new MemoryStream();
-        EmitResult result = library.Emit(image, options: options);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return MetadataReference.CreateFromImage(ImmutableArray.Create(image.ToArray()));
+        return (UserProject.Emit(library), UserProject.Emit(library, new EmitOptions(metadataOnly: true, includePrivateMembers: false)));
     }
 }

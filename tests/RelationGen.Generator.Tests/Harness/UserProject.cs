@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
+using Xunit;
 
 namespace RelationGen.Generator.Tests.Harness;
 
@@ -43,6 +45,15 @@ internal static class UserProject
             Files(options, files).Select(file => Parse(options, file)),
             References(options),
             CompilationOptions(options));
+
+    /// <summary>The assembly of a compilation without errors, as a project refers to it.</summary>
+    public static MetadataReference Emit(Compilation compilation, EmitOptions? options = null)
+    {
+        var image = new MemoryStream();
+        EmitResult result = compilation.Emit(image, options: options);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(ImmutableArray.Create(image.ToArray()));
+    }
 
     public static SyntaxTree Parse(HarnessOptions options, SourceFile file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), ParseOptions(options), file.Name);

@@ -19,6 +19,8 @@ public sealed class RG1044OwnedTypeTests
             public static string ToStored(Fine value) => value.City;
             public static Fine FromStored(string stored) => new(stored);
         }
+        [Owned] public sealed record Place(string City);
+        [Owned] public readonly record struct Point(double X, double Y);
         [Table("shops")] public partial class Shop { public long Id { get; set; } }
 
         """;
@@ -45,6 +47,12 @@ public sealed class RG1044OwnedTypeTests
     [InlineData("[Owned, JsonColumn]", "Fine?", "it has a [JsonColumn], by which it is one column; remove that or [Owned]")]
     [InlineData("[Column(\"value\")]", "Ring?", "[Column] names one column, and it has several; write [Owned(Prefix = \"…\")]")]
     [InlineData("[ConcurrencyCheck]", "Ring?", "[ConcurrencyCheck] is of one column, and it has several; remove that")]
+    [InlineData("[MaxLength(9)]", "Place?", "[MaxLength] is of one column, and it has several; remove that")]
+    [InlineData("[StringLength(9)]", "Place?", "[StringLength] is of one column, and it has several; remove that")]
+    [InlineData("[System.ComponentModel.DefaultValue(1)]", "Place?", "[DefaultValue] is of one column, and it has several; remove that")]
+    [InlineData("[Collation(\"NOCASE\")]", "Place?", "[Collation] is of one column, and it has several; remove that")]
+    [InlineData("[ExistingType]", "Place?", "[ExistingType] is of one column, and it has several; remove that")]
+    [InlineData("[Required]", "Point?", "it admits null, and has [Required]; remove that, or the '?'")]
     public Task A_property_that_cannot_be_an_owned_value(string attributes, string type, string says) => Rule.Reports(
         Types + "[Table(\"offers\")] public partial class Offer { public long Id { get; set; } " + attributes + " public " + type
             + " {|RG1044:Value|} { get; set; } " + Rule.Healthy + " }",
@@ -58,7 +66,6 @@ public sealed class RG1044OwnedTypeTests
         Types + """
         [Owned] public sealed class Inside { internal Inside(string city) => City = city; public string City { get; internal set; } }
         [Owned] public record Line(string Street, Inside Inside, Inside? Further) { public required int Number { get; init; } }
-        [Owned] public readonly record struct Point(double X, double Y);
         [Owned] public struct Plain { public int Number { get; set; } }
         [Owned] public class Range<T> where T : struct
         {
@@ -79,6 +86,7 @@ public sealed class RG1044OwnedTypeTests
             [JsonColumn] public Line? Document { get; set; }
             [NotMapped] public Hidden? Hidden { get; set; }
             public Inside Computed => new("");
+            [Required] public Place? Always { get; set; }
 
         """ + Rule.Healthy + "}",
         "Offer.Healthy");

@@ -8,12 +8,14 @@ public sealed class RG2002ReferencedPropertyMissingTests
     [InlineData("nameof(User.Code)", "Code", "CS0117")]
     [InlineData("\"Code\"", "Code", "")]
     [InlineData("nameof(User.Link)", "Link", "")]
+    [InlineData("\"Place.Code\"", "Place.Code", "")]
     public Task A_referenced_property_that_is_no_column(string reference, string name, string allowed) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } public long AuthorId { get; set; } "
         + "[Relation(RelationType.ManyToOne, Fields = [nameof(AuthorId)], {|RG2002:References = [" + reference + "]|})] public partial User Author { get; set; }"
         + Rule.Healthy + """
         }
-        [Table("users")] public partial class User { public long Id { get; set; } public Uri Link => new("a:b"); }
+        [Table("users")] public partial class User { public long Id { get; set; } public Uri Link => new("a:b"); public required Place Place { get; set; } }
+        [Owned] public sealed record Place(long Code);
         """,
         says: "'Post.Author' references '" + name + "', but 'User' has no such column property; name a column property of 'User' or remove References",
         uses: "Post.Author Post.Healthy", allowed: allowed);

@@ -39,6 +39,21 @@ public sealed class RG2011KeyUnusableTests
         """,
         says: "'Post.User' is part of the key of 'Post.User', but it is a relation; name the property that holds the key", uses: "Post.User Post.Healthy");
 
+    /// <summary>Keys are of the row, and not of a value in it: here that of one target, and that of a polymorphic relation.</summary>
+    [Theory]
+    [InlineData("[Relation(RelationType.ManyToOne, {|RG2011:Fields = [\"A.UserId\"]|})] public partial User User { get; set; }", "Post.A.UserId")]
+    [InlineData(
+        "[Relation(RelationType.MorphTo, Targets = [typeof(User)], {|RG2011:Fields = [\"A.Kind\", \"A.UserId\"]|})] public partial object? User { get; set; }",
+        "Post.A.Kind")]
+    public Task A_part_of_an_owned_value(string relation, string key) => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } public required A A { get; set; } " + relation + Rule.Healthy + """
+        }
+        [Table("users"), MorphName("user")] public partial class User { public long Id { get; set; } }
+        [Owned] public sealed record A(long UserId, string Kind);
+        """,
+        says: $"'{key}' is part of the key of 'Post.User', but it is a part of the owned value 'A'; declare the property in 'Post' itself",
+        uses: "Post.Healthy");
+
     [Theory]
     [InlineData("[Column] internal long UserId { get; set; }", "{ get; set; }")]
     [InlineData("public long UserId { get; private set; }", "{ get; }")]
