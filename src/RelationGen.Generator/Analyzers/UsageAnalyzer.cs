@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using RelationGen.Generator.Analyzers.Usage;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Analyzers;
 
@@ -25,7 +28,43 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterOperationBlockAction(Analyze);
                 start.RegisterOperationAction(AnalyzeTruth, OperationKind.Unary);
+                AnalyzeContexts(start);
             }
+        });
+    }
+
+    /// <summary>What contexts of System.Text.Json write is reported when no code of the project answers for it.</summary>
+    private static void AnalyzeContexts(CompilationStartAnalysisContext start)
+    {
+        var found = new ConcurrentBag<Diagnostic>();
+        bool isAnswered = false;
+        start.RegisterSymbolAction(
+            context =>
+            {
+                var type = (INamedTypeSymbol)context.Symbol;
+                try
+                {
+                    Failure.Enter("check", type.Name);
+                    foreach (Diagnostic diagnostic in JsonContextRule.Check(type))
+                        found.Add(diagnostic);
+                }
+                catch (Exception exception) when (Failure.Is(exception))
+                {
+                    context.ReportDiagnostic(Failure.Unchecked("check", type.Name, Symbols.LocationOf(type), exception));
+                }
+            },
+            SymbolKind.NamedType);
+        start.RegisterOperationAction(
+            context =>
+            {
+                if (JsonContextRule.IsAnswer(((IInvocationOperation)context.Operation).TargetMethod))
+                    isAnswered = true;
+            },
+            OperationKind.Invocation);
+        start.RegisterCompilationEndAction(context =>
+        {
+            foreach (Diagnostic diagnostic in isAnswered ? [] : found)
+                context.ReportDiagnostic(diagnostic);
         });
     }
 

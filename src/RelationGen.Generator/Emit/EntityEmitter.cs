@@ -30,6 +30,9 @@ internal static class EntityEmitter
         bool hasCompanions = entity.Parts.HasFlag(EntityParts.Companions);
         if (hasClass)
         {
+            if (hasCompanions && entity.Error is null && RowEmitter.HasRelations(entity))
+                writer.Line("[global::RelationGen.Infrastructure.Entity<" + entity.Type.FullName + ", " + entity.Type.TableFullName + ">]");
+
             using (writer.Open(entity.Type.Declaration + (hasCompanions ? Interface(entity) : string.Empty)))
                 EmitEntity(writer, entity);
         }

@@ -122,8 +122,14 @@ internal static class MorphEmitter
 
     private static string Facts(RelationModel relation)
     {
-        string[] facts = [.. IsOptional(relation) ? new[] { "IsOptional = true" } : [], .. relation.Property.Form == PropertyForm.Ordinary ? new[] { "IsOrdinary = true" } : []];
-        return facts.Length == 0 ? string.Empty : " { " + string.Join(", ", facts) + " }";
+        string?[] facts =
+        [
+            IsOptional(relation) ? "IsOptional = true" : null,
+            relation.Property.Form == PropertyForm.Ordinary ? "IsOrdinary = true" : null,
+            relation.Property.JsonUse is { } use ? RelationInfoEmitter.Json(use) : null,
+        ];
+        string set = string.Join(", ", facts.Where(fact => fact is not null));
+        return set.Length == 0 ? string.Empty : " { " + set + " }";
     }
 
     private static bool TypeIsNullable(RelationModel relation) => relation.Branches[0].Discriminator!.IsNullable;

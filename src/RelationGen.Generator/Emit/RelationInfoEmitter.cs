@@ -38,6 +38,9 @@ internal static class RelationInfoEmitter
             writer.Line((i == 0 ? "[" : " ") + steps[i] + (i + 1 < steps.Length ? "," : "],"));
     }
 
+    /// <summary>What attributes of System.Text.Json say about the property.</summary>
+    public static string Json(string use) => "Json = global::RelationGen.Infrastructure.JsonUse." + use;
+
     /// <summary>What is not as it is with most relations.</summary>
     private static IEnumerable<string> Facts(EntityModel entity, RelationModel relation)
     {
@@ -61,6 +64,9 @@ internal static class RelationInfoEmitter
 
         if (property.Form is PropertyForm.Ordinary or PropertyForm.OrdinaryFilled)
             yield return "IsOrdinary = true";
+
+        if (property.JsonUse is { } use)
+            yield return Json(use);
 
         if (property.Collection is not (CollectionForm.None or CollectionForm.ReadOnly))
             yield return "HasOwnList = true";

@@ -11,11 +11,11 @@ internal static class RowEmitter
     /// <summary>The members of the map, as far as there is something to do.</summary>
     public static void Emit(SourceWriter writer, EntityModel entity)
     {
-        if (OwnKeys(entity).Any())
+        if (HasRelations(entity))
         {
             writer.Member(
-                "private static global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">[] OwnKeys()",
-                "[" + string.Join(", ", OwnKeys(entity).Select(relation => relation.StructName + ".Instance")) + "]");
+                "private static global::RelationGen.Infrastructure.Relation<" + entity.Type.FullName + ">? RelationAt(int index)",
+                "index switch { " + string.Concat(Instances(entity).Select((instance, i) => i + " => " + instance + ", ")) + "_ => null }");
         }
 
         EntityKeyEmitter.Emit(writer, entity);
@@ -38,8 +38,24 @@ internal static class RowEmitter
         if (SetsKey(entity))
             yield return ", setKey: SetKey";
 
+        if (HasRelations(entity))
+            yield return ", relations: RelationAt";
+
         if (OwnKeys(entity).Any())
-            yield return ", ownKeys: OwnKeys";
+            yield return ", ownKeys: " + OwnKeys(entity).Count();
+    }
+
+    /// <summary>The entity can be asked for its relations.</summary>
+    public static bool HasRelations(EntityModel entity) =>
+        !entity.IsKeyless && entity.Relations.Any(relation => relation.Shape != RelationShape.Invalid);
+
+    /// <summary>Its relations as the library asks for them: own keys first.</summary>
+    private static IEnumerable<string> Instances(EntityModel entity)
+    {
+        RelationModel[] ownKeys = [.. OwnKeys(entity)];
+        return ownKeys
+            .Concat(entity.Relations.Where(relation => relation.Shape != RelationShape.Invalid && !ownKeys.Contains(relation)))
+            .Select(relation => relation.StructName + ".Instance" + (relation.Shape == RelationShape.MorphTo ? ".Declared" : string.Empty));
     }
 
     /// <summary>Relations that can hold a target without a key; of a polymorphic one, that to each of its targets.</summary>

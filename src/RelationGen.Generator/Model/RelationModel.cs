@@ -152,6 +152,9 @@ internal sealed record RelationPropertyModel(
     bool WriteJsonIgnore,
     bool WriteDocumentation)
 {
+    /// <summary>The <c>JsonUse</c> of the library that the user's own attributes say; null for none.</summary>
+    public string? JsonUse { get; init; }
+
     /// <summary>The project validates what requests bring, by reading properties.</summary>
     public bool WriteValidateNever { get; init; }
 }

@@ -34,8 +34,11 @@ internal static class RelationPropertyParser
             stateField,
             TableAccessibility(property.DeclaredAccessibility),
             AdmitsNull(property.Type.NullableAnnotation, resolution),
-            WriteJsonIgnore: !property.GetAttributes().Any(attribute => attribute.AttributeClass.IsInNamespace("System.Text.Json.Serialization")),
-            WriteDocumentation: syntax is null || !HasDocumentation(syntax));
+            WriteJsonIgnore: JsonAttributes.UseOf(property) is null,
+            WriteDocumentation: syntax is null || !HasDocumentation(syntax))
+        {
+            JsonUse = JsonAttributes.UseOf(property),
+        };
     }
 
     private static RelationPropertyModel? ToGeneratedProperty(RelationDeclaration declaration, Resolution resolution, string field, string stateField)

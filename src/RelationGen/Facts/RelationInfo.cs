@@ -101,6 +101,9 @@ public sealed class RelationInfo
     /// <summary>The foreign key references another key than the target's primary key. Set by generated code.</summary>
     public bool ReferencesOther { get; init; }
 
+    /// <summary>What attributes of System.Text.Json say about the property. Set by generated code.</summary>
+    public JsonUse Json { get; init; }
+
     /// <summary>The property is not one that generated code implements. Set by generated code.</summary>
     public bool IsOrdinary { get; init; }
 

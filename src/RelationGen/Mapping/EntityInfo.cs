@@ -10,16 +10,19 @@ public abstract class EntityInfo<TEntity> : TableInfo
 {
     private readonly Func<TEntity, int, object?> _valueOf;
     private readonly Func<TEntity, bool>? _isNew;
-    private readonly Func<Relation<TEntity>[]>? _ownKeys;
+    private readonly Func<int, Relation<TEntity>?>? _relations;
+    private readonly int _ownKeys;
     private Relation<TEntity>[]? _known;
 
     private protected EntityInfo(
         string entity, string table, string? schema, ColumnInfo[] columns, Type? map,
-        Func<TEntity, int, object?> valueOf, Func<TEntity, bool>? isNew, Func<Relation<TEntity>[]>? ownKeys)
+        Func<TEntity, int, object?> valueOf, Func<TEntity, bool>? isNew,
+        Func<int, Relation<TEntity>?>? relations, int ownKeys)
         : base(entity, table, schema, columns, map)
     {
         _valueOf = valueOf;
         _isNew = isNew;
+        _relations = relations;
         _ownKeys = ownKeys;
     }
 
@@ -27,7 +30,20 @@ public abstract class EntityInfo<TEntity> : TableInfo
     public new EntityModel Model => base.Model ?? throw new InvalidOperationException($"Nothing more is known of {Entity}.");
 
     /// <summary>The relations whose foreign key the entity stores, which can hold a target that had no key when it was assigned.</summary>
-    internal Relation<TEntity>[] OwnKeys => _known ??= _ownKeys?.Invoke() ?? [];
+    internal Relation<TEntity>[] OwnKeys => _known ??= [.. All.Take(_ownKeys)];
+
+    /// <summary>The relations that the entity declares, each made when it is asked for.</summary>
+    internal IEnumerable<Relation<TEntity>> Relations => All.Where(relation => relation.Info.SourceDiscriminator is null);
+
+    // The own keys first, and of a polymorphic relation also that to each of its targets.
+    private IEnumerable<Relation<TEntity>> All
+    {
+        get
+        {
+            for (int i = 0; _relations?.Invoke(i) is { } relation; i++)
+                yield return relation;
+        }
+    }
 
     /// <summary>What an entity holds for a column.</summary>
     /// <param name="entity">The entity.</param>
@@ -74,11 +90,16 @@ public sealed class EntityInfo<TEntity, TKey> : EntityInfo<TEntity>
     /// <param name="valueOf">What an entity holds for the column at a place.</param>
     /// <param name="isNew">The key of an entity is still to be made, or a part of it is null; null where it is always there.</param>
     /// <param name="setKey">Sets the key, and remembers if it is that of a row; null where it cannot be set.</param>
-    /// <param name="ownKeys">The relations whose foreign key the entity stores and can set; null for none.</param>
+    /// <param name="relations">
+    /// The relation at a place, null behind the last: first those whose foreign key the entity stores and can set, and of a polymorphic one
+    /// that to each of its targets. Null for none.
+    /// </param>
+    /// <param name="ownKeys">How many of them are those.</param>
     public EntityInfo(
         string entity, string table, string? schema, ColumnInfo[] columns, Type? map, Func<TEntity, int, object?> valueOf,
-        Func<TEntity, bool>? isNew = null, Action<TEntity, TKey, bool>? setKey = null, Func<Relation<TEntity>[]>? ownKeys = null)
-        : base(entity, table, schema, columns, map, valueOf, isNew, ownKeys)
+        Func<TEntity, bool>? isNew = null, Action<TEntity, TKey, bool>? setKey = null,
+        Func<int, Relation<TEntity>?>? relations = null, int ownKeys = 0)
+        : base(entity, table, schema, columns, map, valueOf, isNew, relations, ownKeys)
         => _setKey = setKey;
 
     /// <summary>Sets the key; does nothing where it cannot be set.</summary>

@@ -17,7 +17,7 @@ public sealed class KeylessInfo<TEntity> : EntityInfo<TEntity>
     /// <param name="valueOf">What an object holds for the column at a place.</param>
     public KeylessInfo(
         string entity, string table, string? schema, ColumnInfo[] columns, Type? map, Func<TEntity, int, object?> valueOf)
-        : base(entity, table, schema, columns, map, valueOf, isNew: null, ownKeys: null)
+        : base(entity, table, schema, columns, map, valueOf, isNew: null, relations: null, ownKeys: 0)
     {
     }
 }

@@ -20,6 +20,9 @@ public sealed class MorphTo<TSource> : Include<TSource>
 
     internal override Relation<TSource> Relation => _relation;
 
+    /// <summary>The relation as the entity declares it. Called by generated code.</summary>
+    public Relation<TSource> Declared => _relation;
+
     /// <summary>What the property returns. Called by generated code.</summary>
     /// <param name="source">The source.</param>
     /// <exception cref="RelationNotLoadedException">The relation was not loaded, or its key has changed since.</exception>
@@ -99,6 +102,8 @@ internal abstract class MorphRelation<TSource>(RelationInfo info, Relation<TSour
 
     internal abstract Loader<TSource> CreateGuard();
 
+    internal sealed override void Accept(IRelationVisitor<TSource> visitor) => visitor.Visit(this);
+
     /// <summary>What the property returns.</summary>
     internal abstract object? TargetOf(TSource source);
 
@@ -118,20 +123,31 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
 
     internal override Loader<TSource> CreateGuard() => new MorphGuard<TSource, TRelation>(Info, Known);
 
+    internal override bool TryRead(TSource source, out object? value)
+    {
+        (value, RelationState state) = default(TRelation).PropertyOf(source);
+        return value is { } target
+            ? BranchOf(target)?.IsRight(source) == true
+            : state != RelationState.NotLoaded && (state != RelationState.Loaded || default(TRelation).Discriminator(source) is null);
+    }
+
     internal override object? TargetOf(TSource source)
     {
-        (object? held, RelationState state) = default(TRelation).PropertyOf(source);
+        if (TryRead(source, out object? held))
+            return held;
+
         if (held is { } target)
         {
-            Relation<TSource>? holder = Array.Find(Branches, branch => branch.IsTarget(target));
-            return holder?.IsRight(source) == true ? target : throw Stale(source, (holder?.Info.SourceDiscriminator?.Value, holder?.KeyOfTarget(target)));
+            Relation<TSource>? branch = BranchOf(target);
+            throw Stale(source, (branch?.Info.SourceDiscriminator?.Value, branch?.KeyOfTarget(target)));
         }
 
-        if (state == RelationState.NotLoaded)
-            throw RelationNotLoadedException.NotLoaded(Info.Entity, Info.Property);
-
-        return state == RelationState.Loaded && default(TRelation).Discriminator(source) is not null ? throw Stale(source, loadedKey: null) : null;
+        throw State(source) == RelationState.NotLoaded
+            ? RelationNotLoadedException.NotLoaded(Info.Entity, Info.Property)
+            : Stale(source, loadedKey: null);
     }
+
+    private Relation<TSource>? BranchOf(object target) => Array.Find(Branches, branch => branch.IsTarget(target));
 
     private RelationNotLoadedException Stale(TSource source, object? loadedKey)
     {
@@ -144,7 +160,7 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
     {
         if (value is not null)
         {
-            Relation<TSource> branch = Array.Find(Branches, branch => branch.IsTarget(value))
+            Relation<TSource> branch = BranchOf(value)
                 ?? throw new ArgumentException($"The targets of the relation are {Info.Target}.", nameof(value));
             branch.AssignObject(source, value);
             return;

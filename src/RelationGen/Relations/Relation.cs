@@ -18,6 +18,12 @@ public abstract class Relation<TSource>
 
     internal abstract RelationState State(TSource source);
 
+    /// <summary>What the property returns; false where reading it throws, because it is not loaded or its key has changed since.</summary>
+    internal abstract bool TryRead(TSource source, out object? value);
+
+    /// <summary>Calls the visitor with the relation and its types.</summary>
+    internal abstract void Accept(IRelationVisitor<TSource> visitor);
+
     /// <summary>
     /// The state of a relation to one. Entity Framework and other code may set the backing field alone: a target that is there counts as
     /// loaded.
@@ -183,6 +189,11 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <param name="source">The source.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public virtual RelationNotLoadedException NotLoaded(TSource source) => NotLoaded();
+
+    /// <summary>The property is a collection.</summary>
+    internal virtual bool IsMany => false;
+
+    internal sealed override void Accept(IRelationVisitor<TSource> visitor) => visitor.Visit(this);
 
     internal sealed override bool IsTarget(object target) => target is TTarget;
 

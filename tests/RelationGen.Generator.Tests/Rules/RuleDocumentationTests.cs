@@ -108,13 +108,14 @@ public sealed class RuleDocumentationTests
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(RelationFix)))
         .SelectMany(type => ((RelationFix)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
 
-    /// <summary>The project of an example; one rule is about a database that the project must reference, one about another generator.</summary>
+    /// <summary>The project of an example; one rule is about a database that the project must reference, two about another generator.</summary>
     private static HarnessOptions Options(string id) => id switch
     {
         "RG1022" => RG1022NameTooLongTests.ForPostgreSql,
         "RG1027" => OtherGenerator.Beside,
         "RG1032" => Rule.CSharp12,
         "RG1042" => Rule.Native,
+        "RG5005" => JsonGenerator.Beside,
         _ => HarnessOptions.Snippet,
     };
 

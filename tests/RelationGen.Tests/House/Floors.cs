@@ -29,6 +29,7 @@ internal static class Floors
         ["Relations/Kinds"],
         ["Handles"],
         ["Entities"],
+        ["Json"],
     ];
 
     private static Lazy<Arrow[]> Arrows { get; } = new(() => [.. Library.Files.AsParallel().SelectMany(Used).Distinct()]);

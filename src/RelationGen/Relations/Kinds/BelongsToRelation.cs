@@ -115,18 +115,26 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
+        if (TryRead(source, out object? held))
+            return (TTarget?)held;
+
+        throw held is TTarget target ? Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: default(TRelation).TargetKey(target))
+            : Info.Required || State(source) == RelationState.NotLoaded ? NotLoaded()
+            : Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: null);
+    }
+
+    internal override bool TryRead(TSource source, out object? value)
+    {
         (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
-        if (held is { } target)
-        {
-            return IsRight(source)
-                ? target
-                : throw Stale(Info.SourceKeyText, foreignKey: KeyOf(source), loadedKey: default(TRelation).TargetKey(target));
-        }
-
-        if (state == RelationState.NotLoaded || (Info.Required && state != RelationState.Missing))
-            throw NotLoaded();
-
-        return state == RelationState.Loaded && KeyOf(source) is { } key ? throw Stale(Info.SourceKeyText, foreignKey: key, loadedKey: null) : null;
+        value = held;
+        return held is not null
+            ? IsRight(source)
+            : state switch
+            {
+                RelationState.NotLoaded => false,
+                RelationState.Missing => true,
+                _ => !Info.Required && (state != RelationState.Loaded || KeyOf(source) is null),
+            };
     }
 
     /// <inheritdoc/>

@@ -92,7 +92,12 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
     where TKey : notnull
     where TRelation : struct, IHasMany<TSource, TTarget, TKey>
 {
+    internal override bool IsMany => true;
+
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
+
+    internal override bool TryRead(TSource source, out object? value)
+        => ListProperty<TSource, TTarget, TKey, TRelation>.TryRead(Info, source, out value);
 
     internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).PropertyOf(source).Held ?? [];
 
@@ -133,17 +138,26 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
     /// <inheritdoc/>
     public override TTarget? TargetOf(TSource source)
     {
-        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
-        if (held is not { } target)
-            return state != RelationState.NotLoaded ? null : throw NotLoaded();
+        if (TryRead(source, out object? held))
+            return (TTarget?)held;
 
-        // A target that was given this entity before it had a key gets the key when its row is written.
-        return default(TRelation).Refers(target, source, Rules) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))
-            ? target
-            : throw Stale(
+        throw held is not TTarget target
+            ? NotLoaded()
+            : Stale(
                 string.Join(", ", Info.TargetProperties.Select(property => Info.Target + "." + property)),
                 foreignKey: default(TRelation).TargetKey(target),
                 loadedKey: KeyOf(source));
+    }
+
+    internal override bool TryRead(TSource source, out object? value)
+    {
+        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
+        value = held;
+
+        // A target that was given this entity before it had a key gets the key when its row is written.
+        return held is { } target
+            ? default(TRelation).Refers(target, source, Rules) || (Scope is null && ReferenceEquals(default(TRelation).Back?.PendingOf(target), source))
+            : state != RelationState.NotLoaded;
     }
 
     /// <inheritdoc/>

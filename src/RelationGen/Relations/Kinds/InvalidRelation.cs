@@ -16,6 +16,8 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
 
     internal override object CreateQuery(DbSession db, TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
+    internal override bool TryRead(TSource source, out object? value) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
     internal override RelationState State(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing) => throw Relation.InvalidRelation(Info.Entity, Info.Property);

@@ -21,7 +21,12 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
+    internal override bool IsMany => true;
+
     internal override RelationState State(TSource source) => ListProperty<TSource, TTarget, TKey, TRelation>.State(Info, source);
+
+    internal override bool TryRead(TSource source, out object? value)
+        => ListProperty<TSource, TTarget, TKey, TRelation>.TryRead(Info, source, out value);
 
     internal override IEnumerable<TTarget> AllHeldBy(TSource source) => default(TRelation).PropertyOf(source).Held ?? [];
 
@@ -52,11 +57,12 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 
     /// <summary>What lies between is not in memory, so nothing tells whether the relation has changed since.</summary>
     /// <inheritdoc/>
-    public override TTarget? TargetOf(TSource source)
+    public override TTarget? TargetOf(TSource source) => TryRead(source, out object? target) ? (TTarget?)target : throw NotLoaded();
+
+    internal override bool TryRead(TSource source, out object? value)
     {
-        (TTarget? held, RelationState state) = default(TRelation).PropertyOf(source);
-        return held
-            ?? ((Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded) ? null : throw NotLoaded());
+        (value, RelationState state) = default(TRelation).PropertyOf(source);
+        return value is not null || (Info.Required ? state == RelationState.Missing : state != RelationState.NotLoaded);
     }
 
     /// <inheritdoc/>

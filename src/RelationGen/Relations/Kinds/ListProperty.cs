@@ -20,6 +20,14 @@ internal static class ListProperty<TSource, TTarget, TKey, TRelation>
         return held is not null && state == RelationState.NotLoaded ? RelationState.Loaded : state;
     }
 
+    /// <summary>What the property returns; false where reading it throws.</summary>
+    public static bool TryRead(RelationInfo info, TSource source, out object? value)
+    {
+        IEnumerable<TTarget>? held = default(TRelation).PropertyOf(source).Held;
+        value = held;
+        return held is not null && !IsOther(info, source, held);
+    }
+
     /// <summary>A list for the property of a source, which remembers its key.</summary>
     public static List<TTarget> ListFor(TSource source, IEnumerable<TTarget> targets)
         => default(TRelation).TrySourceKey(source, out TKey key) ? new LoadedList<TTarget, TKey>(key, targets) : [.. targets];

@@ -23,7 +23,7 @@ public static readonly Infra::EntityInfo<Own::Movie, long> Table = new("Movie", 
     new("State", "state", RGen::Model.ColumnType.String) { ComparedAs = "media_state" },
     new("Minutes", "minutes", RGen::Model.ColumnType.Int32),
     new("ShelfId", "shelf_id", RGen::Model.ColumnType.Int64, nullable: true),
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
 // Movie.RelationMap.Read
 internal static Own::Movie Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -48,8 +48,8 @@ private static object? ValueOf(Own::Movie entity, int column) => column switch
     6 => entity.ShelfId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
-// Movie.RelationMap.OwnKeys
-private static Infra::Relation<Own::Movie>[] OwnKeys() => [ShelfRelation.Instance];
+// Movie.RelationMap.RelationAt
+private static Infra::Relation<Own::Movie>? RelationAt(int index) => index switch { 0 => ShelfRelation.Instance, _ => null };
 
 // Movie.RelationMap.IsNew
 private static bool IsNew(Own::Movie entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -17,7 +17,7 @@ public static readonly Infra::EntityInfo<Own::Shelf, long> Table = new("Shelf", 
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("Version", "version", RGen::Model.ColumnType.Int32) { Token = Infra::ConcurrencyToken.Counted, IsReturned = true },
     new("Place", "place", RGen::Model.ColumnType.String),
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt);
 
 // Shelf.RelationMap.Read
 internal static Own::Shelf Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -38,6 +38,9 @@ private static object? ValueOf(Own::Shelf entity, int column) => column switch
     0 => (object?)entity.Id, 1 => entity.Version, 2 => entity.Place,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
+
+// Shelf.RelationMap.RelationAt
+private static Infra::Relation<Own::Shelf>? RelationAt(int index) => index switch { 0 => MoviesRelation.Instance, _ => null };
 
 // Shelf.RelationMap.IsNew
 private static bool IsNew(Own::Shelf entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -9,6 +9,7 @@ using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
+[Infra::Entity<Own::OrderLine, Own::OrderLineTable>]
 partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::OrderLineTable>
 {
     private Sys::Collections.Generic.IReadOnlyList<Own::Shipment>? _shipments; private Infra::RelationState _shipmentsState;
@@ -96,8 +97,8 @@ partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::Ord
         [
             new("OrderId", "order_id", RGen::Model.ColumnType.Int32, key: true),
             new("Product", "product", RGen::Model.ColumnType.String, key: true),
-        ], typeof(RelationMap), ValueOf,
-            isNew: IsNew) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) };
+        ], typeof(RelationMap), ValueOf, isNew: IsNew,
+            relations: RelationAt) { Key = Infra::KeyRules.Of(Infra::KeyRules<int>.Plain, Infra::KeyRules<string>.Plain) };
 
         internal static Own::OrderLine Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
@@ -111,6 +112,8 @@ partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::Ord
         {
             0 => (object?)entity.OrderId, 1 => entity.Product, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
+        private static Infra::Relation<Own::OrderLine>? RelationAt(int index) =>
+            index switch { 0 => ShipmentsRelation.Instance, _ => null };
         private static bool IsNew(Own::OrderLine entity) => entity.Product is null;
 
         internal readonly struct ShipmentsRelation : Infra::IToMany<Own::OrderLine, Own::Shipment, (int, string)>

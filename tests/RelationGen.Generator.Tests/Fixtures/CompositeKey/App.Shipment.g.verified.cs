@@ -9,6 +9,7 @@ using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
+[Infra::Entity<Own::Shipment, Own::ShipmentTable>]
 partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
 {
     private Own::OrderLine? _line; private Infra::RelationState _lineState;
@@ -79,7 +80,7 @@ partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
             new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
             new("LineOrderId", "line_order_id", RGen::Model.ColumnType.Int32, nullable: true),
             new("LineProduct", "line_product", RGen::Model.ColumnType.String, nullable: true),
-        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
         internal static Own::Shipment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
@@ -96,7 +97,7 @@ partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
             0 => (object?)entity.Id, 1 => entity.LineOrderId, 2 => entity.LineProduct,
             _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static Infra::Relation<Own::Shipment>[] OwnKeys() => [LineRelation.Instance];
+        private static Infra::Relation<Own::Shipment>? RelationAt(int index) => index switch { 0 => LineRelation.Instance, _ => null };
         private static bool IsNew(Own::Shipment entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Shipment entity, long key, bool isThere)
         {

@@ -11,7 +11,7 @@ public static readonly Infra::EntityInfo<Own::Visit, int> Table = new("Visit", "
     new("Hidden.Longitude", "hidden_longitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Hidden" },
     new("Seen.Latitude", "seen_latitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Seen" },
     new("Seen.Longitude", "seen_longitude", RGen::Model.ColumnType.Double, nullable: true) { RequiredIn = "Seen" },
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt);
 
 // Visit.RelationMap.Read
 internal static Own::Visit Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -56,6 +56,9 @@ public static Own::Place? MakeSeen<TRow>(ref TRow row, int column)
     where TRow : struct, Infra::IRow
     => Infra::OwnedValue.IsAbsent(ref row, column, 2) ? default(Own::Place?) : new Own::Place(
         latitude: row.GetDouble(column), longitude: row.GetDouble(column + 1));
+
+// Visit.RelationMap.RelationAt
+private static Infra::Relation<Own::Visit>? RelationAt(int index) => index switch { 0 => CustomerRelation.Instance, _ => null };
 
 // Visit.RelationMap.IsNew
 private static bool IsNew(Own::Visit entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -4,7 +4,7 @@ public static readonly Infra::EntityInfo<Own::Author, long> Table = new("Author"
 [
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("Name", "name", RGen::Model.ColumnType.String),
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt);
 
 // Author.RelationMap.Read
 internal static Own::Author Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -19,6 +19,9 @@ private static object? ValueOf(Own::Author entity, int column) => column switch
 {
     0 => (object?)entity.Id, 1 => entity.Name, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
+
+// Author.RelationMap.RelationAt
+private static Infra::Relation<Own::Author>? RelationAt(int index) => index switch { 0 => BooksRelation.Instance, _ => null };
 
 // Author.RelationMap.IsNew
 private static bool IsNew(Own::Author entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -5,7 +5,7 @@ public static readonly Infra::EntityInfo<Own::Book, long> Table = new("Book", "b
     new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
     new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
     new("Subtitle", "subtitle", RGen::Model.ColumnType.String, nullable: true),
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
 // Book.RelationMap.Read
 internal static Own::Book Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -25,8 +25,8 @@ private static object? ValueOf(Own::Book entity, int column) => column switch
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
-// Book.RelationMap.OwnKeys
-private static Infra::Relation<Own::Book>[] OwnKeys() => [AuthorRelation.Instance];
+// Book.RelationMap.RelationAt
+private static Infra::Relation<Own::Book>? RelationAt(int index) => index switch { 0 => AuthorRelation.Instance, _ => null };
 
 // Book.RelationMap.IsNew
 private static bool IsNew(Own::Book entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -6,7 +6,7 @@ public static readonly Infra::EntityInfo<Own::Day, Sys::DateTime> Table = new("D
     new("Morning", "morning", RGen::Model.ColumnType.String),
     new("Evening", "evening", RGen::Model.ColumnType.String, nullable: true),
     new("Noon", "noon", RGen::Model.ColumnType.Int32),
-], typeof(RelationMap), ValueOf) { Key = Infra::KeyRules.TimestampTz };
+], typeof(RelationMap), ValueOf, relations: RelationAt) { Key = Infra::KeyRules.TimestampTz };
 
 // Day.RelationMap.Read
 internal static Own::Day Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -24,6 +24,9 @@ private static object? ValueOf(Own::Day entity, int column) => column switch
     0 => (object?)entity.Start, 1 => entity.Morning, 2 => entity.Evening, 3 => entity.Noon,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
+
+// Day.RelationMap.RelationAt
+private static Infra::Relation<Own::Day>? RelationAt(int index) => index switch { 0 => ReadingsRelation.Instance, _ => null };
 
 // Day.RelationMap.ReadMorning
 private static Own::Weather ReadMorning(string name) => name switch

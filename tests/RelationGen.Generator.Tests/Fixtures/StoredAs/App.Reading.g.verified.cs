@@ -5,8 +5,8 @@ public static readonly Infra::EntityInfo<Own::Reading, (Sys::DateTime, int)> Tab
     new("At", "at", RGen::Model.ColumnType.DateTime, key: true) { IsCompared = true },
     new("Sensor", "sensor", RGen::Model.ColumnType.Int32, key: true),
     new("DayStart", "day_start", RGen::Model.ColumnType.DateTime) { IsCompared = true },
-], typeof(RelationMap), ValueOf,
-    ownKeys: OwnKeys) { Key = Infra::KeyRules.Of(Infra::KeyRules.Timestamp, Infra::KeyRules<int>.Plain) };
+], typeof(RelationMap), ValueOf, relations: RelationAt,
+    ownKeys: 1) { Key = Infra::KeyRules.Of(Infra::KeyRules.Timestamp, Infra::KeyRules<int>.Plain) };
 
 // Reading.RelationMap.Read
 internal static Own::Reading Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -24,8 +24,8 @@ private static object? ValueOf(Own::Reading entity, int column) => column switch
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
-// Reading.RelationMap.OwnKeys
-private static Infra::Relation<Own::Reading>[] OwnKeys() => [DayRelation.Instance];
+// Reading.RelationMap.RelationAt
+private static Infra::Relation<Own::Reading>? RelationAt(int index) => index switch { 0 => DayRelation.Instance, _ => null };
 
 // ReadingTable.At
 Own::ReadingTable Infra::IAliasedTable<Own::ReadingTable>.At(Infra::TableAlias? table) => new(table);

@@ -22,7 +22,7 @@ public static readonly Infra::EntityInfo<Own::Item, string> Table = new("Item", 
 [
     new("Sku", "sku", RGen::Model.ColumnType.String, key: true) { Unwrap = static value => ((Own::Sku)value).Code,
         Wrap = static value => new Own::Sku((string)value) },
-], typeof(RelationMap), ValueOf, isNew: IsNew) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
+], typeof(RelationMap), ValueOf, isNew: IsNew, relations: RelationAt) { Key = Infra::KeyRules.Text(Infra::KeyComparers.NoCase) };
 
 // Item.RelationMap.Read
 internal static Own::Item Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -38,6 +38,9 @@ private static object? ValueOf(Own::Item entity, int column) => column switch
 {
     0 => (object?)entity.Sku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
+
+// Item.RelationMap.RelationAt
+private static Infra::Relation<Own::Item>? RelationAt(int index) => index switch { 0 => PostRelation.Instance, _ => null };
 
 // Item.RelationMap.IsNew
 private static bool IsNew(Own::Item entity) => entity.Sku.Code is null;

@@ -6,7 +6,7 @@ public static readonly Infra::EntityInfo<Own::Note, int> Table = new("Note", "no
         Wrap = static value => new Own::PostId((long)value) },
     new("SubjectType", "subject_type", RGen::Model.ColumnType.String),
     new("Id", "id", RGen::Model.ColumnType.Int32, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt);
 
 // Note.RelationMap.Read
 internal static Own::Note Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -25,6 +25,10 @@ private static object? ValueOf(Own::Note entity, int column) => column switch
     0 => (object?)entity.SubjectId, 1 => entity.SubjectType, 2 => entity.Id,
     _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
+
+// Note.RelationMap.RelationAt
+private static Infra::Relation<Own::Note>? RelationAt(int index) =>
+    index switch { 0 => SubjectRelation.Instance.Declared, _ => null };
 
 // Note.RelationMap.IsNew
 private static bool IsNew(Own::Note entity) => entity.Id == default && !entity.__hasDefaultKey;

@@ -54,7 +54,7 @@ public static readonly Infra::EntityInfo<Own::Post, long> Table = new("Post", "p
         Wrap = static value => new Own::PostId((long)value), Generation = RGen::Model.ColumnGeneration.Identity },
     new("ItemSku", "item_sku", RGen::Model.ColumnType.String, nullable: true) { Unwrap = static value => ((Own::Sku)value).Code,
         Wrap = static value => new Own::Sku((string)value) },
-], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
 // Post.RelationMap.Read
 internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
@@ -73,8 +73,9 @@ private static object? ValueOf(Own::Post entity, int column) => column switch
     0 => (object?)entity.Id, 1 => entity.ItemSku, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
 };
 
-// Post.RelationMap.OwnKeys
-private static Infra::Relation<Own::Post>[] OwnKeys() => [ItemRelation.Instance];
+// Post.RelationMap.RelationAt
+private static Infra::Relation<Own::Post>? RelationAt(int index) =>
+    index switch { 0 => ItemRelation.Instance, 1 => BundleRelation.Instance, 2 => NotesRelation.Instance, _ => null };
 
 // Post.RelationMap.IsNew
 private static bool IsNew(Own::Post entity) => entity.Id.Value == default && !entity.__hasDefaultKey;

@@ -9,6 +9,7 @@ using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
+[Infra::Entity<Own::Comment, Own::CommentTable>]
 partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
 {
     private Own::Post? _post; private Infra::RelationState _postState;
@@ -75,7 +76,7 @@ partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
             new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
             new("Body", "body", RGen::Model.ColumnType.String),
             new("PostId", "post_id", RGen::Model.ColumnType.Int64),
-        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
         internal static Own::Comment Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
@@ -91,7 +92,7 @@ partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
         {
             0 => (object?)entity.Id, 1 => entity.Body, 2 => entity.PostId, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static Infra::Relation<Own::Comment>[] OwnKeys() => [PostRelation.Instance];
+        private static Infra::Relation<Own::Comment>? RelationAt(int index) => index switch { 0 => PostRelation.Instance, _ => null };
         private static bool IsNew(Own::Comment entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Comment entity, long key, bool isThere)
         {

@@ -9,6 +9,7 @@ using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
+[Infra::Entity<Own::Post, Own::PostTable>]
 partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
 {
     private Own::User? _author; private Infra::RelationState _authorState;
@@ -85,7 +86,7 @@ partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
             new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
             new("Title", "title", RGen::Model.ColumnType.String),
             new("AuthorId", "author_id", RGen::Model.ColumnType.Int64),
-        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, ownKeys: OwnKeys);
+        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt, ownKeys: 1);
 
         internal static Own::Post Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
@@ -102,7 +103,8 @@ partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
             0 => (object?)entity.Id, 1 => entity.Title, 2 => entity.AuthorId,
             _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
-        private static Infra::Relation<Own::Post>[] OwnKeys() => [AuthorRelation.Instance];
+        private static Infra::Relation<Own::Post>? RelationAt(int index) =>
+            index switch { 0 => AuthorRelation.Instance, 1 => CommentsRelation.Instance, _ => null };
         private static bool IsNew(Own::Post entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::Post entity, long key, bool isThere)
         {

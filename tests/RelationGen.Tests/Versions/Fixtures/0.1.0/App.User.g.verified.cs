@@ -9,6 +9,7 @@ using Infra = global::RelationGen.Infrastructure;
 using Sys = global::System;
 using Own = global::App;
 
+[Infra::Entity<Own::User, Own::UserTable>]
 partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
 {
     private Sys::Collections.Generic.IReadOnlyList<Own::Post>? _posts; private Infra::RelationState _postsState;
@@ -70,7 +71,7 @@ partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
         [
             new("Id", "id", RGen::Model.ColumnType.Int64, key: true) { Generation = RGen::Model.ColumnGeneration.Identity },
             new("Name", "name", RGen::Model.ColumnType.String),
-        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey);
+        ], typeof(RelationMap), ValueOf, isNew: IsNew, setKey: SetKey, relations: RelationAt);
 
         internal static Own::User Read<TRow>(ref TRow row) where TRow : struct, Infra::IRow
         {
@@ -86,6 +87,7 @@ partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
         {
             0 => (object?)entity.Id, 1 => entity.Name, _ => throw new Sys::ArgumentOutOfRangeException(nameof(column)),
         };
+        private static Infra::Relation<Own::User>? RelationAt(int index) => index switch { 0 => PostsRelation.Instance, _ => null };
         private static bool IsNew(Own::User entity) => entity.Id == default && !entity.__hasDefaultKey;
         private static void SetKey(Own::User entity, long key, bool isThere)
         {
