@@ -10,7 +10,7 @@ internal sealed class ConnectionSource(IServiceProvider services, Func<IServiceP
     public override string ConnectionString => string.Empty;
 
     protected override DbConnection CreateDbConnection() => create(services)
-        ?? throw new InvalidOperationException("The function that was given to UseConnections has returned null in the place of a connection.");
+        ?? throw new InvalidOperationException("The function that was given to UseConnections has returned null.");
 
     protected override DbConnection OpenDbConnection()
     {

@@ -120,7 +120,8 @@ public sealed class RelationGenOptions
     /// </summary>
     /// <param name="create">
     /// Makes a connection, open or closed, for each call; it is disposed after the call. Pools are the provider's. It gets the services of
-    /// the application and not those of a scope, and is called by several threads at once.
+    /// the application and not those of a scope, and is called by several threads at once. Over Npgsql take a data source instead: only
+    /// then is it known before there is a connection that several statements can share a round trip.
     /// </param>
     /// <returns>These options.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>

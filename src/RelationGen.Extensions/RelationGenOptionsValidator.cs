@@ -19,13 +19,16 @@ internal sealed class RelationGenOptionsValidator(IServiceProvider services) : I
     {
         string of = key is null ? "RelationGenOptions" : $"RelationGenOptions of \"{key}\"";
         if (options.CommandTimeout is < 0 and { } timeout)
-            yield return $"{of}: CommandTimeout is {timeout} seconds. It cannot be negative; 0 waits for ever, and null leaves it to the connection.";
+        {
+            yield return $"{of}: CommandTimeout is {timeout} seconds. It cannot be negative; 0 waits for ever, and null leaves it to the "
+                + "connection.";
+        }
 
         if (options.SlowStatement is { } slow && slow <= TimeSpan.Zero)
             yield return $"{of}: SlowStatement is {slow}. It is a time above zero, or null where no statement is too slow.";
 
         if (!Enum.IsDefined(options.StatementLogLevel))
-            yield return $"{of}: StatementLogLevel is {options.StatementLogLevel}, which is no LogLevel; {LogLevel.None} logs no statement.";
+            yield return $"{of}: StatementLogLevel is {options.StatementLogLevel}, which is no LogLevel.";
 
         if (options.CreateSource is null && !HasSource(key))
             yield return SessionSource.Missing(key);

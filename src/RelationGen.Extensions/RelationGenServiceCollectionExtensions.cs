@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class RelationGenServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="DbSession"/> and <see cref="IDbSessionFactory"/> for a database: the <see cref="System.Data.Common.DbDataSource"/>
-    /// that is registered, or what the options say.
+    /// Registers <see cref="DbSession"/> and <see cref="IDbSessionFactory"/> for a database: the
+    /// <see cref="System.Data.Common.DbDataSource"/> that is registered, or what the options say.
     /// </summary>
     /// <remarks>
     /// A session holds no connection: each call opens one of the data source, whose pool keeps it, and
@@ -87,7 +87,8 @@ public static class RelationGenServiceCollectionExtensions
     }
 
     /// <summary>Adds the session, or gives the one that is there another lifetime.</summary>
-    private static void AddSession(IServiceCollection services, ServiceLifetime? lifetime, Func<ServiceLifetime, ServiceDescriptor> describe)
+    private static void AddSession(
+        IServiceCollection services, ServiceLifetime? lifetime, Func<ServiceLifetime, ServiceDescriptor> describe)
     {
         ServiceDescriptor wanted = describe(lifetime ?? ServiceLifetime.Scoped);
         ServiceDescriptor? known = services.FirstOrDefault(

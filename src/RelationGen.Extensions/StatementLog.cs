@@ -9,7 +9,8 @@ internal sealed partial class StatementLog(ILoggerFactory loggers, RelationGenOp
     private readonly ILogger _transactions = loggers.CreateLogger(RelationGenLog.TransactionCategory);
 
     public bool Wants(StatementKind kind, TimeSpan elapsed, Exception? exception)
-        => (kind == StatementKind.Transaction ? _transactions : _statements).IsEnabled(LevelOf(elapsed, exception));
+        => LevelOf(elapsed, exception) is not LogLevel.None and var level
+            && (kind == StatementKind.Transaction ? _transactions : _statements).IsEnabled(level);
 
     public void OnStatement(StatementEvent statement)
     {

@@ -31,9 +31,8 @@ public sealed class SessionCopyTests
         {
             seen.Clear();
             observer.Seen.Clear();
-            Assert.Equal(
-                (33, true, true, true, true, true),
-                (copy.CommandTimeout, copy.Prepare, copy.Snapshot, copy.AllowsOrphans, copy.IgnoresTransactionScope, copy.ObservesTransactions));
+            Assert.Equal((33, true, true), (copy.CommandTimeout, copy.Prepare, copy.Snapshot));
+            Assert.Equal((true, true, true), (copy.AllowsOrphans, copy.IgnoresTransactionScope, copy.ObservesTransactions));
             Assert.Equal("sql", (await Tag.FindAsync(copy, 1))!.Name);
             Assert.Contains(seen, statement => statement.Relation == "Tag" && statement.Kind == StatementKind.Rows);
             Assert.Equal(seen, observer.Seen);
