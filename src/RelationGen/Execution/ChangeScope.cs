@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace RelationGen;
@@ -8,32 +9,35 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
     private bool _isDone;
 
     /// <summary>Begins on a call whose connection is open.</summary>
-    public static ChangeScope Begin(StatementCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="ofSession">It is what a session begins, within which changes begin their own.</param>
+    /// <param name="level">The isolation level of a transaction; what the provider takes for one where it is not said.</param>
+    public static ChangeScope Begin(StatementCall call, bool ofSession = false, IsolationLevel level = IsolationLevel.Unspecified)
     {
         if (call.Callers is { } callers)
         {
-            callers.Save(CallersScope.Savepoint);
-            return new CallersScope(callers);
+            ThrowIfSaid(level);
+            callers.Save(CallersScope.NameOf(ofSession));
+            return new CallersScope(callers, ofSession);
         }
 
-        return call.BeginTransaction() is { } own
-            ? new OwnScope(own)
-            : ControlScope.Begin(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint));
+        return call.BeginTransaction(level) is { } own ? new OwnScope(own) : ControlScope.Begin(call, TextsOf(call, ofSession));
     }
 
     /// <inheritdoc cref="Begin"/>
-    public static async Task<ChangeScope> BeginAsync(StatementCall call, CancellationToken cancellationToken)
+    public static async Task<ChangeScope> BeginAsync(
+        StatementCall call, CancellationToken cancellationToken, bool ofSession = false, IsolationLevel level = IsolationLevel.Unspecified)
     {
         if (call.Callers is { } callers)
         {
-            await callers.SaveAsync(CallersScope.Savepoint, cancellationToken).ConfigureAwait(false);
-            return new CallersScope(callers);
+            ThrowIfSaid(level);
+            await callers.SaveAsync(CallersScope.NameOf(ofSession), cancellationToken).ConfigureAwait(false);
+            return new CallersScope(callers, ofSession);
         }
 
-        return await call.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is { } own
+        return await call.BeginTransactionAsync(cancellationToken, level).ConfigureAwait(false) is { } own
             ? new OwnScope(own)
-            : await ControlScope.BeginAsync(call, call.Dialect.Sql.Savepoint(CallersScope.Savepoint), cancellationToken)
-                .ConfigureAwait(false);
+            : await ControlScope.BeginAsync(call, TextsOf(call, ofSession), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Keeps the changes, as far as the caller's transaction does.</summary>
@@ -48,6 +52,20 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
     {
         await KeepAsync(cancellationToken).ConfigureAwait(false);
         _isDone = true;
+    }
+
+    /// <summary>Undoes the changes, and says so where that fails.</summary>
+    public void Rollback()
+    {
+        _isDone = true;
+        Undo();
+    }
+
+    /// <inheritdoc cref="Rollback"/>
+    public Task RollbackAsync()
+    {
+        _isDone = true;
+        return UndoAsync();
     }
 
     public void Dispose()
@@ -81,6 +99,22 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
 
     /// <inheritdoc cref="End"/>
     protected virtual Task EndAsync() => Task.CompletedTask;
+
+    private static ControlTexts TextsOf(StatementCall call, bool ofSession)
+    {
+        ControlTexts texts = call.Dialect.Sql.Savepoint(CallersScope.NameOf(ofSession));
+        return ofSession ? texts with { Undo = texts.Undo + "; " + texts.Keep } : texts;
+    }
+
+    private static void ThrowIfSaid(IsolationLevel level)
+    {
+        if (level == IsolationLevel.Unspecified)
+            return;
+
+        throw new InvalidOperationException(
+            $"The session is in a transaction, and what it begins within is a savepoint, which cannot be {level}. Begin the outer "
+            + "transaction with that isolation level, and the inner one without.");
+    }
 
     // The database has rolled back by itself, as SQLite does when the disk is full and a server when its connection is lost. What made it
     // do so is on its way to the caller, and nothing may come before it.

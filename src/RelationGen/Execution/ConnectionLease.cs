@@ -18,6 +18,9 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// <summary>False when the connection was closed since it was opened.</summary>
     public bool IsOpen => (_connection!.State & ConnectionState.Open) != 0;
 
+    /// <summary>The transaction that the lease has begun; null for none.</summary>
+    public DbTransaction? Own => _own;
+
     /// <summary>True when several statements can be sent in one round trip; opens nothing.</summary>
     public bool CanBatch => (_connection is null ? session.Dialect ?? Dialect.FindRegistered(Source) : Dialect) is { CanBatch: true };
 
@@ -148,17 +151,19 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
     /// A transaction of the lease's own, in which its commands take part until it ends; null where the connection takes part in an ambient
     /// one.
     /// </summary>
-    public DbTransaction? BeginTransaction() => Begin(isSnapshot: false);
+    /// <param name="level">Its isolation level; what the provider takes for one where it is not said.</param>
+    public DbTransaction? BeginTransaction(IsolationLevel level = IsolationLevel.Unspecified) => Begin(isSnapshot: false, level);
 
     /// <inheritdoc cref="BeginTransaction"/>
-    public Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
-        => BeginAsync(isSnapshot: false, cancellationToken);
+    public Task<DbTransaction?> BeginTransactionAsync(IsolationLevel level, CancellationToken cancellationToken)
+        => BeginAsync(isSnapshot: false, level, cancellationToken);
 
     /// <summary>The same, to read one state of the database.</summary>
-    public DbTransaction? BeginSnapshot() => Begin(isSnapshot: true);
+    public DbTransaction? BeginSnapshot() => Begin(isSnapshot: true, IsolationLevel.Unspecified);
 
     /// <inheritdoc cref="BeginSnapshot"/>
-    public Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken) => BeginAsync(isSnapshot: true, cancellationToken);
+    public Task<DbTransaction?> BeginSnapshotAsync(CancellationToken cancellationToken)
+        => BeginAsync(isSnapshot: true, IsolationLevel.Unspecified, cancellationToken);
 
     /// <summary>A batch of commands that <see cref="CreateCommand()"/> made.</summary>
     public DbBatch CreateBatch(StatementBatch statements)
@@ -209,11 +214,11 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
             await connection.CloseAsync().ConfigureAwait(false);
     }
 
-    private DbTransaction? Begin(bool isSnapshot)
+    private DbTransaction? Begin(bool isSnapshot, IsolationLevel level)
     {
         try
         {
-            return _own = isSnapshot ? Dialect.BeginSnapshot(_connection!) : _connection!.BeginTransaction();
+            return _own = isSnapshot ? Dialect.BeginSnapshot(_connection!) : _connection!.BeginTransaction(level);
         }
         catch (Exception exception) when (IsInTransaction(exception))
         {
@@ -221,13 +226,13 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
         }
     }
 
-    private async Task<DbTransaction?> BeginAsync(bool isSnapshot, CancellationToken cancellationToken)
+    private async Task<DbTransaction?> BeginAsync(bool isSnapshot, IsolationLevel level, CancellationToken cancellationToken)
     {
         try
         {
             return _own = isSnapshot
                 ? await Dialect.BeginSnapshotAsync(_connection!, cancellationToken).ConfigureAwait(false)
-                : await _connection!.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                : await _connection!.BeginTransactionAsync(level, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsInTransaction(exception))
         {

@@ -22,7 +22,7 @@ namespace RelationGen;
 /// await posts.LoadAsync(db, p => p.Comments);
 /// </code>
 /// </example>
-public sealed class DbSession
+public sealed partial class DbSession
 {
     private readonly int? _commandTimeout;
 
@@ -57,6 +57,37 @@ public sealed class DbSession
         ArgumentNullException.ThrowIfNull(dataSource);
         DataSource = dataSource;
         Dialect = dialect;
+    }
+
+    /// <summary>
+    /// A session that goes where another one does, with its options and observers, of which an initializer can change some.
+    /// </summary>
+    /// <param name="session">The other session, which stays as it is.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="session"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var patient = new DbSession(db) { CommandTimeout = 300, OnStatement = db.OnStatement + (s => log.Add(s.Text)) };
+    /// </code>
+    /// </example>
+    public DbSession(DbSession session)
+        : this(Given(session), session.Connection, session.Transaction, session.DataSource, session.Dialect)
+    {
+    }
+
+    private DbSession(DbSession options, DbConnection? connection, DbTransaction? transaction, DbDataSource? source, Dialect? dialect)
+    {
+        Connection = connection;
+        Transaction = transaction;
+        DataSource = source;
+        Dialect = dialect;
+        _commandTimeout = options._commandTimeout;
+        _observers = options._observers;
+        Prepare = options.Prepare;
+        Snapshot = options.Snapshot;
+        AllowsOrphans = options.AllowsOrphans;
+        IgnoresTransactionScope = options.IgnoresTransactionScope;
+        OnStatement = options.OnStatement;
+        ObservesTransactions = options.ObservesTransactions;
     }
 
     /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>
@@ -115,17 +146,6 @@ public sealed class DbSession
     /// <example><code>var db = new DbSession(connection) { IgnoresTransactionScope = true };</code></example>
     public bool IgnoresTransactionScope { get; init; }
 
-    /// <summary>Called after each statement, also after one that failed. Default: null. What it throws reaches the caller.</summary>
-    public Action<StatementEvent>? OnStatement { get; init; }
-
-    /// <summary>
-    /// True to show <see cref="OnStatement"/> also what begins and ends the transactions and savepoints of calls
-    /// (<see cref="StatementKind.Transaction"/>), under the names that SQL has for them: providers add to the text. Default: false, so that
-    /// who counts statements counts those that ask for rows.
-    /// </summary>
-    /// <example><code>var db = new DbSession(connection) { OnStatement = log.Add, ObservesTransactions = true };</code></example>
-    public bool ObservesTransactions { get; init; }
-
     internal DbConnection? Connection { get; }
 
     internal DbTransaction? Transaction { get; }
@@ -173,6 +193,60 @@ public sealed class DbSession
     /// <param name="dialect">The SQL its connections understand; null to tell from their type.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
     public static DbSession From(DbDataSource dataSource, Dialect? dialect = null) => new(dataSource, dialect);
+
+    /// <summary>A session on another connection, with the same options and observers.</summary>
+    /// <param name="connection">The connection, open or closed.</param>
+    /// <param name="dialect">The SQL it understands; null for what the session was given, and else to tell from its type.</param>
+    /// <returns>A new session; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="connection"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// await using NpgsqlConnection connection = await dataSource.OpenConnectionAsync();
+    /// await posts.LoadAsync(db.With(connection), p => p.Comments);   // what observes db sees the statement
+    /// </code>
+    /// </example>
+    public DbSession With(DbConnection connection, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return new(this, connection, transaction: null, source: null, dialect ?? Dialect);
+    }
+
+    /// <summary>A session in a transaction, with the same options and observers.</summary>
+    /// <param name="transaction">The transaction, not yet completed.</param>
+    /// <param name="dialect">The SQL its connection understands; null for what the session was given, and else to tell from its
+    /// type.</param>
+    /// <returns>A new session; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="transaction"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// await using DbTransaction transaction = await connection.BeginTransactionAsync();
+    /// await post.UpdateAsync(db.With(transaction));
+    /// </code>
+    /// </example>
+    public DbSession With(DbTransaction transaction, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return new(this, connection: null, transaction, source: null, dialect ?? Dialect);
+    }
+
+    /// <summary>A session on another data source, with the same options and observers.</summary>
+    /// <param name="dataSource">The data source.</param>
+    /// <param name="dialect">The SQL its connections understand; null for what the session was given, and else to tell from their
+    /// type.</param>
+    /// <returns>A new session; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dataSource"/> is null.</exception>
+    /// <example><code>List&lt;Post> old = await Post.Query(db.With(replica)).Where(p => p.Year &lt; 2000).ToListAsync();</code></example>
+    public DbSession With(DbDataSource dataSource, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        return new(this, connection: null, transaction: null, dataSource, dialect ?? Dialect);
+    }
+
+    private static DbSession Given(DbSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session;
+    }
 
     private static ArgumentException NotAdoNet(object value, string type, string parameter)
         => new($"A {value.GetType().FullName} does not derive from {type}; pass the connection or transaction that it wraps.", parameter);

@@ -23,6 +23,15 @@ public abstract partial class Dialect : IParameters
     /// <summary>The value of <c>db.system.name</c> in traces.</summary>
     internal abstract string SystemName { get; }
 
+    /// <summary>The value of <c>db.namespace</c> in traces; null where a connection has no name for what it is connected to.</summary>
+    internal virtual string? NamespaceOf(DbConnection connection) => null;
+
+    /// <summary>The server of a connection; null where there is none or it is not known.</summary>
+    internal virtual DbServer? ServerOf(DbConnection connection) => null;
+
+    /// <summary>The value of <c>db.response.status_code</c> in traces; null where the error has no code.</summary>
+    internal virtual string? StatusOf(DbException exception) => exception.SqlState;
+
     /// <summary>What the database is called in messages.</summary>
     internal abstract string DisplayName { get; }
 

@@ -4,35 +4,26 @@ using System.Diagnostics;
 
 namespace RelationGen;
 
-/// <summary>A transaction, or savepoints within one of the caller's, whose control statements the session is told of.</summary>
+/// <summary>A transaction, or savepoints within one of the caller's, whose control statements are watched.</summary>
 internal sealed class ObservedTransaction : DbTransaction
 {
     private readonly DbTransaction _transaction;
-    private readonly Action<StatementEvent> _observer;
-    private readonly string _name;
+    private readonly ControlWatch _watch;
     private bool _isOver;
 
-    private ObservedTransaction(DbTransaction transaction, Action<StatementEvent> observer, string name)
+    private ObservedTransaction(DbTransaction transaction, ControlWatch watch)
     {
         _transaction = transaction;
-        _observer = observer;
-        _name = name;
+        _watch = watch;
     }
 
     public override IsolationLevel IsolationLevel => _transaction.IsolationLevel;
 
     protected override DbConnection? DbConnection => _transaction.Connection;
 
-    /// <summary>The same transaction where the session wants to hear nothing of it.</summary>
-    public static DbTransaction Of(DbTransaction transaction, DbSession session, string name)
-        => Observer(session) is { } observer ? new ObservedTransaction(transaction, observer, name) : transaction;
-
-    /// <summary>Tells of a control statement that was sent.</summary>
-    public static void Tell(DbSession session, string name, string text, long started, Exception? exception = null)
-    {
-        if (Observer(session) is { } observer)
-            Tell(observer, name, text, started, exception);
-    }
+    /// <summary>The same transaction where nobody looks on.</summary>
+    public static DbTransaction Of(DbTransaction transaction, ControlWatch watch)
+        => watch.IsWatched ? new ObservedTransaction(transaction, watch) : transaction;
 
     public override void Commit() => Run("COMMIT", ends: true, _transaction.Commit);
 
@@ -83,14 +74,6 @@ internal sealed class ObservedTransaction : DbTransaction
         base.Dispose(disposing);
     }
 
-    private static Action<StatementEvent>? Observer(DbSession session) => session.ObservesTransactions ? session.OnStatement : null;
-
-    private static void Tell(Action<StatementEvent> observer, string name, string text, long started, Exception? exception)
-        => observer(new StatementEvent(text, [], rows: 0, Stopwatch.GetElapsedTime(started), name, exception)
-        {
-            Kind = StatementKind.Transaction,
-        });
-
     /// <summary>A transaction that is left without a word is rolled back.</summary>
     private void GiveUp(long started)
     {
@@ -98,7 +81,7 @@ internal sealed class ObservedTransaction : DbTransaction
             return;
 
         _isOver = true;
-        Tell(_observer, _name, "ROLLBACK", started, exception: null);
+        _watch.Tell("ROLLBACK", started);
     }
 
     private void Run(string text, bool ends, Action send)
@@ -111,11 +94,11 @@ internal sealed class ObservedTransaction : DbTransaction
         }
         catch (Exception exception)
         {
-            Tell(_observer, _name, text, started, exception);
+            _watch.Tell(text, started, exception);
             throw;
         }
 
-        Tell(_observer, _name, text, started, exception: null);
+        _watch.Tell(text, started);
     }
 
     private async Task RunAsync(string text, bool ends, Func<Task> send)
@@ -128,10 +111,10 @@ internal sealed class ObservedTransaction : DbTransaction
         }
         catch (Exception exception)
         {
-            Tell(_observer, _name, text, started, exception);
+            _watch.Tell(text, started, exception);
             throw;
         }
 
-        Tell(_observer, _name, text, started, exception: null);
+        _watch.Tell(text, started);
     }
 }

@@ -10,10 +10,13 @@ internal partial class StatementCall
     private const int LongList = 100;
 
     /// <summary>The observers' view of a statement that is about to be sent.</summary>
-    public StatementRun StartRun(DbCommand command, IRowReader rows)
+    /// <param name="command">The statement.</param>
+    /// <param name="rows">What takes its rows.</param>
+    /// <param name="isPart">It shares a round trip that is watched.</param>
+    public StatementRun StartRun(DbCommand command, IRowReader rows, bool isPart = false)
     {
         Dialect.BeforeSend(command);
-        return new(command, rows.Table, rows.Name, Dialect, session.OnStatement) { Reader = rows };
+        return new(session, command, rows, Dialect, isPart);
     }
 
     /// <summary>Sends a command whose rows are read in parts.</summary>
@@ -59,7 +62,7 @@ internal partial class StatementCall
         }
         finally
         {
-            run.Finish();
+            run.Finish(isChange: true);
         }
     }
 
@@ -86,7 +89,7 @@ internal partial class StatementCall
         }
         finally
         {
-            run.Finish();
+            run.Finish(isChange: true);
         }
     }
 

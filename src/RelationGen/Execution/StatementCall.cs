@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 
@@ -28,7 +29,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public DbTransaction? Transaction => session.Transaction;
 
     /// <summary>The same, for savepoints that the session is told of.</summary>
-    public DbTransaction? Callers => session.Transaction is { } transaction ? ObservedTransaction.Of(transaction, session, _name) : null;
+    public DbTransaction? Callers => session.Transaction is { } transaction ? ObservedTransaction.Of(transaction, Watch()) : null;
 
     /// <summary>The connection may take part in an ambient transaction; it must be open.</summary>
     public bool HasAmbient => Connection.HasAmbient;
@@ -92,11 +93,22 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     });
 
     /// <summary>A transaction of the call's own; null where the session has one, or the connection takes part in an ambient one.</summary>
-    public DbTransaction? BeginTransaction() => session.Transaction is null ? Begin(isSnapshot: false) : null;
+    /// <param name="level">Its isolation level; what the provider takes for one where it is not said.</param>
+    public DbTransaction? BeginTransaction(IsolationLevel level = IsolationLevel.Unspecified)
+        => session.Transaction is null ? Begin(isSnapshot: false, level) : null;
 
     /// <inheritdoc cref="BeginTransaction"/>
-    public async Task<DbTransaction?> BeginTransactionAsync(CancellationToken cancellationToken)
-        => session.Transaction is null ? await BeginAsync(isSnapshot: false, cancellationToken).ConfigureAwait(false) : null;
+    public async Task<DbTransaction?> BeginTransactionAsync(
+        CancellationToken cancellationToken, IsolationLevel level = IsolationLevel.Unspecified)
+        => session.Transaction is null ? await BeginAsync(isSnapshot: false, cancellationToken, level).ConfigureAwait(false) : null;
+
+    /// <summary>The connection, open.</summary>
+    public DbConnection Opened => Connection.Connection;
+
+    /// <summary>A session in the transaction that the call has begun or been given; on its connection where there is none.</summary>
+    public DbSession Inside() => (session.Transaction ?? Connection.Own) is { } transaction
+        ? session.With(transaction)
+        : session.With(Connection.Connection);
 
     /// <summary>
     /// A transaction of the call's own that reads one state of the database; null where that is not asked for, or where the session has
@@ -114,9 +126,19 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     public void Control(string text)
     {
         using DbCommand command = CreateControl(text);
+        ControlWatch watch = Watch();
         long started = Stopwatch.GetTimestamp();
-        command.ExecuteNonQuery();
-        ObservedTransaction.Tell(session, _name, text, started);
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (Exception exception)
+        {
+            watch.Tell(text, started, exception);
+            throw;
+        }
+
+        watch.Tell(text, started);
     }
 
     /// <inheritdoc cref="Control"/>
@@ -125,9 +147,19 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         DbCommand command = CreateControl(text);
         await using (command.ConfigureAwait(false))
         {
+            ControlWatch watch = Watch();
             long started = Stopwatch.GetTimestamp();
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            ObservedTransaction.Tell(session, _name, text, started);
+            try
+            {
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                watch.Tell(text, started, exception);
+                throw;
+            }
+
+            watch.Tell(text, started);
         }
     }
 
@@ -167,19 +199,21 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     public virtual ValueTask DisposeAsync() => Connection.DisposeAsync();
 
-    /// <summary>Tells of what began or ended in a round trip with other statements.</summary>
+    /// <summary>Tells the session of what began or ended in a round trip with other statements, which is one operation.</summary>
     protected void TellOf(string? text, long started)
     {
         if (text is not null)
-            ObservedTransaction.Tell(session, _name, text, started);
+            session.TellOfControl(text, Stopwatch.GetElapsedTime(started), _name, failure: null);
     }
 
-    private DbTransaction? Begin(bool isSnapshot)
+    private ControlWatch Watch() => new(session, Dialect, Connection.Connection, _name);
+
+    private DbTransaction? Begin(bool isSnapshot, IsolationLevel level = IsolationLevel.Unspecified)
     {
         long started = Stopwatch.GetTimestamp();
         try
         {
-            return Begun(isSnapshot ? Connection.BeginSnapshot() : Connection.BeginTransaction(), started);
+            return Begun(isSnapshot ? Connection.BeginSnapshot() : Connection.BeginTransaction(level), started);
         }
         catch (Exception exception) when (Dialect.IsStreaming(exception))
         {
@@ -187,13 +221,14 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         }
     }
 
-    private async Task<DbTransaction?> BeginAsync(bool isSnapshot, CancellationToken cancellationToken)
+    private async Task<DbTransaction?> BeginAsync(
+        bool isSnapshot, CancellationToken cancellationToken, IsolationLevel level = IsolationLevel.Unspecified)
     {
         long started = Stopwatch.GetTimestamp();
         try
         {
             DbTransaction? transaction = await (isSnapshot ? Connection.BeginSnapshotAsync(cancellationToken)
-                : Connection.BeginTransactionAsync(cancellationToken)).ConfigureAwait(false);
+                : Connection.BeginTransactionAsync(level, cancellationToken)).ConfigureAwait(false);
             return Begun(transaction, started);
         }
         catch (Exception exception) when (Dialect.IsStreaming(exception))
@@ -207,8 +242,9 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         if (transaction is null)
             return null;
 
-        ObservedTransaction.Tell(session, _name, "BEGIN", started);
-        return ObservedTransaction.Of(transaction, session, _name);
+        ControlWatch watch = Watch();
+        watch.Tell("BEGIN", started);
+        return ObservedTransaction.Of(transaction, watch);
     }
 
     private DbCommand CreateControl(string text)

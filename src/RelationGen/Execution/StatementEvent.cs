@@ -29,10 +29,12 @@ public sealed class StatementEvent
     /// <summary>The parameters, by name: <c>$1</c>, <c>$2</c> and so on.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; }
 
-    /// <summary>The number of rows that were read.</summary>
+    /// <summary>The number of rows that were read, or, of a statement that returns none, changed.</summary>
     public long Rows { get; }
 
-    /// <summary>The time from sending the statement to the end of its last row.</summary>
+    /// <summary>
+    /// The time from sending the statement to the end of its last row. What the caller of a stream does between its rows is left out.
+    /// </summary>
     public TimeSpan Elapsed { get; }
 
     /// <summary>What was loaded: <c>Post.Comments</c> for a relation, <c>Post</c> for the entities of a query.</summary>

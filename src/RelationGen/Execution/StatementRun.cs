@@ -1,45 +1,40 @@
 using System.Data.Common;
-using System.Diagnostics;
 
 namespace RelationGen;
 
 /// <summary>One execution of a statement: what it is for, what came of it, and who is told.</summary>
 internal sealed class StatementRun
 {
-    private static readonly ActivitySource Source = new("RelationGen", typeof(StatementRun).Assembly.GetName().Version?.ToString(3));
+    private StatementWatch _watch;
 
-    private readonly DbCommand _command;
-    private readonly Action<StatementEvent>? _observer;
-    private readonly Activity? _activity;
-    private readonly long _started;
-
-    public StatementRun(DbCommand command, TableInfo table, string name, Dialect dialect, Action<StatementEvent>? observer)
+    /// <summary>A statement that is about to be sent.</summary>
+    /// <param name="session">The session of the call.</param>
+    /// <param name="command">The statement.</param>
+    /// <param name="reader">What takes the rows.</param>
+    /// <param name="dialect">The database that the text is written for.</param>
+    /// <param name="isPart">It shares a round trip that is watched.</param>
+    public StatementRun(DbSession session, DbCommand command, IRowReader reader, Dialect dialect, bool isPart)
     {
-        _command = command;
-        _observer = observer;
-        Table = table;
-        Name = name;
-        Dialect = dialect;
-        _activity = Source.HasListeners() ? StartActivity(command, table, name, dialect) : null;
-        _started = observer is null ? 0 : Stopwatch.GetTimestamp();
+        Reader = reader;
+        _watch = new StatementWatch(session, command, dialect, reader.Table.Table, reader.Name, isPart);
     }
 
     /// <summary>The table whose columns every row begins with.</summary>
-    public TableInfo Table { get; }
+    public TableInfo Table => Reader.Table;
 
     /// <summary>The database that the text is written for.</summary>
-    public Dialect Dialect { get; }
+    public Dialect Dialect => _watch.Dialect;
 
-    /// <summary>What takes the rows; null where nothing does.</summary>
-    public IRowReader? Reader { get; init; }
+    /// <summary>What takes the rows.</summary>
+    public IRowReader Reader { get; }
 
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
-    public string Name { get; }
+    public string Name => Reader.Name;
 
-    public string Text => _command.CommandText;
+    public string Text => _watch.Command.CommandText;
 
     /// <summary>The number of the values that are sent.</summary>
-    public int Values => _command.Parameters.Count;
+    public int Values => _watch.Command.Parameters.Count;
 
     /// <summary>The rows read so far; set when reading ends, also by an exception.</summary>
     public long Rows { get; set; }
@@ -50,49 +45,16 @@ internal sealed class StatementRun
     /// <summary>What went wrong; null when nothing did.</summary>
     public Exception? Failure { get; set; }
 
+    /// <inheritdoc cref="StatementWatch.Enter"/>
+    public void Enter() => _watch.Enter();
+
+    /// <inheritdoc cref="StatementWatch.Leave"/>
+    public long Leave() => _watch.Leave();
+
+    /// <inheritdoc cref="StatementWatch.Skip"/>
+    public void Skip(long left) => _watch.Skip(left);
+
     /// <summary>Tells the observers. Call once, after the reader is closed and before the command is disposed.</summary>
-    public void Finish()
-    {
-        if (_activity is not null)
-            EndActivity(_activity);
-
-        _observer?.Invoke(new StatementEvent(
-            Text, StatementEvent.ParametersOf(_command), Rows, Stopwatch.GetElapsedTime(_started), Name, Failure));
-    }
-
-    private static Activity? StartActivity(DbCommand command, TableInfo table, string name, Dialect dialect)
-    {
-        string operation = OperationOf(command.CommandText);
-        Activity? activity = Source.StartActivity(operation + " " + table.Table, ActivityKind.Client);
-        if (activity is not null)
-        {
-            activity.SetTag("db.system.name", dialect.SystemName);
-            activity.SetTag("db.operation.name", operation);
-            activity.SetTag("db.collection.name", table.Table);
-            activity.SetTag("db.query.text", command.CommandText);
-            activity.SetTag("relationgen.relation", name);
-        }
-
-        return activity;
-    }
-
-    /// <summary>What a statement begins with; a query may begin with the tables that it computes.</summary>
-    private static string OperationOf(string text)
-    {
-        int end = text.AsSpan().IndexOfAny(' ', '\n');
-        string first = end < 0 ? text : text[..end];
-        return first == "WITH" ? "SELECT" : first;
-    }
-
-    private void EndActivity(Activity activity)
-    {
-        activity.SetTag("db.response.returned_rows", Rows);
-        if (Failure is not null)
-        {
-            activity.SetTag("error.type", Failure.GetType().FullName);
-            activity.SetStatus(ActivityStatusCode.Error, Failure.Message);
-        }
-
-        activity.Dispose();
-    }
+    /// <param name="isChange">The statement has changed the rows and returned none.</param>
+    public void Finish(bool isChange = false) => _watch.Finish(Table.Table, Name, Rows, isChange, Failure);
 }

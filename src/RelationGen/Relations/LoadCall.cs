@@ -62,18 +62,22 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
     public void ExecuteBatch(StatementBatch statements)
     {
         using DbBatch batch = Connection.CreateBatch(statements);
+        var trip = new BatchWatch(statements, Connection.Connection, Dialect);
+        Exception? failure = null;
         DbDataReader? reader = null;
         try
         {
             foreach ((DbCommand command, IRowReader rows) in statements.Parts)
             {
-                StatementRun run = StartRun(command, rows);
+                StatementRun run = StartRun(command, rows, trip.IsWatched);
                 try
                 {
                     if (reader is null)
                     {
                         long started = Stopwatch.GetTimestamp();
+                        trip.Enter();
                         reader = Send(batch);
+                        run.Enter();
                         TellOf(statements.Begin, started);
                     }
                     else
@@ -89,6 +93,7 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                 }
                 finally
                 {
+                    failure = run.Failure;
                     run.Finish();
                 }
             }
@@ -98,6 +103,7 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
         finally
         {
             reader?.Dispose();
+            trip.Finish(failure);
         }
     }
 
@@ -106,18 +112,22 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
     {
         DbBatch batch = Connection.CreateBatch(statements);
         await using var disposal = batch.ConfigureAwait(false);
+        var trip = new BatchWatch(statements, Connection.Connection, Dialect);
+        Exception? failure = null;
         DbDataReader? reader = null;
         try
         {
             foreach ((DbCommand command, IRowReader rows) in statements.Parts)
             {
-                StatementRun run = StartRun(command, rows);
+                StatementRun run = StartRun(command, rows, trip.IsWatched);
                 try
                 {
                     if (reader is null)
                     {
                         long started = Stopwatch.GetTimestamp();
+                        trip.Enter();
                         reader = await SendAsync(batch, cancellationToken).ConfigureAwait(false);
+                        run.Enter();
                         TellOf(statements.Begin, started);
                     }
                     else
@@ -133,6 +143,7 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
                 }
                 finally
                 {
+                    failure = run.Failure;
                     run.Finish();
                 }
             }
@@ -143,6 +154,8 @@ internal sealed class LoadCall(DbSession session) : StatementCall(session)
         {
             if (reader is not null)
                 await reader.DisposeAsync().ConfigureAwait(false);
+
+            trip.Finish(failure);
         }
     }
 

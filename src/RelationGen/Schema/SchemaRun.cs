@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace RelationGen;
 /// <summary>Sends the statements of a schema in one transaction: the caller's, or one of its own.</summary>
 internal static class SchemaRun
 {
+    /// <summary>What observers are told that the statements are for.</summary>
+    private const string Name = nameof(DatabaseSchema);
+
     public static void Run(DbSession session, Func<Dialect, IReadOnlyList<SchemaStatement>> statementsOf, bool ifMissing)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -20,6 +24,7 @@ internal static class SchemaRun
         }
 
         RefuseOpenTransaction(lease);
+        long started = Stopwatch.GetTimestamp();
         if (lease.BeginTransaction() is not { } transaction)
         {
             // The connection takes part in an ambient one.
@@ -27,8 +32,8 @@ internal static class SchemaRun
             return;
         }
 
-        using var scope = new OwnScope(Begun(transaction, session));
-        DbSession inner = Inside(transaction, session, lease);
+        using var scope = new OwnScope(Begun(transaction, session, lease, started));
+        DbSession inner = session.With(transaction, lease.Dialect);
         using (var joined = new ConnectionLease(inner))
         {
             joined.Open();
@@ -58,16 +63,18 @@ internal static class SchemaRun
             }
 
             RefuseOpenTransaction(lease);
-            if (await lease.BeginTransactionAsync(cancellationToken).ConfigureAwait(false) is not { } transaction)
+            long started = Stopwatch.GetTimestamp();
+            if (await lease.BeginTransactionAsync(IsolationLevel.Unspecified, cancellationToken).ConfigureAwait(false)
+                is not { } transaction)
             {
                 await SendAsync(session, lease, statements, ifMissing, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
-            var scope = new OwnScope(Begun(transaction, session));
+            var scope = new OwnScope(Begun(transaction, session, lease, started));
             await using (scope.ConfigureAwait(false))
             {
-                DbSession inner = Inside(transaction, session, lease);
+                DbSession inner = session.With(transaction, lease.Dialect);
                 var joined = new ConnectionLease(inner);
                 await using (joined.ConfigureAwait(false))
                 {
@@ -81,34 +88,35 @@ internal static class SchemaRun
     }
 
     /// <summary>Commands of a connection that has a transaction which was not passed are refused with what to pass.</summary>
-    private static DbTransaction Begun(DbTransaction transaction, DbSession session)
+    private static DbTransaction Begun(DbTransaction transaction, DbSession session, ConnectionLease lease, long started)
     {
-        ObservedTransaction.Tell(session, nameof(DatabaseSchema), "BEGIN", Stopwatch.GetTimestamp());
-        return ObservedTransaction.Of(transaction, session, nameof(DatabaseSchema));
+        var watch = new ControlWatch(session, lease.Dialect, lease.Connection, Name);
+        watch.Tell("BEGIN", started);
+        return ObservedTransaction.Of(transaction, watch);
     }
 
     private static void RefuseOpenTransaction(ConnectionLease lease) => lease.CreateCommand(new Statement(string.Empty)).Dispose();
-
-    private static DbSession Inside(DbTransaction transaction, DbSession session, ConnectionLease lease) =>
-        new(transaction, lease.Dialect) { CommandTimeout = session.CommandTimeout, OnStatement = session.OnStatement };
 
     private static void Send(DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, bool ifMissing)
     {
         foreach (SchemaStatement statement in ifMissing ? Missing(session, lease, statements) : statements)
         {
             using DbCommand command = lease.CreateCommand(new Statement(statement.Text));
-            long started = Stopwatch.GetTimestamp();
+            StatementWatch watch = Watch(session, lease, command, statement.Table);
             try
             {
                 command.ExecuteNonQuery();
             }
-            catch (DbException exception)
+            catch (Exception exception)
             {
-                Observe(session, command, started, exception);
-                throw Failed(statement, exception);
+                watch.Finish(statement.Table, Name, rows: 0, isChange: true, exception);
+                if (exception is DbException error)
+                    throw Failed(statement, error);
+
+                throw;
             }
 
-            Observe(session, command, started, exception: null);
+            watch.Finish(statement.Table, Name, rows: 0, isChange: true, failure: null);
         }
     }
 
@@ -128,18 +136,21 @@ internal static class SchemaRun
             DbCommand command = lease.CreateCommand(new Statement(statement.Text));
             await using (command.ConfigureAwait(false))
             {
-                long started = Stopwatch.GetTimestamp();
+                StatementWatch watch = Watch(session, lease, command, statement.Table);
                 try
                 {
                     await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                 }
-                catch (DbException exception)
+                catch (Exception exception)
                 {
-                    Observe(session, command, started, exception);
-                    throw Failed(statement, exception);
+                    watch.Finish(statement.Table, Name, rows: 0, isChange: true, exception);
+                    if (exception is DbException error)
+                        throw Failed(statement, error);
+
+                    throw;
                 }
 
-                Observe(session, command, started, exception: null);
+                watch.Finish(statement.Table, Name, rows: 0, isChange: true, failure: null);
             }
         }
     }
@@ -148,15 +159,26 @@ internal static class SchemaRun
     private static SchemaStatement[] Missing(DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements)
     {
         using DbCommand command = lease.CreateCommand(ExistingText(lease));
-        long started = Stopwatch.GetTimestamp();
+        StatementWatch watch = Watch(session, lease, command, table: null);
         HashSet<string> existing = NewSet();
-        using (DbDataReader reader = command.ExecuteReader())
+        long rows = 0;
+        Exception? failure = null;
+        try
         {
-            while (reader.Read())
+            using DbDataReader reader = command.ExecuteReader();
+            for (; reader.Read(); rows++)
                 Add(existing, lease, reader);
         }
+        catch (Exception exception)
+        {
+            failure = exception;
+            throw;
+        }
+        finally
+        {
+            watch.Finish(collection: null, Name, rows, isChange: false, failure);
+        }
 
-        Observe(session, command, started, exception: null);
         return Without(existing, statements);
     }
 
@@ -167,16 +189,29 @@ internal static class SchemaRun
         DbCommand command = lease.CreateCommand(ExistingText(lease));
         await using (command.ConfigureAwait(false))
         {
-            long started = Stopwatch.GetTimestamp();
+            StatementWatch watch = Watch(session, lease, command, table: null);
             HashSet<string> existing = NewSet();
-            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
+            long rows = 0;
+            Exception? failure = null;
+            try
             {
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    Add(existing, lease, reader);
+                DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    for (; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); rows++)
+                        Add(existing, lease, reader);
+                }
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+                throw;
+            }
+            finally
+            {
+                watch.Finish(collection: null, Name, rows, isChange: false, failure);
             }
 
-            Observe(session, command, started, exception: null);
             return Without(existing, statements);
         }
     }
@@ -197,10 +232,8 @@ internal static class SchemaRun
     private static SchemaStatement[] Without(HashSet<string> existing, IReadOnlyList<SchemaStatement> statements) =>
         [.. statements.Where(statement => statement.Makes is null || !existing.Contains(statement.Makes))];
 
-    private static void Observe(DbSession session, DbCommand command, long started, Exception? exception) =>
-        session.OnStatement?.Invoke(new StatementEvent(
-            command.CommandText, StatementEvent.ParametersOf(command), rows: 0, Stopwatch.GetElapsedTime(started), nameof(DatabaseSchema),
-            exception));
+    private static StatementWatch Watch(DbSession session, ConnectionLease lease, DbCommand command, string? table) =>
+        new(session, command, lease.Dialect, table, Name);
 
     private static RelationSchemaException Failed(SchemaStatement statement, DbException exception) =>
         new($"{statement.Purpose} failed: {exception.Message}", exception) { Table = statement.Table, Statement = statement.Text };

@@ -124,6 +124,10 @@ internal class PostgreSqlDialect : Dialect
         }
     }
 
+    internal override string? NamespaceOf(DbConnection connection) => connection.Database is { Length: > 0 } name ? name : null;
+
+    internal override DbServer? ServerOf(DbConnection connection) => PostgreSqlServers.Of(connection.DataSource);
+
     internal override Exception? ExplainError(StatementRun run, DbException exception) => exception.SqlState switch
     {
         null when run.Values > ushort.MaxValue => MappingErrors.TooManyValues(run, "65,535", exception),

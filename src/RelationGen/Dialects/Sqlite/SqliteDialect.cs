@@ -31,6 +31,15 @@ internal class SqliteDialect : Dialect
     internal override bool IsUndoneByReaders(DbException exception)
         => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);
 
+    internal override string? StatusOf(DbException exception)
+    {
+        const string Prefix = "SQLite Error ";
+        int end = exception.Message.IndexOf(':', StringComparison.Ordinal);
+        return end > Prefix.Length && exception.Message.StartsWith(Prefix, StringComparison.Ordinal)
+            ? exception.Message[Prefix.Length..end]
+            : null;
+    }
+
     internal override int MaxKeys(Type key) => Sql.SendsOneByOne(key) ? MaxBlobKeys : int.MaxValue;
 
     internal override void AddKeys(DbCommand command, IKeySource keys, int count)

@@ -37,7 +37,7 @@ internal sealed class NarrowedNumbers
     {
         foreach (int ordinal in _ordinals)
         {
-            ColumnInfo column = (run.Reader?.Columns ?? run.Table.Columns)[ordinal];
+            ColumnInfo column = run.Reader.Columns[ordinal];
             if (reader.IsDBNull(ordinal) || Problem(reader, ordinal, column.Type) is not { } problem)
                 continue;
 

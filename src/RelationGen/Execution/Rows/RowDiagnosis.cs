@@ -27,11 +27,11 @@ internal static class RowDiagnosis
     public static Exception? Explain<TRow>(ref TRow row, StatementRun run, Exception cause)
         where TRow : struct, IRow
     {
-        IReadOnlyList<ColumnInfo> columns = run.Reader?.Columns ?? run.Table.Columns;
+        IReadOnlyList<ColumnInfo> columns = run.Reader.Columns;
         for (int ordinal = 0; ordinal < columns.Count; ordinal++)
         {
             ColumnInfo column = columns[ordinal];
-            string? problem = run.Reader?.Holds(column) == false ? null
+            string? problem = run.Reader.Holds(column) == false ? null
                 : cause is JsonException ? Document(ref row, ordinal, columns)
                 : Problem(ref row, ordinal, column) ?? Half(ref row, ordinal, columns);
             if (problem is null)
