@@ -7,6 +7,9 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
 {
     private long _number;
 
+    /// <summary>What was read last.</summary>
+    public long Number => _number;
+
     public TableInfo Table => table;
 
     public string Name => name;

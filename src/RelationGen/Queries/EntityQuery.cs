@@ -10,6 +10,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     Query<TEntity, TTable> IKeyedQuery<TEntity, TTable>.After(TEntity entity)
         => Where(Keyset.After<TEntity, TTable>(entity, State.Orders));
 
+    RelationPage<TEntity> IKeyedQuery<TEntity, TTable>.ToPage(PageRequest page) => ReadPage(page);
+
+    Task<RelationPage<TEntity>> IKeyedQuery<TEntity, TTable>.ToPageAsync(PageRequest page, CancellationToken cancellationToken)
+        => ReadPageAsync(page, cancellationToken);
+
     object? IOneReader.SingleOrDefault() => SingleOrDefault();
 
     async Task<object?> IOneReader.SingleOrDefaultAsync(CancellationToken cancellationToken)
@@ -75,8 +80,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         => new EntityQuery<TEntity, TKey, TTable>(session, followed, asked);
 
     protected override EntityBatch<TEntity> CreateBatch(
-        LoadCall call, Include<TEntity>[] followed, string? relation, ExtraColumn[] extra)
-        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, relation, extra);
+        LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra)
+        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, asked.Relation, extra) { Kept = asked.Kept };
 
     private IEnumerable<WriteStep> DeleteWithActions(StatementStep step, Action<int> deleted)
         => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => State.WriteKeys(writer, Table), deleted);

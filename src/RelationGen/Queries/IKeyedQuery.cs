@@ -7,6 +7,10 @@ internal interface IKeyedQuery<TEntity, TTable>
 {
     Query<TEntity, TTable> After(TEntity entity);
 
+    RelationPage<TEntity> ToPage(PageRequest page);
+
+    Task<RelationPage<TEntity>> ToPageAsync(PageRequest page, CancellationToken cancellationToken);
+
     int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
 
     Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken);

@@ -197,7 +197,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     /// <summary>What takes the rows, and loads what is included.</summary>
     protected abstract EntityBatch<TEntity> CreateBatch(
-        LoadCall call, Include<TEntity>[] followed, string? relation, ExtraColumn[] extra);
+        LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra);
 
     /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
     private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
@@ -241,13 +241,13 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     }
 
     private RootReader<TEntity, TTable> Reader(LoadCall call, QueryState asked, ExtraColumn[] extra)
-        => new(call, CreateBatch(call, includes, asked.Relation, extra), asked, extra);
+        => new(call, CreateBatch(call, includes, asked, extra), asked, extra);
 
     private RootStream<TEntity> Stream(int batchSize)
     {
         QueryState ordered = Streamed;
         return new(
-            Db, state, call => CreateBatch(call, includes, state.Relation, []), writer => ordered.WriteRows(writer, Table), batchSize);
+            Db, state, call => CreateBatch(call, includes, state, []), writer => ordered.WriteRows(writer, Table), batchSize);
     }
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);

@@ -37,6 +37,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>Any rows will do for the limit: it is there to tell one from several.</summary>
     public bool TakesAny { get; init; }
 
+    /// <summary>Of a page: how many rows belong to it, one less than are read. Null for all that are read.</summary>
+    public int? Kept { get; init; }
+
+    /// <summary>The rows that belong to the page, where it is one.</summary>
+    public QueryState OfKept => Kept is null ? this : this with { Take = Kept, Kept = null };
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 
