@@ -37,6 +37,9 @@ internal abstract class EntityBatch<TEntity>(
     /// <summary>How many rows belong to a page; null, the default, where all do.</summary>
     public int? Kept { get; init; }
 
+    /// <inheritdoc cref="IRowReader.IsOfSql"/>
+    public bool IsOfSql { get; init; }
+
     /// <summary>A row was read that does not belong to the page: there are more in the direction in which it was read.</summary>
     public bool HasMore { get; private set; }
 

@@ -12,6 +12,9 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
 
     public TableInfo Table => table;
 
+    /// <inheritdoc cref="IRowReader.IsOfSql"/>
+    public bool IsOfSql { get; init; }
+
     public string Name => name;
 
     public IReadOnlyList<ColumnInfo> Columns => [];

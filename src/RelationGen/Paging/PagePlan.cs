@@ -62,7 +62,10 @@ internal sealed class PagePlan
     /// <param name="hasMore">There are more rows in the direction in which those of the page were read.</param>
     public NumberReader? Total(LoadCall call, bool hasMore) => !hasMore && _page.After is null && _page.Before is null
         ? null
-        : new(call, Table, _all.Relation ?? Table.Entity, writer => _all.WriteCount(writer, Table));
+        : new(call, Table, _all.Relation ?? Table.Entity, writer => _all.WriteCount(writer, Table))
+        {
+            IsOfSql = _all.Source is not null,
+        };
 
     /// <summary>The page.</summary>
     /// <param name="rows">Its rows.</param>

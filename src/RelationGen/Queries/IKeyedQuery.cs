@@ -19,3 +19,13 @@ internal interface IKeyedQuery<TEntity, TTable>
 
     Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken);
 }
+
+/// <summary>What a query can do because its rows have a key of one type.</summary>
+internal interface IQueryByKeys<TEntity, TKey>
+    where TEntity : class
+    where TKey : notnull
+{
+    Dictionary<TKey, TEntity> ByKeys(IEnumerable<TKey> keys);
+
+    Task<Dictionary<TKey, TEntity>> ByKeysAsync(IEnumerable<TKey> keys, CancellationToken cancellationToken);
+}

@@ -34,6 +34,49 @@ public static class KeyedQueries
     }
 
     /// <summary>
+    /// The rows that have the keys, with what the query includes: one statement whatever the keys, in the shape that DataLoaders of GraphQL
+    /// servers ask for. Keys that are equal are one, and their order and that of the query mean nothing.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TKey">Its key; of several parts a tuple.</typeparam>
+    /// <param name="query">The query; a row that its conditions do not admit is not found.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <returns>The rows by their keys; a key without a row is not in it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A key is null.</exception>
+    /// <exception cref="InvalidOperationException">The query has <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <exception cref="RelationIntegrityException">More than one row has a key, or the rows contradict an included relation.</exception>
+    /// <example>
+    /// <code>
+    /// IReadOnlyDictionary&lt;long, Post> posts = await Post.Query(db).Include(p => p.Author).ByKeysAsync(ids, token);
+    /// // SELECT t."id", … FROM "posts" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))
+    /// </code>
+    /// </example>
+    public static async Task<IReadOnlyDictionary<TKey, TEntity>> ByKeysAsync<TEntity, TTable, TKey>(
+        this Query<TEntity, TTable> query, IEnumerable<TKey> keys, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await ((IQueryByKeys<TEntity, TKey>)query).ByKeysAsync(keys, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="ByKeysAsync{TEntity, TTable, TKey}(Query{TEntity, TTable}, IEnumerable{TKey}, CancellationToken)"/>
+    public static IReadOnlyDictionary<TKey, TEntity> ByKeys<TEntity, TTable, TKey>(
+        this Query<TEntity, TTable> query, IEnumerable<TKey> keys)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ((IQueryByKeys<TEntity, TKey>)query).ByKeys(keys);
+    }
+
+    /// <summary>
     /// Reads a page of the rows in the order of the query, which the key ends: the first ones, or the first ones behind a cursor. The
     /// statement compares what the row of the cursor has in the order, so that an index finds the page however deep it is; it reads one row
     /// more than the page has, which tells whether there is a next one.

@@ -11,5 +11,5 @@ internal sealed class KeylessQuery<TEntity, TTable>(DbSession? db, Include<TEnti
 
     protected override EntityBatch<TEntity> CreateBatch(
         LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra)
-        => new KeylessBatch<TEntity, TTable>(call, followed, asked.Relation, extra);
+        => new KeylessBatch<TEntity, TTable>(call, followed, asked.Relation, extra) { IsOfSql = asked.Source is not null };
 }

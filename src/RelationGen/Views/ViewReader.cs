@@ -21,6 +21,8 @@ internal sealed class ViewReader<TView, TTable, TShape>(
 
     public TableInfo Table => table;
 
+    public bool IsOfSql => state.Source is not null;
+
     public string Name => state.Relation ?? table.Entity;
 
     public IReadOnlyList<ColumnInfo> Columns => members.Infos;
