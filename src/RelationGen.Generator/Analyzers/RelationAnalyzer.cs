@@ -132,6 +132,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         if (helper == EntityHelpers.On)
             return "new " + name + "Handles(…)";
 
+        if (helper == EntityHelpers.Relations)
+            return "default(" + name + "Table)";
+
         string library = helper switch
         {
             EntityHelpers.Query or EntityHelpers.Find or EntityHelpers.FindAsync => "EntityLoader",
@@ -150,6 +153,9 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         foreach (EntityHelpers helper in facts.IsKeyless ? [EntityHelpers.Query] : ReservedNames.Helpers)
         {
             string name = helper.ToString();
+            if (helper == EntityHelpers.Relations && facts.Relations.IsEmpty)
+                continue;
+
             if (ReservedNames.FindTaken(facts, name) is { } taken)
                 Report(context, [EntityReader.Report(Descriptors.ReservedName, taken, facts.Type.Name, name, Instead(facts, helper))]);
         }

@@ -39,6 +39,9 @@ internal static class HelperEmitter
 
         if (entity.Helpers.HasFlag(EntityHelpers.On) && HandleEmitter.HasAny(entity))
             yield return () => HandleEmitter.EmitOn(writer, entity);
+
+        if (entity.Helpers.HasFlag(EntityHelpers.Relations) && entity.Relations.FirstOrDefault(HasBatch) is { } relation)
+            yield return () => Relations(writer, entity, relation);
     }
 
     /// <summary>How a key is passed: its parts as the user's properties are typed and named, and a composite one also as the value tuple that it is elsewhere.</summary>
@@ -67,6 +70,17 @@ internal static class HelperEmitter
             writer,
             "global::RelationGen.Query<" + entity.Type.FullName + ", " + entity.Type.TableFullName + "> Query(global::RelationGen.DbSession db)",
             Body(entity, "Query(db)"));
+    }
+
+    /// <summary>Targets of the relation can be asked for by keys alone.</summary>
+    private static bool HasBatch(RelationModel relation) => relation.Shape is not (RelationShape.Invalid or RelationShape.MorphTo);
+
+    private static void Relations(SourceWriter writer, EntityModel entity, RelationModel first)
+    {
+        Docs.Summary(
+            writer,
+            "The relations for many keys at once: <c>" + entity.Type.Name + ".Relations." + first.Property.Name + ".ByKeysAsync(db, keys)</c>.");
+        writer.Member("public static " + entity.Type.TableFullName + " Relations", "default");
     }
 
     private static void Find(SourceWriter writer, EntityModel entity, KeyForm key, bool isAsync)

@@ -241,4 +241,5 @@ internal enum EntityHelpers
     On = 128,
     Delete = 256,
     DeleteAsync = 512,
+    Relations = 1024,
 }

@@ -10,13 +10,15 @@ internal static class ReservedNames
     public static readonly ImmutableArray<EntityHelpers> Helpers =
     [
         EntityHelpers.Query, EntityHelpers.Find, EntityHelpers.FindAsync, EntityHelpers.Create, EntityHelpers.CreateAsync, EntityHelpers.Update, EntityHelpers.UpdateAsync,
-        EntityHelpers.Delete, EntityHelpers.DeleteAsync, EntityHelpers.On,
+        EntityHelpers.Delete, EntityHelpers.DeleteAsync, EntityHelpers.On, EntityHelpers.Relations,
     ];
 
     /// <summary>The user's member that keeps the helper of that name away, in the class or a base class; null when there is none.</summary>
     public static ISymbol? FindTaken(EntityFacts facts, string name)
     {
-        if (FindTaken(facts.Type, name) is { } taken)
+        // A property has no overloads.
+        ISymbol? taken = name == nameof(EntityHelpers.Relations) ? FindMember(facts.Type, name, static _ => true) : FindTaken(facts.Type, name);
+        if (taken is not null)
             return taken;
 
         // A relation declared on the class takes the name too, though its property is not there yet.
@@ -24,8 +26,10 @@ internal static class ReservedNames
     }
 
     /// <summary>The same of a type without relations.</summary>
-    public static ISymbol? FindTaken(INamedTypeSymbol type, string name) =>
-        type.Name == name ? type : type.FindMembers(name).FirstOrDefault(member => !IsOverload(member));
+    public static ISymbol? FindTaken(INamedTypeSymbol type, string name) => FindMember(type, name, static member => !IsOverload(member));
+
+    private static ISymbol? FindMember(INamedTypeSymbol type, string name, Func<ISymbol, bool> takes) =>
+        type.Name == name ? type : type.FindMembers(name).FirstOrDefault(takes);
 
     /// <summary>
     /// Every helper takes the database first. A method that takes something else first, such as the <c>Create(string name)</c> of a domain model,

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Data.Common;
 
 #pragma warning disable CA1000 // Generated code calls these with the type arguments written out.
 #pragma warning disable CA1068 // The lambdas are the caller's params and come last.
@@ -171,13 +170,7 @@ public static class EntityLoader<TEntity, TKey, TTable>
 
         using var call = new LoadCall(db);
         Announce(call, sources, loaders);
-        using (DbTransaction? snapshot = NeedsSnapshot(call, loaders) ? BeginSnapshot(call) : null)
-        {
-            Level.Load(call, loaders, sources);
-            snapshot?.Commit();
-        }
-
-        call.Attach();
+        LoaderRun.Run(call, default(TTable).Info.Entity, loaders, sources);
     }
 
     private static async Task RunAsync(
@@ -191,39 +184,8 @@ public static class EntityLoader<TEntity, TKey, TTable>
         await using (call.ConfigureAwait(false))
         {
             Announce(call, sources, loaders);
-            DbTransaction? snapshot = NeedsSnapshot(call, loaders)
-                ? await BeginSnapshotAsync(call, cancellationToken).ConfigureAwait(false)
-                : null;
-            try
-            {
-                await Level.LoadAsync(call, loaders, sources, cancellationToken).ConfigureAwait(false);
-                if (snapshot is not null)
-                    await snapshot.CommitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                if (snapshot is not null)
-                    await snapshot.DisposeAsync().ConfigureAwait(false);
-            }
-
-            call.Attach();
+            await LoaderRun.RunAsync(call, default(TTable).Info.Entity, loaders, sources, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>One statement reads one snapshot anyway.</summary>
-    private static bool NeedsSnapshot(LoadCall call, Loader<TEntity>[] loaders)
-        => call.ReadsSnapshot && (loaders.Length > 1 || loaders[0].HasNested);
-
-    private static DbTransaction? BeginSnapshot(LoadCall call)
-    {
-        call.Open(default(TTable).Info.Entity);
-        return call.BeginSnapshot();
-    }
-
-    private static async Task<DbTransaction?> BeginSnapshotAsync(LoadCall call, CancellationToken cancellationToken)
-    {
-        await call.OpenAsync(default(TTable).Info.Entity, cancellationToken).ConfigureAwait(false);
-        return await call.BeginSnapshotAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The entities handed in stand for their rows throughout the call; of two with one key, the first does.</summary>

@@ -14,6 +14,9 @@ internal interface IRowReader
     /// <summary>What the columns of a row are, in their order; empty where rows are computed and nothing is known of them.</summary>
     IReadOnlyList<ColumnInfo> Columns => Table.Columns;
 
+    /// <summary>The rows are those of SQL of the caller's own, and not of the table.</summary>
+    bool IsOfSql => false;
+
     /// <summary>The rows are what a change returns: columns of the table, but not in their places.</summary>
     bool IsChange => false;
 

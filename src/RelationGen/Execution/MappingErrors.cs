@@ -30,8 +30,8 @@ internal static class MappingErrors
         ColumnInfo? mapped = name.StartsWith("j.", StringComparison.Ordinal)
             ? null
             : run.Table.Columns.FirstOrDefault(other => other.Column.Equals(column, StringComparison.OrdinalIgnoreCase));
-        string owner = mapped is null
-            ? $"{run.Name} needs column \"{column}\", which the database does not have; create it, or name the right one on the relation."
+        string owner = run.Reader is { IsOfSql: true } ? OfSql(run, mapped, name, column)
+            : mapped is null ? $"{run.Name} needs column \"{column}\", which the database does not have; create it, or name the right one on the relation."
             : $"{run.Table.Entity}.{mapped.Property} is mapped to column \"{column}\", which table \"{run.Table.Table}\" does not have; "
                 + "create it, name the right one with [Column], or exclude the property with [NotMapped].";
         return new RelationMappingException(owner, exception)
@@ -43,6 +43,13 @@ internal static class MappingErrors
             Statement = run.Text,
         };
     }
+
+    /// <summary>A column of the entity is missing among those of SQL of the caller's own, or that SQL names one that is not there.</summary>
+    private static string OfSql(StatementRun run, ColumnInfo? mapped, string name, string column)
+        => mapped is not null && name.StartsWith(Names.DefaultAlias + ".", StringComparison.Ordinal)
+            ? $"{run.Table.Entity}.{mapped.Property} is read from column \"{column}\", which the SQL of FromSql does not yield; select it "
+                + $"there under that name (… AS \"{column}\"), or read a view that does without it."
+            : $"{run.Name}: the SQL of FromSql needs column \"{name}\", which is not there.";
 
     /// <summary>A value that is written has another type than its column.</summary>
     /// <param name="run">The statement.</param>

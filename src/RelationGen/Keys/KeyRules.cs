@@ -32,6 +32,9 @@ public abstract class KeyRules<TKey> : IKeyTypes
     /// <summary>Hands the parts of a key to <paramref name="writer"/>, in their order.</summary>
     internal abstract void Write(KeyWriter writer, TKey key);
 
+    /// <summary>The key of its parts, in their order.</summary>
+    internal abstract TKey Of(object[] parts);
+
     /// <summary>Orders two keys as <see cref="KeyOrder"/> does, part by part.</summary>
     internal abstract int Compare(TKey x, TKey y);
 
@@ -181,6 +184,8 @@ public static class KeyRules
 
         internal override void Write(KeyWriter writer, T key) => write(writer, key);
 
+        internal override T Of(object[] parts) => (T)parts[0];
+
         internal override int Compare(T x, T y) => compare(x, y);
     }
 
@@ -189,6 +194,8 @@ public static class KeyRules
         where TNumber : struct
     {
         internal override void Write(KeyWriter writer, TEnum key) => number.Write(writer, Unsafe.As<TEnum, TNumber>(ref key));
+
+        internal override TEnum Of(object[] parts) => (TEnum)parts[0];
 
         internal override int Compare(TEnum x, TEnum y)
             => number.Compare(Unsafe.As<TEnum, TNumber>(ref x), Unsafe.As<TEnum, TNumber>(ref y));
@@ -201,6 +208,8 @@ public static class KeyRules
         internal override IEqualityComparer<(T1 First, T2 Second)>? Comparer { get; } = first.Comparer is null && second.Comparer is null
             ? null
             : KeyComparers.Composite(first.Comparer, second.Comparer);
+
+        internal override (T1 First, T2 Second) Of(object[] parts) => ((T1)parts[0], (T2)parts[1]);
 
         internal override void Write(KeyWriter writer, (T1 First, T2 Second) key)
         {
@@ -221,6 +230,8 @@ public static class KeyRules
             first.Comparer is null && second.Comparer is null && third.Comparer is null
                 ? null
                 : KeyComparers.Composite(first.Comparer, second.Comparer, third.Comparer);
+
+        internal override (T1 First, T2 Second, T3 Third) Of(object[] parts) => ((T1)parts[0], (T2)parts[1], (T3)parts[2]);
 
         internal override void Write(KeyWriter writer, (T1 First, T2 Second, T3 Third) key)
         {
@@ -245,6 +256,8 @@ public static class KeyRules
             first.Comparer is null && second.Comparer is null && third.Comparer is null && fourth.Comparer is null
                 ? null
                 : KeyComparers.Composite(first.Comparer, second.Comparer, third.Comparer, fourth.Comparer);
+
+        internal override (T1 First, T2 Second, T3 Third, T4 Fourth) Of(object[] parts) => ((T1)parts[0], (T2)parts[1], (T3)parts[2], (T4)parts[3]);
 
         internal override void Write(KeyWriter writer, (T1 First, T2 Second, T3 Third, T4 Fourth) key)
         {

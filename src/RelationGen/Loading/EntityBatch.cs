@@ -34,6 +34,15 @@ internal abstract class EntityBatch<TEntity>(
         BeginRows(call);
     }
 
+    /// <summary>How many rows belong to a page; null, the default, where all do.</summary>
+    public int? Kept { get; init; }
+
+    /// <inheritdoc cref="IRowReader.IsOfSql"/>
+    public bool IsOfSql { get; init; }
+
+    /// <summary>A row was read that does not belong to the page: there are more in the direction in which it was read.</summary>
+    public bool HasMore { get; private set; }
+
     /// <summary>Puts the entities into the order that was asked for.</summary>
     public void Arrange(QueryState state)
     {
@@ -101,13 +110,22 @@ internal abstract class EntityBatch<TEntity>(
     /// <summary>Rows that nothing orders are listed by their keys, where they have some.</summary>
     protected abstract void Sort();
 
+    /// <summary>The row that comes is behind the page.</summary>
+    protected bool IsSurplus()
+    {
+        if (Entities.Count != Kept)
+            return false;
+
+        HasMore = true;
+        return true;
+    }
+
     /// <summary>Takes the entity of a row, and what is read behind its columns.</summary>
     protected void Add<TRow>(TEntity entity, ref TRow row)
         where TRow : struct, IRow
     {
         Entities.Add(entity);
-        for (int i = 0; i < extra.Length; i++)
-            extra[i].Read(ref row, table.Columns.Count + i);
+        ExtraColumn.Read(extra, ref row, table.Columns.Count);
     }
 
     private Loader<TEntity>[] Others(Loader<TEntity>[] followed) => followed.Length == 0 ? _loaders : [.. _loaders.Except(followed)];

@@ -3,22 +3,81 @@ using System.Text.Json;
 
 namespace RelationGen;
 
-/// <summary>A value that is read with each row, behind the columns of the entity.</summary>
-internal abstract class ExtraColumn(Operand operand)
+/// <summary>A value that is read with each row.</summary>
+/// <param name="operand">The value.</param>
+/// <param name="table">The table it is computed for, for messages.</param>
+internal abstract class ExtraColumn(Operand operand, TableInfo table)
 {
     public Operand Operand => operand;
+
+    /// <summary>Where the row has the value anyhow; null where it is read behind all others.</summary>
+    public virtual int? Place => null;
+
+    /// <summary>What a statement reads for some columns, beside what it reads anyhow.</summary>
+    public static Operand[] Selected(ExtraColumn[] columns)
+        => columns.Length == 0 ? [] : [.. columns.Where(column => column.Place is null).Select(column => column.Operand)];
+
+    /// <summary>Takes the values of a row.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="width">How many columns stand before those that are read for these alone.</param>
+    public static void Read<TRow>(ExtraColumn[] columns, ref TRow row, int width)
+        where TRow : struct, IRow
+    {
+        foreach (ExtraColumn column in columns)
+            column.Read(ref row, column.Place ?? width++);
+    }
 
     /// <summary>Turns the values round, with the entities they belong to.</summary>
     public abstract void Reverse();
 
     public abstract void Read<TRow>(ref TRow row, int ordinal)
         where TRow : struct, IRow;
+
+    /// <summary>What a cell holds, which is not NULL.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ordinal">The cell.</param>
+    /// <param name="type">The type it is read as.</param>
+    protected object ValueOf<TRow>(ref TRow row, int ordinal, Type type)
+        where TRow : struct, IRow
+        => Cells.ValueOf(ref row, ordinal, type, Operand.Info.Type == ColumnType.String);
+
+    /// <summary>A value is NULL that cannot be.</summary>
+    protected Exception IsNull(Type type) => Operand is ColumnOperand { CanBeNull: false } column
+        ? Contradiction(
+            column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.",
+            cause: null)
+        : new InvalidCastException(
+            $"The value that the query for {table.Entity} computes is NULL, which is no {type.Name}; ask for a type that "
+            + "can be null.");
+
+    /// <summary>A value cannot be read as a type.</summary>
+    protected Exception IsNoValue(Type type, Exception cause) => (Operand, cause) switch
+    {
+        (ColumnOperand column, _) => Contradiction(
+            column, $"holds a value that cannot be read as {type.Name}: {cause.Message.TrimEnd('.')}.", cause),
+        (_, OverflowException) => MappingErrors.TooLarge(table, type.Name, cause),
+        _ => new InvalidCastException(
+            $"The value that the query for {table.Entity} computes is no {type.Name}: {cause.Message}", cause),
+    };
+
+    /// <summary>A column that is read as a value and is not what its entity says.</summary>
+    private RelationMappingException Contradiction(ColumnOperand column, string problem, Exception? cause)
+    {
+        TableInfo owner = column.Table?.Relation?.TargetTable ?? table;
+        return new($"{owner.Entity}.{column.Info.Property} (column \"{column.Info.Column}\" of table \"{owner.Table}\") {problem}", cause)
+        {
+            Entity = owner.Entity,
+            Property = column.Info.Property,
+            Column = column.Info.Column,
+        };
+    }
 }
 
 /// <summary>The values of a scalar of type <typeparamref name="T"/>.</summary>
 /// <param name="operand">The value.</param>
 /// <param name="table">The table it is computed for, for messages.</param>
-internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraColumn(operand)
+internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraColumn(operand, table)
 {
     private static readonly Type ValueType = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
 
@@ -44,7 +103,7 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         where TRow : struct, IRow
     {
         if (row.IsNull(ordinal))
-            return default(T) is null ? default! : throw IsNull();
+            return default(T) is null ? default! : throw IsNull(ValueType);
 
         try
         {
@@ -64,74 +123,9 @@ internal sealed class ScalarColumn<T>(Operand operand, TableInfo table) : ExtraC
         }
         catch (Exception exception) when (exception is InvalidCastException or OverflowException or FormatException or JsonException)
         {
-            throw IsNoT(exception);
+            throw IsNoValue(ValueType, exception);
         }
     }
 
     private static T Same<TValue>(TValue value) => Unsafe.As<TValue, T>(ref value);
-
-    private Exception IsNull() => Operand is ColumnOperand { CanBeNull: false } column
-        ? Contradiction(
-            column, "is NULL in the database, but the property cannot be null; make the property nullable or the column NOT NULL.",
-            cause: null)
-        : new InvalidCastException(
-            $"The value that the query for {table.Entity} computes is NULL, which is no {ValueType.Name}; ask for a type that "
-            + "can be null.");
-
-    private Exception IsNoT(Exception cause) => (Operand, cause) switch
-    {
-        (ColumnOperand column, _) => Contradiction(
-            column, $"holds a value that cannot be read as {ValueType.Name}: {cause.Message.TrimEnd('.')}.", cause),
-        (_, OverflowException) => MappingErrors.TooLarge(table, ValueType.Name, cause),
-        _ => new InvalidCastException(
-            $"The value that the query for {table.Entity} computes is no {ValueType.Name}: {cause.Message}", cause),
-    };
-
-    /// <summary>A column that is read as a value and is not what its entity says.</summary>
-    private RelationMappingException Contradiction(ColumnOperand column, string problem, Exception? cause)
-    {
-        TableInfo owner = column.Table?.Relation?.TargetTable ?? table;
-        return new($"{owner.Entity}.{column.Info.Property} (column \"{column.Info.Column}\" of table \"{owner.Table}\") {problem}", cause)
-        {
-            Entity = owner.Entity,
-            Property = column.Info.Property,
-            Column = column.Info.Column,
-        };
-    }
-
-    private object ValueOf<TRow>(ref TRow row, int ordinal, Type type)
-        where TRow : struct, IRow
-    {
-        if (type.IsEnum)
-            return Operand.Info.Type == ColumnType.String
-                ? EnumLabels.Of(type).MemberOf(row.GetString(ordinal))
-                : Enum.ToObject(type, ValueOf(ref row, ordinal, Enum.GetUnderlyingType(type)));
-
-        return Type.GetTypeCode(type) switch
-        {
-            TypeCode.Boolean => row.GetBoolean(ordinal),
-            TypeCode.Byte => row.GetByte(ordinal),
-            TypeCode.SByte => row.GetSByte(ordinal),
-            TypeCode.Int16 => row.GetInt16(ordinal),
-            TypeCode.UInt16 => row.GetUInt16(ordinal),
-            TypeCode.Int32 => row.GetInt32(ordinal),
-            TypeCode.UInt32 => row.GetUInt32(ordinal),
-            TypeCode.Int64 => row.GetInt64(ordinal),
-            TypeCode.UInt64 => row.GetUInt64(ordinal),
-            TypeCode.Single => row.GetSingle(ordinal),
-            TypeCode.Double => row.GetDouble(ordinal),
-            TypeCode.Decimal => row.GetDecimal(ordinal),
-            TypeCode.Char => row.GetChar(ordinal),
-            TypeCode.String => row.GetString(ordinal),
-            TypeCode.DateTime => row.GetDateTime(ordinal),
-            _ when type == typeof(DateTimeOffset) => row.GetDateTimeOffset(ordinal),
-            _ when type == typeof(DateOnly) => row.GetDateOnly(ordinal),
-            _ when type == typeof(TimeOnly) => row.GetTimeOnly(ordinal),
-            _ when type == typeof(TimeSpan) => row.GetTimeSpan(ordinal),
-            _ when type == typeof(Guid) => row.GetGuid(ordinal),
-            _ when type == typeof(byte[]) => row.GetBytes(ordinal),
-            _ => throw new NotSupportedException(
-                $"A computed {type.Name} can be compared and ordered by, but not read; compare it, or load the rows it is computed from."),
-        };
-    }
 }

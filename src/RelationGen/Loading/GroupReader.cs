@@ -10,6 +10,8 @@ internal sealed class GroupReader<T>(LoadCall call, TableInfo table, Operand val
 
     public TableInfo Table => table;
 
+    public bool IsOfSql => state.Source is not null;
+
     public string Name => state.Relation ?? table.Entity;
 
     public IReadOnlyList<ColumnInfo> Columns => [];

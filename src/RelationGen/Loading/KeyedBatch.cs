@@ -36,6 +36,9 @@ internal sealed class KeyedBatch<TEntity, TKey, TTable>(
     private void OnRow<TRow>(ref TRow row)
         where TRow : struct, IRow
     {
+        if (IsSurplus())
+            return;
+
         TEntity entity = default(TTable).Read(ref row);
         TKey key = default(TTable).KeyOf(entity);
         if (Entities.Count > 0 && KeyRules<TKey>.Order(_lastKey!, key, Table.Key) > 0)

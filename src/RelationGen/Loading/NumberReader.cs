@@ -7,7 +7,13 @@ internal sealed class NumberReader(LoadCall call, TableInfo table, string name, 
 {
     private long _number;
 
+    /// <summary>What was read last.</summary>
+    public long Number => _number;
+
     public TableInfo Table => table;
+
+    /// <inheritdoc cref="IRowReader.IsOfSql"/>
+    public bool IsOfSql { get; init; }
 
     public string Name => name;
 

@@ -57,7 +57,7 @@ internal sealed class RootTrip<TEntity> : IRowReader, IDisposable
             })
             return null;
 
-        var sources = new SourceQuery(state, batch.Table);
+        var sources = new SourceQuery(state.OfKept, batch.Table);
         List<(Loader<TEntity> Loader, DbCommand Command)> followed = [];
         try
         {

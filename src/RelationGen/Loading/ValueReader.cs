@@ -14,6 +14,8 @@ internal sealed class ValueReader<TResult, TShape>(
 
     public TableInfo Table => table;
 
+    public bool IsOfSql => state.Source is not null;
+
     public string Name => state.Relation ?? table.Entity;
 
     public IReadOnlyList<ColumnInfo> Columns => [];

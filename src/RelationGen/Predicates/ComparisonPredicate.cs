@@ -7,8 +7,11 @@ namespace RelationGen;
 /// <param name="right">The right side, when it is a value of the row.</param>
 internal sealed class ComparisonPredicate(Operand left, string operation, object? value, Operand? right = null) : Predicate
 {
+    /// <summary>The value is what the column stores, and not that of the property. Default: false.</summary>
+    public bool IsStored { get; init; }
+
     // The argument of a compiled query is not known yet.
-    private object? Stored => value is ParameterSlot ? value : left.Info.ToStored(value);
+    private object? Stored => value is ParameterSlot || IsStored ? value : left.Info.ToStored(value);
 
     private bool MayCompareWithNull => value is ParameterSlot { IsNullable: true };
 

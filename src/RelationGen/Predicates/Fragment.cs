@@ -12,8 +12,17 @@ internal static class Fragment
     public static void Write(SqlWriter writer, FormattableString sql)
     {
         Predicate.ThrowIfTooDeep();
-        writer.Append("(");
-        ReadOnlySpan<char> rest = sql.Format;
+        WriteText(writer.Append("("), sql.Format, sql);
+        writer.Append(")");
+    }
+
+    /// <summary>Writes the text with what stands in its holes.</summary>
+    /// <param name="writer">The receiver.</param>
+    /// <param name="format">The text, or the beginning of it.</param>
+    /// <param name="sql">What has the values.</param>
+    public static void WriteText(SqlWriter writer, string format, FormattableString sql)
+    {
+        ReadOnlySpan<char> rest = format;
         while (!rest.IsEmpty)
         {
             int brace = rest.IndexOfAny('{', '}');
@@ -33,7 +42,7 @@ internal static class Fragment
             rest = rest[(end + 1)..];
         }
 
-        writer.AppendFragment(rest.ToString()).Append(")");
+        writer.AppendFragment(rest.ToString());
     }
 
     /// <summary>A hole is the number of its argument, perhaps with an alignment or a format, which mean nothing here.</summary>
@@ -54,6 +63,9 @@ internal static class Fragment
                 writer.Append("(");
                 predicate.Write(writer);
                 writer.Append(")");
+                break;
+            case ICompiledParameter parameter:
+                writer.AppendParameter(parameter.Slot);
                 break;
             default:
                 writer.AppendParameter(value);

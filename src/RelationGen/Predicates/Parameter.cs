@@ -7,11 +7,13 @@ namespace RelationGen;
 /// CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;string> name) => posts.Where(p => p.Author.Name == name))
 /// </code>
 /// </example>
-public readonly struct Parameter<T>
+public readonly struct Parameter<T> : ICompiledParameter
 {
     private readonly ParameterSlot? _slot;
 
     internal Parameter(int index) => _slot = new ParameterSlot(index, default(T) is null);
+
+    ParameterSlot ICompiledParameter.Slot => Slot;
 
     internal ParameterSlot Slot
         => _slot ?? throw new InvalidOperationException("A default parameter has no place; use those that the lambda of Compile receives.");
@@ -21,3 +23,9 @@ public readonly struct Parameter<T>
 /// <param name="Index">Its number.</param>
 /// <param name="IsNullable">The argument may be null.</param>
 internal sealed record ParameterSlot(int Index, bool IsNullable);
+
+/// <summary>What all parameters of compiled queries have in common, whatever their type.</summary>
+internal interface ICompiledParameter
+{
+    ParameterSlot Slot { get; }
+}

@@ -2,13 +2,29 @@ namespace RelationGen;
 
 /// <summary>The query of an entity with a key.</summary>
 internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<TEntity>[] includes, QueryState state)
-    : TableQuery<TEntity, TTable>(db, includes, state), IKeyedQuery<TEntity, TTable>, IOneReader
+    : TableQuery<TEntity, TTable>(db, includes, state), IKeyedQuery<TEntity, TTable>, IQueryByKeys<TEntity, TKey>, IOneReader
     where TEntity : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
     Query<TEntity, TTable> IKeyedQuery<TEntity, TTable>.After(TEntity entity)
         => Where(Keyset.After<TEntity, TTable>(entity, State.Orders));
+
+    RelationPage<TEntity> IKeyedQuery<TEntity, TTable>.ToPage(PageRequest page) => ReadPage(page);
+
+    Task<RelationPage<TEntity>> IKeyedQuery<TEntity, TTable>.ToPageAsync(PageRequest page, CancellationToken cancellationToken)
+        => ReadPageAsync(page, cancellationToken);
+
+    Dictionary<TKey, TEntity> IQueryByKeys<TEntity, TKey>.ByKeys(IEnumerable<TKey> keys)
+        => KeysOf(keys) is { Count: > 0 } list ? ToDictionary(WithKeys(list).ToList()) : [];
+
+    async Task<Dictionary<TKey, TEntity>> IQueryByKeys<TEntity, TKey>.ByKeysAsync(
+        IEnumerable<TKey> keys, CancellationToken cancellationToken)
+    {
+        KeyList<TEntity, TKey, TTable> list = KeysOf(keys);
+        cancellationToken.ThrowIfCancellationRequested();
+        return list.Count > 0 ? ToDictionary(await WithKeys(list).ToListAsync(cancellationToken).ConfigureAwait(false)) : [];
+    }
 
     object? IOneReader.SingleOrDefault() => SingleOrDefault();
 
@@ -75,8 +91,39 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         => new EntityQuery<TEntity, TKey, TTable>(session, followed, asked);
 
     protected override EntityBatch<TEntity> CreateBatch(
-        LoadCall call, Include<TEntity>[] followed, string? relation, ExtraColumn[] extra)
-        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, relation, extra);
+        LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra)
+        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, asked.Relation, extra) { Kept = asked.Kept, IsOfSql = asked.Source is not null };
+
+    private static KeyList<TEntity, TKey, TTable> KeysOf(IEnumerable<TKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return new(keys.Select(key => key is not null
+            ? key
+            : throw new ArgumentException($"{Table.Entity}: a key in the list is null; leave out those that are none.", nameof(keys))));
+    }
+
+    /// <summary>Only the rows that have one of the keys; their order does not matter.</summary>
+    private TableQuery<TEntity, TTable> WithKeys(KeyList<TEntity, TKey, TTable> keys) => State.IsLimited
+        ? throw new InvalidOperationException(
+            $"{State.Relation ?? Table.Entity}: ByKeys reads the rows that have the keys; remove Take, Skip and TakeLast of the query.")
+        : With(Db, Followed, State with { Where = [.. State.Where, new KeysPredicate(Table, keys)], Orders = [], Compiled = null });
+
+    private static Dictionary<TKey, TEntity> ToDictionary(List<TEntity> entities)
+    {
+        var found = new Dictionary<TKey, TEntity>(entities.Count, KeyRules.Of<TKey>(Table.Key).Comparer);
+        foreach (TEntity entity in entities)
+        {
+            if (!found.TryAdd(default(TTable).KeyOf(entity), entity))
+                throw new RelationIntegrityException(
+                    $"The table \"{Table.Table}\" has more than one row with the key {KeyText.Of(default(TTable).KeyOf(entity))} of "
+                    + $"{Table.Entity}; the key must be unique there.")
+                {
+                    Entity = Table.Entity,
+                };
+        }
+
+        return found;
+    }
 
     private IEnumerable<WriteStep> DeleteWithActions(StatementStep step, Action<int> deleted)
         => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => State.WriteKeys(writer, Table), deleted);

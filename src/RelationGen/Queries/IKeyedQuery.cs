@@ -7,6 +7,10 @@ internal interface IKeyedQuery<TEntity, TTable>
 {
     Query<TEntity, TTable> After(TEntity entity);
 
+    RelationPage<TEntity> ToPage(PageRequest page);
+
+    Task<RelationPage<TEntity>> ToPageAsync(PageRequest page, CancellationToken cancellationToken);
+
     int Update(Func<RowUpdate<TTable>, RowUpdate<TTable>> update);
 
     Task<int> UpdateAsync(Func<RowUpdate<TTable>, RowUpdate<TTable>> update, CancellationToken cancellationToken);
@@ -14,4 +18,14 @@ internal interface IKeyedQuery<TEntity, TTable>
     int Delete(bool applyActions);
 
     Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken);
+}
+
+/// <summary>What a query can do because its rows have a key of one type.</summary>
+internal interface IQueryByKeys<TEntity, TKey>
+    where TEntity : class
+    where TKey : notnull
+{
+    Dictionary<TKey, TEntity> ByKeys(IEnumerable<TKey> keys);
+
+    Task<Dictionary<TKey, TEntity>> ByKeysAsync(IEnumerable<TKey> keys, CancellationToken cancellationToken);
 }

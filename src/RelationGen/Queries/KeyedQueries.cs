@@ -33,6 +33,114 @@ public static class KeyedQueries
         return Keyed(query).After(entity);
     }
 
+    /// <summary>
+    /// The rows that have the keys, with what the query includes: one statement whatever the keys, in the shape that DataLoaders of GraphQL
+    /// servers ask for. Keys that are equal are one, and their order and that of the query mean nothing.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <typeparam name="TKey">Its key; of several parts a tuple.</typeparam>
+    /// <param name="query">The query; a row that its conditions do not admit is not found.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <returns>The rows by their keys; a key without a row is not in it.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A key is null.</exception>
+    /// <exception cref="InvalidOperationException">The query has <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <exception cref="RelationIntegrityException">More than one row has a key, or the rows contradict an included relation.</exception>
+    /// <example>
+    /// <code>
+    /// IReadOnlyDictionary&lt;long, Post> posts = await Post.Query(db).Include(p => p.Author).ByKeysAsync(ids, token);
+    /// // SELECT t."id", … FROM "posts" AS t WHERE t."id" IN (SELECT "value" FROM json_each($1))
+    /// </code>
+    /// </example>
+    public static async Task<IReadOnlyDictionary<TKey, TEntity>> ByKeysAsync<TEntity, TTable, TKey>(
+        this Query<TEntity, TTable> query, IEnumerable<TKey> keys, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await ((IQueryByKeys<TEntity, TKey>)query).ByKeysAsync(keys, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="ByKeysAsync{TEntity, TTable, TKey}(Query{TEntity, TTable}, IEnumerable{TKey}, CancellationToken)"/>
+    public static IReadOnlyDictionary<TKey, TEntity> ByKeys<TEntity, TTable, TKey>(
+        this Query<TEntity, TTable> query, IEnumerable<TKey> keys)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return ((IQueryByKeys<TEntity, TKey>)query).ByKeys(keys);
+    }
+
+    /// <summary>
+    /// Reads a page of the rows in the order of the query, which the key ends: the first ones, or the first ones behind a cursor. The
+    /// statement compares what the row of the cursor has in the order, so that an index finds the page however deep it is; it reads one row
+    /// more than the page has, which tells whether there is a next one.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query, without a limit of its own; its order may have anything that rows can be ordered by.</param>
+    /// <param name="first">The most rows; at least 1.</param>
+    /// <param name="after">The cursor of the last row of the page before. Default: null, for the first page.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="first"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">The text is no cursor, or one of another order or entity.</exception>
+    /// <exception cref="InvalidOperationException">The query has <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <exception cref="RelationIntegrityException">The rows contradict an included relation.</exception>
+    /// <example>
+    /// <code>
+    /// RelationPage&lt;Post> page = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync(20, after: cursor);
+    /// // SELECT t."id", t."title", … FROM "posts" AS t WHERE (t."title" > $1 OR (t."title" = $2 AND t."id" > $3))
+    /// // ORDER BY t."title", t."id" LIMIT 21
+    /// </code>
+    /// </example>
+    public static Task<RelationPage<TEntity>> ToPageAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, int first, string? after = null, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => ToPageAsync(query, new PageRequest(first, after), cancellationToken);
+
+    /// <summary>
+    /// Reads the page that is asked for: from the beginning or the end of the rows, or from a cursor on, with their number where that is
+    /// asked for.
+    /// </summary>
+    /// <inheritdoc cref="ToPageAsync{TEntity, TTable}(Query{TEntity, TTable}, int, string?, CancellationToken)" path="/typeparam"/>
+    /// <param name="query">The query, without a limit of its own.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><c>First</c> or <c>Last</c> is below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// <c>First</c> and <c>Last</c> are both there, or neither; a text is no cursor, or one of another order or entity.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The query has <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>.</exception>
+    /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <exception cref="RelationIntegrityException">The rows contradict an included relation.</exception>
+    /// <example><code>await Post.Query(db).ToPageAsync(new PageRequest(Last: 20, Before: cursor, WithTotal: true))</code></example>
+    public static Task<RelationPage<TEntity>> ToPageAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, PageRequest page, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).ToPageAsync(page, cancellationToken);
+
+    /// <inheritdoc cref="ToPageAsync{TEntity, TTable}(Query{TEntity, TTable}, int, string?, CancellationToken)"/>
+    public static RelationPage<TEntity> ToPage<TEntity, TTable>(this Query<TEntity, TTable> query, int first, string? after = null)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => ToPage(query, new PageRequest(first, after));
+
+    /// <inheritdoc cref="ToPageAsync{TEntity, TTable}(Query{TEntity, TTable}, PageRequest, CancellationToken)"/>
+    public static RelationPage<TEntity> ToPage<TEntity, TTable>(this Query<TEntity, TTable> query, PageRequest page)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+        => Keyed(query).ToPage(page);
+
     /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TTable">Its table struct.</typeparam>

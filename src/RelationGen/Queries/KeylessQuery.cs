@@ -10,6 +10,6 @@ internal sealed class KeylessQuery<TEntity, TTable>(DbSession? db, Include<TEnti
         => new KeylessQuery<TEntity, TTable>(session, followed, asked);
 
     protected override EntityBatch<TEntity> CreateBatch(
-        LoadCall call, Include<TEntity>[] followed, string? relation, ExtraColumn[] extra)
-        => new KeylessBatch<TEntity, TTable>(call, followed, relation, extra);
+        LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra)
+        => new KeylessBatch<TEntity, TTable>(call, followed, asked.Relation, extra) { IsOfSql = asked.Source is not null };
 }

@@ -43,6 +43,43 @@ public abstract partial class Query<TEntity, TTable>
     public abstract Query<TEntity, TTable> Where(Func<TTable, Predicate> where);
 
     /// <summary>
+    /// The rows of SQL of your own, in the place of those of the table: a function, a recursion, a window, whatever the database has.
+    /// Conditions, orders, limits, includes, views, pages and changes stand on top of it, as they do on the table.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The SQL is one SELECT (or <c>WITH … SELECT</c>), which becomes <c>FROM (…) AS t</c>. It yields every column that is read, under the
+    /// name that the entity says, in any order; others that it yields are left alone. A semicolon at its end, and comments, do no harm.
+    /// An order within it means nothing: say <see cref="OrderBy"/>.
+    /// </para>
+    /// <para>
+    /// What stands in the holes of the string becomes a parameter, whatever it is; only the text around them reaches the database as it
+    /// stands, so a text that is put together at run time is handed in with
+    /// <see cref="FormattableStringFactory.Create(string, object?[])"/>: its braces are holes, and doubled ones are braces.
+    /// </para>
+    /// </remarks>
+    /// <param name="sql">An interpolated string.</param>
+    /// <returns>A new query.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="sql"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is empty, has more than one statement, or a column or a condition of a query in a hole.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The query has SQL of its own already.</exception>
+    /// <example>
+    /// <code>
+    /// List&lt;Post> found = await Post.Query(db)
+    ///     .FromSql($"SELECT p.* FROM posts p JOIN search({words}) s ON s.post_id = p.id")
+    ///     .Where(p => p.Author.Name == "Ada")
+    ///     .Include(p => p.Comments)
+    ///     .Take(20)
+    ///     .ToListAsync();
+    /// // SELECT t."id", … FROM (SELECT p.* FROM posts p JOIN search($1) s ON s.post_id = p.id) AS t LEFT JOIN … WHERE t1."name" = $2 …
+    /// // A column that it lacks is a RelationMappingException, which names the property and the column.
+    /// </code>
+    /// </example>
+    public abstract Query<TEntity, TTable> FromSql(FormattableString sql);
+
+    /// <summary>
     /// Orders the rows; the key ends every order. Without it rows come in key order, and those without a key in none. A later call replaces
     /// an earlier one.
     /// </summary>

@@ -13,6 +13,9 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     protected QueryState State => state;
 
+    /// <summary>What is loaded below the rows.</summary>
+    protected Include<TEntity>[] Followed => includes;
+
     /// <summary>Only the rows that fulfil a condition that is made already.</summary>
     protected Query<TEntity, TTable> Where(Predicate condition) => With(state with { Where = [.. state.Where, condition] });
 
@@ -58,6 +61,11 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     public override Query<TEntity, TTable> Include(Func<TTable, Include> relation, params Func<TTable, Include>[] more)
         => With(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
+
+    public override Query<TEntity, TTable> FromSql(FormattableString sql) => state.Source is null
+        ? With(state with { Source = new SqlSource(Table.Entity, sql) })
+        : throw new InvalidOperationException(
+            $"{Name}: the query has its rows of one FromSql already; join or unite them in SQL, and hand in that.");
 
     public override List<TEntity> ToList() => Read(state);
 
@@ -197,7 +205,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     /// <summary>What takes the rows, and loads what is included.</summary>
     protected abstract EntityBatch<TEntity> CreateBatch(
-        LoadCall call, Include<TEntity>[] followed, string? relation, ExtraColumn[] extra);
+        LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra);
 
     /// <summary>A limit that is filled in when the compiled query runs, so that only its template can have one.</summary>
     private ParameterSlot LimitSlot(Parameter<int> count, string method) => db is null
@@ -241,13 +249,13 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     }
 
     private RootReader<TEntity, TTable> Reader(LoadCall call, QueryState asked, ExtraColumn[] extra)
-        => new(call, CreateBatch(call, includes, asked.Relation, extra), asked, extra);
+        => new(call, CreateBatch(call, includes, asked, extra), asked, extra);
 
     private RootStream<TEntity> Stream(int batchSize)
     {
         QueryState ordered = Streamed;
         return new(
-            Db, state, call => CreateBatch(call, includes, state.Relation, []), writer => ordered.WriteRows(writer, Table), batchSize);
+            Db, state, call => CreateBatch(call, includes, state, []), writer => ordered.WriteRows(writer, Table), batchSize);
     }
 
     private void CountText(SqlWriter writer) => state.WriteCount(writer, Table);
@@ -257,14 +265,14 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     private long Number(Action<SqlWriter> write)
     {
         using var call = NewCall();
-        return new NumberReader(call, Table, Name, write).Read();
+        return new NumberReader(call, Table, Name, write) { IsOfSql = state.Source is not null }.Read();
     }
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         var call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new NumberReader(call, Table, Name, write).ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await new NumberReader(call, Table, Name, write) { IsOfSql = state.Source is not null }.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };

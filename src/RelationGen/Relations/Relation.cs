@@ -92,6 +92,8 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     TableInfo IRelationFacts.TargetTable => TargetTable;
 
+    Type IRelationFacts.KeyType => KeyType;
+
     bool IRelationFacts.TryHeld(object source, out object? target) => TryHeld((TSource)source, out target);
 
     object? IRelationFacts.ValueOf(object target, int column) => ValueOf((TTarget)target, column);

@@ -146,6 +146,9 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
         return With(Current with { Depth = maxDepth });
     }
 
+    /// <summary>What is loaded below the targets.</summary>
+    internal Include<TTarget>[] Nested => Current.Nested;
+
     /// <summary>What limits and orders the targets; null for nothing.</summary>
     /// <param name="target">The targets, as conditions and orders name them.</param>
     internal TargetOptions? OptionsAt(TableAlias target) => Current.ToOptions(Relation.Info, target);

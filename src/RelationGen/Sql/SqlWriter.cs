@@ -273,6 +273,16 @@ internal sealed partial class SqlWriter(
     /// <summary>Writes at a place.</summary>
     public void Fill(int place, string text) => _pieces[place] = text;
 
+    /// <summary>Writes at a place what the rest decides.</summary>
+    public void Fill(int place, Action<SqlWriter> write)
+    {
+        List<string> around = _pieces;
+        _pieces = [];
+        write(this);
+        (List<string> written, _pieces) = (_pieces, around);
+        Fill(place, string.Concat(written));
+    }
+
     /// <summary>What stands behind a place.</summary>
     public string TextFrom(int place) => string.Concat(_pieces.Skip(place));
 

@@ -66,6 +66,9 @@ internal interface IRelationFacts
 
     TableInfo TargetTable { get; }
 
+    /// <summary>The type of the key that both sides compare.</summary>
+    Type KeyType => throw new NotSupportedException("The relation has no sources.");
+
     /// <summary>The target that an entity holds in memory, or that it has none; false where that is not known.</summary>
     bool TryHeld(object source, out object? target)
     {

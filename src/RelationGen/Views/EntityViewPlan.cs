@@ -41,8 +41,43 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         var call = new LoadCall(db) { Arguments = state.Arguments };
         await using (call.ConfigureAwait(false))
         {
-            return await ViewRun.ReadAsync(call, Reader(call, state, IsAll(state)), () => Command(call, state), cancellationToken)
+            return await ViewRun.ReadAsync(
+                    call, Reader(call, state, IsAll(state)), () => Command(call, state), beside: null, cancellationToken)
                 .ConfigureAwait(false);
+        }
+    }
+
+    internal override RelationPage<TView> ReadPage(DbSession db, PagePlan page)
+    {
+        if (page.State.IsEmpty)
+            return page.ToPage<TView>([], hasMore: false, [], total: null);
+
+        CursorColumn[] columns = page.ColumnsOfRows(Members.Find);
+        NumberReader? total = null;
+        using var call = new LoadCall(db) { Arguments = page.State.Arguments };
+        ViewReader<TView, TTable, TShape> reader = new(call, Table, Members, page.State, isAll: false, columns);
+        List<TView> views = ViewRun.Read(
+            call, reader, () => Command(call, page.State, columns),
+            page.HasTotal ? () => total = page.Total(call, reader.HasMore) : null);
+        return page.ToPage(views, reader.HasMore, columns, total);
+    }
+
+    internal override async Task<RelationPage<TView>> ReadPageAsync(DbSession db, PagePlan page, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (page.State.IsEmpty)
+            return page.ToPage<TView>([], hasMore: false, [], total: null);
+
+        CursorColumn[] columns = page.ColumnsOfRows(Members.Find);
+        NumberReader? total = null;
+        var call = new LoadCall(db) { Arguments = page.State.Arguments };
+        await using (call.ConfigureAwait(false))
+        {
+            ViewReader<TView, TTable, TShape> reader = new(call, Table, Members, page.State, isAll: false, columns);
+            List<TView> views = await ViewRun.ReadAsync(
+                call, reader, () => Command(call, page.State, columns),
+                page.HasTotal ? () => total = page.Total(call, reader.HasMore) : null, cancellationToken).ConfigureAwait(false);
+            return page.ToPage(views, reader.HasMore, columns, total);
         }
     }
 
@@ -68,7 +103,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         await using (call.ConfigureAwait(false))
         {
             var reader = new MemoryReader<TView, TEntity, TTable, TShape>(call, Members, listed);
-            return await ViewRun.ReadAsync(call, reader, reader.Command, cancellationToken).ConfigureAwait(false);
+            return await ViewRun.ReadAsync(call, reader, reader.Command, beside: null, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -92,6 +127,10 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
         => !Members.IsMade && state is { Grouped: null, Compiled: { } compiled }
             ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, this, (writer, asked) => Write(writer, asked)))
             : call.CreateCommand(writer => Write(writer, state));
+
+    /// <summary>The command that reads the rows of a page, and what their cursors need.</summary>
+    private DbCommand Command(LoadCall call, QueryState state, CursorColumn[] columns) => call.CreateCommand(
+        writer => state.WriteValues(writer, Table, [.. Members.Operands(), .. ExtraColumn.Selected(columns)]));
 
     /// <summary>
     /// The rows in groups, where the view is of groups; a limit is of groups then, because rows with one are refused before.

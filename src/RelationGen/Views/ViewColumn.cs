@@ -63,6 +63,10 @@ internal sealed class ViewMembers(List<ViewColumn> columns, List<ViewListPlan> l
         return place;
     }
 
+    /// <summary>Where the view has a column; null where it has not.</summary>
+    public int? Find(ColumnOperand column)
+        => columns.FindIndex(member => AreSame(column, member.Operand)) is >= 0 and var place ? place : null;
+
     private static bool AreSame(ColumnOperand column, Operand? other) => other is ColumnOperand same
         && ReferenceEquals(column.Info, same.Info) && TableAlias.AreSame(column.Table, same.Table);
 

@@ -37,6 +37,17 @@ public abstract class ViewPlan<TView>
     internal Task<List<TView>> ReadAsync(DbSession db, QueryState state, CancellationToken cancellationToken)
         => ReadAsync(db, state, groups: null, cancellationToken);
 
+    /// <summary>Reads the views of a page of rows.</summary>
+    /// <param name="db">Where to read.</param>
+    /// <param name="page">The page.</param>
+    internal abstract RelationPage<TView> ReadPage(DbSession db, PagePlan page);
+
+    /// <inheritdoc cref="ReadPage"/>
+    /// <param name="db">Where to read.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    internal abstract Task<RelationPage<TView>> ReadPageAsync(DbSession db, PagePlan page, CancellationToken cancellationToken);
+
     /// <summary>Views of entities in memory, in their order.</summary>
     internal abstract List<TView> View(DbSession db, IEnumerable<object> entities);
 

@@ -9,7 +9,9 @@ namespace RelationGen;
 /// <param name="members">What is read of a row.</param>
 /// <param name="state">The rows.</param>
 /// <param name="isAll">They are all rows of their table.</param>
-internal sealed class ViewReader<TView, TTable, TShape>(LoadCall call, TableInfo table, ViewMembers members, QueryState state, bool isAll)
+/// <param name="extra">What is read with each row behind its members.</param>
+internal sealed class ViewReader<TView, TTable, TShape>(
+    LoadCall call, TableInfo table, ViewMembers members, QueryState state, bool isAll, params ExtraColumn[] extra)
     : IRowBatch<TView>
     where TTable : struct
     where TShape : struct, IViewShape<TView, TTable>
@@ -19,11 +21,16 @@ internal sealed class ViewReader<TView, TTable, TShape>(LoadCall call, TableInfo
 
     public TableInfo Table => table;
 
+    public bool IsOfSql => state.Source is not null;
+
     public string Name => state.Relation ?? table.Entity;
 
     public IReadOnlyList<ColumnInfo> Columns => members.Infos;
 
     public List<TView> Rows { get; } = [];
+
+    /// <summary>A row was read that does not belong to the page: there are more in the direction in which it was read.</summary>
+    public bool HasMore { get; private set; }
 
     public bool HasBelow => members.Lists.Count > 0;
 
@@ -55,14 +62,31 @@ internal sealed class ViewReader<TView, TTable, TShape>(LoadCall call, TableInfo
     /// <summary>Rows of a limit from the end arrive the other way round.</summary>
     private void Arrange()
     {
-        if (state.IsLast)
-            Rows.Reverse();
+        if (!state.IsLast)
+            return;
+
+        Rows.Reverse();
+        foreach (ExtraColumn column in extra)
+            column.Reverse();
+    }
+
+    private void OnRow<TRow>(ref TRow row)
+        where TRow : struct, IRow
+    {
+        if (Rows.Count == state.Kept)
+        {
+            HasMore = true;
+            return;
+        }
+
+        Rows.Add(default(TShape).Read(ref row, 0, _lists!, 0));
+        ExtraColumn.Read(extra, ref row, members.Infos.Count);
     }
 
     private readonly struct Sink(ViewReader<TView, TTable, TShape> reader) : IRowSink
     {
         public void OnRow<TRow>(ref TRow row)
             where TRow : struct, IRow
-            => reader.Rows.Add(default(TShape).Read(ref row, 0, reader._lists!, 0));
+            => reader.OnRow(ref row);
     }
 }

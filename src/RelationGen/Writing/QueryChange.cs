@@ -44,7 +44,7 @@ internal static class QueryChange
 
     private static void WriteWhere(SqlWriter writer, TableInfo table, QueryState state)
     {
-        if (state.Where.Length == 0 && !state.IsLimited)
+        if (state.IsAll)
             return;
 
         writer.Append("\nWHERE ");

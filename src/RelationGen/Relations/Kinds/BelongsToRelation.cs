@@ -2,7 +2,7 @@ namespace RelationGen;
 
 /// <inheritdoc cref="Relation.BelongsTo"/>
 internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
-    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info), ITargetByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -165,6 +165,10 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     internal override Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new AncestorsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
+        => new BelongsToLoader<
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ReferencedByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
 
     internal override bool IsRight(TSource source)
         => default(TRelation).PropertyOf(source) is ({ } target, var state)

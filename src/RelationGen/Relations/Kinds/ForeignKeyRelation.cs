@@ -84,7 +84,7 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
 
 /// <inheritdoc cref="Relation.HasMany{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation}(RelationInfo)"/>
 internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
-    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info), ITargetsByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -113,11 +113,21 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     internal override Loader<TSource> CreateRecursiveLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new DescendantsLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateListLoader(Loader<TTarget>[] nested)
+        => new HasManyLoader<
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ManyByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreatePageLoader(Loader<TTarget>[] nested, TargetPages pages)
+        => new PageLoader<TTarget, TTargetTable, TTargetKey, TKey, ManyByKey<TSource, TTarget, TKey, TRelation>>(Info, nested, pages);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateCountLoader()
+        => new CountLoader<TTarget, TKey, CountedByKey<TRelation>>(Info, TargetTable);
 }
 
 /// <inheritdoc cref="Relation.HasOne{TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation}(RelationInfo)"/>
 internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
-    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    : ForeignKeyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info), ITargetByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -181,4 +191,8 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
+        => new HasOneLoader<
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, OneByKey<TSource, TTarget, TKey, TRelation>>(Info, []);
 }

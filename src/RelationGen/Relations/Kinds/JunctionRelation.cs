@@ -2,7 +2,7 @@ namespace RelationGen;
 
 /// <inheritdoc cref="Relation.ManyToMany"/>
 internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
-    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info), ITargetsByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -39,11 +39,21 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new ManyToManyLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateListLoader(Loader<TTarget>[] nested)
+        => new ManyToManyLoader<
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, JunctionByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreatePageLoader(Loader<TTarget>[] nested, TargetPages pages)
+        => new PageLoader<TTarget, TTargetTable, TTargetKey, TKey, JunctionByKey<TSource, TTarget, TKey, TRelation>>(Info, nested, pages);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateCountLoader()
+        => new CountLoader<TTarget, TKey, CountedByKey<TRelation>>(Info, TargetTable);
 }
 
 /// <inheritdoc cref="Relation.HasOneThrough"/>
 internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(RelationInfo info)
-    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info)
+    : KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(info), ITargetByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TTargetTable : struct, IKeyedTable<TTarget, TTargetKey, TTargetTable>
@@ -70,4 +80,8 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 
     internal override Loader<TSource> CreateLoader(Loader<TTarget>[] nested, bool allowMissing)
         => new HasOneThroughLoader<TSource, TTarget, TTargetTable, TTargetKey, TKey, TRelation>(Info, nested, allowMissing);
+
+    Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
+        => new HasOneThroughLoader<
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ThroughByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
 }

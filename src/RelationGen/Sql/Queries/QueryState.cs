@@ -13,6 +13,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>The rows that values over relations are computed for. No table has such a name.</summary>
     private const string Rows = "\"t*\"";
 
+    /// <summary>SQL of the caller's own that yields the rows; null, the default, for those of the table.</summary>
+    public SqlSource? Source { get; init; }
+
     /// <summary>What is kept of a compiled query; null where it was refined since, and for any other.</summary>
     public CompiledText? Compiled { get; init; }
 
@@ -37,6 +40,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>Any rows will do for the limit: it is there to tell one from several.</summary>
     public bool TakesAny { get; init; }
 
+    /// <summary>Of a page: how many rows belong to it, one less than are read. Null for all that are read.</summary>
+    public int? Kept { get; init; }
+
+    /// <summary>The rows that belong to the page, where it is one.</summary>
+    public QueryState OfKept => Kept is null ? this : this with { Take = Kept, Kept = null };
+
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 
@@ -51,7 +60,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     public bool IsLimited => Take is not null || HasSkip;
 
     /// <summary>They are all rows of the table, in whatever order.</summary>
-    public bool IsAll => Where.Length == 0 && !IsLimited;
+    public bool IsAll => Where.Length == 0 && !IsLimited && Source is null;
 
     /// <summary>Nothing was asked for but the rows.</summary>
     public bool IsPlain => IsAll && Orders.Length == 0;
@@ -302,10 +311,12 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         writer.Append("SELECT ");
         list(writer);
         writer.Append("\nFROM ");
-        if (rows is null or { IsAll: true })
-            writer.AppendTable(table.Schema, table.Table);
-        else
+        if (rows is not (null or { IsAll: true }))
             writer.Append(Rows);
+        else if (Source is not null)
+            Source.Write(writer);
+        else
+            writer.AppendTable(table.Schema, table.Table);
 
         writer.Append(" AS ").Append(alias);
         writer.JoinHere();

@@ -12,6 +12,9 @@ internal sealed record TargetOptions(
     /// <summary>Follows the relation from the targets on, at most so many times; null for the targets of the sources alone.</summary>
     public int? Depth { get; init; }
 
+    /// <summary>What is read of each target behind its columns and the key of its source. Default: nothing.</summary>
+    public IReadOnlyList<Operand> Extra { get; init; } = [];
+
     /// <summary>The property may not hold all targets.</summary>
     public bool IsPartial => Where.Count > 0 || IsLimited;
 

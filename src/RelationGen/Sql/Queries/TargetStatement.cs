@@ -61,6 +61,9 @@ internal sealed class TargetStatement(
         writer.EndSelect();
     });
 
+    /// <summary>Reads the number of targets of each key that has some, behind the parts of the key. Default: false.</summary>
+    public bool IsCounted { get; init; }
+
     private bool IsLimited => relation.IsFirst || options is { IsLimited: true };
 
     private bool HasJunction => _steps.Count > 1;
@@ -79,6 +82,8 @@ internal sealed class TargetStatement(
         var writer = new SqlWriter(dialect, command, arguments);
         if (options is { Depth: { } depth })
             WriteRecursive(writer, depth);
+        else if (IsCounted)
+            WriteCounted(writer);
         else if (IsLimited && !isOne)
             WriteLimited(writer);
         else
@@ -93,7 +98,6 @@ internal sealed class TargetStatement(
     /// <summary>All targets of the keys, or those of the one key.</summary>
     private void WriteWhole(SqlWriter writer)
     {
-        bool usesKeyTable = !isOne && KeyParts > 1;
         RelationText text = relation.Text;
         writer.BeginSelect(_alias, isMain: true);
 
@@ -109,6 +113,58 @@ internal sealed class TargetStatement(
         else
             writer.Append(text.SourceKey);
 
+        WriteExtra(writer);
+        WriteTables(writer);
+        if (HasOrder || IsLimited)
+            WriteOrder(writer, "\n");
+
+        if (IsLimited)
+            WriteLimit(writer, "\n");
+
+        writer.EndSelect();
+    }
+
+    /// <summary>
+    /// The number of targets of each key. Where rows between may lead to a target twice, it counts once.
+    /// </summary>
+    private void WriteCounted(SqlWriter writer)
+    {
+        bool isPair = _steps.Count == 2 && _steps[0].IsUnique;
+        bool isDistinct = HasJunction && !isPair;
+        string[] names = [.. Enumerable.Range(0, KeyParts).Select(KeyTable.Part)];
+        if (isDistinct)
+            writer.Append("SELECT ").Append(string.Join(", ", names.Select(name => "c." + name))).Append(", COUNT(*)\nFROM (\n");
+
+        writer.BeginSelect(_alias, isMain: true);
+        writer.SetRows(RowSet.All, Grouping.IfUnindexed);
+        writer.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
+        for (int i = 0; i < KeyParts; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            WriteKeyPart(writer, i, FirstAlias + _steps[0].Columns[i]);
+            writer.Append(isDistinct ? " AS " + names[i] : "");
+        }
+
+        writer.Append(", ");
+        if (isDistinct)
+            RelationSql.WriteList(writer, target, SqlWriter.DefaultAlias);
+        else
+            writer.Append("COUNT(*)");
+
+        WriteTables(writer);
+        if (!isDistinct)
+            writer.Append("\nGROUP BY ").Append(string.Join(", ", _steps[0].Columns.Select(column => FirstAlias + column)));
+
+        writer.EndSelect();
+        if (isDistinct)
+            writer.Append("\n) AS c\nGROUP BY ").Append(string.Join(", ", names.Select(name => "c." + name)));
+    }
+
+    /// <summary>The tables, the keys and the conditions.</summary>
+    private void WriteTables(SqlWriter writer)
+    {
+        bool usesKeyTable = !isOne && KeyParts > 1;
+        RelationText text = relation.Text;
         writer.Append("\nFROM ");
         if (usesKeyTable)
         {
@@ -138,13 +194,6 @@ internal sealed class TargetStatement(
         }
 
         WriteConditions(writer, word);
-        if (HasOrder || IsLimited)
-            WriteOrder(writer, "\n");
-
-        if (IsLimited)
-            WriteLimit(writer, "\n");
-
-        writer.EndSelect();
     }
 
     /// <summary>The first targets of each key.</summary>
@@ -161,6 +210,7 @@ internal sealed class TargetStatement(
         if (HasJunction)
             WriteSourceKey(writer, part => KeyPart(writer, part));
 
+        int extra = writer.Place();
         writer.Append("\nFROM ");
         WriteKeyTable(writer);
         RelationStep last = _steps[^1];
@@ -192,6 +242,7 @@ internal sealed class TargetStatement(
         writer.Append("\n)").Append(writer.Sql.HasLateral ? " AS t" : "");
         writer.EndSelect();
         writer.JoinHere();
+        writer.Fill(extra, WriteExtra);
 
         // The rows of a LATERAL join come as its SELECT orders them, unless other tables are joined to it; an IN has no order.
         if ((!writer.Sql.HasLateral || writer.HasJoins) && !relation.IsFirst && HasOrder)
@@ -203,15 +254,23 @@ internal sealed class TargetStatement(
     /// <summary>The key of the source behind the columns of the target, as it is read.</summary>
     private void WriteSourceKey(SqlWriter writer, Func<int, string> part)
     {
-        ColumnInfo[]? read = relation.ReadKey;
         for (int i = 0; i < KeyParts; i++)
-        {
-            writer.Append(", ");
-            if (read is null)
-                writer.Append(part(i));
-            else
-                writer.AppendRead(read[i], part(i));
-        }
+            WriteKeyPart(writer.Append(", "), i, part(i));
+    }
+
+    private void WriteKeyPart(SqlWriter writer, int part, string column)
+    {
+        if (relation.ReadKey is { } read)
+            writer.AppendRead(read[part], column);
+        else
+            writer.Append(column);
+    }
+
+    /// <summary>What is read of a target beside its columns.</summary>
+    private void WriteExtra(SqlWriter writer)
+    {
+        foreach (Operand operand in options?.Extra ?? [])
+            operand.Write(writer.Append(", "));
     }
 
     /// <summary>All that the relation leads to from the keys on.</summary>
