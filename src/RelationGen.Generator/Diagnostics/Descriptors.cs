@@ -263,9 +263,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConditionAsBool = Error("RG5004", Usage, "Condition of a query is used as a C# condition",
         "'{0}' is a condition for the database, which C# takes as false whatever the rows hold; combine conditions with '&', '|' and '!', as in '(a & b) | (!a & c)'");
 
-    public static readonly DiagnosticDescriptor JsonContextWritesRelations = Project("RG5005", Usage, "JsonSerializerContext writes relations that may not be loaded",
-        DiagnosticSeverity.Warning,
-        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark the relation [JsonIgnore]");
+    public static readonly DiagnosticDescriptor JsonContextWritesRelations = Project(
+        "RG5005", Usage, "JsonSerializerContext writes relations that may not be loaded", DiagnosticSeverity.Warning,
+        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark the relation "
+        + "[JsonIgnore]");
 
     // RG6xxx: views.
     public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG6001", View, "Member of a view has no source",
@@ -301,7 +302,8 @@ internal static class Descriptors
         "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
 
     /// <summary>The rules about the code that uses relations.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Usages = [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool, JsonContextWritesRelations];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Usages =
+        [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool, JsonContextWritesRelations];
 
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

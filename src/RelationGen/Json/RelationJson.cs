@@ -8,9 +8,11 @@ namespace RelationGen;
 /// <summary>Entities in JSON: what is loaded is written, and nothing else.</summary>
 public static class RelationJson
 {
+    private const string Reflects = "Options without a resolver use this one, where the project allows reflection.";
+
     /// <summary>
-    /// Writes the relations of entities that are loaded, wholly or in part, and leaves out those that are not. Without it a relation that is a
-    /// partial property is not written at all, and one in a <see cref="JsonSerializerContext"/> throws where it is not loaded.
+    /// Writes the relations of entities that are loaded, wholly or in part, and leaves out those that are not. Without it a relation that
+    /// is a partial property is not written at all, and one in a <see cref="JsonSerializerContext"/> throws where it is not loaded.
     /// </summary>
     /// <remarks>
     /// <para>A relation to one that leads back to an entity which is being written is left out, so that <c>post.Comments</c> has comments
@@ -18,8 +20,8 @@ public static class RelationJson
     /// <see cref="JsonSerializerOptions.ReferenceHandler"/> becomes <see cref="ReferenceHandler.IgnoreCycles"/>, unless it is set already:
     /// with <see cref="ReferenceHandler.Preserve"/> everything is written, as references.</para>
     /// <para>Relations are not read from JSON: what a text says of one is passed over. A relation with <c>[JsonIgnore]</c> of your own is
-    /// never written, other attributes of System.Text.Json hold, and <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> too. Call it
-    /// when the options have their resolvers: those that are added before the present ones afterwards are not changed.</para>
+    /// never written, other attributes of System.Text.Json hold, and <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> too. Call
+    /// it when the options have their resolvers: those that are added before the present ones afterwards are not changed.</para>
     /// </remarks>
     /// <param name="options">The options, not yet used.</param>
     /// <returns>The same options.</returns>
@@ -47,7 +49,7 @@ public static class RelationJson
         return options;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Options without a resolver use this one, where the project allows reflection.")]
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Options without a resolver use this one, where the project allows reflection.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Reflects)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Reflects)]
     private static DefaultJsonTypeInfoResolver ByReflection() => new();
 }

@@ -100,7 +100,8 @@ internal sealed class RelationMembers<TEntity>(JsonTypeInfo contract) : IRelatio
         string name = contract.Options.PropertyNamingPolicy?.ConvertName(property) ?? property;
         for (int i = 0; i < contract.Properties.Count; i++)
         {
-            if (contract.Properties[i].AttributeProvider is MemberInfo member ? member.Name == property : contract.Properties[i].Name == name)
+            JsonPropertyInfo known = contract.Properties[i];
+            if (known.AttributeProvider is MemberInfo member ? member.Name == property : known.Name == name)
                 return i;
         }
 

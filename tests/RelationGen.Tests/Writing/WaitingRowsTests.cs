@@ -72,6 +72,10 @@ public sealed class WaitingRowsTests
     {
         internal override object? PendingOf(Item source) => source.Next;
 
+        internal override bool TryRead(Item source, out object? value) => throw new NotSupportedException();
+
+        internal override void Accept(IRelationVisitor<Item> visitor) => throw new NotSupportedException();
+
         internal override RelationState State(Item source) => default;
 
         internal override object? CreateQuery(DbSession db, Item source) => null;

@@ -6,8 +6,8 @@ using RelationGen.Generator.Parsing;
 namespace RelationGen.Generator.Analyzers.Usage;
 
 /// <summary>
-/// A context of System.Text.Json that writes an entity: its generator sees the partial relations and not the attribute that ours adds, so that
-/// one that is not loaded throws while it is written.
+/// A context of System.Text.Json that writes an entity: its generator sees the partial relations and not the attribute that ours adds, so
+/// that one that is not loaded throws while it is written.
 /// </summary>
 internal static class JsonContextRule
 {
@@ -23,7 +23,8 @@ internal static class JsonContextRule
 
         foreach (AttributeData attribute in context.GetAttributes())
         {
-            if (attribute.AttributeClass is not { Name: "JsonSerializableAttribute" } || !attribute.AttributeClass.IsInNamespace(JsonAttributes.Namespace)
+            if (attribute.AttributeClass is not { Name: "JsonSerializableAttribute" }
+                || !attribute.AttributeClass.IsInNamespace(JsonAttributes.Namespace)
                 || attribute.ConstructorArguments is not [{ Value: ITypeSymbol type }, ..]
                 || attribute.ApplicationSyntaxReference?.GetSyntax() is not { } syntax)
             {
@@ -86,7 +87,8 @@ internal static class JsonContextRule
 
     /// <summary>Partial relations of the project about which no attribute of the user says how they are written.</summary>
     private static IEnumerable<IPropertySymbol> Unsaid(INamedTypeSymbol entity) => entity.GetMembers().OfType<IPropertySymbol>()
-        .Where(property => property.IsPartialDefinition && property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute) && !IsSaid(property));
+        .Where(property => property.IsPartialDefinition && property.HasAttribute(Symbols.Namespace, Symbols.RelationAttribute)
+            && !IsSaid(property));
 
     /// <summary>The attributes of both parts are those of the property: only those of the user count.</summary>
     private static bool IsSaid(IPropertySymbol property)
