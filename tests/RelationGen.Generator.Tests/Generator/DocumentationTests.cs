@@ -15,6 +15,7 @@ public sealed partial class DocumentationTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/interplay.md")]
+    [InlineData("docs/application.md")]
     [InlineData("docs/schema.md")]
     [InlineData("docs/queries.md")]
     [InlineData("docs/views.md")]
