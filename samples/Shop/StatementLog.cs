@@ -11,6 +11,8 @@ internal sealed class StatementLog : IStatementObserver
     private readonly ConcurrentQueue<SentStatement> _statements = new();
     private long _number;
 
+    public bool Wants(StatementKind kind, TimeSpan elapsed, Exception? exception) => true;
+
     public void OnStatement(StatementEvent statement)
     {
         _statements.Enqueue(new(Interlocked.Increment(ref _number), statement.Relation, statement.Text, statement.Rows, statement.Elapsed.TotalMilliseconds));
