@@ -79,7 +79,8 @@ internal static class HelperEmitter
     {
         Docs.Summary(
             writer,
-            "The relations for many keys at once: <c>" + entity.Type.Name + ".Relations." + first.Property.Name + ".ByKeysAsync(db, keys)</c>.");
+            "The relations for many keys at once: <c>" + entity.Type.Name + ".Relations." + first.Property.Name
+                + ".ByKeysAsync(db, keys)</c>.");
         writer.Member("public static " + entity.Type.TableFullName + " Relations", "default");
     }
 

@@ -17,7 +17,9 @@ internal static class ReservedNames
     public static ISymbol? FindTaken(EntityFacts facts, string name)
     {
         // A property has no overloads.
-        ISymbol? taken = name == nameof(EntityHelpers.Relations) ? FindMember(facts.Type, name, static _ => true) : FindTaken(facts.Type, name);
+        ISymbol? taken = name == nameof(EntityHelpers.Relations)
+            ? FindMember(facts.Type, name, static _ => true)
+            : FindTaken(facts.Type, name);
         if (taken is not null)
             return taken;
 

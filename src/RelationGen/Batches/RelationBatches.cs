@@ -57,7 +57,8 @@ public static class RelationBatches
         return batch.ToDictionary<IReadOnlyList<TTarget>>(source => source.Targets ?? []);
     }
 
-    /// <inheritdoc cref="ByKeysAsync{TSource, TTarget, TTable, TKey}(ToMany{TSource, TTarget, TTable}, DbSession, IEnumerable{TKey}, CancellationToken)"/>
+    /// <inheritdoc cref="ByKeysAsync{TSource, TTarget, TTable, TKey}(ToMany{TSource, TTarget, TTable}, DbSession, IEnumerable{TKey},
+    /// CancellationToken)"/>
     public static IReadOnlyDictionary<TKey, IReadOnlyList<TTarget>> ByKeys<TSource, TTarget, TTable, TKey>(
         this ToMany<TSource, TTarget, TTable> relation, DbSession db, IEnumerable<TKey> keys)
         where TSource : class
@@ -222,7 +223,8 @@ public static class RelationBatches
         return batch.ToDictionary();
     }
 
-    /// <inheritdoc cref="ByKeysAsync{TTarget, TTargetKey, TTable, TKey}(IKeyedTable{TTarget, TTargetKey, TTable}, DbSession, IEnumerable{TKey}, CancellationToken)"/>
+    /// <inheritdoc cref="ByKeysAsync{TTarget, TTargetKey, TTable, TKey}(IKeyedTable{TTarget, TTargetKey, TTable}, DbSession,
+    /// IEnumerable{TKey}, CancellationToken)"/>
     public static IReadOnlyDictionary<TKey, TTarget> ByKeys<TTarget, TTargetKey, TTable, TKey>(
         this IKeyedTable<TTarget, TTargetKey, TTable> relation, DbSession db, IEnumerable<TKey> keys)
         where TTarget : class

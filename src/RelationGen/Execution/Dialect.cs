@@ -169,6 +169,9 @@ public abstract partial class Dialect : IParameters
     /// <inheritdoc cref="IParameters.HasIndex"/>
     internal virtual bool? HasIndex(DbCommand command, RelationStep step) => null;
 
+    /// <inheritdoc cref="IParameters.RepeatedColumns"/>
+    internal virtual IReadOnlyList<string> RepeatedColumns(DbCommand command, string text, Action<DbCommand> fill) => [];
+
     /// <summary>Refuses columns in which keys were not found because of how the database stores them.</summary>
     internal virtual void CheckNothingFound(ConnectionLease lease, IRowReader rows, StatementRun run)
     {
@@ -203,4 +206,7 @@ public abstract partial class Dialect : IParameters
     void IParameters.AddNoKeys(DbCommand command) => AddNoKeys(command);
 
     bool? IParameters.HasIndex(DbCommand command, RelationStep step) => HasIndex(command, step);
+
+    IReadOnlyList<string> IParameters.RepeatedColumns(DbCommand command, string text, Action<DbCommand> fill)
+        => RepeatedColumns(command, text, fill);
 }

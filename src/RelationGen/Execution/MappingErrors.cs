@@ -31,7 +31,8 @@ internal static class MappingErrors
             ? null
             : run.Table.Columns.FirstOrDefault(other => other.Column.Equals(column, StringComparison.OrdinalIgnoreCase));
         string owner = run.Reader is { IsOfSql: true } ? OfSql(run, mapped, name, column)
-            : mapped is null ? $"{run.Name} needs column \"{column}\", which the database does not have; create it, or name the right one on the relation."
+            : mapped is null
+            ? $"{run.Name} needs column \"{column}\", which the database does not have; create it, or name the right one on the relation."
             : $"{run.Table.Entity}.{mapped.Property} is mapped to column \"{column}\", which table \"{run.Table.Table}\" does not have; "
                 + "create it, name the right one with [Column], or exclude the property with [NotMapped].";
         return new RelationMappingException(owner, exception)
@@ -44,7 +45,7 @@ internal static class MappingErrors
         };
     }
 
-    /// <summary>A column of the entity is missing among those of SQL of the caller's own, or that SQL names one that is not there.</summary>
+    /// <summary>A column is missing among those of SQL of the caller's own, or that SQL names one that is not there.</summary>
     private static string OfSql(StatementRun run, ColumnInfo? mapped, string name, string column)
         => mapped is not null && name.StartsWith(Names.DefaultAlias + ".", StringComparison.Ordinal)
             ? $"{run.Table.Entity}.{mapped.Property} is read from column \"{column}\", which the SQL of FromSql does not yield; select it "

@@ -257,7 +257,8 @@ public static class KeyRules
                 ? null
                 : KeyComparers.Composite(first.Comparer, second.Comparer, third.Comparer, fourth.Comparer);
 
-        internal override (T1 First, T2 Second, T3 Third, T4 Fourth) Of(object[] parts) => ((T1)parts[0], (T2)parts[1], (T3)parts[2], (T4)parts[3]);
+        internal override (T1 First, T2 Second, T3 Third, T4 Fourth) Of(object[] parts)
+            => ((T1)parts[0], (T2)parts[1], (T3)parts[2], (T4)parts[3]);
 
         internal override void Write(KeyWriter writer, (T1 First, T2 Second, T3 Third, T4 Fourth) key)
         {

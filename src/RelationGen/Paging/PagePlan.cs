@@ -22,7 +22,8 @@ internal sealed class PagePlan
         page.Check(name);
         if (table.KeyColumns.Count == 0)
             throw new InvalidOperationException(
-                $"{table.Entity} has no key that ends every order, so that pages could overlap. Read its rows with OrderBy, Skip and Take.");
+                $"{table.Entity} has no key that ends every order, so that pages could overlap. Read its rows with OrderBy, Skip "
+                + "and Take.");
 
         if (all.IsLimited)
             throw new InvalidOperationException(

@@ -17,7 +17,7 @@ namespace RelationGen;
 /// <example>
 /// <code>
 /// RelationPage&lt;Post> page = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync(new PageRequest(First: 20, WithTotal: true));
-/// RelationPage&lt;Post> back = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync(new PageRequest(Last: 20, Before: page.StartCursor));
+/// RelationPage&lt;Post> back = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync(new(Last: 20, Before: page.StartCursor));
 /// </code>
 /// </example>
 public sealed record PageRequest(

@@ -92,7 +92,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
 
     protected override EntityBatch<TEntity> CreateBatch(
         LoadCall call, Include<TEntity>[] followed, QueryState asked, ExtraColumn[] extra)
-        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, asked.Relation, extra) { Kept = asked.Kept, IsOfSql = asked.Source is not null };
+        => new KeyedBatch<TEntity, TKey, TTable>(call, followed, asked.Relation, extra)
+        {
+            Kept = asked.Kept,
+            IsOfSql = asked.Source is not null,
+        };
 
     private static KeyList<TEntity, TKey, TTable> KeysOf(IEnumerable<TKey> keys)
     {

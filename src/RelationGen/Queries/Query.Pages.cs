@@ -17,8 +17,8 @@ public abstract partial class Query<TEntity, TTable>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="first"/> is below 1.</exception>
     /// <exception cref="ArgumentException">The text is no cursor, or one of another order or entity.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The query has includes, which a view does not hold, or <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>; the view is of groups; the entity
-    /// has no key.
+    /// The query has includes, which a view does not hold, or <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>; the view is of groups; the
+    /// entity has no key.
     /// </exception>
     /// <exception cref="RelationMappingException">The database disagrees with the view.</exception>
     /// <exception cref="RelationIntegrityException">A required relation of the view leads nowhere.</exception>
@@ -45,8 +45,8 @@ public abstract partial class Query<TEntity, TTable>
     /// <c>First</c> and <c>Last</c> are both there, or neither; a text is no cursor, or one of another order or entity.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The query has includes, which a view does not hold, or <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>; the view is of groups; the entity
-    /// has no key.
+    /// The query has includes, which a view does not hold, or <c>Take</c>, <c>TakeLast</c> or <c>Skip</c>; the view is of groups; the
+    /// entity has no key.
     /// </exception>
     /// <exception cref="RelationMappingException">The database disagrees with the view.</exception>
     /// <exception cref="RelationIntegrityException">A required relation of the view leads nowhere.</exception>

@@ -73,7 +73,7 @@ public abstract partial class Query<TEntity, TTable>
     ///     .Include(p => p.Comments)
     ///     .Take(20)
     ///     .ToListAsync();
-    /// // SELECT t."id", … FROM (SELECT p.* FROM posts p JOIN search($1) s ON s.post_id = p.id) AS t LEFT JOIN … WHERE t1."name" = $2 …
+    /// // SELECT t."id", … FROM (SELECT p.* FROM posts p JOIN search($1) s ON s.post_id = p.id) AS t LEFT JOIN … WHERE t1."name" = $2
     /// // A column that it lacks is a RelationMappingException, which names the property and the column.
     /// </code>
     /// </example>

@@ -63,7 +63,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
         => With(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
 
     public override Query<TEntity, TTable> FromSql(FormattableString sql) => state.Source is null
-        ? With(state with { Source = new SqlSource(Table.Entity, sql) })
+        ? With(state with { Source = new SqlSource(Table, sql) })
         : throw new InvalidOperationException(
             $"{Name}: the query has its rows of one FromSql already; join or unite them in SQL, and hand in that.");
 
@@ -265,14 +265,17 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     private long Number(Action<SqlWriter> write)
     {
         using var call = NewCall();
-        return new NumberReader(call, Table, Name, write) { IsOfSql = state.Source is not null }.Read();
+        return Number(call, write).Read();
     }
+
+    private NumberReader Number(LoadCall call, Action<SqlWriter> write)
+        => new(call, Table, Name, write) { IsOfSql = state.Source is not null };
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
         var call = NewCall();
         await using (call.ConfigureAwait(false))
-            return await new NumberReader(call, Table, Name, write) { IsOfSql = state.Source is not null }.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await Number(call, write).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };

@@ -32,4 +32,13 @@ internal interface IParameters
     /// <param name="command">A command of the connection, which may not be open; it is not sent.</param>
     /// <param name="step">The table and its columns.</param>
     bool? HasIndex(DbCommand command, RelationStep step);
+
+    /// <summary>
+    /// The names that several columns of a SELECT of the caller's have, where the database takes the first of them without a word; none
+    /// where it refuses them, or the connection is not open.
+    /// </summary>
+    /// <param name="command">A command of the connection; it is not sent.</param>
+    /// <param name="text">The text, which is the same for all values.</param>
+    /// <param name="fill">Makes a command that selects all of its columns and no rows.</param>
+    IReadOnlyList<string> RepeatedColumns(DbCommand command, string text, Action<DbCommand> fill) => [];
 }

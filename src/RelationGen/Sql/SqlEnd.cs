@@ -79,7 +79,8 @@ internal static class SqlEnd
         while (end < sql.Length && IsName(sql[end]))
             end++;
 
-        return end < sql.Length && sql[end] == '$' && !(end > start + 1 && char.IsAsciiDigit(sql[start + 1])) ? sql[start..(end + 1)] : null;
+        bool isTag = end < sql.Length && sql[end] == '$' && !(end > start + 1 && char.IsAsciiDigit(sql[start + 1]));
+        return isTag ? sql[start..(end + 1)] : null;
     }
 
     private static bool IsName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';

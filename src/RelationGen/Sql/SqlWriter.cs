@@ -263,6 +263,19 @@ internal sealed partial class SqlWriter(
     /// <summary>Tables are joined to that of the statement that is being written.</summary>
     public bool HasJoins => _selects[^1].Joins.Count > 0;
 
+    /// <inheritdoc cref="IParameters.RepeatedColumns"/>
+    /// <param name="text">The text, which is the same for all values.</param>
+    /// <param name="write">Writes it in parentheses.</param>
+    public IReadOnlyList<string> RepeatedColumns(string text, Action<SqlWriter> write)
+        => parameters.RepeatedColumns(command, text, question =>
+        {
+            var writer = new SqlWriter(parameters, question, arguments);
+            write(writer.Append("SELECT * FROM "));
+#pragma warning disable CA2100 // The user's own SQL, whose values travel as parameters.
+            question.CommandText = writer.Append(" LIMIT 0").ToText();
+#pragma warning restore CA2100
+        });
+
     /// <summary>A place in the text, where something is written that the rest decides.</summary>
     public int Place()
     {

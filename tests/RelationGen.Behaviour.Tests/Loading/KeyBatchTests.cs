@@ -209,9 +209,11 @@ public sealed class KeyBatchTests
         db.Forget();
 
         ArgumentException other = Assert.Throws<ArgumentException>(() => Post.Relations.Comments.ByKeys(db, [1, 2]));
-        Assert.StartsWith("Post.Comments compares Post.Id, whose keys are of type Int64, and the keys handed in are of type Int32", other.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Post.Comments compares Post.Id, whose keys are of type Int64, and the keys handed in are of type Int32", other.Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => User.Relations.Profile.ByKeys(db, [(1L, 2L)]));
-        Assert.Contains("Author.Relations", Refused(() => Post.Relations.Author.Posts.ByKeys(db, [1L])).Replace("User.", "Author.", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("User.Relations", Refused(() => Post.Relations.Author.Posts.ByKeys(db, [1L])), StringComparison.Ordinal);
         Assert.Contains("Post.Author", Refused(() => Post.Relations.Author.Profile.ByKeys(db, [1L])), StringComparison.Ordinal);
         Refused(() => default(PostTable).ByKeys(db, [1L]));
         Assert.Throws<ArgumentNullException>(() => Post.Relations.Comments.ByKeys(null!, [1L]));
@@ -219,7 +221,9 @@ public sealed class KeyBatchTests
         Assert.Throws<ArgumentNullException>(() => Post.Relations.Comments.PagesByKeys(db, [1L], null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Post.Relations.Comments.PagesByKeys(db, [1L], new(0)));
         Assert.Throws<InvalidOperationException>(() => Post.Relations.Comments.Skip(1).PagesByKeys(db, [1L], new(1)));
-        Assert.StartsWith("Post.Comments: the cursor", Refused(() => Post.Relations.Comments.OrderBy(c => c.Body).PagesByKeys(db, [1L], new(1, cursor))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Post.Comments: the cursor",
+            Refused(() => Post.Relations.Comments.OrderBy(c => c.Body).PagesByKeys(db, [1L], new(1, cursor))), StringComparison.Ordinal);
 
         Assert.Empty(Post.Relations.Comments.ByKeys(db, (long[])[]));
         Assert.Empty(Post.Relations.Comments.CountByKeys(db, (long[])[]));
@@ -253,7 +257,8 @@ public sealed class KeyBatchTests
         Assert.Empty(nodes[(2, "x")]);
         Assert.Equal(2, Random.Pair.Relations.Nodes.CountByKeys(db, [(1, "x"), (1, "y")])[(1, "x")]);
         Assert.Equal(1, (await Random.Pair.Relations.Nodes.CountByKeysAsync(db, [(1, "y")]))[(1, "y")]);
-        Assert.Equal([3], Random.Pair.Relations.Nodes.PagesByKeys(db, [(1, "x"), (1, "y")], new(Last: 1))[(1, "x")].Items.Select(n => n.Id));
+        RelationPage<Random.Node> page = Random.Pair.Relations.Nodes.PagesByKeys(db, [(1, "x"), (1, "y")], new(Last: 1))[(1, "x")];
+        Assert.Equal([3], page.Items.Select(node => node.Id));
         Assert.Equal(2, (await Random.Group.Relations.Nodes.CountByKeysAsync(db, ["g", "h"]))["g"]);
         Assert.Equal(2, Random.Group.Relations.Nodes.ByKeys(db, ["g", "h"])["g"].Count);
         Assert.Equal([(1, "x")], (await Random.Pair.Query(db).ByKeysAsync([(1, "x"), (3, "x")])).Keys);
@@ -275,7 +280,8 @@ public sealed class KeyBatchTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Query(db).ByKeysAsync([1L], source.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Relations.Comments.ByKeysAsync(db, [1L], source.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Relations.Comments.CountByKeysAsync(db, [1L], source.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Relations.Comments.PagesByKeysAsync(db, [1L], new(1), source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Post.Relations.Comments.PagesByKeysAsync(db, [1L], new(1), source.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => User.Relations.Profile.ByKeysAsync(db, [1L], source.Token));
 
         db.AssertNothingSent();

@@ -131,7 +131,8 @@ public sealed class PageTests
         Assert.Equal(["One", "Three"], next.Items.Select(card => card.Title));
         Assert.Equal(["second"], next.Items[0].Latest.Select(line => line.Body));
 
-        RelationPage<Post> entities = await Post.Query(db).OrderBy(p => p.Author.Name, p => p.Id.Descending).ToPageAsync(5, cards.EndCursor);
+        RelationPage<Post> entities = await Post.Query(db).OrderBy(p => p.Author.Name, p => p.Id.Descending)
+            .ToPageAsync(5, cards.EndCursor);
         Assert.Equal([1, 3], entities.Items.Select(post => post.Id));
     }
 
@@ -248,8 +249,10 @@ public sealed class PageTests
 
         Assert.Equal("First", Assert.Throws<ArgumentOutOfRangeException>(() => Post.Query(db).ToPage(0)).ParamName);
         Assert.Equal("Last", Assert.Throws<ArgumentOutOfRangeException>(() => Post.Query(db).ToPage(new PageRequest(Last: -1))).ParamName);
-        Assert.Contains("neither", Assert.Throws<ArgumentException>(() => Post.Query(db).ToPage(new PageRequest())).Message, StringComparison.Ordinal);
-        Assert.Contains("both", Assert.Throws<ArgumentException>(() => Post.Query(db).ToPage(new PageRequest(1, Last: 1))).Message, StringComparison.Ordinal);
+        ArgumentException neither = Assert.Throws<ArgumentException>(() => Post.Query(db).ToPage(new PageRequest()));
+        Assert.Contains("neither", neither.Message, StringComparison.Ordinal);
+        ArgumentException both = Assert.Throws<ArgumentException>(() => Post.Query(db).ToPage(new PageRequest(1, Last: 1)));
+        Assert.Contains("both", both.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Post.Query(db).ToPage(null!));
         Assert.Throws<ArgumentNullException>(() => Post.Query(db).ToPage<PostTitle>(null!));
         foreach (Query<Post, PostTable> limited in new[] { Post.Query(db).Take(5), Post.Query(db).Skip(1), Post.Query(db).TakeLast(2) })
@@ -259,7 +262,8 @@ public sealed class PageTests
         }
 
         Assert.Throws<InvalidOperationException>(() => Post.Query(db).Include(p => p.Author).ToPage<PostTitle>(1));
-        Assert.Contains("view of groups", Assert.Throws<InvalidOperationException>(() => Racer.Query(db).ToPage<RacersByLevel>(1)).Message, StringComparison.Ordinal);
+        InvalidOperationException grouped = Assert.Throws<InvalidOperationException>(() => Racer.Query(db).ToPage<RacersByLevel>(1));
+        Assert.Contains("view of groups", grouped.Message, StringComparison.Ordinal);
         db.AssertNothingSent();
 
         Assert.Equal(3, Post.Query(db).ToPage(int.MaxValue).Items.Count);
@@ -274,7 +278,8 @@ public sealed class PageTests
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Query(db).ToPageAsync(1, cancellationToken: source.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Post.Query(db).ToPageAsync<PostTitle>(1, cancellationToken: source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Post.Query(db).ToPageAsync<PostTitle>(1, cancellationToken: source.Token));
 
         db.AssertNothingSent();
     }

@@ -54,7 +54,8 @@ internal static class GoldenText
         => ((string[])["Handles", "Creation", "Modification"]).Any(end => type.Identifier.Text.EndsWith(end, StringComparison.Ordinal));
 
     private static bool IsHelper(MemberDeclarationSyntax member) =>
-        member is PropertyDeclarationSyntax { Identifier.Text: "Relations" } || (member is MethodDeclarationSyntax && Helpers.Contains(NameOf(member)));
+        member is PropertyDeclarationSyntax { Identifier.Text: "Relations" }
+        || (member is MethodDeclarationSyntax && Helpers.Contains(NameOf(member)));
 
     private static string NameOf(MemberDeclarationSyntax member) => member switch
     {

@@ -21,14 +21,14 @@ internal static class Floors
         ["Dialects"],
         ["Schema"],
         ["Mapping", "Relations"],
-        ["Loading"],
+        ["Loading", "Paging"],
         ["Writing"],
         ["Memory"],
         ["Views"],
         ["Queries"],
         ["Relations/Kinds"],
         ["Handles"],
-        ["Entities"],
+        ["Batches", "Entities"],
         ["Json"],
     ];
 

@@ -9,6 +9,7 @@ internal class PostgreSqlDialect : Dialect
 {
     private const string UndefinedTable = "42P01";
     private const string UndefinedColumn = "42703";
+    private const string AmbiguousColumn = "42702";
     private const string UndefinedOperator = "42883";
     private const string DatatypeMismatch = "42804";
     private const string InvalidTextRepresentation = "22P02";
@@ -135,6 +136,9 @@ internal class PostgreSqlDialect : Dialect
             MappingErrors.NoSuchTable(run, table, exception),
         UndefinedColumn when Name(exception.Message, "column ", " does not exist") is { } column => MappingErrors.NoSuchColumn(
             run, column.Replace("\"", "", StringComparison.Ordinal), exception),
+        AmbiguousColumn when run.Reader is { IsOfSql: true } && Between(exception.Message, "column reference \"", "\"") is { } name
+            && run.Table.Columns.FirstOrDefault(other => other.Column == name) is { } repeated =>
+            SqlSource.RepeatedColumn(run.Table, repeated, exception),
         UndefinedOperator when Name(exception.Message, "function ", " does not exist") is not null =>
             MappingErrors.CannotCompute(run, Expression(run.Text, exception.Message), exception),
         DatatypeMismatch => MappingErrors.CannotWrite(

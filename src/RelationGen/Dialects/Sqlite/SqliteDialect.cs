@@ -80,6 +80,9 @@ internal class SqliteDialect : Dialect
 
     internal override bool? HasIndex(DbCommand command, RelationStep step) => SqliteIndexes.Has(command, step);
 
+    internal override IReadOnlyList<string> RepeatedColumns(DbCommand command, string text, Action<DbCommand> fill)
+        => SqliteColumns.RepeatedIn(command, text, fill);
+
     internal override void CheckNothingFound(ConnectionLease lease, IRowReader rows, StatementRun run)
     {
         foreach (StoredKey key in rows.Sought ?? SqliteStoredKeys.In(run.Text, run.Table, Sql))

@@ -3,7 +3,8 @@ using System.Data.Common;
 namespace RelationGen;
 
 /// <summary>Loads a page of targets for each key, with one statement.</summary>
-internal sealed class PageLoader<TTarget, TTable, TTargetKey, TKey, TRelation>(RelationInfo info, Loader<TTarget>[] nested, TargetPages pages)
+internal sealed class PageLoader<TTarget, TTable, TTargetKey, TKey, TRelation>(
+    RelationInfo info, Loader<TTarget>[] nested, TargetPages pages)
     : RelationLoader<KeyedSource<TKey, TTarget>, TTarget, TTable, TTargetKey, TKey, TRelation>(info, nested)
     where TTarget : class
     where TTable : struct, IKeyedTable<TTarget, TTargetKey, TTable>

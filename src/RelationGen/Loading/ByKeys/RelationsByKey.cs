@@ -18,7 +18,8 @@ internal interface IManyByKey<TTarget, TKey> : IRelation<KeyedSource<TKey, TTarg
 /// <typeparam name="TTarget">The entity it leads to.</typeparam>
 /// <typeparam name="TKey">The key that both sides compare.</typeparam>
 /// <typeparam name="TRelation">The struct of the relation.</typeparam>
-internal readonly struct ManyByKey<TSource, TTarget, TKey, TRelation> : IHasMany<KeyedSource<TKey, TTarget>, TTarget, TKey>, IManyByKey<TTarget, TKey>
+internal readonly struct ManyByKey<TSource, TTarget, TKey, TRelation>
+    : IHasMany<KeyedSource<TKey, TTarget>, TTarget, TKey>, IManyByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TKey : notnull
@@ -44,7 +45,8 @@ internal readonly struct ManyByKey<TSource, TTarget, TKey, TRelation> : IHasMany
 
 /// <summary>Targets that other tables lead to.</summary>
 /// <inheritdoc cref="ManyByKey{TSource, TTarget, TKey, TRelation}" path="/typeparam"/>
-internal readonly struct JunctionByKey<TSource, TTarget, TKey, TRelation> : IManyToMany<KeyedSource<TKey, TTarget>, TTarget, TKey>, IManyByKey<TTarget, TKey>
+internal readonly struct JunctionByKey<TSource, TTarget, TKey, TRelation>
+    : IManyToMany<KeyedSource<TKey, TTarget>, TTarget, TKey>, IManyByKey<TTarget, TKey>
     where TSource : class
     where TTarget : class
     where TKey : notnull

@@ -168,7 +168,8 @@ internal sealed class BelongsToRelation<TSource, TTarget, TTargetTable, TTargetK
 
     Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
         => new BelongsToLoader<
-            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ReferencedByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey,
+            ReferencedByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
 
     internal override bool IsRight(TSource source)
         => default(TRelation).PropertyOf(source) is ({ } target, var state)

@@ -116,7 +116,8 @@ internal sealed class HasManyRelation<TSource, TTarget, TTargetTable, TTargetKey
 
     Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateListLoader(Loader<TTarget>[] nested)
         => new HasManyLoader<
-            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ManyByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey,
+            ManyByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
 
     Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreatePageLoader(Loader<TTarget>[] nested, TargetPages pages)
         => new PageLoader<TTarget, TTargetTable, TTargetKey, TKey, ManyByKey<TSource, TTarget, TKey, TRelation>>(Info, nested, pages);
@@ -194,5 +195,6 @@ internal sealed class HasOneRelation<TSource, TTarget, TTargetTable, TTargetKey,
 
     Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
         => new HasOneLoader<
-            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, OneByKey<TSource, TTarget, TKey, TRelation>>(Info, []);
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey,
+            OneByKey<TSource, TTarget, TKey, TRelation>>(Info, []);
 }

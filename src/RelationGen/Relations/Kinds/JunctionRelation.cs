@@ -42,7 +42,8 @@ internal sealed class ManyToManyRelation<TSource, TTarget, TTargetTable, TTarget
 
     Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreateListLoader(Loader<TTarget>[] nested)
         => new ManyToManyLoader<
-            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, JunctionByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey,
+            JunctionByKey<TSource, TTarget, TKey, TRelation>>(Info, nested);
 
     Loader<KeyedSource<TKey, TTarget>> ITargetsByKey<TTarget, TKey>.CreatePageLoader(Loader<TTarget>[] nested, TargetPages pages)
         => new PageLoader<TTarget, TTargetTable, TTargetKey, TKey, JunctionByKey<TSource, TTarget, TKey, TRelation>>(Info, nested, pages);
@@ -83,5 +84,6 @@ internal sealed class HasOneThroughRelation<TSource, TTarget, TTargetTable, TTar
 
     Loader<KeyedSource<TKey, TTarget>> ITargetByKey<TTarget, TKey>.CreateOneLoader()
         => new HasOneThroughLoader<
-            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey, ThroughByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
+            KeyedSource<TKey, TTarget>, TTarget, TTargetTable, TTargetKey, TKey,
+            ThroughByKey<TSource, TTarget, TKey, TRelation>>(Info, [], allowMissing: true);
 }

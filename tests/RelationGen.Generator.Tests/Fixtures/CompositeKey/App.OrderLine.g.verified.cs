@@ -76,6 +76,8 @@ partial class OrderLine : Infra::IEntity<Own::OrderLine, (int, string), Own::Ord
         Infra::EntityWriter<Own::OrderLine, (int, string), Own::OrderLineTable>.DeleteAsync(db, key, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Shipments</c>.</summary>
     public Own::OrderLineHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
+    /// <summary>The relations for many keys at once: <c>OrderLine.Relations.Shipments.ByKeysAsync(db, keys)</c>.</summary>
+    public static Own::OrderLineTable Relations => default;
 
     /// <summary>How rows of <c>order_lines</c> become <see cref="Own::OrderLine"/> and how its relations are loaded.</summary>
     [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

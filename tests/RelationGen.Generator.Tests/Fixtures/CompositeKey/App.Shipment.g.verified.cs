@@ -57,6 +57,8 @@ partial class Shipment : Infra::IEntity<Own::Shipment, long, Own::ShipmentTable>
         Infra::EntityWriter<Own::Shipment, long, Own::ShipmentTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Line</c>.</summary>
     public Own::ShipmentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
+    /// <summary>The relations for many keys at once: <c>Shipment.Relations.Line.ByKeysAsync(db, keys)</c>.</summary>
+    public static Own::ShipmentTable Relations => default;
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>shipments</c> become <see cref="Own::Shipment"/> and how its relations are loaded.</summary>

@@ -60,6 +60,8 @@ partial class Post : Infra::IEntity<Own::Post, long, Own::PostTable>
         Infra::EntityWriter<Own::Post, long, Own::PostTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Author</c>.</summary>
     public Own::PostHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
+    /// <summary>The relations for many keys at once: <c>Post.Relations.Author.ByKeysAsync(db, keys)</c>.</summary>
+    public static Own::PostTable Relations => default;
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>posts</c> become <see cref="Own::Post"/> and how its relations are loaded.</summary>

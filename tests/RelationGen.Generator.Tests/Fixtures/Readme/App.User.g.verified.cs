@@ -50,6 +50,8 @@ partial class User : Infra::IEntity<Own::User, long, Own::UserTable>
         Infra::EntityWriter<Own::User, long, Own::UserTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Posts</c>.</summary>
     public Own::UserHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
+    /// <summary>The relations for many keys at once: <c>User.Relations.Posts.ByKeysAsync(db, keys)</c>.</summary>
+    public static Own::UserTable Relations => default;
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>users</c> become <see cref="Own::User"/> and how its relations are loaded.</summary>

@@ -54,6 +54,8 @@ partial class Comment : Infra::IEntity<Own::Comment, long, Own::CommentTable>
         Infra::EntityWriter<Own::Comment, long, Own::CommentTable>.DeleteAsync(db, id, cancellationToken);
     /// <summary>The relations of one entity, each asked for when it is used: <c>entity.On(db).Post</c>.</summary>
     public Own::CommentHandles On(RGen::DbSession db) => new(this, db ?? throw new Sys::ArgumentNullException(nameof(db)));
+    /// <summary>The relations for many keys at once: <c>Comment.Relations.Post.ByKeysAsync(db, keys)</c>.</summary>
+    public static Own::CommentTable Relations => default;
     private bool __hasDefaultKey;
 
     /// <summary>How rows of <c>comments</c> become <see cref="Own::Comment"/> and how its relations are loaded.</summary>
