@@ -37,27 +37,32 @@ internal static class Orders
     }
 
     /// <summary>
-    /// Takes what is ordered from the stock and writes the order, all or nothing. The condition of the database keeps the stock from
-    /// falling below zero, however many order at once.
+    /// Takes what is ordered from the stock and writes the order, all or nothing. Who was faster has changed the version of a product, so
+    /// that nobody sells what is not there.
     /// </summary>
-    private static async Task<CreatedAtRoute<Order>> PlaceAsync(NewOrder request, DbSession db, CancellationToken token)
+    private static async Task<Results<CreatedAtRoute<Order>, ProblemHttpResult>> PlaceAsync(
+        NewOrder request, DbSession db, CancellationToken token)
     {
         Dictionary<long, int> wanted = request.Lines
             .GroupBy(line => line.ProductId).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity));
-        var order = new Order { CustomerId = request.CustomerId, PlacedAt = DateTime.UtcNow };
         await using DbSessionTransaction transaction = await db.BeginTransactionAsync(token);
-        foreach ((long product, int quantity) in wanted.OrderBy(line => line.Key))
-            await Product.Query(transaction).Where(p => p.Id == product).UpdateAsync(x => x.Set(p => p.Stock, p => p.Stock - quantity), token);
+        IReadOnlyDictionary<long, Product> products = await Product.Query(transaction).ByKeysAsync(wanted.Keys, token);
+        if (wanted.Keys.Except(products.Keys).ToArray() is { Length: > 0 } missing)
+            return Refused(StatusCodes.Status422UnprocessableEntity, "There are no such products.", missing);
 
-        IReadOnlyDictionary<long, Product> products = await Product.ByKeysAsync(transaction, [.. wanted.Keys], token);
+        foreach ((long id, int quantity) in wanted)
+            products[id].Stock -= quantity;
+
+        if (products.Values.Where(product => product.Stock < 0).Select(product => product.Id).ToArray() is { Length: > 0 } few)
+            return Refused(StatusCodes.Status409Conflict, "There is not enough of these products.", few);
+
+        await products.Values.UpdateAsync(transaction, token);
+        var order = new Order { CustomerId = request.CustomerId, PlacedAt = DateTimeOffset.UtcNow };
         await Order.CreateAsync(
             transaction,
             order,
-            o =>
-            {
-                foreach ((long product, int quantity) in wanted)
-                    o.Lines.Create(new OrderLine { ProductId = product, Quantity = quantity, Price = products.TryGetValue(product, out Product? found) ? found.Price : 0 });
-            },
+            o => o.Lines.Create(wanted.Select(line =>
+                new OrderLine { ProductId = line.Key, Quantity = line.Value, Price = products[line.Key].Price })),
             token);
         await transaction.CommitAsync(token);
         await order.LoadAsync(db, o => o.Customer, o => o.Lines.Include(l => l.Product), token);
@@ -67,4 +72,7 @@ internal static class Orders
     /// <summary>The order goes with its lines.</summary>
     private static async Task<Results<NoContent, NotFound>> RemoveAsync(long id, DbSession db, CancellationToken token) =>
         await Order.DeleteAsync(db, id, token) == 0 ? TypedResults.NotFound() : TypedResults.NoContent();
+
+    private static ProblemHttpResult Refused(int status, string title, long[] keys) =>
+        TypedResults.Problem(title: title, statusCode: status, extensions: [new("keys", keys)]);
 }

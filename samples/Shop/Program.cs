@@ -28,7 +28,10 @@ builder.Services.AddHealthChecks().AddRelationGen();
 builder.Services.AddOpenApi();
 
 WebApplication app = builder.Build();
-app.UseExceptionHandler();
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseDefaultFiles();
 app.UseStaticFiles();
 app.MapOpenApi();

@@ -32,7 +32,7 @@ internal sealed class RelationProblems(IProblemDetailsService problems) : IExcep
         RelationConstraintException => Problem(StatusCodes.Status422UnprocessableEntity, "A value is missing."),
 
         // The one argument that a client gives as it is: a cursor.
-        ArgumentException { ParamName: "after" } => Problem(StatusCodes.Status400BadRequest, "The cursor is not one of this list."),
+        ArgumentException { ParamName: nameof(PageRequest.After) } => Problem(StatusCodes.Status400BadRequest, "The cursor is not one of this list."),
         _ => null,
     };
 

@@ -41,7 +41,7 @@ internal static class Seed
         {
             await Order.CreateAsync(
                 transaction,
-                new Order { Customer = customers[i % 2], PlacedAt = new DateTime(2026, 1, 1, 9, 0, 0, DateTimeKind.Utc).AddDays(i) },
+                new Order { Customer = customers[i % 2], PlacedAt = new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero).AddDays(i) },
                 o =>
                 {
                     for (int line = 0; line <= i % 3; line++)

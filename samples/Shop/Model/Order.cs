@@ -9,7 +9,7 @@ public partial class Order
 {
     public long Id { get; set; }
 
-    public DateTime PlacedAt { get; set; }
+    public DateTimeOffset PlacedAt { get; set; }
 
     public long CustomerId { get; set; }
 

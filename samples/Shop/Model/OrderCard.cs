@@ -8,7 +8,7 @@ public partial record OrderCard
 {
     public required long Id { get; init; }
 
-    public required DateTime PlacedAt { get; init; }
+    public required DateTimeOffset PlacedAt { get; init; }
 
     [From(nameof(Order.Customer), nameof(Model.Customer.Name))]
     public required string Customer { get; init; }
