@@ -81,7 +81,7 @@ internal static class PropertyEmitter
         [
             EntityEmitter.GeneratedCodeAttribute,
             .. property.WriteJsonIgnore ? new[] { "global::System.Text.Json.Serialization.JsonIgnore" } : [],
-            .. property.WriteValidateNever ? new[] { "global::Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever" } : [],
+            .. property.Mvc.Select(attribute => "global::" + attribute),
         ];
         writer.Line("[" + string.Join(", ", attributes) + "]");
     }

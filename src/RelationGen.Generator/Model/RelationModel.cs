@@ -155,8 +155,8 @@ internal sealed record RelationPropertyModel(
     /// <summary>The <c>JsonUse</c> of the library that the user's own attributes say; null for none.</summary>
     public string? JsonUse { get; init; }
 
-    /// <summary>The project validates what requests bring, by reading properties.</summary>
-    public bool WriteValidateNever { get; init; }
+    /// <summary>The attributes that keep MVC from reading the property, in a project that can name them.</summary>
+    public EquatableArray<string> Mvc { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>The collection type of a to-many property.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -15,7 +16,7 @@ internal sealed class CompilationFacts
     private readonly ConcurrentDictionary<INamedTypeSymbol, ViewFacts> _views = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, SyntaxReference?> _triggers = new(SymbolEqualityComparer.Default);
 
-    private (bool IsCompliant, bool HasValidateNever)? _project;
+    private (bool IsCompliant, ImmutableArray<string> Mvc)? _project;
 
     public static CompilationFacts Of(Compilation compilation) => Known.GetValue(compilation, static _ => new CompilationFacts());
 
@@ -31,12 +32,12 @@ internal sealed class CompilationFacts
     /// <summary>The project says <c>[assembly: CLSCompliant(true)]</c>.</summary>
     public bool IsCompliant(Compilation compilation) => (_project ??= ReadProject(compilation)).IsCompliant;
 
-    /// <summary>The project has the attribute that keeps validation of MVC and of minimal APIs from reading a property.</summary>
-    public bool HasValidateNever(Compilation compilation) => (_project ??= ReadProject(compilation)).HasValidateNever;
+    /// <summary>The attributes by which a project of MVC says that a property is not to be read.</summary>
+    public ImmutableArray<string> Mvc(Compilation compilation) => (_project ??= ReadProject(compilation)).Mvc;
 
-    private static (bool, bool) ReadProject(Compilation compilation) => (
+    private static (bool, ImmutableArray<string>) ReadProject(Compilation compilation) => (
         compilation.Assembly.FindAttribute("System", "CLSCompliantAttribute") is { ConstructorArguments: [{ Value: true }] },
-        compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNeverAttribute") is { DeclaredAccessibility: Accessibility.Public });
+        MvcAttributes.Of(compilation));
 
     /// <summary>The one attribute of a class that announces it.</summary>
     public SyntaxReference? TriggerOf(INamedTypeSymbol type, Func<INamedTypeSymbol, SyntaxReference?> find) => _triggers.GetOrAdd(type, find);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using RelationGen.Generator.Diagnostics;
@@ -62,7 +63,7 @@ internal static class EntityParser
             Resolution resolution = resolver.Resolve(declaration);
             bool isThere = declaration.Property is not null || facts.Parts.HasFlag(EntityParts.Class);
             if (isThere && RelationParser.Parse(facts, resolution, context) is { } relation && !relations.Exists(other => other.Property.Name == relation.Property.Name))
-                relations.Add(IsValidated(relation, declaration, compilation, context) ? relation with { Property = relation.Property with { WriteValidateNever = true } } : relation);
+                relations.Add(Unread(relation, declaration, context.Known.Mvc(compilation)));
         }
 
         return new EntityModel(
@@ -91,10 +92,14 @@ internal static class EntityParser
     public static bool HasAliases(INamedTypeSymbol type, Compilation compilation) =>
         compilation.GetCompilationNamespace(type.ContainingNamespace) is { } home && Emit.GeneratedFile.Aliases.All(alias => !home.GetMembers(alias).Any());
 
-    /// <summary>Validation would read the property, which throws while it is not loaded.</summary>
-    private static bool IsValidated(RelationModel relation, RelationDeclaration declaration, Compilation compilation, ParseContext context) =>
-        relation.Property.Form is PropertyForm.Partial or PropertyForm.Generated && context.Known.HasValidateNever(compilation)
-        && declaration.Property?.HasAttribute("Microsoft.AspNetCore.Mvc.ModelBinding.Validation", "ValidateNeverAttribute") != true;
+    /// <summary>The property with what keeps MVC from reading it.</summary>
+    private static RelationModel Unread(RelationModel relation, RelationDeclaration declaration, ImmutableArray<string> mvc) =>
+        mvc.IsEmpty || relation.Property.Form is not (PropertyForm.Partial or PropertyForm.Generated)
+            ? relation
+            : relation with
+            {
+                Property = relation.Property with { Mvc = MvcAttributes.Lacking(mvc, declaration.Property).ToEquatableArray() },
+            };
 
     private static EntityShell ToShell(INamedTypeSymbol type) =>
         new(ToShell(type, ".g.cs"), TableFullName(type), SyntaxFacts.GetText(type.DeclaredAccessibility));

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Runtime.Serialization;
 using Microsoft.Extensions.Validation;
 
 namespace RelationGen.AspNetCore.Tests.Bodies;
 
-/// <summary>An entity that requests bring as it is. MVC passes its relations over; the validation of minimal APIs is told to.</summary>
+/// <summary>An entity that requests bring as it is. MVC passes its relations over; validation and forms of minimal APIs are told to.</summary>
 [Table("articles")]
 [Relation(RelationType.OneToMany, typeof(Remark), Name = "Remarks")]
 public partial class Article
@@ -18,7 +19,7 @@ public partial class Article
     public long WriterId { get; set; }
 
     [Relation(RelationType.ManyToOne)]
-    [SkipValidation]
+    [SkipValidation, IgnoreDataMember]
     public partial Writer Writer { get; set; }
 
     [Relation(RelationType.ManyToMany)]
@@ -31,6 +32,7 @@ public partial class Writer
 {
     public long Id { get; set; }
 
+    [StringLength(40)]
     public required string Name { get; set; }
 }
 

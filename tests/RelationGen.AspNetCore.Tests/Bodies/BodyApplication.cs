@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 
 namespace RelationGen.AspNetCore.Tests.Bodies;
@@ -27,6 +28,7 @@ internal sealed class BodyApplication : IAsyncDisposable
         builder.Services.AddControllers().AddApplicationPart(typeof(ArticlesController).Assembly)
             .AddJsonOptions(mvc => mvc.JsonSerializerOptions.AddRelationGen());
         builder.Services.ConfigureHttpJsonOptions(http => http.SerializerOptions.AddRelationGen());
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         if (validates)
             builder.Services.AddValidation();
 
@@ -34,6 +36,7 @@ internal sealed class BodyApplication : IAsyncDisposable
         app.MapControllers();
         app.MapPost("/minimal/articles", (Article article) => article);
         app.MapPost("/minimal/drafts", (Draft draft) => draft);
+        app.MapPost("/minimal/form", ([FromForm] Article article) => article).DisableAntiforgery();
         await app.StartAsync();
         return new(app);
     }

@@ -16,6 +16,7 @@ public sealed partial class DocumentationTests
     [InlineData("README.md")]
     [InlineData("docs/interplay.md")]
     [InlineData("docs/json.md")]
+    [InlineData("docs/aspnet.md")]
     [InlineData("docs/application.md")]
     [InlineData("docs/schema.md")]
     [InlineData("docs/queries.md")]

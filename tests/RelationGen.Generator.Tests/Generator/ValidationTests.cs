@@ -3,11 +3,14 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
 
-/// <summary>Validation of requests reads every property, and a relation that is not loaded throws: its property says so where the project knows the attribute.</summary>
+/// <summary>Validation of requests and binding of forms read every property, and a relation that is not loaded throws: its property says so where the project knows the attribute.</summary>
 public sealed class ValidationTests
 {
-    private const string Line = "ValidateNever]";
-    private const string Attribute = "namespace Microsoft.AspNetCore.Mvc.ModelBinding.Validation { [AttributeUsage(AttributeTargets.Property)] public sealed class ValidateNeverAttribute : Attribute; }";
+    private const string Line = "ValidateNever";
+    private const string Attribute = """
+        namespace Microsoft.AspNetCore.Mvc.ModelBinding { [AttributeUsage(AttributeTargets.Property)] public sealed class BindNeverAttribute : Attribute; }
+        namespace Microsoft.AspNetCore.Mvc.ModelBinding.Validation { [AttributeUsage(AttributeTargets.Property)] public sealed class ValidateNeverAttribute : Attribute; }
+        """;
 
     private const string Source = """
         [Relation(RelationType.OneToMany, typeof(Post), Name = "Children")]
@@ -32,6 +35,7 @@ public sealed class ValidationTests
         string source = Source.Replace("[Relation(RelationType.ManyToOne)]", "[Relation(RelationType.ManyToOne), Microsoft.AspNetCore.Mvc.ModelBinding.Validation.ValidateNever]", StringComparison.Ordinal);
         string text = GeneratorHarness.Run(HarnessOptions.Snippet, source, Attribute).AssertCompiles()["Post.g.cs"];
         Assert.Equal(1, text.Split(Line).Length - 1);
+        Assert.Equal(2, text.Split("BindNever").Length - 1);
     }
 
     [Fact]

@@ -59,6 +59,9 @@ public sealed class PackageFixture : IAsyncLifetime, IDisposable
     /// <summary>Copies a consumer out of the repository, to where its restore knows the feed.</summary>
     internal string CreateConsumer(string project) => Create(new(project, $"{project}-{Guid.NewGuid().ToString("N")[..8]}"), keepName: true);
 
+    /// <summary>An empty folder, where a restore knows the feed.</summary>
+    internal string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(Consumers, name)).FullName;
+
     /// <summary>The folder of a consumer that was built without a warning. All of them are built at once, and once.</summary>
     internal async Task<string> BuiltConsumer(string name)
     {
