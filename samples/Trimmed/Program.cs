@@ -53,4 +53,10 @@ static async Task RunAsync(DbConnection connection)
 
     List<AuthorCard> cards = await Author.Query(db).ToListAsync<AuthorCard>();
     Console.WriteLine(JsonSerializer.Serialize(cards, CardJson.Default.ListAuthorCard));
+
+    // An entity as it is loaded: with its genres, and without its author.
+    Book loaded = (await Book.Query(db).Include(b => b.Genres).Where(b => b.Title == "Emma").FirstOrDefaultAsync())!;
+    JsonSerializerOptions options = new JsonSerializerOptions { TypeInfoResolver = CardJson.Default }.AddRelationGen();
+    string json = JsonSerializer.Serialize(loaded, options.GetTypeInfo(typeof(Book)));
+    Console.WriteLine(json[json.IndexOf("\"Title\"", StringComparison.Ordinal)..]);
 }

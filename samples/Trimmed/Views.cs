@@ -29,5 +29,6 @@ public partial record BookLine(string Title, DateOnly PublishedOn)
 
 /// <summary>How views and documents become JSON, known when the program is compiled.</summary>
 [JsonSerializable(typeof(List<AuthorCard>))]
+[JsonSerializable(typeof(Book))]
 [JsonSerializable(typeof(Edition))]
 internal sealed partial class CardJson : JsonSerializerContext;

@@ -70,12 +70,19 @@ public sealed partial class PaperTests
         Assert.Equal([], types.Except(known));
     }
 
+    /// <summary>README is read before anything is decided: it stays short, and the pages have the rest.</summary>
+    [Fact]
+    public void README_has_no_more_than_9_kB() => Assert.InRange(Repository.Read("README.md").Length, 1, 9 * 1024);
+
+    /// <summary>What users and contributors read, rules apart.</summary>
+    public static TheoryData<string> Papers =>
+    [
+        "CONTRIBUTING.md", "CHANGELOG.md", "README.md",
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path)).Order(),
+    ];
+
     [Theory]
-    [InlineData("CONTRIBUTING.md")]
-    [InlineData("CHANGELOG.md")]
-    [InlineData("README.md")]
-    [InlineData("docs/architecture.md")]
-    [InlineData("docs/decisions.md")]
+    [MemberData(nameof(Papers))]
     public void Links_lead_somewhere(string paper)
     {
         string folder = Path.GetDirectoryName(paper)!;
