@@ -12,7 +12,7 @@ using SqliteConnection keeper = new(Memory);
 await keeper.OpenAsync().ConfigureAwait(false);
 
 int statements = 0;
-HostApplicationBuilder builder = new();
+HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:CommandTimeout"] = "7" });
 builder.Services
     .AddRelationGen(options => options.UseConnections(_ => new SqliteConnection(Memory)).Observe(_ => Interlocked.Increment(ref statements)))
