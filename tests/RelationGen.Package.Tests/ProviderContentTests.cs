@@ -3,7 +3,7 @@ using RelationGen.Package.Tests.Harness;
 
 namespace RelationGen.Package.Tests;
 
-/// <summary>What is in the packages beside RelationGen: those for one database each, with the driver, and the one for applications.</summary>
+/// <summary>What is in the packages beside RelationGen: those for one database each, and the one for applications.</summary>
 [Collection(PackageSuite.Name)]
 public sealed class ProviderContentTests(PackageFixture package)
 {
