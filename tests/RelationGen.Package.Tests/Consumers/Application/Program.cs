@@ -15,7 +15,9 @@ int statements = 0;
 HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
 builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:CommandTimeout"] = "7" });
 builder.Services
-    .AddRelationGen(options => options.UseConnections(_ => new SqliteConnection(Memory)).Observe(_ => Interlocked.Increment(ref statements)))
+    .AddRelationGen(options => options
+        .UseConnections(_ => new SqliteConnection(Memory))
+        .Observe(_ => Interlocked.Increment(ref statements)))
     .BindConfiguration("Database");
 builder.Services.AddHealthChecks().AddRelationGen();
 using IHost host = builder.Build();
