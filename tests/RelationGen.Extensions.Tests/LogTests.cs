@@ -144,6 +144,23 @@ public sealed class LogTests
         Assert.NotNull(control[1].Exception);
     }
 
+    [Fact]
+    public async Task A_transaction_that_cannot_begin_is_told()
+    {
+        await using Application app = await Application.StartAsync(Engine.Sqlite);
+        await using var waiting = new Microsoft.Data.Sqlite.SqliteConnection(app.Store.ConnectionString + ";Default Timeout=1");
+        await using (DbSessionTransaction writing = await app.Db.BeginTransactionAsync())
+        {
+            app.Log.Clear();
+            await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => app.Db.With(waiting).BeginTransactionAsync());
+            Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => app.Db.With(waiting).BeginTransaction());
+        }
+
+        LogEntry[] failed = [.. app.Log.Entries.Where(entry => entry.Event.Id == RelationGenLog.FailedTransaction)];
+        Assert.Equal(["BEGIN", "BEGIN"], failed.Select(entry => entry.Values["Text"]));
+        Assert.Equal(System.Data.ConnectionState.Closed, waiting.State);
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task A_level_that_is_off_makes_nothing_and_the_others_go_on(Engine engine)
     {

@@ -64,7 +64,9 @@ public sealed class MetricTests
 
         Assert.Equal("BEGIN", measuring.Durations[0].Tags["db.operation.name"]);
         Assert.Equal("COMMIT", measuring.Durations[^1].Tags["db.operation.name"]);
-        Assert.Contains(measuring.Durations, taken => taken.Tags["db.operation.name"] is "DELETE" && taken.Tags["db.collection.name"] is "notes");
+        Assert.Contains(
+            measuring.Durations,
+            taken => taken.Tags["db.operation.name"] is "DELETE" && taken.Tags["db.collection.name"] is "notes");
         Assert.Empty(measuring.Rows);
     }
 

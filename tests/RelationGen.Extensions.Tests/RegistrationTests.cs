@@ -326,7 +326,10 @@ public sealed class RegistrationTests
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
         Assert.StartsWith("RelationGenOptions of \"reports\": CommandTimeout is -1", refused.Failures.First(), StringComparison.Ordinal);
-        Assert.Contains("connections of \"reports\" come from: no DbDataSource is registered under that key", refused.Failures.Last(), StringComparison.Ordinal);
+        Assert.Contains(
+            "connections of \"reports\" come from: no DbDataSource is registered under that key",
+            refused.Failures.Last(),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Without a host nothing is checked at the start.</summary>
@@ -437,6 +440,10 @@ public sealed class RegistrationTests
 
         protected override DbConnection CreateDbConnection() => source.CreateConnection();
 
-        protected override void Dispose(bool disposing) => IsDisposed = true;
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
     }
 }

@@ -123,7 +123,10 @@ public sealed class TraceTests
 
         tracing.Clear();
         using (DbSessionTransaction transaction = new DbSession(store.Source).BeginTransaction())
-            Assert.Throws<RelationConstraintException>(() => new[] { Store.NewOrder(ada, "A-5"), Store.NewOrder(ada, "A-1") }.Insert(transaction));
+        {
+            Order[] orders = [Store.NewOrder(ada, "A-5"), Store.NewOrder(ada, "A-1")];
+            Assert.Throws<RelationConstraintException>(() => orders.Insert(transaction));
+        }
 
         Assert.Equal("BEGIN", tracing.Names.First());
         Assert.Contains("SAVEPOINT", tracing.Names);
@@ -269,7 +272,7 @@ public sealed class TraceTests
         using var tracing = new Tracing();
         var session = new DbSession(store.Source)
         {
-            OnStatement = statement => Activity.Current?.SetTag("app.first", statement.Parameters.FirstOrDefault().Value),
+            OnStatement = statement => Activity.Current?.SetTag("app.first", statement.Parameters[0].Value),
         };
 
         await Order.Query(session).Where(o => o.Number == "A-1").ToListAsync();

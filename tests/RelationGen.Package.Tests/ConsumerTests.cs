@@ -10,6 +10,8 @@ public sealed class ConsumerTests(PackageFixture package)
     [InlineData("Net10", "net10.0", "Emma by Jane Austen, classic and romance")]
     [InlineData("Net8", "net8.0", "Invoice 1 of Contoso: 2 lines")]
     [InlineData("Strict", "net10.0", "all relations are loaded: True")]
+    [InlineData("Application", "net8.0", "today: write, 2 statements, 7 seconds, Healthy")]
+    [InlineData("Application", "net10.0", "today: write, 2 statements, 7 seconds, Healthy")]
     public async Task A_strict_project_builds_without_a_warning_and_runs(string consumer, string framework, string said)
     {
         Assert.Equal(said, await package.RunConsumer(consumer, framework));

@@ -3,16 +3,18 @@ using RelationGen.Package.Tests.Harness;
 
 namespace RelationGen.Package.Tests;
 
-/// <summary>What is in the packages for one database each: a library that needs RelationGen of its own version, and the driver.</summary>
+/// <summary>What is in the packages beside RelationGen: those for one database each, and the one for applications.</summary>
 [Collection(PackageSuite.Name)]
 public sealed class ProviderContentTests(PackageFixture package)
 {
     private const string Sqlite = "RelationGen.Sqlite";
     private const string Npgsql = "RelationGen.Npgsql";
+    private const string Extensions = "RelationGen.Extensions";
 
     [Theory]
     [InlineData(Sqlite)]
     [InlineData(Npgsql)]
+    [InlineData(Extensions)]
     public void The_package_contains_its_library_with_documentation_and_nothing_else(string name)
     {
         string[] ofEveryPackage = ["README.md", "icon.png", $"{name}.nuspec", "_rels/", "package/", "[Content_Types].xml"];
@@ -36,5 +38,28 @@ public sealed class ProviderContentTests(PackageFixture package)
         Assert.Equal(
             [driver, $"RelationGen [{PackageFixture.Version}]"],
             group.Elements().Select(dependency => $"{(string?)dependency.Attribute("id")} {(string?)dependency.Attribute("version")}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>It uses what is public, so that a newer RelationGen serves too, and of a framework's packages those of its line.</summary>
+    [Theory]
+    [InlineData("net8.0", "8.0.2", "8.0.34", "8.0.3", "8.0.2")]
+    [InlineData("net10.0", "10.0.15", "10.0.15", "10.0.15", "10.0.15")]
+    public void The_package_for_applications_depends_on_what_it_names(
+        string framework, string injection, string health, string logging, string options)
+    {
+        XElement[] groups = [.. package.Nuspec(Extensions).Where(element => element.Name.LocalName == "group")];
+        XElement group = groups.Single(group => (string?)group.Attribute("targetFramework") == framework);
+
+        Assert.Equal(
+            [
+                $"Microsoft.Extensions.DependencyInjection.Abstractions {injection}",
+                $"Microsoft.Extensions.Diagnostics.HealthChecks {health}",
+                $"Microsoft.Extensions.Logging.Abstractions {logging}",
+                $"Microsoft.Extensions.Options {options}",
+                $"RelationGen {PackageFixture.Version}",
+            ],
+            group.Elements()
+                .Select(dependency => $"{(string?)dependency.Attribute("id")} {(string?)dependency.Attribute("version")}")
+                .Order(StringComparer.Ordinal));
     }
 }

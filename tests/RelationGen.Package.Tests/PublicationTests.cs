@@ -11,7 +11,7 @@ namespace RelationGen.Package.Tests;
 [Collection(PackageSuite.Name)]
 public sealed partial class PublicationTests(PackageFixture package)
 {
-    public static TheoryData<string> Names => ["RelationGen", "RelationGen.Sqlite", "RelationGen.Npgsql"];
+    public static TheoryData<string> Names => ["RelationGen", "RelationGen.Sqlite", "RelationGen.Npgsql", "RelationGen.Extensions"];
 
     [Theory]
     [MemberData(nameof(Names))]

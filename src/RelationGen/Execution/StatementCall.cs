@@ -219,6 +219,11 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         {
             throw Streaming(_name, exception);
         }
+        catch (DbException exception)
+        {
+            Watch().Tell("BEGIN", started, exception);
+            throw;
+        }
     }
 
     private async Task<DbTransaction?> BeginAsync(
@@ -234,6 +239,11 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
         catch (Exception exception) when (Dialect.IsStreaming(exception))
         {
             throw Streaming(_name, exception);
+        }
+        catch (DbException exception)
+        {
+            Watch().Tell("BEGIN", started, exception);
+            throw;
         }
     }
 

@@ -15,7 +15,9 @@ internal sealed class Tracing : IDisposable
         Root = new Activity("test").Start();
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => sources.Length == 0 ? source.Name == RelationGenDiagnostics.SourceName : sources.Contains(source.Name),
+            ShouldListenTo = source => sources.Length == 0
+                ? source.Name == RelationGenDiagnostics.SourceName
+                : sources.Contains(source.Name),
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
             {
                 if (options.TraceId == Root.TraceId)

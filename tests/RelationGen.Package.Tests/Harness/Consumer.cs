@@ -13,6 +13,7 @@ internal sealed record Consumer(string Project, string Name)
         new("Net10"),
         new("Net8"),
         new("Strict"),
+        new("Application"),
         new(ReadmeExample.Project),
         .. from packages in (string[])["Both", "Sqlite", "Npgsql", "None"]
            from drivers in (string[])["Lowest", "Newest"]
