@@ -226,7 +226,8 @@ public sealed class PageTests
         {
             ArgumentException exception = Assert.Throws<ArgumentException>(
                 () => order(Post.Query(db)).ToPage(new PageRequest(Last: 1, Before: cursor)));
-            Assert.StartsWith($"Post: the cursor \"{cursor}\" is one of another order of Post", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"Post: the cursor \"{cursor}\" is one of another order of Post", exception.Message, StringComparison.Ordinal);
             Assert.Equal("Before", exception.ParamName);
         }
 
