@@ -49,6 +49,32 @@ public sealed class SnapshotTests
         AssertIdle(database);
     }
 
+    /// <summary>The row behind a page tells that there is one; its targets are not asked for.</summary>
+    [PostgresTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_and_its_targets_come_in_one_round_trip(bool async)
+    {
+        using var database = new TestDatabase(Post.Script);
+        Query<Post, PostTable> query = Post.Query(Snapshot(database)).Include(p => p.Comments);
+
+        using var trips = new RoundTrips();
+        RelationPage<Post> page = async ? await query.ToPageAsync(1) : query.ToPage(1);
+
+        Assert.Equal(1, trips.Count);
+        Assert.True(page.HasNext);
+        Assert.Equal([100L, 102], Assert.Single(page.Items).Comments.Select(comment => comment.Id));
+        Assert.Equal(["Post 2", "Post.Comments 2"], database.Statements.Select(s => $"{s.Relation} {s.Rows}"));
+        AssertIdle(database);
+
+        page = async
+            ? await query.ToPageAsync(new PageRequest(1, page.EndCursor, WithTotal: true))
+            : query.ToPage(new PageRequest(1, page.EndCursor, WithTotal: true));
+        Assert.Equal([101L, 103], Assert.Single(page.Items).Comments.Select(comment => comment.Id));
+        Assert.Equal(await Post.Query(database.Session).CountAsync(), page.Total);
+        AssertIdle(database);
+    }
+
     [PostgresFact]
     public async Task Every_shape_of_query_reads_what_it_reads_otherwise()
     {

@@ -35,6 +35,23 @@ internal static class Keyset
         return behind!;
     }
 
+    /// <summary>
+    /// A condition that all rows behind a place fulfil, and by which an index on the first column of the order begins there: databases
+    /// read an index from its beginning for alternatives. Null where there is none, or no need of it.
+    /// </summary>
+    /// <param name="orders">The order.</param>
+    /// <param name="values">What each column of the order stores there.</param>
+    /// <param name="table">The rows, as the order names them.</param>
+    public static Predicate? Bound(IReadOnlyList<Ordering> orders, IReadOnlyList<object?> values, TableAlias? table)
+    {
+        Ordering first = orders[0];
+        bool isColumn = first.Operand is ColumnOperand { IgnoresCase: false } column && ReferenceEquals(column.Table, table);
+        bool endsWithNulls = first.Operand.CanBeNull && !first.PutsNullsFirst;
+        return orders.Count == 1 || !isColumn || endsWithNulls || values[0] is not { } value
+            ? null
+            : Compare(first, first.IsDescending ? "<=" : ">=", value);
+    }
+
     private static Predicate Behind(Ordering order, object? value)
     {
         if (value is null)

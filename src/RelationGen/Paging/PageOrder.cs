@@ -40,11 +40,22 @@ internal sealed class PageOrder
     /// <exception cref="ArgumentException">A text is no cursor of this order.</exception>
     public IEnumerable<Predicate> Between(PageRequest page)
     {
+        List<Predicate> between = [];
         if (page.After is { } after)
-            yield return Keyset.Behind(_orders, ValuesOf(after, nameof(page.After)));
+            AddBehind(between, _orders, ValuesOf(after, nameof(page.After)));
 
         if (page.Before is { } before)
-            yield return Keyset.Behind([.. _orders.Select(order => order.Reversed)], ValuesOf(before, nameof(page.Before)));
+            AddBehind(between, [.. _orders.Select(order => order.Reversed)], ValuesOf(before, nameof(page.Before)));
+
+        return between;
+    }
+
+    private void AddBehind(List<Predicate> conditions, Ordering[] orders, object?[] values)
+    {
+        if (Keyset.Bound(orders, values, _alias) is { } bound)
+            conditions.Add(bound);
+
+        conditions.Add(Keyset.Behind(orders, values));
     }
 
     /// <summary>What cursors need of each row.</summary>

@@ -96,8 +96,8 @@ public static class KeyedQueries
     /// <example>
     /// <code>
     /// RelationPage&lt;Post> page = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync(20, after: cursor);
-    /// // SELECT t."id", t."title", … FROM "posts" AS t WHERE (t."title" > $1 OR (t."title" = $2 AND t."id" > $3))
-    /// // ORDER BY t."title", t."id" LIMIT 21
+    /// // SELECT t."id", t."title", … FROM "posts" AS t
+    /// // WHERE t."title" >= $1 AND (t."title" > $2 OR (t."title" = $3 AND t."id" > $4)) ORDER BY t."title", t."id" LIMIT 21
     /// </code>
     /// </example>
     public static Task<RelationPage<TEntity>> ToPageAsync<TEntity, TTable>(

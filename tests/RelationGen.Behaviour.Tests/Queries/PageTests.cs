@@ -30,8 +30,8 @@ public sealed class PageTests
         Assert.False(second.HasNext);
         Assert.True(second.HasPrevious);
         db.AssertSent(
-            $"SELECT {Columns} FROM \"posts\" AS t WHERE (t.\"author_id\" < $1 OR (t.\"author_id\" = $2 AND t.\"id\" > $3)) "
-            + "ORDER BY t.\"author_id\" DESC, t.\"id\" LIMIT $4");
+            $"SELECT {Columns} FROM \"posts\" AS t WHERE t.\"author_id\" <= $1 AND (t.\"author_id\" < $2 OR (t.\"author_id\" = $3 "
+            + "AND t.\"id\" > $4)) ORDER BY t.\"author_id\" DESC, t.\"id\" LIMIT $5");
 
         Assert.Equal(first.EndCursor, first.CursorAt(1));
         Assert.Equal(first.StartCursor, first.CursorAt(0));
@@ -159,6 +159,31 @@ public sealed class PageTests
         transaction.Rollback();
     }
 
+    /// <summary>For alternatives alone, the index would be read from its beginning.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task An_index_begins_where_the_page_begins(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        db.Run("CREATE INDEX ix_posts_author ON posts (author_id, id)");
+        db.Run("CREATE INDEX ix_comments_post ON comments (post_id, author_id, id)");
+        Query<Post, PostTable> posts = Post.Query(db).OrderBy(p => p.AuthorId);
+        ToMany<Post, Comment, CommentTable> comments = Post.Relations.Comments.OrderBy(c => c.AuthorId);
+        string cursor = (await posts.ToPageAsync(1)).EndCursor!;
+        string below = comments.Where(c => c.AuthorId != null).PagesByKeys(db, [1L], new(1))[1].EndCursor!;
+
+        await posts.ToPageAsync(1, cursor);
+        Sent page = db.Sent[^1];
+        await comments.PagesByKeysAsync(db, [1L, 2], new(1, below));
+
+        // PostgreSQL reads tables of three rows as a whole.
+        if (engine != Engine.Sqlite)
+            return;
+
+        Assert.Contains("SEARCH t USING INDEX ix_posts_author (author_id>?)", QueryPlan.Of(db, engine, page), StringComparison.Ordinal);
+        string plan = QueryPlan.Of(db, engine, db.Sent[^1]);
+        Assert.Contains("ix_comments_post (post_id=? AND author_id>?)", plan, StringComparison.Ordinal);
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Compiled_queries_have_pages(Engine engine)
     {
@@ -226,7 +251,8 @@ public sealed class PageTests
         {
             ArgumentException exception = Assert.Throws<ArgumentException>(
                 () => order(Post.Query(db)).ToPage(new PageRequest(Last: 1, Before: cursor)));
-            Assert.StartsWith($"Post: the cursor \"{cursor}\" is one of another order of Post", exception.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"Post: the cursor \"{cursor}\" is one of another order of Post", exception.Message, StringComparison.Ordinal);
             Assert.Equal("Before", exception.ParamName);
         }
 

@@ -254,7 +254,8 @@ public sealed class RandomPageTests
 
     private static decimal MoneyOf(System.Random random) => random.Next(5) * 1.05m;
 
-    private static string NameOf(System.Random random) => new[] { "", "ada", "Ada", "ADA", "Ünder", "ünder", "zoe", "'\"%" }[random.Next(8)];
+    private static string NameOf(System.Random random)
+        => new[] { "", "ada", "Ada", "ADA", "Ünder", "ünder", "zoe", "'\"%" }[random.Next(8)];
 
     private static Guid GuidOf(System.Random random)
     {

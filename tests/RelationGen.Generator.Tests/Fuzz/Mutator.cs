@@ -28,7 +28,7 @@ internal sealed class Mutator(int seed)
     private static readonly string[] Modifiers = ["public", "private", "internal", "protected", "static", "abstract", "sealed", "virtual", "override", "new", "required", "partial", "readonly", "file", "private protected", "unsafe", ""];
 
     private static readonly string[] Names =
-        ["value", "field", "Id", "id", "Query", "Find", "RelationMap", "Table", "Columns", "Read", "_table", "source", "target", "Equals", "GetHashCode", "ToString", "Set", "Include", "@class", "where", "State", "On", "Model", "ViewMap", "Plan", "Presence", "lists"];
+        ["value", "field", "Id", "id", "Query", "Find", "RelationMap", "Table", "Columns", "Read", "_table", "source", "target", "Equals", "GetHashCode", "ToString", "Set", "Include", "@class", "where", "State", "On", "Model", "ViewMap", "Plan", "Presence", "lists", "Relations"];
 
     private static readonly Lazy<string[][]> Projects = new(ReadProjects);
 

@@ -26,6 +26,32 @@ public sealed class RG1015ReservedNameTests
         """ + Rule.Healthy + "}",
         says: "'Post.Query'", uses: "Post.Query Post.Find Post.Healthy");
 
+    /// <summary>A property has no overloads, so that a method of any kind takes its name.</summary>
+    [Theory]
+    [InlineData("public int {|RG1015:Relations|} { get; set; }")]
+    [InlineData("public static int {|RG1015:Relations|}(string title) => 0;")]
+    public Task Members_named_like_the_relations(string member) => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } " + member + Rule.Healthy + "}",
+        says: "'Post.Relations' takes the name of a generated helper, which is left out; call 'default(PostTable)' instead",
+        uses: "Post.Healthy");
+
+    /// <summary>Without a relation there is nothing that the name could be wanted for.</summary>
+    [Fact]
+    public Task Members_named_like_the_relations_where_there_are_none() => Rule.Silent("""
+        [Table("posts")]
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public int Relations { get; set; }
+        }
+        """);
+
+    [Fact]
+    public Task Relations_are_there_for_batches() => Rule.Silent("public partial class Post { public long Id { get; set; } " + Rule.Healthy + """
+            public static object Use() => Post.Relations.Healthy;
+        }
+        """, uses: "Post.Healthy");
+
     /// <summary>What a domain model has: nothing is lost, because the helper is another overload.</summary>
     [Theory]
     [InlineData("public static Post Create(string title) => new() { Title = title };")]
