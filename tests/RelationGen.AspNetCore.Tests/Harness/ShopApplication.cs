@@ -16,17 +16,26 @@ public sealed class ShopApplication : WebApplicationFactory<Program>
     private readonly string _database;
     private bool _isDisposed;
 
-    public ShopApplication(Engine engine)
+    /// <summary>Starts it.</summary>
+    /// <param name="engine">Its database.</param>
+    /// <param name="overNetwork">True to listen at a port, for what is no client of tests.</param>
+    public ShopApplication(Engine engine, bool overNetwork = false)
     {
         _engine = engine;
         _database = engine == Engine.PostgreSql
             ? PostgresServer.Shared.RentDatabase()
             : $"Data Source={Path.Combine(Path.GetTempPath(), $"shop-{Guid.NewGuid():N}.db")};Foreign Keys=True";
+        if (overNetwork)
+            UseKestrel(port: 0);
+
         Client = CreateClient();
         TakeStatements();
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>Where it is.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>The statements since this was asked last.</summary>
     public string[] TakeStatements()
