@@ -21,6 +21,7 @@ public static class EntityLoads
     /// </exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -37,6 +38,7 @@ public static class EntityLoads
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -55,6 +57,7 @@ public static class EntityLoads
     /// <param name="second">A relation.</param>
     /// <param name="third">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -75,6 +78,7 @@ public static class EntityLoads
     /// <param name="third">A relation.</param>
     /// <param name="fourth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -97,6 +101,7 @@ public static class EntityLoads
     /// <param name="fourth">A relation.</param>
     /// <param name="fifth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -122,6 +127,7 @@ public static class EntityLoads
     /// <param name="fifth">A relation.</param>
     /// <param name="sixth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -149,6 +155,7 @@ public static class EntityLoads
     /// <param name="sixth">A relation.</param>
     /// <param name="seventh">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -178,6 +185,7 @@ public static class EntityLoads
     /// <param name="seventh">A relation.</param>
     /// <param name="eighth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -201,6 +209,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -216,6 +225,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="relations">The relations.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -231,6 +241,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
+    /// <example><code>posts.Load(db, p => p.Author, p => p.Comments);</code></example>
     public static void Load<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -255,6 +266,7 @@ public static class EntityLoads
     /// <exception cref="ArgumentException">An entity is null, or a relation is named twice with different conditions.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict the relation, for example a required target is missing.</exception>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -271,6 +283,7 @@ public static class EntityLoads
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -289,6 +302,7 @@ public static class EntityLoads
     /// <param name="second">A relation.</param>
     /// <param name="third">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -309,6 +323,7 @@ public static class EntityLoads
     /// <param name="third">A relation.</param>
     /// <param name="fourth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -331,6 +346,7 @@ public static class EntityLoads
     /// <param name="fourth">A relation.</param>
     /// <param name="fifth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -355,6 +371,7 @@ public static class EntityLoads
     /// <param name="fifth">A relation.</param>
     /// <param name="sixth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -382,6 +399,7 @@ public static class EntityLoads
     /// <param name="sixth">A relation.</param>
     /// <param name="seventh">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -411,6 +429,7 @@ public static class EntityLoads
     /// <param name="seventh">A relation.</param>
     /// <param name="eighth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -434,6 +453,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -449,6 +469,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="relations">The relations.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
+    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -464,6 +485,7 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
+    /// <example><code>post.Load(db, p => p.Comments);</code></example>
     public static void Load<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -484,6 +506,7 @@ public static class EntityLoads
     /// <exception cref="ArgumentException">
     /// The lambda names more than one relation, or limits it: how the relation was loaded is known, and not which rows a condition means.
     /// </exception>
+    /// <example><code>if (!post.IsLoaded(p => p.Comments)) await post.LoadAsync(db, p => p.Comments);</code></example>
     public static bool IsLoaded<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull
@@ -500,6 +523,7 @@ public static class EntityLoads
     /// <exception cref="ArgumentException">
     /// The lambda names more than one relation, or limits it: how the relation was loaded is known, and not which rows a condition means.
     /// </exception>
+    /// <example><code>await post.LoadAsync(db, p => p.Comments.Take(3));   // post.IsPartial(p => p.Comments)</code></example>
     public static bool IsPartial<TEntity, TKey, TTable>(this IEntity<TEntity, TKey, TTable> entity, Func<TTable, Include> relation)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
         where TKey : notnull

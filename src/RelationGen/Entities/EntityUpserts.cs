@@ -16,6 +16,7 @@ public static class EntityUpserts
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>await user.UpsertAsync(db);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -36,6 +37,7 @@ public static class EntityUpserts
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    /// <example><code>await user.UpsertAsync(db, u => u.Email);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -60,6 +62,7 @@ public static class EntityUpserts
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    /// <example><code>await user.UpsertAsync(db, u => u.Email, u => u.Region);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -86,6 +89,7 @@ public static class EntityUpserts
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    /// <example><code>await user.UpsertAsync(db, u => u.Email, u => u.Region, u => u.Year);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -110,6 +114,7 @@ public static class EntityUpserts
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    /// <example><code>await user.UpsertAsync(db, u => u.Email);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -129,6 +134,7 @@ public static class EntityUpserts
     /// <returns>How many rows were written: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">No unique key of exactly these columns is declared.</exception>
+    /// <example><code>user.Upsert(db, u => u.Email);</code></example>
     public static int Upsert<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -148,6 +154,7 @@ public static class EntityUpserts
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <returns>How many rows were written: all.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>await users.UpsertAsync(db);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -171,6 +178,7 @@ public static class EntityUpserts
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
+    /// <example><code>await users.UpsertAsync(db, u => u.Email);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -198,6 +206,7 @@ public static class EntityUpserts
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
+    /// <example><code>await users.UpsertAsync(db, u => u.Email, u => u.Region);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -227,6 +236,7 @@ public static class EntityUpserts
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
+    /// <example><code>await users.UpsertAsync(db, u => u.Email, u => u.Region, u => u.Year);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -254,6 +264,7 @@ public static class EntityUpserts
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
+    /// <example><code>await users.UpsertAsync(db, u => u.Email);</code></example>
     public static Task<int> UpsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -276,6 +287,7 @@ public static class EntityUpserts
     /// <exception cref="ArgumentException">
     /// No unique key of exactly these columns is declared, or two rows have the same values in them.
     /// </exception>
+    /// <example><code>users.Upsert(db, u => u.Email);</code></example>
     public static int Upsert<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, params Func<TTable, Ordering>[] columns)
         where TEntity : class, IEntity<TEntity, TKey, TTable>

@@ -19,6 +19,7 @@ public static class EntityViews
     /// <exception cref="ArgumentException">An entity is null.</exception>
     /// <exception cref="InvalidOperationException">Something must be read of an entity that has no key yet.</exception>
     /// <exception cref="RelationIntegrityException">The row of an entity of which something must be read is not there.</exception>
+    /// <example><code>List&lt;PostCard> cards = await posts.ViewAsync&lt;PostCard>(db);</code></example>
     public static Task<List<TView>> ViewAsync<TView>(
         this IEnumerable<IViewedAs<TView>> entities, DbSession db, CancellationToken cancellationToken = default)
         where TView : IView<TView>

@@ -14,6 +14,7 @@ public static class EntityWrites
     /// <returns>How many rows were inserted: 1.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    /// <example><code>await post.InsertAsync(db);   // post.Id is set</code></example>
     public static Task<int> InsertAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -31,6 +32,7 @@ public static class EntityWrites
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    /// <example><code>await posts.InsertAsync(db);   // keys that the database makes are set</code></example>
     public static Task<int> InsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -51,6 +53,7 @@ public static class EntityWrites
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
+    /// <example><code>await posts.InsertAsync(db);   // keys that the database makes are set</code></example>
     public static Task<int> InsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -74,6 +77,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>await post.UpdateAsync(db);</code></example>
     public static Task<int> UpdateAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -94,6 +98,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>await posts.UpdateAsync(db);</code></example>
     public static Task<int> UpdateAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -117,6 +122,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>await post.DeleteAsync(db);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -146,6 +152,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>await post.DeleteAsync(db);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -172,6 +179,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>int deleted = await posts.DeleteAsync(db);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -206,6 +214,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
+    /// <example><code>int deleted = await posts.DeleteAsync(db);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,

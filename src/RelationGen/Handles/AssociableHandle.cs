@@ -23,6 +23,12 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row.</exception>
+    /// <example>
+    /// <code>
+    /// await post.On(db).Tags.AssociateAsync(tag);
+    /// // INSERT INTO "post_tags" ("post_id", "tag_id") SELECT $1, t."id" FROM "tags" AS t WHERE t."id" = … AND NOT EXISTS (…)
+    /// </code>
+    /// </example>
     public Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
         => AssociateAsync([target], cancellationToken);
 
@@ -38,6 +44,12 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    /// <example>
+    /// <code>
+    /// await post.On(db).Tags.AssociateAsync(tag);
+    /// // INSERT INTO "post_tags" ("post_id", "tag_id") SELECT $1, t."id" FROM "tags" AS t WHERE t."id" = … AND NOT EXISTS (…)
+    /// </code>
+    /// </example>
     public async Task AssociateAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
         targets = Collected.Of(targets, nameof(targets));
@@ -60,6 +72,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    /// <example><code>await post.On(db).Tags.AssociateKeysAsync([1, 2, 3]);</code></example>
     public Task AssociateKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
     {
         var list = new KeyList<TTarget, TTargetKey, TTargetTable>(keys);

@@ -23,6 +23,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation: none, or that of the target.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <example><code>await post.On(db).Tags.DissociateAsync(draft);</code></example>
     public Task<IReadOnlyList<TTargetKey>> DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
         => DissociateAsync([target], cancellationToken);
 
@@ -37,6 +38,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
+    /// <example><code>await post.On(db).Tags.DissociateAsync(draft);</code></example>
     public async Task<IReadOnlyList<TTargetKey>> DissociateAsync(
         IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
@@ -67,6 +69,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>The keys that were not in the relation.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
+    /// <example><code>await post.On(db).Tags.DissociateKeysAsync([1, 2]);</code></example>
     public async Task<IReadOnlyList<TTargetKey>> DissociateKeysAsync(
         IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
     {
@@ -90,6 +93,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    /// <example><code>await post.On(db).Tags.SetAsync([sql, dotnet]);   // these, and no others</code></example>
     public async Task SetAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
         targets = Collected.Of(targets, nameof(targets));
@@ -111,6 +115,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <param name="cancellationToken">Cancels the statements; nothing is changed then.</param>
     /// <exception cref="ArgumentNullException"><paramref name="keys"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    /// <example><code>await post.On(db).Tags.SetKeysAsync(request.TagIds);</code></example>
     public Task SetKeysAsync(IEnumerable<TTargetKey> keys, CancellationToken cancellationToken = default)
         => RunAsync(1, Exactly(new KeyList<TTarget, TTargetKey, TTargetTable>(keys)), cancellationToken);
 
@@ -125,6 +130,11 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <exception cref="ArgumentNullException">A list, or a target in it, is null.</exception>
     /// <exception cref="ArgumentException">A target is in both lists.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows to add; nothing was changed.</exception>
+    /// <example>
+    /// <code>
+    /// IReadOnlyList&lt;long> unmatched = await post.On(db).Tags.ApplyAsync(added: [sql, dotnet], removed: [draft]);
+    /// </code>
+    /// </example>
     public async Task<IReadOnlyList<TTargetKey>> ApplyAsync(
         IEnumerable<TTarget> added, IEnumerable<TTarget> removed, CancellationToken cancellationToken = default)
     {
@@ -152,6 +162,7 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
     /// <summary>Takes every target out of the relation; the rows stay.</summary>
     /// <param name="cancellationToken">Cancels the statement; nothing is changed then.</param>
     /// <returns>How many there were.</returns>
+    /// <example><code>int taken = await post.On(db).Tags.ClearAsync();</code></example>
     public async Task<int> ClearAsync(CancellationToken cancellationToken = default)
     {
         int cleared = 0;

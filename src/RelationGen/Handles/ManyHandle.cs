@@ -62,6 +62,7 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>Reads all targets.</summary>
     /// <param name="cancellationToken">Cancels between rows.</param>
+    /// <example><code>List&lt;Comment> approved = await post.On(db).Comments.Where(c => c.Approved).ToListAsync();</code></example>
     public Task<List<TTarget>> ToListAsync(CancellationToken cancellationToken = default) => Query.ToListAsync(cancellationToken);
 
     /// <summary>Reads all targets.</summary>
@@ -69,6 +70,11 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>The first target; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example>
+    /// <code>
+    /// Comment? newest = await post.On(db).Comments.OrderBy(c => c.CreatedAt.Descending).FirstOrDefaultAsync();
+    /// </code>
+    /// </example>
     public Task<TTarget?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
         => Query.FirstOrDefaultAsync(cancellationToken);
 
@@ -77,6 +83,7 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>The number of targets; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example><code>long comments = await post.On(db).Comments.CountAsync();</code></example>
     public Task<long> CountAsync(CancellationToken cancellationToken = default) => Query.CountAsync(cancellationToken);
 
     /// <summary>The number of targets; reads none.</summary>
@@ -84,6 +91,7 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>Whether there is a target; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example><code>bool isDiscussed = await post.On(db).Comments.AnyAsync();</code></example>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query.AnyAsync(cancellationToken);
 
     /// <summary>Whether there is a target; reads none.</summary>

@@ -31,6 +31,7 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     /// <returns>The keys of those that were added.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="targets"/> or one of them is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the rows; nothing was changed.</exception>
+    /// <example><code>await post.On(db).Tags.ToggleAsync([pinned]);   // there if it was not, and the other way round</code></example>
     public async Task<IReadOnlyList<TTargetKey>> ToggleAsync(IEnumerable<TTarget> targets, CancellationToken cancellationToken = default)
     {
         targets = Collected.Of(targets, nameof(targets));

@@ -36,6 +36,11 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database lacks the target or the source, or another source needs the
     /// target.</exception>
+    /// <example>
+    /// <code>
+    /// await post.On(db).Author.AssociateAsync(ada);   // UPDATE "posts" SET "author_id" = $1 WHERE "id" = $2
+    /// </code>
+    /// </example>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -54,6 +59,11 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     /// <summary>Sets the foreign key to NULL, whatever it points to; the target stays.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>False when it was NULL already.</returns>
+    /// <example>
+    /// <code>
+    /// await post.On(db).Reviewer.UnlinkAsync();   // UPDATE "posts" SET "reviewer_id" = NULL WHERE "id" = $1
+    /// </code>
+    /// </example>
     public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
         int unlinked = 0;
@@ -77,6 +87,7 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The target is not the current one.</exception>
+    /// <example><code>await post.On(db).Reviewer.DissociateAsync(grace);   // only where it is she</code></example>
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -51,6 +51,7 @@ public abstract class MorphHandle<TSource, TTarget>
     /// <summary>Reads the target; null when there is none. Nothing is sent where the entity names none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="RelationIntegrityException">What the entity names stands for none of the targets.</exception>
+    /// <example><code>object? subject = await reaction.On(db).Subject.GetAsync();</code></example>
     public async Task<TTarget?> GetAsync(CancellationToken cancellationToken = default)
         => Query is { } query ? (TTarget?)await query.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) : null;
 
@@ -60,6 +61,7 @@ public abstract class MorphHandle<TSource, TTarget>
     /// <summary>Whether there is a target; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="RelationIntegrityException">What the entity names stands for none of the targets.</exception>
+    /// <example><code>bool hasSubject = await reaction.On(db).Subject.AnyAsync();</code></example>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
         => Query is { } query && await query.AnyAsync(cancellationToken).ConfigureAwait(false);
 

@@ -39,12 +39,14 @@ public class OneHandle<TSource, TTarget, TTargetTable>
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <returns>A query over the one target; read it with <c>FirstOrDefaultAsync</c>.</returns>
+    /// <example><code>Profile? profile = await user.On(db).Profile.Include(p => p.Picture).GetAsync();</code></example>
     public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => Query.Include(relation, more);
 
     /// <summary>Reads the target; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="InvalidOperationException">The database has more than one.</exception>
+    /// <example><code>Profile? profile = await user.On(db).Profile.GetAsync();</code></example>
     public Task<TTarget?> GetAsync(CancellationToken cancellationToken = default) => Query.SingleOrDefaultAsync(cancellationToken);
 
     /// <inheritdoc cref="GetAsync" path="/summary|/exception"/>
@@ -52,6 +54,7 @@ public class OneHandle<TSource, TTarget, TTargetTable>
 
     /// <summary>Whether there is a target; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example><code>bool hasProfile = await user.On(db).Profile.AnyAsync();</code></example>
     public Task<bool> AnyAsync(CancellationToken cancellationToken = default) => Query.AnyAsync(cancellationToken);
 
     /// <summary>Whether there is a target; reads none.</summary>

@@ -25,6 +25,7 @@ public sealed class OneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     /// <summary>Deletes every target with one statement.</summary>
     /// <param name="cancellationToken">Cancels the statement; nothing is deleted then.</param>
     /// <returns>How many there were.</returns>
+    /// <example><code>int deleted = await post.On(db).Comments.DeleteAllAsync();</code></example>
     public Task<int> DeleteAllAsync(CancellationToken cancellationToken = default)
         => TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken);
 

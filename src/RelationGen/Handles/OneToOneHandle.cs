@@ -34,6 +34,7 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The database has no such row, or the previous target cannot be without a
     /// source.</exception>
+    /// <example><code>await user.On(db).Profile.AssociateAsync(profile);</code></example>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         await ChangeRunner.RunAsync(
@@ -52,6 +53,7 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
     /// <summary>Deletes the target.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>False when there was none.</returns>
+    /// <example><code>await user.On(db).Profile.DeleteAsync();</code></example>
     public async Task<bool> DeleteAsync(CancellationToken cancellationToken = default)
         => await TargetDeletion.RunAsync<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db, cancellationToken)
             .ConfigureAwait(false) > 0;

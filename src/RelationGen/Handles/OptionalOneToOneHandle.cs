@@ -22,6 +22,7 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     /// <summary>Sets the foreign key of the target, if there is one, to NULL; the row stays.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <returns>False when there was none.</returns>
+    /// <example><code>await user.On(db).Badge.UnlinkAsync();</code></example>
     public async Task<bool> UnlinkAsync(CancellationToken cancellationToken = default)
     {
         int unlinked = 0;
@@ -43,6 +44,7 @@ public sealed class OptionalOneToOneHandle<TSource, TTarget, TTargetTable, TTarg
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
     /// <exception cref="RelationChangeException">The target is not the current one.</exception>
+    /// <example><code>await user.On(db).Badge.DissociateAsync(badge);</code></example>
     public async Task DissociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {
         await ChangeRunner.RunAsync(

@@ -41,6 +41,7 @@ public class RequiredHandle<TSource, TTarget, TTargetTable>
     /// <summary>Reads the target.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="RelationIntegrityException">The database has none.</exception>
+    /// <example><code>User author = await post.On(db).Author.GetAsync();</code></example>
     public async Task<TTarget> GetAsync(CancellationToken cancellationToken = default)
         => await _handle.GetAsync(cancellationToken).ConfigureAwait(false) ?? throw Missing();
 

@@ -61,6 +61,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="ArgumentNullException"><paramref name="target"/> or <paramref name="pair"/> is null.</exception>
     /// <exception cref="ArgumentException">A foreign key of the pair has no setter and holds another key.</exception>
     /// <exception cref="RelationChangeException">The database has no such target.</exception>
+    /// <example><code>await user.On(db).Profile.AssociateAsync(profile);</code></example>
     public Task AssociateAsync(TTarget target, TPair pair, CancellationToken cancellationToken = default)
         => AssociateAsync([(target, pair)], cancellationToken);
 
@@ -77,6 +78,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another
     /// key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
+    /// <example><code>await user.On(db).Profile.AssociateAsync(profile);</code></example>
     public async Task AssociateAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
         pairs = Collected.Of(pairs, nameof(pairs));
@@ -108,6 +110,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <exception cref="ArgumentException">A target or a pair is there twice, or a foreign key of a pair has no setter and holds another
     /// key.</exception>
     /// <exception cref="RelationChangeException">The database lacks some of the targets; nothing was changed.</exception>
+    /// <example><code>await post.On(db).Tags.SetAsync([sql, dotnet]);</code></example>
     public async Task SetAsync(IEnumerable<(TTarget Target, TPair Pair)> pairs, CancellationToken cancellationToken = default)
     {
         pairs = Collected.Of(pairs, nameof(pairs));

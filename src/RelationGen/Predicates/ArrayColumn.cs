@@ -57,10 +57,12 @@ public readonly struct ArrayColumn<TArray, T> : IColumn, IEquatable<ArrayColumn<
     /// <summary>The value is in the array.</summary>
     /// <param name="value">The value; null is in an array that has NULL in it.</param>
     /// <remarks>PostgreSQL: <c>t."tags" @> $1</c>, for which a GIN index serves.</remarks>
+    /// <example><code>posts.Where(p => p.Keywords.Contains("sql"))   // "keywords" @> $1</code></example>
     public Predicate Contains(T value) => new ArrayPredicate(Operand, ArrayTest.One, _info, Stored([value]), value is null);
 
     /// <summary>The value that a parameter of a compiled query holds is in the array.</summary>
     /// <param name="value">The parameter; an argument that is null is in no array.</param>
+    /// <example><code>posts.Where(p => p.Keywords.Contains("sql"))   // "keywords" @> $1</code></example>
     public Predicate Contains(Parameter<T> value)
     {
         ColumnOperand operand = Operand;
@@ -72,6 +74,7 @@ public readonly struct ArrayColumn<TArray, T> : IColumn, IEquatable<ArrayColumn<
     /// <summary>At least one of the values is in the array; false for no values.</summary>
     /// <param name="values">The values.</param>
     /// <remarks>PostgreSQL: <c>t."tags" &amp;&amp; $1</c>, for which a GIN index serves.</remarks>
+    /// <example><code>posts.Where(p => p.Keywords.ContainsAny("sql", "net"))</code></example>
     public Predicate ContainsAny(params T[] values) => ContainsAny((IEnumerable<T>)values);
 
     /// <inheritdoc cref="ContainsAny(T[])"/>
@@ -80,6 +83,7 @@ public readonly struct ArrayColumn<TArray, T> : IColumn, IEquatable<ArrayColumn<
     /// <summary>Each of the values is in the array; true for no values, unless the column is NULL.</summary>
     /// <param name="values">The values; one that occurs twice need not be there twice.</param>
     /// <remarks>PostgreSQL: <c>t."tags" @> $1</c>, for which a GIN index serves.</remarks>
+    /// <example><code>posts.Where(p => p.Keywords.ContainsAll("sql", "net"))</code></example>
     public Predicate ContainsAll(params T[] values) => ContainsAll((IEnumerable<T>)values);
 
     /// <inheritdoc cref="ContainsAll(T[])"/>

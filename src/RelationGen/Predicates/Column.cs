@@ -127,6 +127,7 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
 
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
+    /// <example><code>posts.Where(p => p.AuthorId.In(ids))   // one parameter, however many</code></example>
     public Predicate In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
@@ -146,11 +147,13 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <summary>The column lies between the values, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
+    /// <example><code>posts.Where(p => p.Id.Between(10, 20))   // both ends belong to it</code></example>
     public Predicate Between(T first, T last) => (this >= first) & (this <= last);
 
     /// <summary>The column lies between the values of two parameters of a compiled query, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
+    /// <example><code>posts.Where(p => p.Id.Between(10, 20))   // both ends belong to it</code></example>
     public Predicate Between(Parameter<T> first, Parameter<T> last) => (this >= first) & (this <= last);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>

@@ -59,6 +59,7 @@ public abstract class Predicate
     /// <summary>All of the conditions hold; true when there are none. For conditions that are collected at run time.</summary>
     /// <param name="predicates">The conditions.</param>
     /// <exception cref="ArgumentException">One of them is null.</exception>
+    /// <example><code>posts.Where(p => Predicate.All([.. words.Select(word => p.Title.Contains(word))]))</code></example>
     public static Predicate All(params Predicate[] predicates) => new CombinedPredicate(CombinedPredicate.And, predicates);
 
     /// <summary>At least one of the conditions holds; false when there are none. For conditions that are collected at run time.</summary>

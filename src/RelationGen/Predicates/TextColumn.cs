@@ -138,6 +138,7 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column has one of the values; null among them stands for NULL, and no values for no rows.</summary>
     /// <param name="values">Any number of values; they travel in one parameter.</param>
+    /// <example><code>users.Where(u => u.Name.In(names))</code></example>
     public Predicate In(params string?[] values) => In((IEnumerable<string?>)values);
 
     /// <inheritdoc cref="In(string[])"/>
@@ -157,43 +158,53 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>The column lies between the texts by code point, both included; false for NULL.</summary>
     /// <param name="first">The smallest text.</param>
     /// <param name="last">The largest text.</param>
+    /// <example><code>users.Where(u => u.Name.Between("A", "M"))</code></example>
     public Predicate Between(string first, string last) => (this >= first) & (this <= last);
 
     /// <summary>The column lies between the texts of two parameters of a compiled query, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
+    /// <example><code>users.Where(u => u.Name.Between("A", "M"))</code></example>
     public Predicate Between(Parameter<string> first, Parameter<string> last) => (this >= first) & (this <= last);
 
     /// <summary>The column begins with the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
+    /// <example><code>users.Where(u => u.Name.StartsWith("Ada"))</code></example>
     public Predicate StartsWith(string text) => Search(TextMatch.StartsWith, text);
 
     /// <summary>The column ends with the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
+    /// <example><code>users.Where(u => u.Email.EndsWith("@example.org"))</code></example>
     public Predicate EndsWith(string text) => Search(TextMatch.EndsWith, text);
 
     /// <summary>The column contains the text, compared ordinally.</summary>
     /// <param name="text">The text; nothing in it has a special meaning.</param>
+    /// <example><code>users.Where(u => u.Name.Contains("son"))</code></example>
     public Predicate Contains(string text) => Search(TextMatch.Contains, text);
 
     /// <summary>The column begins with the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
+    /// <example><code>users.Where(u => u.Name.StartsWith("Ada"))</code></example>
     public Predicate StartsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.StartsWith, text.Slot);
 
     /// <summary>The column ends with the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
+    /// <example><code>users.Where(u => u.Email.EndsWith("@example.org"))</code></example>
     public Predicate EndsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.EndsWith, text.Slot);
 
     /// <summary>The column contains the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
+    /// <example><code>users.Where(u => u.Name.Contains("son"))</code></example>
     public Predicate Contains(Parameter<string> text) => new TextPredicate(Operand, TextMatch.Contains, text.Slot);
 
     /// <summary>The database's own <c>LIKE</c>: case counts on PostgreSQL, and not on SQLite for the letters of ASCII.</summary>
     /// <param name="pattern">A pattern with <c>%</c> and <c>_</c>.</param>
+    /// <example><code>users.Where(u => u.Name.Like("A_a%"))</code></example>
     public Predicate Like(string pattern) => Search(TextMatch.Like, pattern);
 
     /// <summary>The database's own <c>LIKE</c> with the pattern that a parameter of a compiled query holds.</summary>
     /// <param name="pattern">The parameter.</param>
+    /// <example><code>users.Where(u => u.Name.Like("A_a%"))</code></example>
     public Predicate Like(Parameter<string> pattern) => new TextPredicate(Operand, TextMatch.Like, pattern.Slot);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>

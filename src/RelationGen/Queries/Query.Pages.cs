@@ -50,6 +50,11 @@ public abstract partial class Query<TEntity, TTable>
     /// </exception>
     /// <exception cref="RelationMappingException">The database disagrees with the view.</exception>
     /// <exception cref="RelationIntegrityException">A required relation of the view leads nowhere.</exception>
+    /// <example>
+    /// <code>
+    /// RelationPage&lt;PostCard> page = await Post.Query(db).OrderBy(p => p.Title).ToPageAsync&lt;PostCard>(20, cursor);
+    /// </code>
+    /// </example>
     public Task<RelationPage<TView>> ToPageAsync<TView>(PageRequest page, CancellationToken cancellationToken = default)
         where TView : IView<TView, TEntity>
         => PagedPlanOf<TView>().ReadPageAsync(Session, PageOf(page), cancellationToken);

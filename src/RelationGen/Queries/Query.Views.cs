@@ -91,6 +91,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="batchSize">How many views are held at a time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is not positive.</exception>
     /// <exception cref="InvalidOperationException">The query has includes, which a view does not hold.</exception>
+    /// <example><code>await foreach (PostCard card in Post.Query(db).AsAsyncEnumerable&lt;PostCard>()) { }</code></example>
     public IAsyncEnumerable<TView> AsAsyncEnumerable<TView>(int batchSize = DefaultBatchSize)
         where TView : IView<TView, TEntity>
         => Stream<TView>(batchSize, nameof(AsAsyncEnumerable));
@@ -117,6 +118,7 @@ public abstract partial class Query<TEntity, TTable>
     /// The statement that reads the rows of the view and its parameters; nothing is sent. Those of lists depend on the rows.
     /// </summary>
     /// <typeparam name="TView">A view of the entity, marked with <see cref="ViewAttribute"/>.</typeparam>
+    /// <example><code>string sql = Post.Query(db).ToSql&lt;PostCard>().Text;</code></example>
     public QueryText ToSql<TView>()
         where TView : IView<TView, TEntity>
     {

@@ -95,18 +95,25 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="more">What decides after that.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>Post.Query(db).OrderBy(p => p.Author.Name).ThenBy(p => p.Title)</code></example>
     public abstract Query<TEntity, TTable> ThenBy(Func<TTable, Ordering> order, params Func<TTable, Ordering>[] more);
 
     /// <summary>At most so many rows, in the order of the query. A later call replaces an earlier one.</summary>
     /// <param name="count">The most rows; 0 yields none and sends nothing.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example><code>await Post.Query(db).OrderBy(p => p.Title).Take(10).ToListAsync();</code></example>
     public abstract Query<TEntity, TTable> Take(int count);
 
     /// <summary>At most so many rows from the end of the order; they are still listed in that order.</summary>
     /// <param name="count">The most rows; 0 yields none and sends nothing.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example>
+    /// <code>
+    /// await Post.Query(db).OrderBy(p => p.CreatedAt).TakeLast(10).ToListAsync();   // the newest ten, the oldest of them first
+    /// </code>
+    /// </example>
     public abstract Query<TEntity, TTable> TakeLast(int count);
 
     /// <summary>
@@ -116,6 +123,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="count">The number of rows.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example><code>await Post.Query(db).OrderBy(p => p.Title).Skip(20).Take(10).ToListAsync();</code></example>
     public abstract Query<TEntity, TTable> Skip(int count);
 
     /// <summary>At most as many rows as a parameter of a compiled query says; 0 yields none and sends nothing.</summary>
@@ -134,12 +142,18 @@ public abstract partial class Query<TEntity, TTable>
     /// <param name="more">More of them.</param>
     /// <returns>A new query.</returns>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example>
+    /// <code>
+    /// await Post.Query(db).Include(p => p.Author, p => p.Comments.OrderBy(c => c.Id.Descending).Take(3)).ToListAsync();
+    /// </code>
+    /// </example>
     public abstract Query<TEntity, TTable> Include(Func<TTable, Include> relation, params Func<TTable, Include>[] more);
 
     /// <summary>Sends the query and reads all rows.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="RelationMappingException">The database disagrees with an entity.</exception>
     /// <exception cref="RelationIntegrityException">The rows contradict an included relation.</exception>
+    /// <example><code>List&lt;Post> posts = await Post.Query(db).Where(p => p.Author.Name == "Ada").ToListAsync();</code></example>
     public abstract Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="ToListAsync(CancellationToken)" path="/summary|/exception"/>
@@ -259,6 +273,7 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>The first row; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
+    /// <example><code>Post? oldest = await Post.Query(db).OrderBy(p => p.CreatedAt).FirstOrDefaultAsync();</code></example>
     public abstract Task<TEntity?> FirstOrDefaultAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="FirstOrDefaultAsync(CancellationToken)" path="/summary"/>
@@ -267,6 +282,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>The first row.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <example><code>Post oldest = await Post.Query(db).OrderBy(p => p.CreatedAt).FirstAsync();</code></example>
     public async Task<TEntity> FirstAsync(CancellationToken cancellationToken = default)
         => await FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NoRow();
 
@@ -276,6 +292,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>The only row; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="InvalidOperationException">There is more than one.</exception>
+    /// <example><code>User? ada = await User.Query(db).Where(u => u.Email == "ada@example.org").SingleOrDefaultAsync();</code></example>
     public abstract Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="SingleOrDefaultAsync(CancellationToken)" path="/summary|/exception"/>
@@ -284,6 +301,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>The only row.</summary>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    /// <example><code>User ada = await User.Query(db).Where(u => u.Email == "ada@example.org").SingleAsync();</code></example>
     public async Task<TEntity> SingleAsync(CancellationToken cancellationToken = default)
         => await SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NoRow();
 
@@ -292,6 +310,7 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>Whether there is a row; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example><code>bool isUsed = await Post.Query(db).Where(p => p.AuthorId == 5).AnyAsync();</code></example>
     public abstract Task<bool> AnyAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="AnyAsync(CancellationToken)" path="/summary"/>
@@ -299,6 +318,7 @@ public abstract partial class Query<TEntity, TTable>
 
     /// <summary>The number of rows; reads none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
+    /// <example><code>long drafts = await Post.Query(db).Where(p => p.State == PostState.Draft).CountAsync();</code></example>
     public abstract Task<long> CountAsync(CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="CountAsync(CancellationToken)" path="/summary"/>
@@ -357,6 +377,7 @@ public abstract partial class Query<TEntity, TTable>
     /// <summary>
     /// The statement that reads the rows of the query and its parameters; nothing is sent. Those of included relations depend on the rows.
     /// </summary>
+    /// <example><code>string sql = Post.Query(db).Where(p => p.Title.Contains("SQL")).ToSql().Text;   // sends nothing</code></example>
     public abstract QueryText ToSql();
 
     /// <summary>The query as the template of a compiled one.</summary>

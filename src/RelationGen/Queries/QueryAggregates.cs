@@ -17,6 +17,7 @@ public static class QueryAggregates
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OverflowException">The value is too large for its type.</exception>
+    /// <example><code>decimal? turnover = await Order.Query(db).SumAsync(o => o.Total);</code></example>
     public static Task<T> SumAsync<TEntity, TTable, T>(
         this Query<TEntity, TTable> query, Func<TTable, Column<T>> column, CancellationToken cancellationToken = default)
         where TEntity : class
@@ -294,6 +295,7 @@ public static class QueryAggregates
     /// <param name="column">What is computed over.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>double? average = await Order.Query(db).AverageAsync(o => o.Total);</code></example>
     public static Task<double?> AverageAsync<TEntity, TTable, T>(
         this Query<TEntity, TTable> query, Func<TTable, Column<T>> column, CancellationToken cancellationToken = default)
         where TEntity : class
@@ -449,6 +451,7 @@ public static class QueryAggregates
     /// <param name="column">What is computed over.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>decimal? cheapest = await Order.Query(db).MinAsync(o => o.Total);</code></example>
     public static Task<T?> MinAsync<TEntity, TTable, T>(
         this Query<TEntity, TTable> query, Func<TTable, Column<T>> column, CancellationToken cancellationToken = default)
         where TEntity : class
@@ -550,6 +553,7 @@ public static class QueryAggregates
     /// <param name="column">What is computed over.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>decimal? dearest = await Order.Query(db).MaxAsync(o => o.Total);</code></example>
     public static Task<T?> MaxAsync<TEntity, TTable, T>(
         this Query<TEntity, TTable> query, Func<TTable, Column<T>> column, CancellationToken cancellationToken = default)
         where TEntity : class
@@ -651,6 +655,7 @@ public static class QueryAggregates
     /// <param name="column">What is computed over.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>long customers = await Order.Query(db).CountDistinctAsync(o => o.CustomerId);</code></example>
     public static Task<long> CountDistinctAsync<TEntity, TTable, T>(
         this Query<TEntity, TTable> query, Func<TTable, Column<T>> column, CancellationToken cancellationToken = default)
         where TEntity : class

@@ -17,6 +17,7 @@ public static class RelationsToOne
     /// <param name="relation">The relation, as in <c>p.Author</c>.</param>
     /// <param name="where">The condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Author.Is(u => u.Name.StartsWith("A")))</code></example>
     public static Predicate Is<TTable>(this TTable relation, Func<TTable, Predicate> where)
         where TTable : struct, IAliasedTable<TTable>
         => Exists(relation, where, isNegated: false);
@@ -26,6 +27,7 @@ public static class RelationsToOne
     /// <param name="relation">The relation, as in <c>p.Author</c>.</param>
     /// <param name="where">The condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Reviewer.IsNot(u => u.Name == "Ada"))</code></example>
     public static Predicate IsNot<TTable>(this TTable relation, Func<TTable, Predicate> where)
         where TTable : struct, IAliasedTable<TTable>
         => Exists(relation, where, isNegated: true);
@@ -33,6 +35,7 @@ public static class RelationsToOne
     /// <summary>There is a target.</summary>
     /// <typeparam name="TTable">The table struct of the target.</typeparam>
     /// <param name="relation">The relation, as in <c>p.Author</c>.</param>
+    /// <example><code>posts.Where(p => p.Reviewer.Exists())</code></example>
     public static Predicate Exists<TTable>(this TTable relation)
         where TTable : struct, IAliasedTable<TTable>
         => new RelationPredicate(RelationOf(relation.Occurrence), relation.Occurrence!.Source, new TableAlias(), where: null, isNegated: false);
@@ -43,6 +46,7 @@ public static class RelationsToOne
     /// <param name="first">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author.Include(u => u.Profile));</code></example>
     public static ToOne<TTable> Include<TTable>(this TTable relation, Func<TTable, Include> first, params Func<TTable, Include>[] more)
         where TTable : struct, IAliasedTable<TTable>
         => new ToOne<TTable>(relation.Occurrence).Include(first, more);
@@ -53,6 +57,7 @@ public static class RelationsToOne
     /// </summary>
     /// <typeparam name="TTable">The table struct of the target.</typeparam>
     /// <param name="relation">The relation, as in <c>p.Author</c>.</param>
+    /// <example><code>await posts.LoadAsync(db, p => p.Author.OrNull());</code></example>
     public static ToOne<TTable> OrNull<TTable>(this TTable relation)
         where TTable : struct, IAliasedTable<TTable>
         => new ToOne<TTable>(relation.Occurrence).OrNull();

@@ -62,6 +62,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// </summary>
     /// <param name="where">The condition; with several calls all must hold.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Comments.Where(c => c.Approved));</code></example>
     public ToMany<TSource, TTarget, TTargetTable> Where(Func<TTargetTable, Predicate> where)
     {
         Lambdas.ThrowIfNull<TTargetTable>(where, nameof(where));
@@ -72,6 +73,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// <param name="order">What comes first; a column alone is ascending.</param>
     /// <param name="more">What decides among equals.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Comments.OrderBy(c => c.CreatedAt.Descending));</code></example>
     public ToMany<TSource, TTarget, TTargetTable> OrderBy(Func<TTargetTable, Ordering> order, params Func<TTargetTable, Ordering>[] more)
     {
         Lambdas.ThrowIfNull<TTargetTable>(order, nameof(order));
@@ -92,6 +94,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// <summary>Loads at most so many targets of each source. The property is partial then.</summary>
     /// <param name="count">The most targets; 0 loads none.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Comments.OrderBy(c => c.Id).Take(3));   // three of each post</code></example>
     public ToMany<TSource, TTarget, TTargetTable> Take(int count)
     {
         Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(Take));
@@ -101,6 +104,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// <summary>Leaves out so many targets of each source. The property is partial then.</summary>
     /// <param name="count">The number of targets.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Comments.OrderBy(c => c.Id).Skip(3));</code></example>
     public ToMany<TSource, TTarget, TTargetTable> Skip(int count)
     {
         Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(Skip));
@@ -111,28 +115,34 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     /// <param name="relation">A relation of the target.</param>
     /// <param name="more">More of them.</param>
     /// <exception cref="ArgumentNullException">A lambda is null.</exception>
+    /// <example><code>await posts.LoadAsync(db, p => p.Comments.Include(c => c.Author));</code></example>
     public ToMany<TSource, TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => With(Current with { Nested = [.. Current.Nested, .. Include<TTarget>.Resolve(relation, more)] });
 
     /// <summary>There is a target.</summary>
+    /// <example><code>posts.Where(p => p.Comments.Any())</code></example>
     public Predicate Any() => Exists(where: null, isNegated: false);
 
     /// <summary>There is a target that fulfils the condition.</summary>
     /// <param name="where">The condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Comments.Some(c => c.Author.Name == "Ada"))</code></example>
     public Predicate Some(Func<TTargetTable, Predicate> where) => Where(where).Exists(where: null, isNegated: false);
 
     /// <summary>There is no target.</summary>
+    /// <example><code>posts.Where(p => p.Comments.None(c => c.Approved))</code></example>
     public Predicate None() => Exists(where: null, isNegated: true);
 
     /// <summary>There is no target that fulfils the condition.</summary>
     /// <param name="where">The condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Comments.None(c => c.Approved))</code></example>
     public Predicate None(Func<TTargetTable, Predicate> where) => Where(where).Exists(where: null, isNegated: true);
 
     /// <summary>Every target fulfils the condition; true without targets. A condition that is NULL is not fulfilled.</summary>
     /// <param name="where">The condition.</param>
     /// <exception cref="ArgumentNullException"><paramref name="where"/> is null.</exception>
+    /// <example><code>posts.Where(p => p.Comments.Every(c => c.Approved))</code></example>
     public Predicate Every(Func<TTargetTable, Predicate> where)
     {
         Lambdas.ThrowIfNull<TTargetTable>(where, nameof(where));

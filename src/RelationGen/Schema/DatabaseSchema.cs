@@ -36,12 +36,14 @@ public sealed class DatabaseSchema
     /// <param name="dialect">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dialect"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The entities contradict each other, for example by sharing a table.</exception>
+    /// <example><code>string script = RelationSchema.CreateScript(Dialect.PostgreSql);</code></example>
     public string CreateScript(Dialect dialect) => Script(CreateStatements(dialect));
 
     /// <summary>The statements that drop the tables, each ended by a semicolon. A schema that was created with them stays.</summary>
     /// <param name="dialect">The database.</param>
     /// <exception cref="ArgumentNullException"><paramref name="dialect"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The entities contradict each other, for example by sharing a table.</exception>
+    /// <example><code>string script = RelationSchema.DropScript(Dialect.PostgreSql);</code></example>
     public string DropScript(Dialect dialect) => Script(DropStatements(dialect));
 
     /// <summary>Creates the tables in one transaction, that of <paramref name="db"/> if it has one.</summary>
@@ -49,6 +51,7 @@ public sealed class DatabaseSchema
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The entities contradict each other, or the database refuses a statement; nothing was
     /// created.</exception>
+    /// <example><code>RelationSchema.Create(connection);</code></example>
     public void Create(DbSession db) => Create(db, ifMissing: false);
 
     /// <summary>Creates the tables; where asked to, only those that the database does not have yet.</summary>
@@ -83,6 +86,7 @@ public sealed class DatabaseSchema
     /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
     /// <exception cref="RelationSchemaException">The database refuses a statement, for example because another table references a row;
     /// nothing was dropped.</exception>
+    /// <example><code>RelationSchema.Drop(connection);</code></example>
     public void Drop(DbSession db) => SchemaRun.Run(db, DropStatements, ifMissing: false);
 
     /// <inheritdoc cref="Drop"/>
