@@ -13,7 +13,7 @@ internal sealed class RelationProblems(IProblemDetailsService problems) : IExcep
             return false;
 
         context.Response.StatusCode = problem.Status!.Value;
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem, Exception = exception });
+        return await problems.TryWriteAsync(new() { HttpContext = context, ProblemDetails = problem, Exception = exception });
     }
 
     private static ProblemDetails? Describe(Exception exception) => exception switch
@@ -25,14 +25,16 @@ internal sealed class RelationProblems(IProblemDetailsService problems) : IExcep
         RelationChangeException { Kind: RelationChangeKind.MissingTarget } missing =>
             Problem(StatusCodes.Status422UnprocessableEntity, "A row that is referred to is not there.", missing.Keys),
         RelationChangeException refused => Problem(StatusCodes.Status409Conflict, "The change is refused.", refused.Keys),
-        RelationConstraintException { Kind: ConstraintKind.Unique } => Problem(StatusCodes.Status409Conflict, "There is one like it already."),
+        RelationConstraintException { Kind: ConstraintKind.Unique } =>
+            Problem(StatusCodes.Status409Conflict, "There is one like it already."),
         RelationConstraintException { Kind: ConstraintKind.ForeignKey } =>
             Problem(StatusCodes.Status409Conflict, "A row that it refers to is not there, or one that refers to it is."),
         RelationConstraintException { Kind: ConstraintKind.Check } => Problem(StatusCodes.Status409Conflict, "The data do not admit it."),
         RelationConstraintException => Problem(StatusCodes.Status422UnprocessableEntity, "A value is missing."),
 
         // The one argument that a client gives as it is: a cursor.
-        ArgumentException { ParamName: nameof(PageRequest.After) } => Problem(StatusCodes.Status400BadRequest, "The cursor is not one of this list."),
+        ArgumentException { ParamName: nameof(PageRequest.After) } =>
+            Problem(StatusCodes.Status400BadRequest, "The cursor is not one of this list."),
         _ => null,
     };
 

@@ -8,8 +8,9 @@ internal static class Seed
 {
     private static readonly string[] Names =
     [
-        "Desk lamp", "Notebook", "Fountain pen", "Ink, blue", "Ink, black", "Paper knife", "Ruler", "Letter scale", "Stapler", "Envelope, large",
-        "Envelope, small", "Blotter", "Bookend", "Globe", "Wall map", "Calendar", "Clock", "Pencil", "Eraser", "Sharpener", "Folder", "Ledger",
+        "Desk lamp", "Notebook", "Fountain pen", "Ink, blue", "Ink, black", "Paper knife", "Ruler", "Letter scale", "Stapler",
+        "Envelope, large", "Envelope, small", "Blotter", "Bookend", "Globe", "Wall map", "Calendar", "Clock", "Pencil", "Eraser",
+        "Sharpener", "Folder", "Ledger",
     ];
 
     public static async Task RunAsync(DbSession db, CancellationToken token = default)
@@ -35,7 +36,11 @@ internal static class Seed
         for (int i = 0; i < products.Count; i++)
             await products[i].On(transaction).Tags.AssociateAsync([tags[i % 3], tags[(i + (i % 2)) % 3]], token);
 
-        List<Customer> customers = [new() { Name = "Ada Lovelace", Email = "ada@example.org" }, new() { Name = "Alan Turing", Email = "alan@example.org" }];
+        List<Customer> customers =
+        [
+            new() { Name = "Ada Lovelace", Email = "ada@example.org" },
+            new() { Name = "Alan Turing", Email = "alan@example.org" },
+        ];
         await customers.InsertAsync(transaction, token);
         for (int i = 0; i < 12; i++)
         {
@@ -45,7 +50,10 @@ internal static class Seed
                 o =>
                 {
                     for (int line = 0; line <= i % 3; line++)
-                        o.Lines.Create(new OrderLine { ProductId = products[(i + line) % 20].Id, Quantity = 1 + line, Price = products[(i + line) % 20].Price });
+                    {
+                        Product product = products[(i + line) % 20];
+                        o.Lines.Create(new OrderLine { ProductId = product.Id, Quantity = 1 + line, Price = product.Price });
+                    }
                 },
                 token);
         }

@@ -15,7 +15,8 @@ internal sealed class StatementLog : IStatementObserver
 
     public void OnStatement(StatementEvent statement)
     {
-        _statements.Enqueue(new(Interlocked.Increment(ref _number), statement.Relation, statement.Text, statement.Rows, statement.Elapsed.TotalMilliseconds));
+        long number = Interlocked.Increment(ref _number);
+        _statements.Enqueue(new(number, statement.Relation, statement.Text, statement.Rows, statement.Elapsed.TotalMilliseconds));
         while (_statements.Count > Kept)
             _statements.TryDequeue(out _);
     }

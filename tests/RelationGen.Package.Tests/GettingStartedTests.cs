@@ -11,7 +11,8 @@ public sealed partial class GettingStartedTests(PackageFixture package)
     public async Task The_page_alone_leads_to_a_program_that_prints_what_it_says()
     {
         string page = File.ReadAllText(Path.Combine(Workspace.Repository, "docs", "getting-started.md")).ReplaceLineEndings("\n");
-        (string Language, string Text)[] blocks = [.. Block().Matches(page).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+        (string Language, string Text)[] blocks =
+            [.. Block().Matches(page).Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
         string[] commands = [.. Only("").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
         Assert.Equal(["dotnet new console -n Library", "cd Library", "dotnet add package RelationGen.Sqlite"], commands);
 
@@ -24,8 +25,9 @@ public sealed partial class GettingStartedTests(PackageFixture package)
         File.WriteAllText(Path.Combine(folder, "Program.cs"), sources[1]);
         (await DotNet.Run(folder, PackageFixture.Build)).MustSucceed().MustHaveNoWarnings();
 
-        DotNetResult run = (await DotNet.Run(folder, Directory.GetFiles(Path.Combine(folder, "bin", "Release"), "Library.dll", SearchOption.AllDirectories)[0]))
-            .MustSucceed();
+        string output = Path.Combine(folder, "bin", "Release");
+        string program = Directory.GetFiles(output, "Library.dll", SearchOption.AllDirectories)[0];
+        DotNetResult run = (await DotNet.Run(folder, program)).MustSucceed();
         Assert.Equal(Only("text").Trim(), run.Output.ReplaceLineEndings("\n"));
 
         string Only(string language) => Assert.Single(blocks, block => block.Language == language).Text;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Validation;
 
 namespace RelationGen.AspNetCore.Tests.Bodies;
 
-/// <summary>An entity that requests bring as it is. MVC passes its relations over; validation and forms of minimal APIs are told to.</summary>
+/// <summary>
+/// An entity that requests bring as it is. MVC passes its relations over; validation and forms of minimal APIs are told to.
+/// </summary>
 [Table("articles")]
 [Relation(RelationType.OneToMany, typeof(Remark), Name = "Remarks")]
 public partial class Article

@@ -61,7 +61,8 @@ public sealed class ShopApplication : WebApplicationFactory<Program>
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
-    public Task<JsonElement> GetAsync(string path, HttpStatusCode status = HttpStatusCode.OK) => SendAsync(HttpMethod.Get, path, body: null, status);
+    public Task<JsonElement> GetAsync(string path, HttpStatusCode status = HttpStatusCode.OK) =>
+        SendAsync(HttpMethod.Get, path, body: null, status);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -26,7 +26,9 @@ public sealed class ApplicationTests
         await shop.GetAsync("/products/1");
 
         JsonElement sent = await shop.GetAsync($"/statements?after={last}");
-        Assert.Equal(["Product", "Product.Category", "Product.Tags"], sent.EnumerateArray().Select(statement => statement.GetProperty("for").GetString()));
+        Assert.Equal(
+            ["Product", "Product.Category", "Product.Tags"],
+            sent.EnumerateArray().Select(statement => statement.GetProperty("for").GetString()));
     }
 
     /// <summary>Relations are optional members of an entity, and nobody has to send them.</summary>

@@ -19,7 +19,9 @@ public sealed class OrderTests
         Assert.Equal(["id", "name", "email"], Names(order.GetProperty("customer")));
         Assert.Equal(2, order.GetProperty("lines").GetArrayLength());
         Assert.Equal(["orderId", "productId", "quantity", "price", "product"], Names(order.GetProperty("lines")[0]));
-        Assert.Equal(["id", "name", "price", "stock", "categoryId", "version"], Names(order.GetProperty("lines")[0].GetProperty("product")));
+        Assert.Equal(
+            ["id", "name", "price", "stock", "categoryId", "version"],
+            Names(order.GetProperty("lines")[0].GetProperty("product")));
         Assert.Equal(4, shop.TakeStatements().Length);
         await shop.GetAsync("/orders/999", HttpStatusCode.NotFound);
     }
@@ -65,8 +67,8 @@ public sealed class OrderTests
         Assert.Equal("[3]", JsonSerializer.Serialize(problem.GetProperty("keys")));
         problem = await shop.SendAsync(HttpMethod.Post, "/orders", NewOrder((2, 1), (2000, 1)), HttpStatusCode.UnprocessableEntity);
         Assert.Equal("[2000]", JsonSerializer.Serialize(problem.GetProperty("keys")));
-        await shop.SendAsync(
-            HttpMethod.Post, "/orders", new { customerId = 99, lines = new[] { new { productId = 2, quantity = 1 } } }, HttpStatusCode.Conflict);
+        var stranger = new { customerId = 99, lines = new[] { new { productId = 2, quantity = 1 } } };
+        await shop.SendAsync(HttpMethod.Post, "/orders", stranger, HttpStatusCode.Conflict);
         await shop.SendAsync(HttpMethod.Post, "/orders", new { customerId = 1, lines = Array.Empty<object>() }, HttpStatusCode.BadRequest);
 
         Assert.Equal(before, await StockAsync(shop, 2));

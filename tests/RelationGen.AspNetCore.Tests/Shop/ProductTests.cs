@@ -145,7 +145,8 @@ public sealed class ProductTests
         using var shop = new ShopApplication(engine);
 
         await shop.SendAsync(HttpMethod.Put, "/products/1/tags", new long[] { 2, 3 }, HttpStatusCode.NoContent);
-        JsonElement problem = await shop.SendAsync(HttpMethod.Put, "/products/1/tags", new long[] { 1, 99 }, HttpStatusCode.UnprocessableEntity);
+        JsonElement problem = await shop.SendAsync(
+            HttpMethod.Put, "/products/1/tags", new long[] { 1, 99 }, HttpStatusCode.UnprocessableEntity);
         Assert.Equal("[99]", JsonSerializer.Serialize(problem.GetProperty("keys")));
         Assert.Equal(new long[] { 2, 3 }, await TagsAsync(shop));
 

@@ -36,7 +36,8 @@ public sealed class StatementTests
         await CallAsync(shop, HttpMethod.Get, "/orders/export", null, HttpStatusCode.OK);
         await CallAsync(shop, HttpMethod.Delete, "/orders/13", null, HttpStatusCode.NoContent);
 
-        string sources = typeof(StatementTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "TestSources").Value!;
+        string sources = typeof(StatementTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "TestSources").Value!;
         string? difference = GoldenFile.Difference(Path.Combine(sources, "Shop", $"Endpoints.{engine}"), "sql", _text.ToString());
         Assert.True(difference is null, difference);
     }

@@ -87,7 +87,7 @@ public sealed partial class PaperTests
     {
         string folder = Path.GetDirectoryName(paper)!;
         string[] links = [.. Link().Matches(Repository.Read(paper)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal))];
-        Assert.NotEmpty(links);
+        Assert.True(links.Length > 0 || paper != "README.md", "README leads to the pages.");
         Assert.Equal([], links.Where(link => !LeadsSomewhere(paper, folder, link)));
     }
 
