@@ -20,7 +20,8 @@ internal static class JunctionEntity
             return null;
 
         return written[0].GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { BaseList: null, ParameterList: null, TypeParameterList: null } declaration
-            && entity.Type.GetAttributes().All(attribute => attribute.AttributeClass.Is(Symbols.Schema, "TableAttribute"))
+            && entity.Type.GetAttributes().All(attribute => attribute.AttributeClass.Is(Symbols.Schema, "TableAttribute")
+                || attribute.AttributeClass.IsInNamespace(Symbols.Infrastructure))
             && declaration.Members.All(member => member is PropertyDeclarationSyntax property && IsPlain(property)
                 && (entity.FindColumn(property.Identifier.ValueText) is not null || entity.FindRelation(property.Identifier.ValueText) is not null))
             ? written[0]
