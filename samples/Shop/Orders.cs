@@ -64,8 +64,8 @@ internal static class Orders
             o => o.Lines.Create(wanted.Select(line =>
                 new OrderLine { ProductId = line.Key, Quantity = line.Value, Price = products[line.Key].Price })),
             token);
+        await order.LoadAsync(transaction, o => o.Customer, o => o.Lines.Include(l => l.Product), token);
         await transaction.CommitAsync(token);
-        await order.LoadAsync(db, o => o.Customer, o => o.Lines.Include(l => l.Product), token);
         return TypedResults.CreatedAtRoute(order, "Order", new { id = order.Id });
     }
 

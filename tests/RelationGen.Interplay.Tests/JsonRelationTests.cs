@@ -221,6 +221,15 @@ public sealed class JsonRelationTests : IDisposable
     }
 
     [Fact]
+    public void A_property_of_a_derived_class_that_hides_a_relation_is_its_own()
+    {
+        var topic = new Listing { Id = 1, Labels = ["a"] };
+
+        Assert.Contains("\"labels\":[\"a\"]", JsonSerializer.Serialize(topic, Options(isGenerated: false)));
+        Assert.Equal(["a"], JsonSerializer.Deserialize<Listing>("""{"labels":["a"]}""", Options(isGenerated: false))!.Labels);
+    }
+
+    [Fact]
     public void Options_that_were_used_are_refused()
     {
         JsonSerializerOptions options = new();
@@ -228,6 +237,11 @@ public sealed class JsonRelationTests : IDisposable
 
         Assert.Throws<InvalidOperationException>(() => options.AddRelationGen());
         Assert.Throws<ArgumentNullException>(() => ((JsonSerializerOptions)null!).AddRelationGen());
+    }
+
+    private sealed class Listing : Topic
+    {
+        public new List<string> Labels { get; set; } = [];
     }
 
     private static JsonSerializerOptions Options(bool isGenerated, JsonSerializerDefaults defaults = JsonSerializerDefaults.Web) =>

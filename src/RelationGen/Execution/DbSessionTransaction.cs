@@ -25,23 +25,33 @@ public sealed class DbSessionTransaction : IDisposable, IAsyncDisposable
 
     private readonly StatementCall _call;
     private readonly ChangeScope _scope;
+    private readonly DbSession _session;
     private string? _end;
 
     private DbSessionTransaction(StatementCall call, ChangeScope scope)
     {
         _call = call;
         _scope = scope;
-        Session = call.Inside();
+        _session = call.Inside();
     }
 
     /// <summary>A session in the transaction, with the options and observers of the one that began it.</summary>
-    public DbSession Session { get; }
+    /// <exception cref="InvalidOperationException">The transaction was committed or rolled back before.</exception>
+    /// <exception cref="ObjectDisposedException">It is disposed.</exception>
+    public DbSession Session
+    {
+        get
+        {
+            ThrowIfOver();
+            return _session;
+        }
+    }
 
     /// <summary>
     /// The transaction of the provider, for code that needs it, such as a call of Dapper; commit it here and not there. Null within a
     /// <see cref="System.Transactions.TransactionScope"/> that the connection takes part in, where there is a savepoint alone.
     /// </summary>
-    public DbTransaction? Transaction => Session.Transaction;
+    public DbTransaction? Transaction => _session.Transaction;
 
     /// <summary>The connection, which is open until the transaction is disposed.</summary>
     /// <exception cref="ObjectDisposedException">It is disposed.</exception>
@@ -57,6 +67,8 @@ public sealed class DbSessionTransaction : IDisposable, IAsyncDisposable
     /// <summary>The session in the transaction.</summary>
     /// <param name="transaction">The transaction.</param>
     /// <exception cref="ArgumentNullException"><paramref name="transaction"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The transaction was committed or rolled back before.</exception>
+    /// <exception cref="ObjectDisposedException">It is disposed.</exception>
     public static implicit operator DbSession(DbSessionTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);

@@ -253,7 +253,17 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
             return null;
 
         ControlWatch watch = Watch();
-        watch.Tell("BEGIN", started);
+        try
+        {
+            watch.Tell("BEGIN", started);
+        }
+        catch
+        {
+            // What an observer throws reaches the caller, who would not know of a transaction that stays open.
+            transaction.Dispose();
+            throw;
+        }
+
         return ObservedTransaction.Of(transaction, watch);
     }
 

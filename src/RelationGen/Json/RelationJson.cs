@@ -21,7 +21,8 @@ public static class RelationJson
     /// with <see cref="ReferenceHandler.Preserve"/> everything is written, as references.</para>
     /// <para>Relations are not read from JSON: what a text says of one is passed over. A relation with <c>[JsonIgnore]</c> of your own is
     /// never written, other attributes of System.Text.Json hold, and <see cref="JsonSerializerOptions.DefaultIgnoreCondition"/> too. Call
-    /// it when the options have their resolvers: those that are added before the present ones afterwards are not changed.</para>
+    /// it when the options have their resolvers: those that are added afterwards are not changed. System.Text.Json does not let options
+    /// with a reference handler read by <see cref="JsonObjectCreationHandling.Populate"/>.</para>
     /// </remarks>
     /// <param name="options">The options, not yet used.</param>
     /// <returns>The same options.</returns>

@@ -35,6 +35,11 @@ internal sealed class RelationMembers<TEntity>(JsonTypeInfo contract) : IRelatio
     {
         int place = Find(relation.Info.Property);
         JsonPropertyInfo? known = place < 0 ? null : contract.Properties[place];
+
+        // A derived class hides the property with one of its own, which is no relation.
+        if (known?.AttributeProvider is MemberInfo { DeclaringType: { } declaring } && !declaring.IsAssignableFrom(typeof(TEntity)))
+            return;
+
         if (known?.Get is not null)
         {
             Change(known, relation);

@@ -6,9 +6,10 @@ namespace RelationGen;
 /// <param name="operand">The value.</param>
 /// <param name="table">The table of the rows, for messages.</param>
 /// <param name="place">Where the row has it anyhow; null where it is read behind all others.</param>
-internal sealed class CursorColumn(Operand operand, TableInfo table, int? place) : ExtraColumn(operand, table)
+/// <param name="type">What it is read as.</param>
+internal sealed class CursorColumn(Operand operand, TableInfo table, int? place, ColumnType type) : ExtraColumn(operand, table)
 {
-    private readonly Type _type = StoredTypes.Of(operand.Info.Type);
+    private readonly Type _type = StoredTypes.Of(type);
     private readonly List<object?> _values = [];
 
     public override int? Place => place;

@@ -26,7 +26,9 @@ internal sealed class PageOrder
         _table = table;
         _alias = alias;
         _orders = [.. OrderList.Complete(orders, table, alias)];
-        _types = Array.ConvertAll(_orders, order => order.Operand.Info.Type);
+        using (ConnectionLease.CreateDetachedCommand(db, out Dialect dialect))
+            _types = Array.ConvertAll(_orders, order => dialect.Sql.Exact(order.Operand.Info.Type));
+
         var print = new Fingerprint();
         print.Add(entity.FullName ?? entity.Name);
         _entity = unchecked((uint)print.Value);
@@ -61,8 +63,8 @@ internal sealed class PageOrder
     /// <summary>What cursors need of each row.</summary>
     /// <param name="place">Where a row has a column of the table anyhow; null where it has not.</param>
     public CursorColumn[] Columns(Func<ColumnOperand, int?> place)
-        => Array.ConvertAll(_orders, order => new CursorColumn(
-            order.Operand, _table, order.Operand is ColumnOperand column ? place(column) : null));
+        => [.. _orders.Select((order, i) => new CursorColumn(
+            order.Operand, _table, order.Operand is ColumnOperand column ? place(column) : null, _types[i]))];
 
     /// <summary>Where every row of the entity has a column.</summary>
     public int? PlaceInEntity(ColumnOperand column)
@@ -74,14 +76,37 @@ internal sealed class PageOrder
     /// <param name="page">What was asked for.</param>
     /// <param name="total">The number of all rows, where it was asked for.</param>
     /// <param name="valuesOf">What a row has in the order.</param>
+    /// <exception cref="RelationMappingException">The database does not find a value of the order again as it was read.</exception>
     public RelationPage<T> ToPage<T>(
         IReadOnlyList<T> rows, bool hasMore, PageRequest page, long? total, Func<int, IEnumerable<object?>> valuesOf)
-        => new(
+    {
+        string CursorOf(int row) => CursorText.Write(_entity, _print, _types, valuesOf(row));
+
+        // Pages would never end.
+        if (rows.Count > 0
+            && ((page.After is { } after && CursorOf(0) == after) || (page.Before is { } before && CursorOf(rows.Count - 1) == before)))
+        {
+            throw Repeated();
+        }
+
+        return new(
             rows,
-            hasNext: page.IsBackward ? page.Before is not null : hasMore,
-            hasPrevious: page.IsBackward ? hasMore : page.After is not null,
+            hasNext: page.Before is not null || (!page.IsBackward && hasMore),
+            hasPrevious: page.After is not null || (page.IsBackward && hasMore),
             total,
-            row => CursorText.Write(_entity, _print, _types, valuesOf(row)));
+            CursorOf);
+    }
+
+    private RelationMappingException Repeated() => new(
+        $"{_name}: the page has the row of its cursor again, because a value of the order is stored otherwise than its type writes it: "
+        + string.Join(", ", _orders.Select(order => order.Operand is ColumnOperand column
+            ? $"{_table.Entity}.{column.Info.Property}"
+            : "a computed value"))
+        + ". Order by a column that holds what its property says, or write CAST in SQL of your own, so that it is of the type that is "
+        + "named.")
+    {
+        Entity = _table.Entity,
+    };
 
     private object?[] ValuesOf(string cursor, string parameter)
     {

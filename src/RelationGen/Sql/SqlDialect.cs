@@ -92,6 +92,12 @@ internal abstract class SqlDialect
     /// <param name="value">Writes the value; may be called more than once.</param>
     public virtual void WriteOrdered(SqlWriter writer, Action value) => value();
 
+    /// <summary>
+    /// The type by which a value of a column is read and sent back as it is stored, so that a cursor finds its row; the column's own, where
+    /// that loses nothing.
+    /// </summary>
+    public virtual ColumnType Exact(ColumnType type) => type;
+
     /// <summary>Says where NULLs come, with a space before it; nothing where the database puts them there by itself.</summary>
     public abstract string NullOrder(bool isDescending, bool putsNullsFirst);
 

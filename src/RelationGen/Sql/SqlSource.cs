@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace RelationGen;
 
@@ -27,6 +28,19 @@ internal sealed class SqlSource
                     $"{entity}: a hole in the SQL of FromSql has a column or a condition of a query, which that SQL does not read. "
                     + "Write the name of the column as text, or say the condition with Where, on top of the SQL.",
                     nameof(sql));
+        }
+
+        try
+        {
+            _ = string.Format(CultureInfo.InvariantCulture, sql.Format, sql.GetArguments());
+        }
+        catch (FormatException exception)
+        {
+            throw new ArgumentException(
+                $"{entity}: the SQL of FromSql has a brace that begins no hole, or a hole without a value; write '{{{{' and '}}}}' for "
+                + "braces of the SQL.",
+                nameof(sql),
+                exception);
         }
 
         _table = table;

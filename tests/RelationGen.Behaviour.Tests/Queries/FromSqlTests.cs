@@ -189,4 +189,15 @@ public sealed class FromSqlTests
         // Of others than those that are read, nobody cares.
         Assert.Equal([1, 2, 3], Post.Query(db).FromSql($"SELECT p.*, 1 AS more, 2 AS more FROM posts p").ToList().Select(post => post.Id));
     }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public void Braces_that_are_no_holes_are_told_at_once(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        foreach (string text in new[] { "SELECT '{' FROM posts", "SELECT * FROM posts WHERE id = {1}" })
+        {
+            FormattableString sql = FormattableStringFactory.Create(text, 5L);
+            Assert.Contains("Post: the SQL of FromSql has a brace", Assert.Throws<ArgumentException>(() => Post.Query(db).FromSql(sql)).Message);
+        }
+    }
 }

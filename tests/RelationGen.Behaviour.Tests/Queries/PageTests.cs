@@ -321,4 +321,83 @@ public sealed class PageTests
     }
 
     private static string Changed(string cursor, int at) => cursor[..at] + (cursor[at] == 'A' ? 'B' : 'A') + cursor[(at + 1)..];
+
+    /// <summary>A number that is stored with more digits than its type has is found again as it is stored.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Numbers_are_found_again_as_they_are_stored(Engine engine)
+    {
+        using Database db = Database.Create(engine);
+        await RacersAsync(db, [1m / 3, 2m / 3, 1m / 3, 0.1m, 23.7881m]);
+        if (engine == Engine.Sqlite)
+            db.Run("UPDATE racers SET fee = fee * 1.19, share = fee * 0.3");
+
+        Query<Racer, RacerTable> all = Racer.Query(db);
+        foreach (Query<Racer, RacerTable> query in new[]
+            { all.OrderBy(r => r.Fee), all.OrderBy(r => r.Fee.Descending), all.OrderBy(r => r.Share) })
+        {
+            Assert.Equal((await query.ToListAsync()).Select(racer => racer.Id), await WalkAsync(query));
+        }
+    }
+
+    /// <summary>Pages that would never end are refused.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_value_that_is_not_found_again_is_told(Engine engine)
+    {
+        using Database db = Database.Create(engine);
+        await RacersAsync(db, [1, 2, 3]);
+        Query<Racer, RacerTable> query = Racer.Query(db)
+            .OrderBy(r => engine == Engine.PostgreSql
+                ? Scalar.Sql<DateTime>($"(TIMESTAMP '2024-01-01' + {r.Id} * INTERVAL '1 day')")
+                : Day(r));
+        if (engine == Engine.PostgreSql)
+        {
+            Assert.Equal([1, 2, 3], await WalkAsync(query));
+            return;
+        }
+
+        RelationPage<Racer> first = await query.ToPageAsync(1);
+        string message = (await Assert.ThrowsAsync<RelationMappingException>(() => query.ToPageAsync(1, first.EndCursor))).Message;
+        Assert.Contains("the page has the row of its cursor again", message);
+        Assert.Contains("a computed value, Racer.Id", message);
+
+        // A text with another separator than the library writes.
+        static Scalar<DateTime> Day(RacerTable r) => Scalar.Sql<DateTime>($"('2024-01-0' || {r.Id} || 'T10:00:00')");
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_page_between_cursors_has_rows_on_both_sides(Engine engine)
+    {
+        using Database db = Database.Create(engine);
+        await RacersAsync(db, [1, 2, 3, 4, 5]);
+        Query<Racer, RacerTable> query = Racer.Query(db).OrderBy(r => r.Id);
+        string third = (await query.ToPageAsync(5)).CursorAt(2);
+
+        RelationPage<Racer> before = await query.ToPageAsync(new PageRequest(First: 10, Before: third));
+        Assert.Equal([1, 2], before.Items.Select(racer => racer.Id));
+        Assert.Equal((true, false), (before.HasNext, before.HasPrevious));
+
+        RelationPage<Racer> behind = await query.ToPageAsync(new PageRequest(Last: 10, After: third));
+        Assert.Equal([4, 5], behind.Items.Select(racer => racer.Id));
+        Assert.Equal((false, true), (behind.HasNext, behind.HasPrevious));
+    }
+
+    private static async Task RacersAsync(Database db, decimal[] fees)
+    {
+        new DatabaseSchema([Racer.RelationMap.Table.Model, Team.RelationMap.Table.Model, Lap.RelationMap.Table.Model]).Create(db);
+        await fees.Select((fee, i) => new Racer { Id = i + 1, Fee = fee }).ToList().InsertAsync(db);
+    }
+
+    /// <summary>The keys of all rows, page by page of one row.</summary>
+    private static async Task<List<long>> WalkAsync(Query<Racer, RacerTable> query)
+    {
+        List<long> ids = [];
+        RelationPage<Racer> page = await query.ToPageAsync(1);
+        while (page.Items.Count > 0 && ids.Count < 20)
+        {
+            ids.AddRange(page.Items.Select(racer => racer.Id));
+            page = await query.ToPageAsync(1, page.EndCursor);
+        }
+
+        return ids;
+    }
 }

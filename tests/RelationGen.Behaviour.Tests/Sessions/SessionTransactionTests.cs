@@ -54,6 +54,40 @@ public sealed class SessionTransactionTests
         db.AssertUsable();
     }
 
+    /// <summary>What is over takes no more, also within another transaction, where its rows would be the other's.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task What_is_over_is_no_session_any_more(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        await using DbSessionTransaction outer = await db.Observe(db.DataSource).BeginTransactionAsync();
+        await using DbSessionTransaction inner = await outer.Session.BeginTransactionAsync();
+        await inner.RollbackAsync();
+
+        Assert.Contains(
+            "rolled back already", (await Assert.ThrowsAsync<InvalidOperationException>(() => Tags(7)[0].InsertAsync(inner))).Message);
+        Assert.Throws<InvalidOperationException>(() => inner.Session);
+        await outer.CommitAsync();
+        Assert.Throws<InvalidOperationException>(() => outer.Session);
+        Assert.Empty(db.Rows("SELECT id FROM tags WHERE id = 7"));
+    }
+
+    /// <summary>The caller would not know of it.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task An_observer_that_throws_at_the_beginning_leaves_no_transaction_open(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+        DbConnection connection = db.NewConnection();
+        await connection.OpenAsync();
+        var session = new DbSession(connection) { ObservesTransactions = true, OnStatement = _ => throw new FormatException("no") };
+
+        await Assert.ThrowsAsync<FormatException>(() => session.BeginTransactionAsync());
+        Assert.Throws<FormatException>(() => session.BeginTransaction());
+
+        await using DbTransaction own = await connection.BeginTransactionAsync();
+        await own.RollbackAsync();
+        await connection.DisposeAsync();
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task A_closed_connection_is_closed_again_and_an_open_one_stays_open(Engine engine)
     {
@@ -200,7 +234,7 @@ public sealed class SessionTransactionTests
         again = await Assert.ThrowsAsync<InvalidOperationException>(() => transaction.RollbackAsync());
         Assert.Contains("committed already", again.Message, StringComparison.Ordinal);
         again = await Assert.ThrowsAsync<InvalidOperationException>(() => Tag.FindAsync(transaction, 1));
-        Assert.Contains("completed", again.Message, StringComparison.Ordinal);
+        Assert.Contains("committed already", again.Message, StringComparison.Ordinal);
         await transaction.DisposeAsync();
         await transaction.DisposeAsync();
         transaction.Dispose();

@@ -35,6 +35,9 @@ internal class SqliteSql : SqlDialect
 
     public override void WriteOrdered(SqlWriter writer, Action value) => SqliteUnsigned.WriteOrdered(writer, value);
 
+    // Such a column holds a floating point number, of which a decimal has fifteen digits and a float seven.
+    public override ColumnType Exact(ColumnType type) => type is ColumnType.Decimal or ColumnType.Single ? ColumnType.Double : type;
+
     // SQLite's own rule is the library's: NULL is less than everything.
     public override string NullOrder(bool isDescending, bool putsNullsFirst) =>
         putsNullsFirst != isDescending ? "" : putsNullsFirst ? " NULLS FIRST" : " NULLS LAST";
