@@ -197,7 +197,8 @@ public sealed class FromSqlTests
         foreach (string text in new[] { "SELECT '{' FROM posts", "SELECT * FROM posts WHERE id = {1}" })
         {
             FormattableString sql = FormattableStringFactory.Create(text, 5L);
-            Assert.Contains("Post: the SQL of FromSql has a brace", Assert.Throws<ArgumentException>(() => Post.Query(db).FromSql(sql)).Message);
+            string message = Assert.Throws<ArgumentException>(() => Post.Query(db).FromSql(sql)).Message;
+            Assert.Contains("Post: the SQL of FromSql has a brace", message);
         }
     }
 }
