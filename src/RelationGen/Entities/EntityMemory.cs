@@ -75,7 +75,7 @@ public static class EntityMemory
     /// <exception cref="RelationChangeException">
     /// The foreign key cannot be set, or is the entity's own: assign the property then; nothing was changed.
     /// </exception>
-    /// <example><code>post.Associate(p => p.Comments, comment);   // comment.PostId is set</code></example>
+    /// <example><code>user.Associate(u => u.Profile, profile);   // profile.UserId is set</code></example>
     public static void Associate<TEntity, TKey, TTable, TTarget, TTargetKey, TTargetTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         Func<TTable, TTargetTable> relation,
@@ -107,7 +107,7 @@ public static class EntityMemory
     /// <returns>Empty, or the target when it was not in the relation.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationChangeException">The foreign key is required or cannot be set; nothing was changed.</exception>
-    /// <example><code>IReadOnlyList&lt;Tag> others = post.Dissociate(p => p.Tags, draft);</code></example>
+    /// <example><code>user.Dissociate(u => u.Profile, profile);   // profile.UserId is null</code></example>
     public static IReadOnlyList<TTarget> Dissociate<TEntity, TKey, TTable, TTarget, TTargetKey, TTargetTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         Func<TTable, TTargetTable> relation,

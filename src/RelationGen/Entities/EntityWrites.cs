@@ -53,7 +53,7 @@ public static class EntityWrites
     /// <returns>How many were inserted.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationConstraintException">A constraint of the database refuses a row.</exception>
-    /// <example><code>await posts.InsertAsync(db);   // keys that the database makes are set</code></example>
+    /// <example><code>int inserted = await tags.InsertAsync(db, skipDuplicates: true);</code></example>
     public static Task<int> InsertAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -152,7 +152,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    /// <example><code>await post.DeleteAsync(db);</code></example>
+    /// <example><code>await post.DeleteAsync(db, applyActions: true);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity, DbSession db, bool applyActions, CancellationToken cancellationToken = default)
         where TEntity : class, IEntity<TEntity, TKey, TTable>
@@ -214,7 +214,7 @@ public static class EntityWrites
     /// <exception cref="RelationConcurrencyException">
     /// Somebody else has changed the row since it was read; where the entity has a concurrency token.
     /// </exception>
-    /// <example><code>int deleted = await posts.DeleteAsync(db);</code></example>
+    /// <example><code>int deleted = await posts.DeleteAsync(db, applyActions: true);</code></example>
     public static Task<int> DeleteAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,

@@ -62,7 +62,12 @@ public readonly struct ArrayColumn<TArray, T> : IColumn, IEquatable<ArrayColumn<
 
     /// <summary>The value that a parameter of a compiled query holds is in the array.</summary>
     /// <param name="value">The parameter; an argument that is null is in no array.</param>
-    /// <example><code>posts.Where(p => p.Keywords.Contains("sql"))   // "keywords" @> $1</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;string> word) =>
+    ///     posts.Where(p => p.Keywords.Contains(word)))
+    /// </code>
+    /// </example>
     public Predicate Contains(Parameter<T> value)
     {
         ColumnOperand operand = Operand;

@@ -141,7 +141,12 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
     /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments
     /// with an offset, bytes.</exception>
-    /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) =>
+    ///     posts.Where(p => p.Id.In(ids)))
+    /// </code>
+    /// </example>
     public Predicate In(Parameter<IReadOnlyCollection<T>> values) => new ListParameterPredicate(Operand, values.Slot);
 
     /// <summary>The column lies between the values, both included; false for NULL.</summary>
@@ -153,7 +158,12 @@ public readonly struct Column<T> : IColumn, IEquatable<Column<T>>
     /// <summary>The column lies between the values of two parameters of a compiled query, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
-    /// <example><code>posts.Where(p => p.Id.Between(10, 20))   // both ends belong to it</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;long> first, Parameter&lt;long> last) =>
+    ///     posts.Where(p => p.Id.Between(first, last)))
+    /// </code>
+    /// </example>
     public Predicate Between(Parameter<T> first, Parameter<T> last) => (this >= first) & (this <= last);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>

@@ -152,7 +152,12 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <param name="values">The parameter; its list travels as one parameter of the statement, and cannot hold null.</param>
     /// <exception cref="NotSupportedException">Values of the type do not travel in a list: numbers with a fraction, times of day, moments
     /// with an offset, bytes.</exception>
-    /// <example><code>CompiledQuery.Of((Query&lt;Post, PostTable> posts, Parameter&lt;IReadOnlyCollection&lt;long>> ids) => posts.Where(p => p.Id.In(ids)))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;IReadOnlyCollection&lt;string>> names) =>
+    ///     users.Where(u => u.Name.In(names)))
+    /// </code>
+    /// </example>
     public Predicate In(Parameter<IReadOnlyCollection<string>> values) => new ListParameterPredicate(Operand, values.Slot);
 
     /// <summary>The column lies between the texts by code point, both included; false for NULL.</summary>
@@ -164,7 +169,12 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
     /// <summary>The column lies between the texts of two parameters of a compiled query, both included; false for NULL.</summary>
     /// <param name="first">The smallest value.</param>
     /// <param name="last">The largest value.</param>
-    /// <example><code>users.Where(u => u.Name.Between("A", "M"))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;string> first, Parameter&lt;string> last) =>
+    ///     users.Where(u => u.Name.Between(first, last)))
+    /// </code>
+    /// </example>
     public Predicate Between(Parameter<string> first, Parameter<string> last) => (this >= first) & (this <= last);
 
     /// <summary>The column begins with the text, compared ordinally.</summary>
@@ -184,17 +194,32 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The column begins with the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
-    /// <example><code>users.Where(u => u.Name.StartsWith("Ada"))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;string> text) =>
+    ///     users.Where(u => u.Name.StartsWith(text)))
+    /// </code>
+    /// </example>
     public Predicate StartsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.StartsWith, text.Slot);
 
     /// <summary>The column ends with the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
-    /// <example><code>users.Where(u => u.Email.EndsWith("@example.org"))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;string> text) =>
+    ///     users.Where(u => u.Name.EndsWith(text)))
+    /// </code>
+    /// </example>
     public Predicate EndsWith(Parameter<string> text) => new TextPredicate(Operand, TextMatch.EndsWith, text.Slot);
 
     /// <summary>The column contains the text that a parameter of a compiled query holds, compared ordinally.</summary>
     /// <param name="text">The parameter.</param>
-    /// <example><code>users.Where(u => u.Name.Contains("son"))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;string> text) =>
+    ///     users.Where(u => u.Name.Contains(text)))
+    /// </code>
+    /// </example>
     public Predicate Contains(Parameter<string> text) => new TextPredicate(Operand, TextMatch.Contains, text.Slot);
 
     /// <summary>The database's own <c>LIKE</c>: case counts on PostgreSQL, and not on SQLite for the letters of ASCII.</summary>
@@ -204,7 +229,12 @@ public readonly struct TextColumn : IColumn, IEquatable<TextColumn>
 
     /// <summary>The database's own <c>LIKE</c> with the pattern that a parameter of a compiled query holds.</summary>
     /// <param name="pattern">The parameter.</param>
-    /// <example><code>users.Where(u => u.Name.Like("A_a%"))</code></example>
+    /// <example>
+    /// <code>
+    /// CompiledQuery.Of((Query&lt;User, UserTable> users, Parameter&lt;string> text) =>
+    ///     users.Where(u => u.Name.Like(text)))
+    /// </code>
+    /// </example>
     public Predicate Like(Parameter<string> pattern) => new TextPredicate(Operand, TextMatch.Like, pattern.Slot);
 
     /// <summary>True for the same column of the same table. To compare values use <c>==</c>.</summary>

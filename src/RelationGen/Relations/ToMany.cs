@@ -130,7 +130,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     public Predicate Some(Func<TTargetTable, Predicate> where) => Where(where).Exists(where: null, isNegated: false);
 
     /// <summary>There is no target.</summary>
-    /// <example><code>posts.Where(p => p.Comments.None(c => c.Approved))</code></example>
+    /// <example><code>posts.Where(p => p.Comments.None())</code></example>
     public Predicate None() => Exists(where: null, isNegated: true);
 
     /// <summary>There is no target that fulfils the condition.</summary>
