@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace RelationGen.Generator.Model;
+namespace RelationGen.Schema;
 
 /// <summary>An array that compares by its elements, so that a model that contains it can be cached by the compiler's pipeline.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
