@@ -11,6 +11,7 @@ internal static class Descriptors
     private const string Pairing = "RelationGen.Pairing";
     private const string Graph = "RelationGen.Graph";
     private const string Usage = "RelationGen.Usage";
+    private const string Database = "RelationGen.Database";
     private const string View = "RelationGen.View";
     private const string Internal = "RelationGen.Internal";
 
@@ -268,42 +269,88 @@ internal static class Descriptors
         "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark the relation "
         + "[JsonIgnore]");
 
-    // RG6xxx: views.
-    public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG6001", View, "Member of a view has no source",
+    // RG6xxx: the database, as a snapshot has it. The sentences are those of the tool.
+    public static readonly DiagnosticDescriptor TableMissing = Warning("RG6001", Database, "Table is not in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor ColumnMissing = Warning("RG6002", Database, "Column is not in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor ColumnTypeDiffers = Warning("RG6003", Database, "Column has another type in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor NullabilityDiffers = Warning("RG6004", Database, "Column and property disagree about NULL", "{0}");
+
+    public static readonly DiagnosticDescriptor ConstraintMissing = Info("RG6005", Database, "Relation has no foreign key in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor ConstraintDiffers = Warning("RG6006", Database, "Foreign key of the database says something else", "{0}");
+
+    public static readonly DiagnosticDescriptor KeyDiffers = Warning("RG6007", Database, "Key of the entity is no key of the table", "{0}");
+
+    public static readonly DiagnosticDescriptor OneToOneNotUnique = Warning(
+        "RG6008", Database, "One-to-one relation is not unique in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor JunctionDiffers = Warning(
+        "RG6009", Database, "Junction table does not fit the relation", "{0}");
+
+    public static readonly DiagnosticDescriptor ForeignKeyWithoutIndex = Info("RG6010", Database, "Foreign key has no index in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor ForeignKeyUnexpressed = ProjectInfo(
+        "RG6011", Database, "No relation expresses a foreign key of the database", "{0}");
+
+    public static readonly DiagnosticDescriptor ColumnDemanded = Warning("RG6012", Database, "Rows cannot be inserted without a column", "{0}");
+
+    public static readonly DiagnosticDescriptor CollationDiffers = Warning(
+        "RG6013", Database, "Key is compared without regard to case in the database", "{0}");
+
+    public static readonly DiagnosticDescriptor MakerDiffers = Warning("RG6014", Database, "Database and class disagree about who makes a value", "{0}");
+
+    public static readonly DiagnosticDescriptor ConstraintNotValid = Info(
+        "RG6015", Database, "Constraint of the database may be violated by rows", "{0}");
+
+    public static readonly DiagnosticDescriptor SnapshotUnreadable = Project(
+        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes: {1}");
+
+    // RG9xxx: views, and RelationGen itself.
+    public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG9001", View, "Member of a view has no source",
         "'{0}.{1}' has no source: {2}; {3}");
 
-    public static readonly DiagnosticDescriptor ViewTypeMismatch = Error("RG6002", View, "Type of a member differs from its source",
+    public static readonly DiagnosticDescriptor ViewTypeMismatch = Error("RG9002", View, "Type of a member differs from its source",
         "'{0}.{1}' is '{2}', but {3}; {4}");
 
     public static readonly DiagnosticDescriptor ViewNotNullable = Error(
-        "RG6003", View, "Member of a view cannot be null, but its source can",
+        "RG9003", View, "Member of a view cannot be null, but its source can",
         "'{0}.{1}' is '{2}', which cannot be null, but {3}; make it '{4}'");
 
-    public static readonly DiagnosticDescriptor ViewCycle = Error("RG6004", View, "View contains itself",
+    public static readonly DiagnosticDescriptor ViewCycle = Error("RG9004", View, "View contains itself",
         "'{0}' contains itself ({1}), so reading it would never end; {2}");
 
-    public static readonly DiagnosticDescriptor ViewMethod = Error("RG6005", View, "Method of a view does not fit",
+    public static readonly DiagnosticDescriptor ViewMethod = Error("RG9005", View, "Method of a view does not fit",
         "'{0}.{1}': {2} {3}; name a method like '{4}'");
 
-    public static readonly DiagnosticDescriptor ViewTarget = Error("RG6006", View, "Member of a view is no view of the relation's target",
+    public static readonly DiagnosticDescriptor ViewTarget = Error("RG9006", View, "Member of a view is no view of the relation's target",
         "'{0}.{1}' is read of {2}, but {3}; {4}");
 
-    public static readonly DiagnosticDescriptor ViewShell = Error("RG6007", View, "Type cannot be a view",
+    public static readonly DiagnosticDescriptor ViewShell = Error("RG9007", View, "Type cannot be a view",
         "The view '{0}' {1}");
 
-    public static readonly DiagnosticDescriptor ViewArguments = Error("RG6008", View, "Arguments of [From] do not fit together",
+    public static readonly DiagnosticDescriptor ViewArguments = Error("RG9008", View, "Arguments of [From] do not fit together",
         "'{0}.{1}' {2}; {3}");
 
-    public static readonly DiagnosticDescriptor ViewEntity = Error("RG6009", View, "View of something that is no entity",
+    public static readonly DiagnosticDescriptor ViewEntity = Error("RG9009", View, "View of something that is no entity",
         "'{0}' is a view of '{1}', which is no entity: {2}");
 
-    // RG9xxx: RelationGen itself.
-    public static readonly DiagnosticDescriptor InternalFailure = Error("RG9001", Internal, "RelationGen failed",
+    public static readonly DiagnosticDescriptor InternalFailure = Error("RG9999", Internal, "RelationGen failed",
         "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
 
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages =
         [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool, JsonContextWritesRelations];
+
+    /// <summary>The rules that compare classes with a snapshot of a database.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Snapshots =
+    [
+        TableMissing, ColumnMissing, ColumnTypeDiffers, NullabilityDiffers, ConstraintMissing, ConstraintDiffers, KeyDiffers, OneToOneNotUnique,
+        JunctionDiffers, ForeignKeyWithoutIndex, ForeignKeyUnexpressed, ColumnDemanded, CollationDiffers, MakerDiffers, ConstraintNotValid,
+        SnapshotUnreadable,
+    ];
 
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
@@ -325,12 +372,13 @@ internal static class Descriptors
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
         .. Usages,
+        .. Snapshots,
         ViewSourceMissing, ViewTypeMismatch, ViewNotNullable, ViewCycle, ViewMethod, ViewTarget, ViewShell, ViewArguments, ViewEntity,
         InternalFailure,
     ];
 
     /// <summary>The rules about declarations.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Declarations = [.. All.Except(Usages)];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Declarations = [.. All.Except(Usages).Except(Snapshots)];
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Error);

@@ -12,10 +12,10 @@ internal static class ModelEmitter
     /// use. Assemblies store the arguments of attributes as UTF-8, and constants and literals as UTF-16.
     /// </summary>
     public static void EmitAttribute(SourceWriter writer, EntityModel entity) =>
-        Literals.RawString(writer, "[global::RelationGen.Infrastructure.EntityModel(", Json(entity), ")]");
+        Literals.RawString(writer, "[global::RelationGen.Infrastructure.EntityModel(", Wrap(Json(entity)), ")]");
 
-    /// <summary>The model, in lines that can be read.</summary>
-    private static List<string> Json(EntityModel entity)
+    /// <summary>The model as the attribute has it, on one line.</summary>
+    public static string Json(EntityModel entity)
     {
         string head = new JsonText()
             .Add("name", entity.Type.Name)
@@ -31,12 +31,11 @@ internal static class ModelEmitter
             .ToString();
         string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
         string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];
-        return Wrap(
-            head.Substring(0, head.Length - 1)
+        return head.Substring(0, head.Length - 1)
             + ",\"columns\":[" + string.Join(",", columns)
             + "]," + tail.Substring(1, tail.Length - 2)
             + ",\"relations\":[" + string.Join(",", relations)
-            + "],\"deleteImpact\":[" + string.Join(",", entity.DeleteImpact.Select(Effect)) + "]}");
+            + "],\"deleteImpact\":[" + string.Join(",", entity.DeleteImpact.Select(Effect)) + "]}";
     }
 
     /// <summary>Lines that end behind commas between values.</summary>

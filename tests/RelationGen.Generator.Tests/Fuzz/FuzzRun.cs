@@ -38,7 +38,7 @@ internal sealed class FuzzRun(HarnessOptions options)
         ImmutableArray<Diagnostic> reported = await (_tried++ % Whole == 0 ? output : input)
             .WithAnalyzers([.. options.Subject.Analyzers.Select(create => create())], new AnalyzerOptions([], new GlobalConfig(options.GlobalConfig)))
             .GetAnalyzerDiagnosticsAsync();
-        if (reported.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "RG9001") is { } crash)
+        if (reported.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "RG9999") is { } crash)
             return DiagnosticText.Message(crash);
 
         // The compiler or RelationGen says what is wrong with the source; binding all of the output takes most of the time.

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
 
-/// <summary>An exception in any step costs the entity, the relation or the check that it was thrown for, is said as RG9001, and the project compiles on.</summary>
+/// <summary>An exception in any step costs the entity, the relation or the check that it was thrown for, is said as RG9999, and the project compiles on.</summary>
 public sealed class FailureTests : IDisposable
 {
     /// <summary>A name that no other test has, because all tests of the process share the seam.</summary>
@@ -52,7 +52,7 @@ public sealed class FailureTests : IDisposable
     public async Task A_step_that_throws(string step, string name, string says)
     {
         (Compilation output, ImmutableArray<Diagnostic> diagnostics) = await Run(step, name);
-        Assert.All(diagnostics, diagnostic => Assert.Equal("RG9001", diagnostic.Id));
+        Assert.All(diagnostics, diagnostic => Assert.Equal("RG9999", diagnostic.Id));
         Assert.Contains(diagnostics, diagnostic => DiagnosticText.Message(diagnostic).Contains(says, StringComparison.Ordinal));
         Assert.Equal(step == "check" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, diagnostics[0].Severity);
         Assert.Empty(UserProject.CompilerDiagnostics(output));
@@ -112,7 +112,7 @@ public sealed class FailureTests : IDisposable
             }
             """);
         Diagnostic diagnostic = Assert.Single(diagnostics);
-        Assert.Equal("RG9001", diagnostic.Id);
+        Assert.Equal("RG9999", diagnostic.Id);
         Assert.Contains($"RelationGen failed to {step} '{view}' (", DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
         Assert.Empty(UserProject.CompilerDiagnostics(output));
         string healthy = output.SyntaxTrees

@@ -223,7 +223,7 @@ public sealed class ReferencedAssemblyTests
     [Theory]
     [MemberData(nameof(Forms))]
     public Task A_converter_that_only_the_other_project_can_name(bool referenceAssembly) => Rule.Reports(
-        "namespace App; [View(typeof(Library.Offer))] public partial record OfferLine(long Id, decimal {|RG6001:Price|});",
+        "namespace App; [View(typeof(Library.Offer))] public partial record OfferLine(long Id, decimal {|RG9001:Price|});",
         says: "'Offer.Price' is stored by 'PriceConverter', which cannot be named from here; make that public",
         options: Options(referenceAssembly));
 

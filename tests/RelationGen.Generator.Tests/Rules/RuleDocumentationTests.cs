@@ -17,7 +17,7 @@ public sealed class RuleDocumentationTests
     private const string BuildRule = "RG7001";
 
     /// <summary>The one rule that no source can break: it says that RelationGen itself failed, which <c>FailureTests</c> brings about.</summary>
-    private const string FailureRule = "RG9001";
+    private const string FailureRule = "RG9999";
 
     /// <summary>The rules whose pages have examples.</summary>
     public static TheoryData<string> ExampleIds() => [.. Descriptors.All.Select(rule => rule.Id).Where(id => id != FailureRule)];

@@ -86,25 +86,32 @@ internal abstract class SchemaSql
         + " REFERENCES " + Table(key.TargetTable, key.TargetSchema) + " " + Columns(key.TargetColumns)
         + Action(" ON DELETE ", key.OnDelete) + Action(" ON UPDATE ", key.OnUpdate);
 
+    /// <summary>What the statement that creates a table says of a column.</summary>
+    public ColumnText Describe(TableDefinition table, ColumnDefinition column)
+    {
+        string? identity = column.IsIdentity ? Identity(table, column) : null;
+        bool isFilled = identity is not null || column.Computed is not null;
+        return new ColumnText(DeclaredType(column) ?? TypeOf(column))
+        {
+            Collation = CollationOf(column),
+            IsNullable = column.IsNullable,
+            Identity = identity,
+            Computed = identity is null ? column.Computed : null,
+            Default = isFilled ? null
+                : column.DefaultSql is { } sql ? "(" + sql + ")"
+                : column.Default is null ? null : DefaultLiteral.Of(table, column, Boolean),
+        };
+    }
+
     private string Column(TableDefinition table, ColumnDefinition column)
     {
-        string text = Quote(column.Name) + " " + (DeclaredType(column) ?? TypeOf(column));
-        if (CollationOf(column) is { } collation)
-            text += " COLLATE " + collation;
-
-        if (!column.IsNullable)
-            text += " NOT NULL";
-
-        if (column.IsIdentity && Identity(table, column) is { } identity)
-            return text + " " + identity;
-
-        if (column.Computed is not null)
-            return text + " GENERATED ALWAYS AS (" + column.Computed + ") STORED";
-
-        if (column.DefaultSql is not null)
-            return text + " DEFAULT (" + column.DefaultSql + ")";
-
-        return column.Default is null ? text : text + " DEFAULT " + DefaultLiteral.Of(table, column, Boolean);
+        ColumnText said = Describe(table, column);
+        return Quote(column.Name) + " " + said.Type
+            + (said.Collation is null ? string.Empty : " COLLATE " + said.Collation)
+            + (said.IsNullable ? string.Empty : " NOT NULL")
+            + (said.Identity is null ? string.Empty : " " + said.Identity)
+            + (said.Computed is null ? string.Empty : " GENERATED ALWAYS AS (" + said.Computed + ") STORED")
+            + (said.Default is null ? string.Empty : " DEFAULT " + said.Default);
     }
 
     /// <summary>The type that <c>[Column(TypeName = …)]</c> asks for; null where that says nothing to the database.</summary>

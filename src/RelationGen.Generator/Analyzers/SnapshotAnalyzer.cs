@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Emit;
+using RelationGen.Generator.Model;
+using RelationGen.Generator.Parsing;
+
+namespace RelationGen.Generator.Analyzers;
+
+/// <summary>
+/// Compares entities with the snapshots of databases that lie beside the project. A project without one pays for a look at the names of its
+/// additional files.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
+{
+    private const string Unreadable = "RG6020";
+
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Descriptors.Snapshots.ToImmutableDictionary(rule => rule.Id);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Snapshots, Descriptors.InternalFailure];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            ImmutableArray<SnapshotFile> files = SnapshotFile.All(
+                start.Options, (text, reader) => start.TryGetValue(text, reader, out SnapshotFile.Content? content) ? content : null,
+                start.CancellationToken);
+            if (files.IsEmpty)
+                return;
+
+            var entities = new ConcurrentDictionary<string, (CodeEntity Code, Location Location)>(StringComparer.Ordinal);
+            SnapshotFile[] readable = [.. files.Where(file => file.Read is not null)];
+            if (readable.Length > 0)
+                start.RegisterSymbolAction(context => Analyze(context, readable, entities), SymbolKind.NamedType);
+
+            start.RegisterCompilationEndAction(context => Analyze(context, files, entities));
+        });
+    }
+
+    private static void Analyze(
+        SymbolAnalysisContext context, SnapshotFile[] files, ConcurrentDictionary<string, (CodeEntity Code, Location Location)> entities)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        try
+        {
+            if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type) || CodeOf(type, context) is not { } entity)
+                return;
+
+            entities[entity.FullName] = (entity, Symbols.LocationOf(type));
+            foreach (SnapshotFile file in files)
+            {
+                foreach (SchemaFinding finding in SchemaRules.Check(entity, file.Read!.Snapshot))
+                    context.ReportDiagnostic(ToDiagnostic(finding, file, files.Length > 1, LocationOf(type, finding.Member)));
+            }
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            context.ReportDiagnostic(Failure.Unchecked("compare", type.Name, Symbols.LocationOf(type), exception));
+        }
+    }
+
+    private static void Analyze(
+        CompilationAnalysisContext context, ImmutableArray<SnapshotFile> files,
+        ConcurrentDictionary<string, (CodeEntity Code, Location Location)> entities)
+    {
+        try
+        {
+            CodeEntity[] all = [.. entities.Values.Select(entity => entity.Code).OrderBy(entity => entity.FullName, StringComparer.Ordinal)];
+            foreach (SnapshotFile file in files)
+            {
+                if (file.Read is null)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rules[Unreadable], file.ErrorLocation, file.Name, file.Error));
+                    continue;
+                }
+
+                foreach (SchemaFinding finding in SchemaRules.Check(all, file.Read.Snapshot))
+                    context.ReportDiagnostic(ToDiagnostic(finding, file, files.Length > 1, entities[finding.Entity].Location));
+            }
+        }
+        catch (Exception exception) when (Failure.Is(exception))
+        {
+            context.ReportDiagnostic(Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
+        }
+    }
+
+    /// <summary>What the generator would embed; null for a class that has a mistake, which is reported already.</summary>
+    private static CodeEntity? CodeOf(INamedTypeSymbol type, SymbolAnalysisContext context) =>
+        EntityParser.Parse(type, context.Compilation, context.CancellationToken) is { Error: null, Failure: null } entity
+            ? CodeReader.Read(ModelEmitter.Json(entity))
+            : null;
+
+    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location)
+    {
+        ImmutableDictionary<string, string?> fix = finding.Nearest is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Nearest, finding.Nearest);
+        return Diagnostic.Create(
+            Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, fix,
+            hasSeveral ? finding.Message + " (" + EngineNames.Display(file.Read!.Snapshot.Engine) + ")" : finding.Message);
+    }
+
+    /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
+    private static Location LocationOf(INamedTypeSymbol type, string? member)
+    {
+        // A part of an owned value belongs to the property that holds it.
+        string? name = member?.Split('.')[0];
+        for (INamedTypeSymbol? declaring = name is null ? null : type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers(name!).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
+                continue;
+
+            // A relation that is declared on the class has its property in generated code.
+            Location? location = property.IsGeneratedByUs() ? null : property.Locations.FirstOrDefault(place => place.IsInSource);
+            return location ?? Symbols.LocationOf(type);
+        }
+
+        return Symbols.LocationOf(type);
+    }
+}

@@ -1,0 +1,45 @@
+namespace RelationGen.Schema;
+
+/// <summary>RG6011: a foreign key between tables of classes that no relation expresses.</summary>
+internal static class UnexpressedKeys
+{
+    public static IReadOnlyList<SchemaFinding> Check(IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
+    {
+        List<SchemaFinding> findings = [];
+        foreach (CodeEntity entity in entities)
+        {
+            if (snapshot.Find(entity.Schema, entity.Table) is not { } table)
+                continue;
+
+            findings.AddRange(table.ForeignKeys
+                .Where(key => TargetOf(key, entities, snapshot) is not null && !IsExpressed(entity, key, entities, snapshot))
+                .Select(key => Finding(entity, table, key, TargetOf(key, entities, snapshot)!)));
+        }
+
+        return findings;
+    }
+
+    private static CodeEntity? TargetOf(SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot) =>
+        entities.FirstOrDefault(entity => NameComparison.Same(snapshot.Engine, entity.Table, key.RefTable)
+            && NameComparison.SameSchema(snapshot, entity.Schema, key.RefSchema));
+
+    private static bool IsExpressed(CodeEntity owner, SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
+    {
+        HashSet<string> wanted = new(key.Columns, NameComparison.Comparer(snapshot.Engine));
+        return entities.Any(entity => entity.Relations.Any(relation =>
+            (relation.Side == CodeSide.ForeignKey && IsTable(entity.Schema, entity.Table) && wanted.SetEquals(relation.Columns))
+            || (relation.Side == CodeSide.Referenced && relation.TargetTable is { } target && IsTable(relation.TargetSchema, target)
+                && wanted.SetEquals(relation.TargetColumns))
+            || (relation.Junction is { } junction && IsTable(junction.Schema, junction.Table)
+                && (wanted.SetEquals(junction.SourceColumns) || wanted.SetEquals(junction.TargetColumns)))));
+
+        bool IsTable(string? schema, string table) =>
+            NameComparison.Same(snapshot.Engine, table, owner.Table) && NameComparison.SameSchema(snapshot, schema, owner.Schema);
+    }
+
+    private static SchemaFinding Finding(CodeEntity entity, SchemaTable table, SchemaForeignKey key, CodeEntity target) => new(
+        "RG6011", entity.FullName, null,
+        $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of '{entity.Name}' or '{target.Name}' "
+        + "says so; add one")
+    { Part = key };
+}
