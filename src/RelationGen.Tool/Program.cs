@@ -1,7 +1,9 @@
+using RelationGen.Tool.Commands;
+
 namespace RelationGen.Tool;
 
 /// <summary>The command <c>relationgen</c>.</summary>
 internal static class Program
 {
-    private static int Main() => 0;
+    private static Task<int> Main(string[] arguments) => ToolCommand.RunAsync(arguments, ToolConsole.OfProcess());
 }

@@ -1,0 +1,151 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using RelationGen.Tool.Readers;
+
+namespace RelationGen.Tool.Databases;
+
+/// <summary>A database that a user named. Its connection string has secrets: no message and no file contains it.</summary>
+internal sealed class DatabaseTarget
+{
+    private readonly string _connectionString;
+
+    private DatabaseTarget(SchemaEngine engine, string connectionString, string name)
+    {
+        Engine = engine;
+        _connectionString = connectionString;
+        Name = name;
+    }
+
+    /// <summary>The kind of database.</summary>
+    public SchemaEngine Engine { get; }
+
+    /// <summary>The database as messages call it: the file, or the database and its host.</summary>
+    public string Name { get; }
+
+    /// <summary>Understands what the options of a command say.</summary>
+    /// <param name="text">The connection string, or the path of a SQLite file; null where the option is not given.</param>
+    /// <param name="variable">The environment variable that has it; null where the option is not given.</param>
+    /// <param name="provider">The kind of database; null to tell it by the connection string.</param>
+    /// <param name="console">Where the environment and relative paths come from.</param>
+    /// <exception cref="ToolException">It cannot be told which database is meant.</exception>
+    public static DatabaseTarget Of(string? text, string? variable, string? provider, ToolConsole console)
+    {
+        if (text is not null && variable is not null)
+            throw Wrong("--db and --db-env name a database both; give one of them.");
+
+        if (text is null && variable is null)
+            throw Wrong("Which database? Give --db \"Data Source=shop.db\", or --db-env NAME for a connection string in the environment variable NAME.");
+
+        string value = text ?? console.Variable(variable!) ?? throw Wrong($"The environment variable {variable}, which --db-env names, is not set.");
+        return Of(value.Trim(), provider, console);
+    }
+
+    /// <summary>Reads the schema.</summary>
+    /// <exception cref="ToolException">The database cannot be reached or read.</exception>
+    public async Task<SchemaSnapshot> ReadAsync(SchemaFilter filter, CancellationToken cancellationToken)
+    {
+        DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            try
+            {
+                return await DatabaseReader.ReadAsync(Engine, connection, filter, cancellationToken).ConfigureAwait(false);
+            }
+            catch (DbException exception)
+            {
+                throw new ToolException(ExitCode.Unreachable, $"{Name} cannot be read: {exception.Message}", exception);
+            }
+        }
+    }
+
+    /// <summary>Opens a connection, of SQLite one that cannot write.</summary>
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        DbConnection connection = Engine == SchemaEngine.Sqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException or IOException)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new ToolException(ExitCode.Unreachable, $"{Name} cannot be opened: {exception.Message}", exception);
+        }
+    }
+
+    private static DatabaseTarget Of(string text, string? provider, ToolConsole console)
+    {
+        // The path of a file says enough.
+        if (!text.Contains('=', StringComparison.Ordinal) && provider is null or "sqlite" && File.Exists(console.FullPath(text)))
+            return Sqlite(new SqliteConnectionStringBuilder { DataSource = text }, console);
+
+        if (text.Contains("://", StringComparison.Ordinal))
+            throw Wrong("This looks like an address; a connection string has the form Host=localhost;Database=shop;Username=ada;Password=….");
+
+        DbConnectionStringBuilder parts = Parse(text);
+        SchemaEngine engine = provider is null ? Guess(parts)
+            : EngineNames.Parse(provider) ?? throw Wrong($"'{provider}' is no --provider that is known here; there are sqlite and postgresql.");
+        try
+        {
+            return engine == SchemaEngine.Sqlite
+                ? Sqlite(new SqliteConnectionStringBuilder(text), console)
+                : PostgreSql(new NpgsqlConnectionStringBuilder(text));
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // The message names the keyword and, for some keywords, the value; a password is none of them.
+            throw new ToolException(
+                ExitCode.WrongUse, $"This is no connection string of {EngineNames.Display(engine)}: {exception.Message}", exception);
+        }
+    }
+
+    private static DatabaseTarget Sqlite(SqliteConnectionStringBuilder builder, ToolConsole console)
+    {
+        if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:" && !builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        {
+            builder.DataSource = console.FullPath(builder.DataSource);
+            if (!File.Exists(builder.DataSource))
+                throw new ToolException(ExitCode.Unreachable, $"There is no file {console.ShortPath(builder.DataSource)}.");
+
+            builder.Mode = SqliteOpenMode.ReadOnly;
+        }
+
+        // A file that is open still cannot be moved.
+        builder.Pooling = false;
+        return new DatabaseTarget(SchemaEngine.Sqlite, builder.ConnectionString, console.ShortPath(builder.DataSource));
+    }
+
+    private static DatabaseTarget PostgreSql(NpgsqlConnectionStringBuilder builder)
+    {
+        builder.Pooling = false;
+        builder.ApplicationName ??= "relationgen";
+        return new DatabaseTarget(SchemaEngine.PostgreSql, builder.ConnectionString, $"{builder.Database ?? builder.Username} on {builder.Host}");
+    }
+
+    private static DbConnectionStringBuilder Parse(string text)
+    {
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = text };
+        }
+        catch (ArgumentException)
+        {
+            // Its message quotes the text.
+            throw Wrong("This is no connection string; one has the form Data Source=shop.db, or Host=localhost;Database=shop;Username=ada.");
+        }
+    }
+
+    private static SchemaEngine Guess(DbConnectionStringBuilder parts)
+    {
+        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+            return SchemaEngine.PostgreSql;
+
+        return parts.ContainsKey("Data Source") || parts.ContainsKey("DataSource") || parts.ContainsKey("Filename")
+            ? SchemaEngine.Sqlite
+            : throw Wrong("The connection string does not tell what kind of database it is for; add --provider sqlite or --provider postgresql.");
+    }
+
+    private static ToolException Wrong(string message) => new(ExitCode.WrongUse, message);
+}
