@@ -45,40 +45,28 @@ internal sealed class DatabaseTarget
     /// <exception cref="ToolException">The database cannot be reached or read.</exception>
     public async Task<SchemaSnapshot> ReadAsync(SchemaFilter filter, CancellationToken cancellationToken)
     {
-        DbConnection connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        DbConnection connection = Connect();
         await using (connection.ConfigureAwait(false))
         {
             try
             {
                 return await DatabaseReader.ReadAsync(Engine, connection, filter, cancellationToken).ConfigureAwait(false);
             }
-            catch (DbException exception)
+            catch (ReaderException exception)
             {
-                throw new ToolException(ExitCode.Unreachable, $"{Name} cannot be read: {exception.Message}", exception);
+                throw new ToolException(ExitCode.Unreachable, exception.Message, exception);
             }
         }
     }
 
-    /// <summary>Opens a connection, of SQLite one that cannot write.</summary>
-    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        DbConnection connection = Engine == SchemaEngine.Sqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch (Exception exception) when (exception is DbException or ArgumentException or InvalidOperationException or IOException)
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw new ToolException(ExitCode.Unreachable, $"{Name} cannot be opened: {exception.Message}", exception);
-        }
-    }
+    /// <summary>A connection that is not open yet; of SQLite one that cannot write.</summary>
+    private DbConnection Connect() =>
+        Engine == SchemaEngine.Sqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
 
     private static DatabaseTarget Of(string text, string? provider, ToolConsole console)
     {
         // The path of a file says enough.
-        if (!text.Contains('=', StringComparison.Ordinal) && provider is null or "sqlite" && File.Exists(console.FullPath(text)))
+        if (!text.Contains('=', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) && provider is null or "sqlite")
             return Sqlite(new SqliteConnectionStringBuilder { DataSource = text }, console);
 
         if (text.Contains("://", StringComparison.Ordinal))
@@ -121,7 +109,7 @@ internal sealed class DatabaseTarget
     {
         builder.Pooling = false;
         builder.ApplicationName ??= "relationgen";
-        return new DatabaseTarget(SchemaEngine.PostgreSql, builder.ConnectionString, $"{builder.Database ?? builder.Username} on {builder.Host}");
+        return new DatabaseTarget(SchemaEngine.PostgreSql, builder.ConnectionString, $"{builder.Database ?? builder.Username ?? "the default database"} on {builder.Host}");
     }
 
     private static DbConnectionStringBuilder Parse(string text)

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace RelationGen.Tool.Code;
+
+/// <summary>Builds a project with the .NET SDK.</summary>
+internal static class ProjectBuild
+{
+    /// <exception cref="ToolException">It does not build, or there is no SDK.</exception>
+    public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = console.Directory };
+        foreach (string argument in new[] { "build", project, "--nologo", "-v", "q", "-clp:NoSummary" })
+            start.ArgumentList.Add(argument);
+
+        using Process process = Start(start);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        if (process.ExitCode != 0)
+        {
+            throw new ToolException(
+                ExitCode.WrongUse, $"{console.ShortPath(project)} does not build:\n{(await output.ConfigureAwait(false)).Trim()}\n{(await error.ConfigureAwait(false)).Trim()}".TrimEnd());
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new ToolException(ExitCode.WrongUse, "--build needs the .NET SDK, and there is no command 'dotnet'.", exception);
+        }
+    }
+}

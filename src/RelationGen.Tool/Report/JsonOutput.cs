@@ -1,0 +1,13 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RelationGen.Tool.Report;
+
+/// <summary>How the tool prints JSON: indented, with letters as they are, and line feeds on every system.</summary>
+internal static class JsonOutput
+{
+    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Text(MemoryStream buffer) => Encoding.UTF8.GetString(buffer.ToArray()).ReplaceLineEndings("\n");
+}
