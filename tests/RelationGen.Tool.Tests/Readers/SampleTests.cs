@@ -28,7 +28,9 @@ public sealed class SampleTests
         DbConnection connection = system.Connect();
         try
         {
-            Read.Run(connection, Structure(files.Script(system.Name)));
+            // Sakila has transactions of its own.
+            string script = files.Script(system.Name);
+            Read.Run(connection, name == "chinook" ? $"BEGIN;{script}COMMIT;" : script);
             SchemaSnapshot snapshot = await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default);
 
             Assert.Equal(ExpectedTables(expected.RootElement), Tables(snapshot));
@@ -42,10 +44,6 @@ public sealed class SampleTests
             system.Remove(connection);
         }
     }
-
-    /// <summary>The rows take longer than everything else, and say nothing of the schema.</summary>
-    private static string Structure(string script) =>
-        string.Join('\n', script.Split('\n').Where(line => !line.StartsWith("INSERT INTO ", StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> ExpectedTables(JsonElement expected) => expected.GetProperty("tables").EnumerateArray()
         .Select(table => $"{Short(table.GetProperty("table"))} ({Texts(table.GetProperty("pk"))}) {table.GetProperty("columns").GetInt32()}")

@@ -13,8 +13,8 @@ public sealed class SqliteReaderTests
               id integer PRIMARY KEY,
               name VARCHAR(40) NOT NULL DEFAULT 'it''s, ok' COLLATE NOCASE,
               untyped,
-              price "decimal"(10, 2) DEFAULT (1 + 2),
-              nothing TEXT DEFAULT NULL,
+              price decimal(10, 2) DEFAULT (1 + 2),
+              absent TEXT DEFAULT NULL,
               made TEXT DEFAULT CURRENT_TIMESTAMP COLLATE "BINARY",
               total INT GENERATED ALWAYS AS (price * (id + 1)) STORED,
               label TEXT AS (name || ')' || "untyped"),
@@ -28,7 +28,7 @@ public sealed class SqliteReaderTests
             new SchemaColumn("name", "VARCHAR(40)") { Default = "'it''s, ok'", Collation = "NOCASE" },
             new SchemaColumn("untyped", "") { Nullable = true },
             new SchemaColumn("price", "decimal(10, 2)") { Nullable = true, Default = "1 + 2" },
-            new SchemaColumn("nothing", "TEXT") { Nullable = true },
+            new SchemaColumn("absent", "TEXT") { Nullable = true },
             new SchemaColumn("made", "TEXT") { Nullable = true, Default = "CURRENT_TIMESTAMP" },
             new SchemaColumn("total", "INT") { Nullable = true, Generated = GeneratedKind.Stored, Expression = "price * (id + 1)" },
             new SchemaColumn("label", "TEXT") { Nullable = true, Generated = GeneratedKind.Virtual, Expression = "name || ')' || \"untyped\"" },
@@ -240,7 +240,7 @@ public sealed class SqliteReaderTests
             PRAGMA legacy_alter_table = ON;
             DROP TABLE gone;
             PRAGMA writable_schema = ON;
-            INSERT INTO sqlite_master VALUES ('table', 'unknown', 'unknown', 0, 'CREATE VIRTUAL TABLE unknown USING nothing(a)');
+            INSERT INTO sqlite_master VALUES ('table', 'unknown', 'unknown', 0, 'CREATE VIRTUAL TABLE unknown USING absent(a)');
             PRAGMA writable_schema = RESET;
             """);
 
@@ -249,7 +249,7 @@ public sealed class SqliteReaderTests
         Assert.Single(snapshot.Table("t").Indexes);
         Assert.Empty(snapshot.Table("t").Notes);
         Assert.Contains("no such table: main.gone", Assert.Single(snapshot.Table("broken").Notes), StringComparison.Ordinal);
-        Assert.Contains("no such module: nothing", Assert.Single(snapshot.Table("unknown").Notes), StringComparison.Ordinal);
+        Assert.Contains("no such module: absent", Assert.Single(snapshot.Table("unknown").Notes), StringComparison.Ordinal);
     }
 
     [Fact]
