@@ -50,17 +50,15 @@ internal sealed class LockFile
     /// <param name="replaced">The number of the line that it takes the place of; -1 where there is none.</param>
     public static string Accept(string text, LockLine accepted, int replaced)
     {
-        List<string> lines = [.. text.Split('\n').Where((_, number) => number != replaced)];
-        if (lines.Count > 0 && lines[^1].Trim().Length == 0)
+        string end = text.Contains("\r\n") ? "\r\n" : "\n";
+        List<string> lines = [.. text.Split('\n').Where((_, number) => number != replaced).Select(line => line.TrimEnd('\r'))];
+        if (lines.Count > 0 && lines[^1].Length == 0)
             lines.RemoveAt(lines.Count - 1);
 
         int place = lines.FindIndex(line => LockLine.Parse(line) is { } other && string.CompareOrdinal(other.Name, accepted.Name) > 0);
         lines.Insert(place < 0 ? lines.Count : place, accepted.ToString());
-        return string.Join("\n", lines) + "\n";
+        return string.Join(end, lines) + end;
     }
-
-    /// <summary>A file without one of its lines.</summary>
-    public static string Remove(string text, int number) => string.Join("\n", text.Split('\n').Where((_, other) => other != number));
 
     /// <summary>The line of a relation: that of its name, or that of the same columns whose own name no class has any more.</summary>
     /// <param name="line">The relation as it is.</param>
