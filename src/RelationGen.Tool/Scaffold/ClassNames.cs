@@ -40,8 +40,6 @@ internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
         if (schema is not null)
             yield return PartOf(schema) + singular;
 
-        yield return Identifiers.Begin(Identifiers.SpelledOut(name), start);
-
         // One of them is free: each is longer than the one before.
         for (string longer = singular + suffix; ; longer += suffix)
             yield return longer;

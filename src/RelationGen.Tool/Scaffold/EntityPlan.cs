@@ -12,9 +12,13 @@ internal sealed record EntityPlan(
     TablePlan Plan, string? Schema, IReadOnlyList<RelationPlan> Relations, IReadOnlyList<string> ClassAttributes,
     IReadOnlyList<IReadOnlyList<string>> PropertyAttributes, IReadOnlyList<string?> Initializers, IReadOnlyList<SuppressedRule> Suppressed)
 {
-    /// <summary>A name that stands in an expression of the class and means a class or an enum: a property may be called like it.</summary>
-    public static string Reference(TablePlan within, IEnumerable<RelationPlan> relations, string @namespace, string name) =>
-        within.Properties.Any(property => property.Name == name) || relations.Any(relation => relation.Name == name)
-            ? "global::" + @namespace + "." + name
-            : name;
+    /// <summary>
+    /// A class or an enum as an expression in the class names it: in full where a member is called so that is of another type.
+    /// </summary>
+    public static string Reference(TablePlan within, IEnumerable<RelationPlan> relations, string @namespace, string name)
+    {
+        bool isHidden = within.Properties.Any(property => property.Name == name && (property.IsNullable || property.Type.Clr != name))
+            || relations.Any(relation => relation.Name == name && (relation.IsCollection || relation.Target.ClassName != name));
+        return isHidden ? "global::" + @namespace + "." + name : name;
+    }
 }

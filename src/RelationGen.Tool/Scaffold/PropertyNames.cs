@@ -20,9 +20,8 @@ internal sealed class PropertyNames(string className, bool hasKey)
         string pascal = Identifiers.Begin(Identifiers.Pascal(column.Name), "Column");
         yield return pascal;
 
-        string spelled = Identifiers.Begin(Identifiers.SpelledOut(column.Name), "Column");
-        if (!ReservedNames.IsMember(pascal, className))
-            yield return spelled;
+        if (_taken.Contains(pascal))
+            yield return Identifiers.Begin(Identifiers.SpelledOut(column.Name), "Column");
 
         // A city's column "city" is its name more often than not.
         yield return pascal + (isText && pascal == className ? "Name" : "Value");

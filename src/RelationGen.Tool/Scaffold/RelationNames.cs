@@ -32,7 +32,7 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
         string stripped = own.Length == 1 ? Stripped(own[0]) : string.Empty;
         string columns = string.Concat(own.Select(Identifiers.Pascal));
         string all = string.Concat(key.Key.Columns.Select(Identifiers.Pascal));
-        key.ToOne = Take(key.Holder, [stripped, target, columns + target, all + target, .. Longer(all + target)])!;
+        key.ToOne = Take(key.Holder, new[] { stripped, target, columns + target, all + target }.Concat(Longer(all + target)))!;
     }
 
     /// <summary>The name of the relation that the target of a foreign key has; null where there is none left.</summary>
@@ -52,7 +52,7 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     public string NameManyToMany(TablePlan source, string name, string junction)
     {
         string longer = name + "Over" + Identifiers.Pascal(junction);
-        return Take(source, [name, longer, .. Longer(longer)])!;
+        return Take(source, new[] { name, longer }.Concat(Longer(longer)))!;
     }
 
     private static IEnumerable<string> Longer(string name)
