@@ -41,4 +41,13 @@ internal sealed class SchemaFilter
         bool Fits(NamePattern pattern) =>
             pattern.Fits(name, ignoreCase) || (pattern.HasSchema && schema is not null && pattern.Fits(schema + "." + name, ignoreCase));
     }
+
+    /// <summary>What is left of a snapshot.</summary>
+    public SchemaSnapshot Of(SchemaSnapshot snapshot) => snapshot with
+    {
+        Tables = snapshot.Tables
+            .Where(table => Takes(snapshot.Engine, table.Schema, table.Name)
+                && (Schemas.Count == 0 || Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty)))
+            .ToEquatableArray(),
+    };
 }
