@@ -75,7 +75,7 @@ internal sealed class RandomTable
         Uniques = _uniques.ToEquatableArray(),
         ForeignKeys = _foreignKeys.ToEquatableArray(),
         Checks = _checks.ToEquatableArray(),
-        WithoutRowId = _isWithoutRowId,
+        WithoutRowId = _isWithoutRowId && _key is not null,
         Strict = _isStrict,
     };
 
@@ -103,7 +103,8 @@ internal sealed class RandomTable
     private SchemaColumn Generated(SchemaColumn column)
     {
         string expression = Expression(_names[0]);
-        if (Maybe(2))
+        // A comment before these words belongs to the type for SQLite, and STRICT knows no such type.
+        if (!_isStrict && Maybe(2))
             Write("GENERATED", "ALWAYS");
 
         bool isStored = Maybe(2);

@@ -37,6 +37,19 @@ public sealed class SqliteReaderTests
     }
 
     [Theory]
+    [InlineData("TEXT GENERATED ALWAYS", "TEXT")]
+    [InlineData("TEXT /* a */ GENERATED -- b\n ALWAYS", "TEXT")]
+    [InlineData("GENERATED/**/ALWAYS", "")]
+    [InlineData("", "")]
+    [InlineData("UNSIGNED BIG INT", "UNSIGNED BIG INT")]
+    public async Task The_type_of_a_generated_column_is_what_stands_before_it(string words, string type)
+    {
+        SchemaTable table = (await Read.SqliteAsync($"CREATE TABLE t (a, b {words} AS (a))")).Table("t");
+
+        Assert.Equal(new SchemaColumn("b", type) { Nullable = true, Generated = GeneratedKind.Virtual, Expression = "a" }, table.Columns[1]);
+    }
+
+    [Theory]
     [InlineData("id INTEGER PRIMARY KEY", nameof(SchemaIdentity.RowId), false)]
     [InlineData("id INTEGER PRIMARY KEY AUTOINCREMENT", nameof(SchemaIdentity.AutoIncrement), false)]
     [InlineData("id INTEGER, CONSTRAINT k PRIMARY KEY (id AUTOINCREMENT)", nameof(SchemaIdentity.AutoIncrement), false)]

@@ -28,13 +28,14 @@ internal sealed record SqliteColumn(string Table, string Name, string Type, bool
             row.Number(6));
     }
 
-    /// <summary>SQLite takes GENERATED ALWAYS for a part of the type, and leaves some of it there where a comment stands between the words.</summary>
+    /// <summary>SQLite takes GENERATED ALWAYS for a part of the type, and leaves a word or a comment there where a comment stands between.</summary>
     private static string WithoutGenerated(string type, long hidden)
     {
         if (hidden is not (2 or 3) || SqliteTokenizer.Read(type) is not { } tokens)
             return type;
 
-        int words = tokens.FindLastIndex(token => token.Is("GENERATED"));
-        return words < 0 ? type : words == 0 ? string.Empty : type[..tokens[words - 1].End];
+        int generated = tokens.FindLastIndex(token => token.Is("GENERATED"));
+        int words = generated < 0 ? tokens.Count : generated;
+        return words == 0 ? string.Empty : type[..tokens[words - 1].End];
     }
 }
