@@ -12,8 +12,8 @@ internal sealed class SchemaFilter
     /// <summary>Combines names of schemas and patterns for tables.</summary>
     /// <param name="schemas">The schemas; none for all that are not the system's.</param>
     /// <param name="tables">
-    /// Patterns as <see cref="NamePattern"/> has them. A table is read when one of those without <c>!</c> fits, or there is none, and none with
-    /// <c>!</c> fits. A pattern with a dot is compared to the name with its schema.
+    /// Patterns as <see cref="NamePattern"/> has them. A table is read when one of those without <c>!</c> fits, or there is none, and none
+    /// with <c>!</c> fits. A pattern with a dot is compared to the name with its schema.
     /// </param>
     public SchemaFilter(IEnumerable<string> schemas, IEnumerable<string> tables)
     {

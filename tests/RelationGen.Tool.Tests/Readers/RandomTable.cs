@@ -29,6 +29,14 @@ internal sealed class RandomTable
         ("SET NULL", SchemaAction.SetNull), ("set default", SchemaAction.SetDefault),
     ];
 
+    private static readonly string[] Deferrals = ["", "DEFERRABLE", "DEFERRABLE INITIALLY DEFERRED", "NOT DEFERRABLE INITIALLY IMMEDIATE"];
+
+    private static readonly string[] Expressions =
+    [
+        "{0} <> ')'", "length({0}) > (1 + 2)", "{0} IN ('(', '''', '\"', ']')", "{0} /* ) */ IS NOT x'29'", "({0} > 1) AND ((2 < 3))",
+        "{0} -- )\n = '--'",
+    ];
+
     private readonly Random _random;
     private readonly StringBuilder _sql = new();
     private readonly List<string> _names = [];
@@ -75,7 +83,7 @@ internal sealed class RandomTable
         Uniques = _uniques.ToEquatableArray(),
         ForeignKeys = _foreignKeys.ToEquatableArray(),
         Checks = _checks.ToEquatableArray(),
-        WithoutRowId = _isWithoutRowId,
+        WithoutRowId = _isWithoutRowId && _key is not null,
         Strict = _isStrict,
     };
 
@@ -103,7 +111,8 @@ internal sealed class RandomTable
     private SchemaColumn Generated(SchemaColumn column)
     {
         string expression = Expression(_names[0]);
-        if (Maybe(2))
+        // A comment before these words belongs to the type for SQLite, and STRICT knows no such type.
+        if (!_isStrict && Maybe(2))
             Write("GENERATED", "ALWAYS");
 
         bool isStored = Maybe(2);
@@ -161,7 +170,8 @@ internal sealed class RandomTable
 
     private void TableConstraints()
     {
-        if (_key is null && (Maybe(2) || _isWithoutRowId) && _columns.TrueForAll(column => column.Generated == GeneratedKind.None) && _names.Count > 1)
+        if (_key is null && (Maybe(2) || _isWithoutRowId)
+            && _columns.TrueForAll(column => column.Generated == GeneratedKind.None) && _names.Count > 1)
             TableKey();
 
         if (_names.Count > 2 && Maybe(2))
@@ -221,7 +231,7 @@ internal sealed class RandomTable
             Write("ON", "UPDATE", update.Sql);
 
         int deferral = _random.Next(4);
-        Write(deferral switch { 1 => "DEFERRABLE", 2 => "DEFERRABLE INITIALLY DEFERRED", 3 => "NOT DEFERRABLE INITIALLY IMMEDIATE", _ => "" });
+        Write(Deferrals[deferral]);
         _foreignKeys.Add(new SchemaForeignKey(name, new(columns), null, "par ent", new(targets))
         {
             OnDelete = delete.Read,
@@ -233,7 +243,11 @@ internal sealed class RandomTable
 
     private void Options()
     {
-        string[] options = [.. _isWithoutRowId && _key is not null ? ["WITHOUT ROWID"] : Array.Empty<string>(), .. _isStrict ? ["STRICT"] : Array.Empty<string>()];
+        string[] options =
+        [
+            .. _isWithoutRowId && _key is not null ? ["WITHOUT ROWID"] : Array.Empty<string>(),
+            .. _isStrict ? ["STRICT"] : Array.Empty<string>(),
+        ];
         Write(string.Join(" , ", Maybe(2) ? options.Reverse() : options));
     }
 
@@ -255,7 +269,7 @@ internal sealed class RandomTable
         string name = Spell(column, isInExpression: true);
         return string.Format(
             System.Globalization.CultureInfo.InvariantCulture,
-            Pick(["{0} <> ')'", "length({0}) > (1 + 2)", "{0} IN ('(', '''', '\"', ']')", "{0} /* ) */ IS NOT x'29'", "({0} > 1) AND ((2 < 3))", "{0} -- )\n = '--'"]),
+            Pick(Expressions),
             name);
     }
 
@@ -279,12 +293,14 @@ internal sealed class RandomTable
         string[] ways =
         [
             Quoted(name, '"'), Quoted(name, '`'), .. isInExpression ? Array.Empty<string>() : [Quoted(name, '\'')],
-            .. name.Contains(']', StringComparison.Ordinal) ? Array.Empty<string>() : ["[" + name + "]"], .. isPlain ? [name] : Array.Empty<string>(),
+            .. name.Contains(']', StringComparison.Ordinal) ? Array.Empty<string>() : ["[" + name + "]"],
+            .. isPlain ? [name] : Array.Empty<string>(),
         ];
         return Pick(ways);
     }
 
-    private static string Quoted(string name, char quote) => quote + name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal) + quote;
+    private static string Quoted(string name, char quote) =>
+        quote + name.Replace($"{quote}", $"{quote}{quote}", StringComparison.Ordinal) + quote;
 
     private void Write(params ReadOnlySpan<string> parts)
     {

@@ -27,7 +27,8 @@ public sealed class RandomTableTests
             throw new InvalidOperationException($"The test wrote what SQLite refuses: {exception.Message}\n{table.Sql}", exception);
         }
 
-        SchemaSnapshot found = DatabaseReader.ReadAsync(SchemaEngine.Sqlite, connection, new SchemaFilter([], ["the table"])).GetAwaiter().GetResult();
+        var filter = new SchemaFilter([], ["the table"]);
+        SchemaSnapshot found = DatabaseReader.ReadAsync(SchemaEngine.Sqlite, connection, filter).GetAwaiter().GetResult();
         string expected = SchemaWriter.Write(new SchemaSnapshot(SchemaEngine.Sqlite) { Tables = new([table.Expected]) });
         Assert.True(expected == SchemaWriter.Write(found), $"{table.Sql}\n\nexpected {expected}\n\nfound {SchemaWriter.Write(found)}");
         Assert.Empty(found.Tables[0].Notes);

@@ -46,7 +46,8 @@ public sealed class SampleTests
     }
 
     private static IEnumerable<string> ExpectedTables(JsonElement expected) => expected.GetProperty("tables").EnumerateArray()
-        .Select(table => $"{Short(table.GetProperty("table"))} ({Texts(table.GetProperty("pk"))}) {table.GetProperty("columns").GetInt32()}")
+        .Select(table => $"{Short(table.GetProperty("table"))} ({Texts(table.GetProperty("pk"))}) "
+            + $"{table.GetProperty("columns").GetInt32()}")
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Tables(SchemaSnapshot snapshot) => snapshot.Tables
@@ -56,7 +57,8 @@ public sealed class SampleTests
 
     private static IEnumerable<string> ExpectedForeignKeys(JsonElement expected) => expected.GetProperty("foreign_keys").EnumerateArray()
         .Select(key => $"{Short(key.GetProperty("table"))} ({Texts(key.GetProperty("columns"))}) -> {Short(key.GetProperty("ref_table"))} "
-            + $"({Texts(key.GetProperty("ref_columns"))}) {key.GetProperty("on_delete").GetString()} {key.GetProperty("nullable").GetBoolean()}")
+            + $"({Texts(key.GetProperty("ref_columns"))}) {key.GetProperty("on_delete").GetString()} "
+            + $"{key.GetProperty("nullable").GetBoolean()}")
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> ForeignKeys(SchemaSnapshot snapshot) => snapshot.Tables

@@ -58,7 +58,8 @@ public sealed class SchemaFileTests
     [Fact]
     public void A_file_that_ends_too_early_is_told_at_its_end()
     {
-        string text = SchemaWriter.Write(Gen.Sample(SchemaGenerators.Snapshots.Generator, 40).MaxBy(snapshot => snapshot.Tables.Count)!).TrimEnd();
+        SchemaSnapshot large = Gen.Sample(SchemaGenerators.Snapshots.Generator, 40).MaxBy(snapshot => snapshot.Tables.Count)!;
+        string text = SchemaWriter.Write(large).TrimEnd();
         for (int length = 0; length < text.Length; length++)
         {
             SchemaFileException failure = Assert.Throws<SchemaFileException>(() => SchemaParser.Parse(text[..length]));
@@ -97,22 +98,32 @@ public sealed class SchemaFileTests
     [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [@{}]}", -1, "\"name\" is missing")]
     [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [@{\"name\": null}]}", -1, "\"name\" is missing")]
     [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [@{\"name\": 1}]}", -1, "\"name\" is something else than expected")]
-    [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [@{\"name\": \"t\", \"kind\": \"heap\"}]}", -1, "\"heap\" is no \"kind\" that is known here")]
-    [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"columns\": [@{\"name\": \"c\"}]}]}", -1, "\"type\" is missing")]
     [InlineData(
-        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"columns\": [@{\"name\": \"c\", \"type\": \"\", \"nullable\": 1}]}]}",
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [@{\"name\": \"t\", \"kind\": \"heap\"}]}",
+        -1, "\"heap\" is no \"kind\" that is known here")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"columns\": [@{\"name\": \"c\"}]}]}",
+        -1, "\"type\" is missing")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", "
+        + "\"columns\": [@{\"name\": \"c\", \"type\": \"\", \"nullable\": 1}]}]}",
         -1, "\"nullable\" is something else than expected")]
-    [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"primaryKey\": @{\"columns\": [1]}}]}", -1, "\"columns\" has something that is no text")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"primaryKey\": @{\"columns\": [1]}}]}",
+        -1, "\"columns\" has something that is no text")]
     [InlineData(
         "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"indexes\": [@{\"name\": \"i\", \"columns\": [1]}]}]}",
         -1, "\"columns\" has something that is neither a name nor an object")]
-    [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"foreignKeys\": [@{}]}]}", -1, "\"refTable\" is missing")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"foreignKeys\": [@{}]}]}",
+        -1, "\"refTable\" is missing")]
     [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"checks\": [@{}]}]}", -1, "\"sql\" is missing")]
     public void What_is_wrong_is_told_where_it_stands(string text, int position, string reason)
     {
         position = position < 0 ? text.IndexOf('@', StringComparison.Ordinal) : position;
 
-        SchemaFileException failure = Assert.Throws<SchemaFileException>(() => SchemaParser.Parse(text.Replace("@", "", StringComparison.Ordinal)));
+        SchemaFileException failure = Assert.Throws<SchemaFileException>(
+            () => SchemaParser.Parse(text.Replace("@", "", StringComparison.Ordinal)));
 
         Assert.Equal($"This is no snapshot of a database: {reason}. Write it anew with \"relationgen snapshot\".", failure.Message);
         Assert.Equal(position, failure.Position);
@@ -124,7 +135,8 @@ public sealed class SchemaFileTests
         SchemaFileException failure = Assert.Throws<SchemaFileException>(() => SchemaParser.Parse(" {\"engine\": \"?\", \"format\": 2}"));
 
         Assert.Equal(
-            "This snapshot has the format 2, and this version reads up to 1: update RelationGen and its tool, or write the file anew with this one.",
+            "This snapshot has the format 2, and this version reads up to 1: update RelationGen and its tool, "
+            + "or write the file anew with this one.",
             failure.Message);
         Assert.Equal(1, failure.Position);
     }
@@ -133,7 +145,8 @@ public sealed class SchemaFileTests
     public void Members_that_are_not_known_are_passed_over()
     {
         SchemaSnapshot snapshot = SchemaParser.Parse(
-            "{\"format\": 1, \"engine\": \"sqlite\", \"later\": {\"a\": [1, {}]}, \"tables\": [{\"name\": \"t\", \"later\": true}]}").Snapshot;
+            "{\"format\": 1, \"engine\": \"sqlite\", \"later\": {\"a\": [1, {}]}, "
+            + "\"tables\": [{\"name\": \"t\", \"later\": true}]}").Snapshot;
 
         Assert.Equal(new SchemaSnapshot(SchemaEngine.Sqlite) { Tables = new([new SchemaTable(null, "t")]) }, snapshot);
     }

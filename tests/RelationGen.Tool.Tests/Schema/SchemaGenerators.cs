@@ -8,7 +8,8 @@ internal static class SchemaGenerators
 {
     private static readonly string[] Pieces =
     [
-        "a", "B", "z9", " ", "\"", "\\", "'", "/", "\n", "\r\n", "\t", "\b", "\u0001", "\u007f", "\u0085", "\u2028", "\u2029", "é", "e\u0301", "😀",
+        "a", "B", "z9", " ", "\"", "\\", "'", "/", "\n", "\r\n", "\t", "\b", "\u0001", "\u007f", "\u0085", "\u2028", "\u2029", "é",
+        "e\u0301", "😀",
         "\ud83d", "\ude00", "\uffff", "{", "}", "[", "]", ":", ",", "\"}, {\"name\": \"x\"", "null", "\\u0041", "\ufeff",
     ];
 
@@ -85,7 +86,8 @@ internal static class SchemaGenerators
         select new SchemaTable(schema, name)
         {
             Kind = kind, Columns = columns, PrimaryKey = hasKey ? key : null, Uniques = uniques, ForeignKeys = foreignKeys, Checks = checks,
-            Indexes = indexes.DistinctBy(index => index.Name).ToEquatableArray(), Comment = comment, WithoutRowId = flags[0], Strict = flags[1],
+            Indexes = indexes.DistinctBy(index => index.Name).ToEquatableArray(), Comment = comment,
+            WithoutRowId = flags[0], Strict = flags[1],
         };
 
     /// <summary>Snapshots whose tables, enums and indexes have different names, as a database has them.</summary>
@@ -93,7 +95,8 @@ internal static class SchemaGenerators
         from engine in Gen.Elements(Enum.GetValues<SchemaEngine>())
         from schema in Gen.Elements<string?>(null, "public", "é\n")
         from tables in Several(Tables, 4)
-        from enums in Several(from space in NamesOrNull from name in Names from labels in Lists select new SchemaEnum(space, name, labels), 3)
+        from enums in Several(
+            from space in NamesOrNull from name in Names from labels in Lists select new SchemaEnum(space, name, labels), 3)
         select new SchemaSnapshot(engine)
         {
             DefaultSchema = schema,
