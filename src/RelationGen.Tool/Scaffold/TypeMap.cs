@@ -124,11 +124,9 @@ internal sealed class TypeMap
         if (types.Count < group.Count)
             return;
 
-        if (types.TrueForAll(type => type.IsInteger || type.Clr == "decimal"))
+        if (types.TrueForAll(type => type.IsInteger))
         {
-            // A fraction could not be a key; the database has seen to it that none refers to one.
-            bool hasDecimal = types.Exists(type => type.Clr == "decimal");
-            int widest = hasDecimal ? 2 : types.Max(type => Array.IndexOf(Integers, type.Clr));
+            int widest = types.Max(type => Array.IndexOf(Integers, type.Clr));
             foreach ((SchemaTable Table, SchemaColumn Column) member in group)
                 Widen(member, Integers[widest]);
         }
