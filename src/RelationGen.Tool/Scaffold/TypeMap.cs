@@ -51,7 +51,8 @@ internal sealed class TypeMap
     {
         IReadOnlyList<string> arguments = SqlTypeName.Parse(column.BaseType ?? column.Type).Arguments;
         bool hasNoScale = arguments.Count < 2 || arguments[1] == "0";
-        bool fits = arguments.Count > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits <= 18;
+        bool fits = arguments.Count > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
+            && digits <= 18;
 
         // SQLite takes the length of a type for nothing; PostgreSQL means any number of digits where none is said.
         return hasNoScale && (_lookup.IsSqlite || fits);

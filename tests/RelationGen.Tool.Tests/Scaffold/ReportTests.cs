@@ -12,7 +12,8 @@ public sealed class ReportTests
     {
         SchemaSnapshot snapshot = PostgreSql(
             Entity("users"),
-            Entity("posts", Column("user_id", "bigint"), Column("search", "xid"), Column("log_id", "bigint")).Refers("user_id", "users").Refers("log_id", "logs"),
+            Entity("posts", Column("user_id", "bigint"), Column("search", "xid"), Column("log_id", "bigint")).Refers("user_id", "users")
+                .Refers("log_id", "logs"),
             Table("logs", Column("text", nullable: true)),
             Table("empty"),
             Table("lists") with { Kind = TableKind.View });
@@ -31,7 +32,8 @@ public sealed class ReportTests
     [Fact]
     public void A_discriminator_beside_a_key_could_be_a_key_to_one_of_several_tables()
     {
-        Scaffolding result = Scaffolder.Plan(PostgreSql(Entity("notes", Column("subject_type"), Column("subject_id", "bigint"), Column("other_type", "integer"), Column("other_id", "bigint"))), Options);
+        Scaffolding result = Scaffolder.Plan(PostgreSql(Entity("notes", Column("subject_type"), Column("subject_id", "bigint"),
+            Column("other_type", "integer"), Column("other_id", "bigint"))), Options);
         Assert.Equal("notes (subject_type, subject_id)", Assert.Single(result.Report.PossibleMorphs));
     }
 
@@ -39,7 +41,8 @@ public sealed class ReportTests
     public void Names_suggest_relations_of_tables_without_foreign_keys()
     {
         Scaffolding result = Scaffolder.Plan(PostgreSql(
-            Entity("users"), Entity("posts", Column("user_id", "bigint"), Column("gone_id", "bigint"), Column("users_id", "text"))), Options);
+            Entity("users"), Entity("posts", Column("user_id", "bigint"), Column("gone_id", "bigint"), Column("users_id", "text"))),
+                Options);
         Assert.Equal(new ScaffoldItem("posts.user_id", "users.id"), Assert.Single(result.Report.Suggestions));
     }
 
@@ -47,7 +50,8 @@ public sealed class ReportTests
     public void Many_tables_take_little_time()
     {
         SchemaTable[] tables = [.. Enumerable.Range(0, 516).Select(i => Entity(
-            "table_" + Letters(i), [.. Enumerable.Range(0, 10).Select(j => Column("column_" + Letters(j))), Column("parent_id", "bigint"), Column("other_id", "bigint")])
+            "table_" + Letters(i), [.. Enumerable.Range(0, 10).Select(j => Column("column_" + Letters(j))), Column("parent_id", "bigint"),
+                Column("other_id", "bigint")])
             .Refers("parent_id", "table_" + Letters(i / 2)).Refers("other_id", "table_" + Letters(i / 3)))];
         SchemaSnapshot snapshot = PostgreSql(tables);
         Scaffolder.Plan(PostgreSql(tables[..20]), Options);
@@ -68,5 +72,6 @@ public sealed class ReportTests
         await Assert.ThrowsAsync<Xunit.Sdk.FailException>(() => ScaffoldedProject.Compile(wrong));
     }
 
-    private static string Letters(int number) => string.Concat((number + 1000).ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+    private static string Letters(int number) => string.Concat((number + 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        .Select(digit => (char)('a' + digit - '0')));
 }

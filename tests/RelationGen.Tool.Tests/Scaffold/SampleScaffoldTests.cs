@@ -70,7 +70,8 @@ public sealed partial class SampleScaffoldTests
         int oneToOne = OneToOne().Count(sources);
         Assert.Equal(counts.GetProperty("one_to_one").GetInt32(), oneToOne);
         Assert.Equal(
-            truth.GetProperty("many_to_many").EnumerateArray().Select(pair => pair.GetProperty("junction").GetString()!.Split('.')[^1]).Order(StringComparer.Ordinal),
+            truth.GetProperty("many_to_many").EnumerateArray().Select(pair => pair.GetProperty("junction").GetString()!.Split('.')[^1])
+                .Order(StringComparer.Ordinal),
             report.Candidates.Select(candidate => candidate.Table.Name).Order(StringComparer.Ordinal));
         foreach (string key in truth.GetProperty("foreign_keys").EnumerateArray().Select(key => key.GetProperty("columns")[0].GetString()!))
             Assert.DoesNotContain(report.SkippedForeignKeys, item => item.Place.EndsWith("." + key, StringComparison.Ordinal));
@@ -86,24 +87,29 @@ public sealed partial class SampleScaffoldTests
     }
 
     /// <summary>What the new database says of each table, a line for each fact.</summary>
-    private static IEnumerable<string> Lines(SchemaSnapshot again, SchemaSnapshot first) => again.Tables.SelectMany(table => Facts(table, first)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Lines(SchemaSnapshot again, SchemaSnapshot first) =>
+        again.Tables.SelectMany(table => Facts(table, first)).Order(StringComparer.Ordinal);
 
     /// <summary>What the first database says of each table, as the report says that it changes.</summary>
     private static IEnumerable<string> Expected(SchemaSnapshot snapshot, ScaffoldReport report)
     {
         HashSet<string> unwritten = [.. report.Sources];
-        return snapshot.Tables.Where(table => !unwritten.Contains(table.Name)).Select(table => Change(table, report)).SelectMany(table => Facts(table, snapshot)).Order(StringComparer.Ordinal);
+        return snapshot.Tables.Where(table => !unwritten.Contains(table.Name)).Select(table => Change(table, report))
+            .SelectMany(table => Facts(table, snapshot)).Order(StringComparer.Ordinal);
     }
 
     private static SchemaTable Change(SchemaTable table, ScaffoldReport report)
     {
-        bool Loses(string kind, string place) => report.Losses.Any(loss => loss.Kind.StartsWith(kind, StringComparison.Ordinal) && loss.Place == place);
+        bool Loses(string kind, string place) =>
+            report.Losses.Any(loss => loss.Kind.StartsWith(kind, StringComparison.Ordinal) && loss.Place == place);
         SchemaIndex[] unique = [.. table.Indexes.Where(index => Loses("unique indexes, which", table.Name + ": " + index.Name))];
-        SchemaIndex[] added = [.. table.ForeignKeys.Where(key => Loses("foreign keys without an index", table.Name + "." + string.Join(", ", key.Columns)))
+        SchemaIndex[] added = [.. table.ForeignKeys.Where(key =>
+            Loses("foreign keys without an index", table.Name + "." + string.Join(", ", key.Columns)))
             .Select(key => Db.IndexOf(table.Name + "_" + string.Join('_', key.Columns) + "_idx", [.. key.Columns]))];
         SchemaColumn Of(SchemaColumn column)
         {
-            ScaffoldLoss? type = report.Losses.Find(loss => loss.Kind.StartsWith("types of columns", StringComparison.Ordinal) && loss.Place == table.Name + "." + column.Name);
+            ScaffoldLoss? type = report.Losses.Find(loss => loss.Kind.StartsWith("types of columns", StringComparison.Ordinal)
+                && loss.Place == table.Name + "." + column.Name);
             return column with
             {
                 Type = type is null ? column.Type : type.Detail!.Split(" → ")[1],
@@ -118,8 +124,10 @@ public sealed partial class SampleScaffoldTests
         return table with
         {
             Columns = table.Columns.Select(Of).ToEquatableArray(),
-            Uniques = table.Uniques.Concat(unique.Select(index => new SchemaKey(index.Name, index.LeadingColumns.ToEquatableArray()))).ToEquatableArray(),
-            Indexes = table.Indexes.Except(unique).Where(index => !Loses("indexes", table.Name + ": " + index.Name)).Concat(added).ToEquatableArray(),
+            Uniques = table.Uniques.Concat(unique.Select(index => new SchemaKey(index.Name, index.LeadingColumns.ToEquatableArray())))
+                .ToEquatableArray(),
+            Indexes = table.Indexes.Except(unique).Where(index => !Loses("indexes", table.Name + ": " + index.Name)).Concat(added)
+                .ToEquatableArray(),
         };
     }
 
