@@ -25,7 +25,8 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
         {
             names.NameInverse(key, between[Pair(key)]);
             if (key.Inverse is null)
-                report.Notes.Add($"{key.Target.ClassName} has no relation back to {key.Holder.ClassName}.{key.ToOne}: every name for it is taken");
+                report.Notes.Add(
+                    $"{key.Target.ClassName} has no relation back to {key.Holder.ClassName}.{key.ToOne}: every name for it is taken");
         }
     }
 

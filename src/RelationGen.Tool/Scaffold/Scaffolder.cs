@@ -211,7 +211,9 @@ internal sealed class Scaffolder
             };
         }
 
-        _report.Notes.Add($"{_lookup.Display(candidate.Table)} is gone through by no relation: one of its keys refers to something else than the key of its target");
+        _report.Notes.Add(
+            $"{_lookup.Display(candidate.Table)} is gone through by no relation: "
+            + "one of its keys refers to something else than the key of its target");
         return null;
     }
 
