@@ -1,7 +1,8 @@
 namespace RelationGen.Tool.Scaffold;
 
 /// <summary>The attributes of a class: its table, unique keys, indexes and conditions. Those of one column stand on its property.</summary>
-internal sealed class ClassWriting(SchemaLookup lookup, ScaffoldReport report, DeclaredNames declared, TablePlan plan, IReadOnlyList<RelationPlan> relations)
+internal sealed class ClassWriting(SchemaLookup lookup, ScaffoldReport report, DeclaredNames declared, TablePlan plan,
+    IReadOnlyList<RelationPlan> relations)
 {
     private readonly Dictionary<PropertyPlan, List<string>> _ofProperties = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _ofClass = [];
@@ -15,7 +16,8 @@ internal sealed class ClassWriting(SchemaLookup lookup, ScaffoldReport report, D
     public void Read()
     {
         string? schema = lookup.SchemaOf(plan.Table);
-        _ofClass.Add("Table(" + SourceText.Quote(plan.Table.Name) + (schema is null ? string.Empty : ", Schema = " + SourceText.Quote(schema)) + ")");
+        _ofClass.Add("Table(" + SourceText.Quote(plan.Table.Name) + (schema is null ? string.Empty
+            : ", Schema = " + SourceText.Quote(schema)) + ")");
         if (!plan.HasKey)
             return;
 

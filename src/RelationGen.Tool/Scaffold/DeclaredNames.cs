@@ -17,10 +17,12 @@ internal sealed class DeclaredNames
     }
 
     /// <summary>The name of a unique key; null where none is declared.</summary>
-    public string? OfUnique(SchemaTable table, string? name, IReadOnlyList<string> columns) => OfRelation(table, name, Default(table, columns, "key"));
+    public string? OfUnique(SchemaTable table, string? name, IReadOnlyList<string> columns) =>
+        OfRelation(table, name, Default(table, columns, "key"));
 
     /// <summary>The name of an index; null where none is declared.</summary>
-    public string? OfIndex(SchemaTable table, string? name, IReadOnlyList<string> columns) => OfRelation(table, name, Default(table, columns, "idx"));
+    public string? OfIndex(SchemaTable table, string? name, IReadOnlyList<string> columns) =>
+        OfRelation(table, name, Default(table, columns, "idx"));
 
     /// <summary>The name of a foreign key; null where none is declared.</summary>
     public string? OfForeignKey(SchemaTable table, SchemaForeignKey key, IReadOnlyList<string> columns) =>

@@ -99,7 +99,9 @@ internal static partial class DefaultValue
     [GeneratedRegex("^\"[^\"]*\"$", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedConstant();
 
-    [GeneratedRegex(@"^(?:[+-]?\s?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[+-]?\.\d+|true|false)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[+-]?\s?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[+-]?\.\d+|true|false)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WordConstant();
 
     [GeneratedRegex(@"^\(((?:[^()']|'(?:[^']|'')*')*)\)$", RegexOptions.CultureInvariant)]

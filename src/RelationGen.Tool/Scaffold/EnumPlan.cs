@@ -13,7 +13,8 @@ internal sealed record EnumPlan(SchemaEnum Type, string Namespace, string Folder
     {
         List<EnumMemberPlan> members = [.. type.Labels.Select(label => new EnumMemberPlan(
             Identifiers.Begin(Identifiers.Pascal(label), "Value"), label))];
-        bool isUsable = members.Count > 0 && !members.Exists(member => member.Label.Length == 0 || Identifiers.Pascal(member.Label).Length == 0)
+        bool isUsable = members.Count > 0
+            && !members.Exists(member => member.Label.Length == 0 || Identifiers.Pascal(member.Label).Length == 0)
             && members.DistinctBy(member => member.Name, StringComparer.Ordinal).Count() == members.Count;
         return isUsable ? members : null;
     }

@@ -4,7 +4,8 @@ namespace RelationGen.Tool.Scaffold;
 internal static class ForeignKeyNaming
 {
     /// <summary>The product finds these foreign key properties for the relation: they are <c>{Relation}Id</c> and their like.</summary>
-    public static bool IsFound(ForeignKeyPlan key) => key is { IsToKey: true, IsOneToOne: false } && Find(key) is { } found && found.SequenceEqual(key.Fields);
+    public static bool IsFound(ForeignKeyPlan key) => key is { IsToKey: true, IsOneToOne: false } && Find(key) is { } found
+        && found.SequenceEqual(key.Fields);
 
     private static List<PropertyPlan>? Find(ForeignKeyPlan key)
     {

@@ -35,13 +35,15 @@ internal sealed class JunctionChoice(SchemaLookup lookup, KeyChoice keys)
     private string? Obstacle(
         SchemaTable table, SchemaForeignKey first, SchemaForeignKey second, SchemaTable left, SchemaTable right, string[] payload) =>
         payload.Length > 0 ? "it has columns of its own"
-        : lookup.Snapshot.Tables.Any(other => other.ForeignKeys.Any(key => ReferenceEquals(lookup.Target(key), table))) ? "others refer to it"
+        : lookup.Snapshot.Tables.Any(other => other.ForeignKeys.Any(key => ReferenceEquals(lookup.Target(key), table)))
+            ? "others refer to it"
         : first.Columns.Intersect(second.Columns, lookup.Comparer).Any() ? "its two keys share columns"
         : !ReferToKey(first, left) || !ReferToKey(second, right) ? "one of its keys refers to something else than the key of its target"
         : lookup.SchemaOf(table) != lookup.SchemaOf(left) || lookup.SchemaOf(table) != lookup.SchemaOf(right)
             ? "it is in another schema than what it connects"
         : first.OnDelete != second.OnDelete || first.OnUpdate != second.OnUpdate ? "its two keys have different actions"
-        : first.OnDelete is SchemaAction.SetNull or SchemaAction.SetDefault || first.OnUpdate is SchemaAction.SetNull or SchemaAction.SetDefault
+        : first.OnDelete is SchemaAction.SetNull or SchemaAction.SetDefault
+            || first.OnUpdate is SchemaAction.SetNull or SchemaAction.SetDefault
             ? "its keys would be set to null or to a default"
         : null;
 

@@ -16,7 +16,7 @@ internal sealed class KeyChoice(SchemaLookup lookup, ScaffoldOptions options, Ty
         return key;
     }
 
-    private IReadOnlyList<SchemaColumn> Choose(SchemaTable table)
+    private List<SchemaColumn> Choose(SchemaTable table)
     {
         if (Override(table) is { } named)
             return named;
@@ -48,7 +48,7 @@ internal sealed class KeyChoice(SchemaLookup lookup, ScaffoldOptions options, Ty
     }
 
     /// <summary>Whole unique keys, those of fewer columns first.</summary>
-    private IEnumerable<IReadOnlyList<string>> Uniques(SchemaTable table) => UniqueColumns.Of(table)
+    private static IEnumerable<IReadOnlyList<string>> Uniques(SchemaTable table) => UniqueColumns.Of(table)
         .OrderBy(columns => columns.Count)
         .ThenBy(columns => string.Join("\0", columns), StringComparer.Ordinal);
 

@@ -7,7 +7,8 @@ internal static class ProductTypes
 {
     public static string Of(SchemaEngine engine, PropertyType type) =>
         engine == SchemaEngine.Sqlite ? Sqlite(type)
-        : type.TypeName ?? (type.IsJson ? "jsonb" : type.IsArray ? PostgreSql(type.Clr[..^2], maxLength: null) + "[]" : PostgreSql(type.Clr, type.MaxLength));
+        : type.TypeName ?? (type.IsJson ? "jsonb" : type.IsArray ? PostgreSql(type.Clr[..^2], maxLength: null) + "[]"
+            : PostgreSql(type.Clr, type.MaxLength));
 
     /// <summary>A text of a type that SQLite would make numbers of is declared as a text.</summary>
     private static string Sqlite(PropertyType type)

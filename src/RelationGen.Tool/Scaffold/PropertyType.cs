@@ -4,7 +4,8 @@ namespace RelationGen.Tool.Scaffold;
 /// <param name="Clr">The type in C#, without <c>?</c>.</param>
 internal sealed record PropertyType(string Clr)
 {
-    private static readonly HashSet<string> KeyTypes = new(StringComparer.Ordinal) { "short", "int", "long", "string", "Guid", "DateTime", "DateOnly", "byte[]" };
+    private static readonly HashSet<string> KeyTypes = new(StringComparer.Ordinal) { "short", "int", "long", "string", "Guid", "DateTime",
+        "DateOnly", "byte[]" };
 
     /// <summary>The type of the column, where the product would choose another.</summary>
     public string? TypeName { get; init; }
@@ -39,7 +40,8 @@ internal sealed record PropertyType(string Clr)
 
     /// <summary>Keys of both types can refer to each other.</summary>
     public bool IsStoredLike(PropertyType other) => Clr == other.Clr
-        && string.Equals(Enum is null ? ForeignType : TypeName, other.Enum is null ? other.ForeignType : other.TypeName, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(Enum is null ? ForeignType : TypeName, other.Enum is null ? other.ForeignType : other.TypeName,
+            StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTextType(string typeName) => SqlTypeName.Parse(typeName).Name.ToLowerInvariant() is
         "citext" or "char" or "character" or "bpchar" or "nchar" or "text" or "varchar" or "character varying" or "nvarchar" or "name" or "ntext"

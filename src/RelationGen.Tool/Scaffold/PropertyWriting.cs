@@ -3,7 +3,8 @@ using System.Globalization;
 namespace RelationGen.Tool.Scaffold;
 
 /// <summary>The attributes of a property, and what it begins with.</summary>
-internal sealed class PropertyWriting(SchemaLookup lookup, ScaffoldReport report, TablePlan plan, IReadOnlyList<RelationPlan> relations, IReadOnlySet<string> foreign, bool isPascalCase)
+internal sealed class PropertyWriting(SchemaLookup lookup, ScaffoldReport report, TablePlan plan, IReadOnlyList<RelationPlan> relations,
+    IReadOnlySet<string> foreign, bool isPascalCase)
 {
     /// <summary>What a property begins with that the database fills; the compiler wants to be told.</summary>
     private const string Filled = "null!";
@@ -37,7 +38,8 @@ internal sealed class PropertyWriting(SchemaLookup lookup, ScaffoldReport report
         if (plan.HasKey && Computed(property) is { } computed)
             attributes.Add("Computed(" + SourceText.Quote(computed) + ")");
 
-        if (plan.HasKey && !property.IsComputed && property.Column.Identity == SchemaIdentity.None && property.Column.Default is { } text && !DefaultValue.IsNull(text))
+        if (plan.HasKey && !property.IsComputed && property.Column.Identity == SchemaIdentity.None && property.Column.Default is { } text
+            && !DefaultValue.IsNull(text))
             initializer = Default(property, text, attributes);
 
         return (attributes, initializer);
@@ -81,7 +83,8 @@ internal sealed class PropertyWriting(SchemaLookup lookup, ScaffoldReport report
 
     private string? Collation(PropertyPlan property)
     {
-        if (property.Column.Collation is not { } collation || (lookup.IsSqlite && collation.Equals("BINARY", StringComparison.OrdinalIgnoreCase)))
+        if (property.Column.Collation is not { } collation
+            || (lookup.IsSqlite && collation.Equals("BINARY", StringComparison.OrdinalIgnoreCase)))
             return null;
 
         if (property.Type is { Clr: "string", IsJson: false, ForeignType: null })
@@ -93,7 +96,8 @@ internal sealed class PropertyWriting(SchemaLookup lookup, ScaffoldReport report
 
     /// <summary>What the column is computed by; null where it is not, or where the attribute cannot say it.</summary>
     private string? Computed(PropertyPlan property) =>
-        property.IsComputed && !plan.Key.Contains(property) && SqlUse.Flaw(plan, property.Column.Expression) is null ? property.Column.Expression : null;
+        property.IsComputed && !plan.Key.Contains(property) && SqlUse.Flaw(plan, property.Column.Expression) is null
+            ? property.Column.Expression : null;
 
     private string? Default(PropertyPlan property, string text, List<string> attributes)
     {

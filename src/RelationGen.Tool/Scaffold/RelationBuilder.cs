@@ -19,12 +19,14 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
                 names.NameToOne(key, own);
         }
 
-        Dictionary<(string, string), int> between = keys.Where(key => key.Holder.HasKey).GroupBy(Pair).ToDictionary(pair => pair.Key, pair => pair.Count());
+        Dictionary<(string, string), int> between = keys.Where(key => key.Holder.HasKey).GroupBy(Pair)
+            .ToDictionary(pair => pair.Key, pair => pair.Count());
         foreach (ForeignKeyPlan key in keys.Where(key => key.Holder.HasKey))
         {
             names.NameInverse(key, between[Pair(key)]);
             if (key.Inverse is null)
-                report.Notes.Add($"{key.Target.ClassName} has no relation back to {key.Holder.ClassName}.{key.ToOne}: every name for it is taken");
+                report.Notes.Add(
+                    $"{key.Target.ClassName} has no relation back to {key.Holder.ClassName}.{key.ToOne}: every name for it is taken");
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
     private (JunctionSides Sides, string First, string Second) Named(JunctionSides sides)
     {
         string table = sides.Candidate.Table.Name;
-        return (sides, names.NameManyToMany(sides.First, NameOf(sides), table), names.NameManyToMany(sides.Second, NameOf(sides.Reversed()), table));
+        return (sides, names.NameManyToMany(sides.First, NameOf(sides), table),
+            names.NameManyToMany(sides.Second, NameOf(sides.Reversed()), table));
     }
 
     /// <summary>A table that refers twice to one says by its columns which end is which.</summary>
@@ -116,7 +119,8 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
     {
         bool isOneToOne = key.IsOneToOne;
         bool needsBack = isOneToOne && key.Inverse is not null
-            && (CountOf(key.Holder, key.Target, RelationPlanKind.OneToOne) > 1 || CountOf(key.Target, key.Holder, RelationPlanKind.OneToOne) > 1);
+            && (CountOf(key.Holder, key.Target, RelationPlanKind.OneToOne) > 1
+                || CountOf(key.Target, key.Holder, RelationPlanKind.OneToOne) > 1);
         return new RelationPlan(isOneToOne ? RelationPlanKind.OneToOne : RelationPlanKind.ManyToOne, key.ToOne, key.Target)
         {
             IsNullable = key.IsOptional,
@@ -150,7 +154,8 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
         if (actions.Contains(SchemaAction.SetNull) && key.Fields.Any(field => !field.IsNullable))
             yield return new SuppressedRule("RG2009", "The database has SET NULL for a key that cannot be NULL, and refuses the change.");
 
-        if (actions.Contains(SchemaAction.SetDefault) && key.Fields.Any(field => field.Column.Default is null || DefaultValue.IsNull(field.Column.Default)))
+        if (actions.Contains(SchemaAction.SetDefault)
+            && key.Fields.Any(field => field.Column.Default is null || DefaultValue.IsNull(field.Column.Default)))
             yield return new SuppressedRule("RG2010", "The database has SET DEFAULT for a key that has no default, and sets it to NULL.");
     }
 
@@ -162,9 +167,11 @@ internal sealed class RelationBuilder(SchemaLookup lookup, RelationNames names, 
         relations.Add(relation);
     }
 
-    private void Count(TablePlan from, TablePlan to, RelationPlanKind kind) => _counts[(from.ClassName, to.ClassName, kind)] = CountOf(from, to, kind) + 1;
+    private void Count(TablePlan from, TablePlan to, RelationPlanKind kind) =>
+        _counts[(from.ClassName, to.ClassName, kind)] = CountOf(from, to, kind) + 1;
 
-    private int CountOf(TablePlan from, TablePlan to, RelationPlanKind kind) => _counts.GetValueOrDefault((from.ClassName, to.ClassName, kind));
+    private int CountOf(TablePlan from, TablePlan to, RelationPlanKind kind) =>
+        _counts.GetValueOrDefault((from.ClassName, to.ClassName, kind));
 
     private static IEnumerable<IGrouping<TablePlan, ForeignKeyPlan>> GroupByHolder(IReadOnlyList<ForeignKeyPlan> keys) =>
         keys.GroupBy(key => key.Holder, (IEqualityComparer<TablePlan>)ReferenceEqualityComparer.Instance);

@@ -31,7 +31,8 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
         : lookup.Display(table) + " (" + string.Join(", ", key.Columns) + ")";
 
     private static bool IsSame(ForeignKeyPlan first, ForeignKeyPlan second) =>
-        ReferenceEquals(first.Target, second.Target) && first.Fields.SequenceEqual(second.Fields) && first.References.SequenceEqual(second.References);
+        ReferenceEquals(first.Target, second.Target) && first.Fields.SequenceEqual(second.Fields)
+            && first.References.SequenceEqual(second.References);
 
     private string? Flaw(TablePlan holder, SchemaForeignKey key, out ForeignKeyPlan? plan)
     {
@@ -51,7 +52,8 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
         if (key.Columns.Count > MaxParts)
             return $"it has {key.Columns.Count} columns, and a relation has at most {MaxParts}";
 
-        if (holder.Find(key.Columns, lookup.Comparer) is not { } fields || target.Find(key.RefColumns, lookup.Comparer) is not { } references)
+        if (holder.Find(key.Columns, lookup.Comparer) is not { } fields
+            || target.Find(key.RefColumns, lookup.Comparer) is not { } references)
             return "one of its columns has no property";
 
         if (OrderOf(target, references) is not { } order)
@@ -90,7 +92,8 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
         if (UniqueColumns.WithKey(table).Any(columns => columns.All(column => key.Columns.Contains(column, lookup.Comparer))))
             return true;
 
-        SchemaIndex? partial = table.Indexes.FirstOrDefault(index => index is { Unique: true, Where: not null, Valid: true, HasColumnsOnly: true }
+        SchemaIndex? partial = table.Indexes.FirstOrDefault(index =>
+            index is { Unique: true, Where: not null, Valid: true, HasColumnsOnly: true }
             && index.LeadingColumns.All(column => key.Columns.Contains(column, lookup.Comparer)));
         if (partial is not null)
             report.Notes.Add($"{Place(table, key)} is unique for some rows only ({partial.Name}), so that many rows may refer to one");

@@ -18,7 +18,8 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
             text = text[..^suffix.Length];
         else if (text.Equals("id", StringComparison.OrdinalIgnoreCase))
             text = string.Empty;
-        else if ((text.EndsWith("Id", StringComparison.Ordinal) || text.EndsWith("ID", StringComparison.Ordinal)) && !char.IsUpper(text[^3]))
+        else if ((text.EndsWith("Id", StringComparison.Ordinal) || text.EndsWith("ID", StringComparison.Ordinal))
+            && !char.IsUpper(text[^3]))
             text = text[..^2];
 
         return Identifiers.Pascal(text);
@@ -28,7 +29,7 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     public void NameToOne(ForeignKeyPlan key, IReadOnlyList<ForeignKeyPlan> ofHolder)
     {
         string target = key.Target.ClassName;
-        string[] own = [.. Own(key, ofHolder)];
+        string[] own = Own(key, ofHolder);
         string stripped = own.Length == 1 ? Stripped(own[0]) : string.Empty;
         string columns = string.Concat(own.Select(Identifiers.Pascal));
         string all = string.Concat(key.Key.Columns.Select(Identifiers.Pascal));
@@ -62,10 +63,11 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     }
 
     /// <summary>The columns that are of this foreign key alone: a tenant that all keys of a table share says nothing of any of them.</summary>
-    private IEnumerable<string> Own(ForeignKeyPlan key, IReadOnlyList<ForeignKeyPlan> ofHolder)
+    private string[] Own(ForeignKeyPlan key, IReadOnlyList<ForeignKeyPlan> ofHolder)
     {
         string[] columns = [.. key.Key.Columns];
-        string[] rest = [.. columns.Where(column => !ofHolder.Any(other => other != key && other.Key.Columns.Contains(column, lookup.Comparer)))];
+        string[] rest = [.. columns.Where(column =>
+            !ofHolder.Any(other => other != key && other.Key.Columns.Contains(column, lookup.Comparer)))];
         if (rest.Length > 1)
         {
             string[] beside = [.. rest.Where(column => !IsShared(key, column))];
@@ -79,14 +81,16 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     private bool IsShared(ForeignKeyPlan key, string column)
     {
         int place = Array.FindIndex([.. key.Key.Columns], name => lookup.Comparer.Equals(name, column));
-        return key.Holder.Key.Any(part => lookup.Comparer.Equals(part.Column.Name, column)) && lookup.Comparer.Equals(key.Key.RefColumns[place], column);
+        return key.Holder.Key.Any(part => lookup.Comparer.Equals(part.Column.Name, column))
+            && lookup.Comparer.Equals(key.Key.RefColumns[place], column);
     }
 
     private string? Take(TablePlan plan, IEnumerable<string> candidates)
     {
         HashSet<string> taken = _taken[plan];
         string? name = candidates.Select(candidate => Identifiers.Begin(candidate, candidate.Length == 0 ? string.Empty : "To"))
-            .FirstOrDefault(candidate => candidate.Length > 0 && !taken.Contains(candidate) && !ReservedNames.IsRelation(candidate, plan.ClassName));
+            .FirstOrDefault(candidate => candidate.Length > 0 && !taken.Contains(candidate)
+                && !ReservedNames.IsRelation(candidate, plan.ClassName));
         if (name is not null)
             taken.Add(name);
 

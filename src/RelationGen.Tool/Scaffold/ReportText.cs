@@ -28,12 +28,14 @@ internal static class ReportText
 
         foreach (IGrouping<string, ScaffoldLoss> kind in report.Losses.GroupBy(loss => loss.Kind))
         {
-            text.Append("not said: ").Append(kind.Key).Append(" (").Append(kind.Count().ToString(CultureInfo.InvariantCulture)).Append("): ")
+            text.Append("not said: ").Append(kind.Key).Append(" (").Append(kind.Count().ToString(CultureInfo.InvariantCulture))
+                .Append("): ")
                 .Append(Some(kind.Select(loss => loss.Detail is null ? loss.Place : $"{loss.Place} ({loss.Detail})"))).Append('\n');
         }
 
         AppendList(text, "could be keys to one of several tables (MorphTo)", report.PossibleMorphs);
-        AppendList(text, "could be relations by their names (ModelOnly = true)", report.Suggestions.ConvertAll(item => item.Place + " → " + item.Text));
+        AppendList(text, "could be relations by their names (ModelOnly = true)",
+            report.Suggestions.ConvertAll(item => item.Place + " → " + item.Text));
         foreach (string note in report.Notes)
             text.Append("note: ").Append(note).Append('\n');
 
@@ -68,7 +70,8 @@ internal static class ReportText
         if (open.Length == 0)
             return;
 
-        text.Append(Verb(open.Length, "table", "tables")).Append(" could be the junction of a many-to-many relation; nothing was assumed:\n");
+        text.Append(Verb(open.Length, "table", "tables"))
+            .Append(" could be the junction of a many-to-many relation; nothing was assumed:\n");
         int width = open.Max(candidate => lookup.Display(candidate.Table).Length);
         foreach (JunctionCandidate candidate in open)
         {
@@ -76,15 +79,17 @@ internal static class ReportText
             string payload = candidate.Payload.Count > 0 ? ", also has " + string.Join(", ", candidate.Payload)
                 : candidate.Obstacle is { } obstacle ? ", stays an entity because " + obstacle
                 : string.Empty;
-            text.Append("  ").Append(name.PadRight(width)).Append("  ").Append(Side(candidate.First, lookup)).Append(" ↔ ").Append(Side(candidate.Second, lookup))
+            text.Append("  ").Append(name.PadRight(width)).Append("  ").Append(Side(candidate.First, lookup)).Append(" ↔ ")
+                .Append(Side(candidate.Second, lookup))
                 .Append(", unique (").AppendJoin(", ", candidate.Unique).Append(')').Append(payload)
                 .Append("  →  relationgen join ").Append(name).Append(candidate.IsPure ? string.Empty : " --through").Append('\n');
         }
     }
 
-    private static string Side(SchemaForeignKey key, SchemaLookup lookup) => lookup.Target(key) is { } table ? lookup.Display(table) : key.RefTable;
+    private static string Side(SchemaForeignKey key, SchemaLookup lookup) => lookup.Target(key) is { } table ? lookup.Display(table)
+        : key.RefTable;
 
-    private static void AppendList(StringBuilder text, string what, IReadOnlyList<string> items)
+    private static void AppendList(StringBuilder text, string what, List<string> items)
     {
         if (items.Count == 0)
             return;
@@ -104,5 +109,6 @@ internal static class ReportText
 
     private static string Count(int number, string what) => Verb(number, what, what + "s");
 
-    private static string Verb(int number, string one, string many) => number.ToString(CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many);
+    private static string Verb(int number, string one, string many) =>
+        number.ToString(CultureInfo.InvariantCulture) + " " + (number == 1 ? one : many);
 }

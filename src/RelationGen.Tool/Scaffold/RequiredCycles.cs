@@ -19,7 +19,8 @@ internal static class RequiredCycles
         return [.. remaining.Where(plan => LeadsBack(plan, steps, remaining, comparer))];
     }
 
-    private static bool LeadsBack(TablePlan from, ILookup<TablePlan, TablePlan> steps, HashSet<TablePlan> within, IEqualityComparer<TablePlan> comparer)
+    private static bool LeadsBack(TablePlan from, ILookup<TablePlan, TablePlan> steps, HashSet<TablePlan> within,
+        IEqualityComparer<TablePlan> comparer)
     {
         HashSet<TablePlan> seen = new(comparer);
         Stack<TablePlan> waiting = new([from]);

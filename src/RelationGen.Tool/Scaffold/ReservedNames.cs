@@ -19,8 +19,8 @@ internal static class ReservedNames
         "ReferentialAction", "DatabaseGeneratedOption", "System", "RelationGen",
     };
 
-    /// <summary>No class can have the name.</summary>
-    public static bool IsType(string name) => Types.Contains(name);
+    /// <summary>No class can have the name: that of a helper is one that the helper of the class could not have.</summary>
+    public static bool IsType(string name) => Types.Contains(name) || Members.Contains(name);
 
     /// <summary>No column of the class can have the name.</summary>
     public static bool IsMember(string name, string className) => name == className || Members.Contains(name);

@@ -18,7 +18,8 @@ internal sealed class Scaffolder
     }
 
     /// <summary>The sources and the report.</summary>
-    public static Scaffolding Plan(SchemaSnapshot snapshot, ScaffoldOptions options) => new Scaffolder(snapshot.Canonical(), options).Plan();
+    public static Scaffolding Plan(SchemaSnapshot snapshot, ScaffoldOptions options) => new Scaffolder(snapshot.Canonical(), options)
+        .Plan();
 
     private Scaffolding Plan()
     {
@@ -111,7 +112,8 @@ internal sealed class Scaffolder
         HashSet<SchemaTable> known = new(tables, ReferenceEqualityComparer.Instance);
         _report.Candidates.AddRange(tables.Select(choice.Of).OfType<JunctionCandidate>());
         HashSet<SchemaTable> pairs = new(
-            _report.Candidates.Where(candidate => candidate.IsPure && IsChosen(candidate) && HasSides(candidate)).Select(candidate => candidate.Table),
+            _report.Candidates.Where(candidate => candidate.IsPure && IsChosen(candidate) && HasSides(candidate))
+                .Select(candidate => candidate.Table),
             ReferenceEqualityComparer.Instance);
         _report.Junctions.AddRange(pairs.Select(_lookup.Display));
         return pairs;
@@ -139,7 +141,8 @@ internal sealed class Scaffolder
             if (type is null || !known.Add(column.Name))
             {
                 _report.ColumnsLeftOut.Add(new ScaffoldItem(
-                    _lookup.Display(table) + "." + column.Name, type is null ? column.Type : "another column has its name but for the case of letters"));
+                    _lookup.Display(table) + "." + column.Name, type is null ? column.Type
+                        : "another column has its name but for the case of letters"));
                 continue;
             }
 
@@ -208,20 +211,24 @@ internal sealed class Scaffolder
             };
         }
 
-        _report.Notes.Add($"{_lookup.Display(candidate.Table)} is gone through by no relation: one of its keys refers to something else than the key of its target");
+        _report.Notes.Add(
+            $"{_lookup.Display(candidate.Table)} is gone through by no relation: "
+            + "one of its keys refers to something else than the key of its target");
         return null;
     }
 
     private List<ScaffoldFile> Files(List<TablePlan> plans, List<ForeignKeyPlan> keys, RelationBuilder builder, bool isPascalCase)
     {
-        ILookup<TablePlan, ForeignKeyPlan> ofHolder = keys.ToLookup(key => key.Holder, (IEqualityComparer<TablePlan>)ReferenceEqualityComparer.Instance);
+        ILookup<TablePlan, ForeignKeyPlan> ofHolder = keys.ToLookup(key => key.Holder,
+            (IEqualityComparer<TablePlan>)ReferenceEqualityComparer.Instance);
         HashSet<TablePlan> cycles = RequiredCycles.Find(keys);
         var losses = new TableLosses(_lookup, _report);
         List<ScaffoldFile> files = [];
         foreach (TablePlan plan in plans)
         {
             losses.Add(plan, [.. ofHolder[plan]]);
-            files.Add(new ScaffoldFile(plan.File, SourceWriter.Print(EntityOf(plan, builder.Of(plan), [.. ofHolder[plan]], cycles.Contains(plan), isPascalCase))));
+            files.Add(new ScaffoldFile(plan.File,
+                SourceWriter.Print(EntityOf(plan, builder.Of(plan), [.. ofHolder[plan]], cycles.Contains(plan), isPascalCase))));
             if (plan.HasKey)
                 _report.Entities++;
             else
@@ -231,7 +238,8 @@ internal sealed class Scaffolder
         return files;
     }
 
-    private EntityPlan EntityOf(TablePlan plan, IReadOnlyList<RelationPlan> relations, ForeignKeyPlan[] keys, bool isOnCycle, bool isPascalCase)
+    private EntityPlan EntityOf(TablePlan plan, IReadOnlyList<RelationPlan> relations, ForeignKeyPlan[] keys, bool isOnCycle,
+        bool isPascalCase)
     {
         HashSet<string> foreign = [.. keys.SelectMany(key => key.Fields).Select(field => field.Name)];
         var ofClass = new ClassWriting(_lookup, _report, _declared, plan, relations);
@@ -247,14 +255,16 @@ internal sealed class Scaffolder
         }
 
         SuppressedRule[] suppressed = isOnCycle
-            ? [new SuppressedRule("RG4003", "Rows of these tables need each other: the database has rows of both, or defers a foreign key.")]
+            ? [new SuppressedRule("RG4003",
+                "Rows of these tables need each other: the database has rows of both, or defers a foreign key.")]
             : [];
         return new EntityPlan(plan, _lookup.SchemaOf(plan.Table), relations, ofClass.OfClass, attributes, initializers, suppressed);
     }
 
     private IEnumerable<ScaffoldFile> EnumFiles(List<EnumPlan> enums, List<TablePlan> plans)
     {
-        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(), ReferenceEqualityComparer.Instance);
+        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
+            ReferenceEqualityComparer.Instance);
         foreach (EnumPlan plan in enums.Where(used.Contains))
         {
             _report.Enums++;

@@ -19,7 +19,8 @@ internal static class SourceText
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator
+                _ when char.IsControl(letter) || char.IsSurrogate(letter)
+                    || char.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format =>
                     quoted.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(letter),
@@ -41,7 +42,8 @@ internal static class SourceText
         };
     }
 
-    private static string Escape(string line) => string.Concat(line.Trim().Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)))
+    private static string Escape(string line) =>
+        string.Concat(line.Trim().Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter)))
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

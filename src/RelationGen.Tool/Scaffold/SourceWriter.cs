@@ -65,7 +65,8 @@ internal static class SourceWriter
     private static string File(string @namespace, IEnumerable<string> usings, List<string> body)
     {
         var text = new StringBuilder();
-        string[] named = [.. usings.Distinct(StringComparer.Ordinal).OrderBy(name => !IsSystem(name)).ThenBy(name => name, StringComparer.Ordinal)];
+        string[] named = [.. usings.Distinct(StringComparer.Ordinal).OrderBy(name => !IsSystem(name))
+            .ThenBy(name => name, StringComparer.Ordinal)];
         foreach (string name in named)
             text.Append("using ").Append(name).Append(";\n");
 
@@ -84,9 +85,11 @@ internal static class SourceWriter
     private static IEnumerable<string> Usings(EntityPlan entity)
     {
         string[] attributes = [.. entity.ClassAttributes, .. entity.PropertyAttributes.SelectMany(list => list)];
-        bool Has(params string[] names) => Array.Exists(attributes, text => Array.Exists(names, name => text == name || text.StartsWith(name + "(", StringComparison.Ordinal)));
+        bool Has(params string[] names) => Array.Exists(attributes, text =>
+            Array.Exists(names, name => text == name || text.StartsWith(name + "(", StringComparison.Ordinal)));
 
-        if (entity.Plan.Properties.Any(property => property.Type.Clr.TrimEnd('[', ']') is "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan"))
+        if (entity.Plan.Properties.Any(property =>
+            property.Type.Clr.TrimEnd('[', ']') is "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan"))
             yield return "System";
 
         if (entity.Relations.Any(relation => relation.IsCollection))
@@ -105,7 +108,8 @@ internal static class SourceWriter
             yield return "RelationGen";
         }
 
-        foreach (string other in Others(entity).Where(other => other != entity.Plan.Namespace && !entity.Plan.Namespace.StartsWith(other + ".", StringComparison.Ordinal)))
+        foreach (string other in Others(entity)
+            .Where(other => other != entity.Plan.Namespace && !entity.Plan.Namespace.StartsWith(other + ".", StringComparison.Ordinal)))
             yield return other;
     }
 
@@ -124,7 +128,8 @@ internal static class SourceWriter
 
         bool isRequired = property is { IsNullable: false, Type.IsReference: true } && initializer is null;
         body.Add(Indent + "public " + (isRequired ? "required " : string.Empty) + property.Type.Clr + (property.IsNullable ? "? " : " ")
-            + property.Name + (property.IsComputed ? " { get; private set; }" : " { get; set; }") + (initializer is null ? string.Empty : " = " + initializer + ";"));
+            + property.Name + (property.IsComputed ? " { get; private set; }" : " { get; set; }") + (initializer is null ? string.Empty
+                : " = " + initializer + ";"));
     }
 
     private static void AddRelation(List<string> body, EntityPlan entity, RelationPlan relation)
@@ -137,7 +142,8 @@ internal static class SourceWriter
             arguments.Add("Path = [nameof(" + first + "), nameof(" + PathHolder(entity, first) + "." + second + ")]");
 
         AddNames(arguments, "Fields", relation.Fields.Select(field => "nameof(" + field + ")"));
-        AddNames(arguments, "References", relation.References.Select(field => "nameof(" + Reference(entity, relation.Target) + "." + field + ")"));
+        AddNames(arguments, "References",
+            relation.References.Select(field => "nameof(" + Reference(entity, relation.Target) + "." + field + ")"));
         if (relation.Field is { } back)
             arguments.Add("Field = nameof(" + Reference(entity, relation.Target) + "." + back + ")");
 

@@ -15,7 +15,8 @@ internal static partial class SqlUse
         if (Braces().IsMatch(sql))
             return "it has a word in braces";
 
-        IEnumerable<string> leftOut = plan.Table.Columns.Select(column => column.Name).Except(plan.Properties.Select(property => property.Column.Name));
+        IEnumerable<string> leftOut = plan.Table.Columns.Select(column => column.Name)
+            .Except(plan.Properties.Select(property => property.Column.Name));
         return leftOut.FirstOrDefault(column => sql.Contains(column, StringComparison.OrdinalIgnoreCase)) is { } missing
             ? $"the column {missing} has no property"
             : null;

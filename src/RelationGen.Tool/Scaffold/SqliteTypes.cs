@@ -46,5 +46,6 @@ internal static class SqliteTypes
         : Has(name, "REAL", "FLOA", "DOUB") ? "double"
         : "decimal";
 
-    private static bool Has(string name, params string[] parts) => Array.Exists(parts, part => name.Contains(part, StringComparison.Ordinal));
+    private static bool Has(string name, params string[] parts) =>
+        Array.Exists(parts, part => name.Contains(part, StringComparison.Ordinal));
 }

@@ -66,7 +66,8 @@ internal sealed class TableLosses(SchemaLookup lookup, ScaffoldReport report)
         if (property.IsComputed && (plan.Key.Contains(property) || SqlUse.Flaw(plan, column.Expression) is not null))
             report.Lose("expressions of computed columns", place, column.Expression);
 
-        if (!lookup.IsSqlite && property.Type is { Clr: "string", TypeName: null, IsJson: false } && column.Collation is null && plan.Key.Contains(property))
+        if (!lookup.IsSqlite && property.Type is { Clr: "string", TypeName: null, IsJson: false } && column.Collation is null
+            && plan.Key.Contains(property))
             report.Lose("collations of text keys, which compare by code point (COLLATE \"C\")", place);
     }
 
@@ -96,8 +97,10 @@ internal sealed class TableLosses(SchemaLookup lookup, ScaffoldReport report)
         int count = key.Key.Columns.Count;
         SchemaTable table = key.Holder.Table;
         IEnumerable<IReadOnlyList<string>> leading = UniqueColumns.WithKey(table)
-            .Concat(table.Indexes.Where(index => index is { Where: null, Method: null, Valid: true, HasColumnsOnly: true }).Select(index => (IReadOnlyList<string>)[.. index.LeadingColumns]));
-        return key.IsOneToOne || leading.Any(columns => columns.Count >= count && lookup.IsSameSet([.. columns.Take(count)], key.Key.Columns));
+            .Concat(table.Indexes.Where(index => index is { Where: null, Method: null, Valid: true, HasColumnsOnly: true })
+                .Select(index => (IReadOnlyList<string>)[.. index.LeadingColumns]));
+        return key.IsOneToOne
+            || leading.Any(columns => columns.Count >= count && lookup.IsSameSet([.. columns.Take(count)], key.Key.Columns));
     }
 
     private static bool IsNamed(string type, SchemaEnum candidate) =>

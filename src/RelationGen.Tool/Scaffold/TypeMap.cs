@@ -51,7 +51,8 @@ internal sealed class TypeMap
     {
         IReadOnlyList<string> arguments = SqlTypeName.Parse(column.BaseType ?? column.Type).Arguments;
         bool hasNoScale = arguments.Count < 2 || arguments[1] == "0";
-        bool fits = arguments.Count > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits <= 18;
+        bool fits = arguments.Count > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int digits)
+            && digits <= 18;
 
         // SQLite takes the length of a type for nothing; PostgreSQL means any number of digits where none is said.
         return hasNoScale && (_lookup.IsSqlite || fits);
@@ -124,11 +125,9 @@ internal sealed class TypeMap
         if (types.Count < group.Count)
             return;
 
-        if (types.TrueForAll(type => type.IsInteger || type.Clr == "decimal"))
+        if (types.TrueForAll(type => type.IsInteger))
         {
-            // A fraction could not be a key; the database has seen to it that none refers to one.
-            bool hasDecimal = types.Exists(type => type.Clr == "decimal");
-            int widest = hasDecimal ? 2 : types.Max(type => Array.IndexOf(Integers, type.Clr));
+            int widest = types.Max(type => Array.IndexOf(Integers, type.Clr));
             foreach ((SchemaTable Table, SchemaColumn Column) member in group)
                 Widen(member, Integers[widest]);
         }

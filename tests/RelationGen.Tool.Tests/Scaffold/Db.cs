@@ -12,7 +12,8 @@ internal static class Db
 
     public static SchemaSnapshot Sqlite(params SchemaTable[] tables) => new(SchemaEngine.Sqlite) { Tables = tables.ToEquatableArray() };
 
-    public static SchemaTable Table(string name, params SchemaColumn[] columns) => new(Schema: null, name) { Columns = columns.ToEquatableArray() };
+    public static SchemaTable Table(string name, params SchemaColumn[] columns) =>
+        new(Schema: null, name) { Columns = columns.ToEquatableArray() };
 
     public static SchemaColumn Column(string name, string type = "text", bool nullable = false, string? def = null) =>
         new(name, type) { Nullable = nullable, Default = def };
@@ -25,12 +26,15 @@ internal static class Db
 
     public static SchemaTable Unique(this SchemaTable table, params string[] columns) => table with
     {
-        Uniques = table.Uniques.Append(new SchemaKey(table.Name + "_" + string.Join('_', columns) + "_key", columns.ToEquatableArray())).ToEquatableArray(),
+        Uniques = table.Uniques.Append(new SchemaKey(table.Name + "_" + string.Join('_', columns) + "_key", columns.ToEquatableArray()))
+            .ToEquatableArray(),
     };
 
-    public static SchemaTable Index(this SchemaTable table, SchemaIndex index) => table with { Indexes = table.Indexes.Append(index).ToEquatableArray() };
+    public static SchemaTable Index(this SchemaTable table, SchemaIndex index) =>
+        table with { Indexes = table.Indexes.Append(index).ToEquatableArray() };
 
-    public static SchemaIndex IndexOf(string name, params string[] columns) => new(name, columns.Select(column => new SchemaIndexPart(column)).ToEquatableArray());
+    public static SchemaIndex IndexOf(string name, params string[] columns) =>
+        new(name, columns.Select(column => new SchemaIndexPart(column)).ToEquatableArray());
 
     /// <summary>A foreign key over one column to a key called id.</summary>
     public static SchemaTable Refers(
@@ -42,7 +46,8 @@ internal static class Db
         SchemaAction onUpdate = SchemaAction.NoAction) => table with
     {
         ForeignKeys = table.ForeignKeys.Append(new SchemaForeignKey(
-            table.Name + "_" + string.Join('_', columns) + "_fkey", columns.ToEquatableArray(), RefSchema: null, target, referenced.ToEquatableArray())
+            table.Name + "_" + string.Join('_', columns) + "_fkey", columns.ToEquatableArray(), RefSchema: null, target,
+                referenced.ToEquatableArray())
         {
             OnDelete = onDelete,
             OnUpdate = onUpdate,
@@ -65,5 +70,6 @@ internal static class Db
 
     /// <summary>The text of the file of a class.</summary>
     public static string Of(this Scaffolding scaffolding, string className) =>
-        Assert.Single(scaffolding.Files, file => file.Path == className + ".cs" || file.Path.EndsWith("/" + className + ".cs", StringComparison.Ordinal)).Text;
+        Assert.Single(scaffolding.Files, file => file.Path == className + ".cs"
+            || file.Path.EndsWith("/" + className + ".cs", StringComparison.Ordinal)).Text;
 }

@@ -19,7 +19,8 @@ public sealed class JunctionTests
         string text = ReportText.Of(result.Report, snapshot);
         Assert.Contains("2 tables could be the junction of a many-to-many relation; nothing was assumed:\n"
             + "  posts_tags  posts ↔ tags, unique (post_id, tag_id)  →  relationgen join posts_tags\n"
-            + "  weights     posts ↔ tags, unique (post_id, tag_id), also has weight  →  relationgen join weights --through\n", text, StringComparison.Ordinal);
+            + "  weights     posts ↔ tags, unique (post_id, tag_id), also has weight  →  relationgen join weights --through\n", text,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class JunctionTests
     public async Task Two_junctions_between_the_same_tables_say_which_side_belongs_to_which()
     {
         Scaffolding result = await PostgreSql(
-            Posts, Tags, PostsTags, Table("posts_hidden_tags", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags")).Scaffold(Pure);
+            Posts, Tags, PostsTags, Table("posts_hidden_tags", Column("post_id", "bigint"), Column("tag_id", "bigint"))
+                .Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags")).Scaffold(Pure);
 
         Has(result, "Post", "IReadOnlyList<Tag> Tags { get; }");
         Has(result, "Post", "IReadOnlyList<Tag> TagsOverPostsTags { get; }");
@@ -81,9 +83,12 @@ public sealed class JunctionTests
     [Fact]
     public async Task What_the_product_cannot_keep_without_a_class_stays_one_with_the_reason()
     {
-        SchemaTable far = Table("far", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags") with { Schema = "other" };
-        SchemaTable mixed = Table("mixed", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id").Refers("post_id", "posts", onDelete: SchemaAction.Cascade).Refers("tag_id", "tags");
-        SchemaTable used = Table("used", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("id").Unique("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
+        SchemaTable far = Table("far", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id")
+            .Refers("post_id", "posts").Refers("tag_id", "tags") with { Schema = "other" };
+        SchemaTable mixed = Table("mixed", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id")
+            .Refers("post_id", "posts", onDelete: SchemaAction.Cascade).Refers("tag_id", "tags");
+        SchemaTable used = Table("used", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("id")
+            .Unique("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
         SchemaTable users = Entity("uses", Column("used_id", "bigint")).Refers("used_id", "used");
         Scaffolding result = await PostgreSql(Posts, Tags, far, mixed, used, users).Scaffold(Pure);
 
@@ -98,7 +103,8 @@ public sealed class JunctionTests
     {
         Scaffolding result = await PostgreSql(
             Posts, Tags,
-            Table("links", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint"), Column("at", "timestamp without time zone", def: "now()")).Key("id")
+            Table("links", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint"),
+                Column("at", "timestamp without time zone", def: "now()")).Key("id")
                 .Unique("tag_id", "post_id").Refers("post_id", "posts").Refers("tag_id", "tags")).Scaffold(Pure);
         Assert.Equal("links", Assert.Single(result.Report.Junctions));
     }
@@ -108,9 +114,12 @@ public sealed class JunctionTests
     {
         Scaffolding result = await PostgreSql(
             Posts, Tags,
-            Table("a", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("id").Refers("post_id", "posts").Refers("tag_id", "tags"),
-            Table("b", Id(), Column("post_id", "bigint", nullable: true), Column("tag_id", "bigint")).Key("id").Unique("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags"),
-            Table("c", Column("post_id", "bigint"), Column("tag_id", "bigint"), Column("x_id", "bigint")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags").Refers("x_id", "tags")).Scaffold();
+            Table("a", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("id").Refers("post_id", "posts")
+                .Refers("tag_id", "tags"),
+            Table("b", Id(), Column("post_id", "bigint", nullable: true), Column("tag_id", "bigint")).Key("id")
+                .Unique("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags"),
+            Table("c", Column("post_id", "bigint"), Column("tag_id", "bigint"), Column("x_id", "bigint")).Key("post_id", "tag_id")
+                .Refers("post_id", "posts").Refers("tag_id", "tags").Refers("x_id", "tags")).Scaffold();
         Assert.Empty(result.Report.Candidates);
     }
 
@@ -120,8 +129,10 @@ public sealed class JunctionTests
         Scaffolding result = await PostgreSql(
             Table("users", Column("tenant_id", "bigint"), Column("id", "bigint")).Key("tenant_id", "id"),
             Table("roles", Column("tenant_id", "bigint"), Column("id", "bigint")).Key("tenant_id", "id"),
-            Table("user_roles", Column("tenant_id", "bigint"), Column("user_id", "bigint"), Column("role_id", "bigint")).Key("tenant_id", "user_id", "role_id")
-                .Refers(["tenant_id", "user_id"], "users", ["tenant_id", "id"]).Refers(["tenant_id", "role_id"], "roles", ["tenant_id", "id"])).Scaffold(
+            Table("user_roles", Column("tenant_id", "bigint"), Column("user_id", "bigint"), Column("role_id", "bigint"))
+                .Key("tenant_id", "user_id", "role_id")
+                .Refers(["tenant_id", "user_id"], "users", ["tenant_id", "id"])
+                    .Refers(["tenant_id", "role_id"], "roles", ["tenant_id", "id"])).Scaffold(
             Options with { ManyToMany = ManyToManyMode.Chosen, Junctions = new[] { "user_roles" }.ToEquatableArray() });
         Assert.Equal("its two keys share columns", Assert.Single(result.Report.Candidates).Obstacle);
         Has(result, "User", "Through = typeof(UserRole)");
@@ -132,12 +143,15 @@ public sealed class JunctionTests
 
     private static SchemaTable Tags { get; } = Entity("tags");
 
-    private static SchemaTable PostsTags { get; } = Table("posts_tags", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
+    private static SchemaTable PostsTags { get; } = Table("posts_tags", Column("post_id", "bigint"), Column("tag_id", "bigint"))
+        .Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
 
-    private static SchemaTable Follows { get; } = Table("follows", Column("follower_id", "bigint"), Column("followee_id", "bigint"), Column("note")).Key("follower_id", "followee_id")
+    private static SchemaTable Follows { get; } = Table("follows", Column("follower_id", "bigint"), Column("followee_id", "bigint"),
+        Column("note")).Key("follower_id", "followee_id")
         .Refers("follower_id", "users").Refers("followee_id", "users");
 
-    private static SchemaTable Weighted { get; } = Table("weights", Column("post_id", "bigint"), Column("tag_id", "bigint"), Column("weight", "integer")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
+    private static SchemaTable Weighted { get; } = Table("weights", Column("post_id", "bigint"), Column("tag_id", "bigint"),
+        Column("weight", "integer")).Key("post_id", "tag_id").Refers("post_id", "posts").Refers("tag_id", "tags");
 
     private static void Has(Scaffolding result, string className, string text) =>
         Assert.Contains(text, result.Of(className), StringComparison.Ordinal);

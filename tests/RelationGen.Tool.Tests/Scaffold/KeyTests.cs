@@ -10,7 +10,8 @@ public sealed class KeyTests
     public async Task Unique_columns_that_cannot_be_null_are_the_key_where_there_is_no_primary_one()
     {
         Scaffolding result = await PostgreSql(
-            Table("codes", Column("code"), Column("name", nullable: true), Column("a", "integer"), Column("b", "integer")).Unique("name").Unique("a", "b")
+            Table("codes", Column("code"), Column("name", nullable: true), Column("a", "integer"), Column("b", "integer")).Unique("name")
+                .Unique("a", "b")
                 .Index(IndexOf("codes_code", "code") with { Unique = true }),
             Entity("uses", Column("code")).Refers("code", "codes", "code")).Scaffold();
 
@@ -24,7 +25,8 @@ public sealed class KeyTests
     {
         Scaffolding result = await PostgreSql(
             Entity("users"),
-            Table("logs", Column("id", "bigint"), Column("log_id", "bigint"), Column("user_id", "bigint"), Column("text", nullable: true)).Refers("user_id", "users"),
+            Table("logs", Column("id", "bigint"), Column("log_id", "bigint"), Column("user_id", "bigint"), Column("text", nullable: true))
+                .Refers("user_id", "users"),
             Entity("notes", Column("log_id", "bigint")).Refers("log_id", "logs")).Scaffold();
 
         Has(result, "Log", "[Column(\"id\")]\n    public long IdValue { get; set; }");
@@ -61,7 +63,8 @@ public sealed class KeyTests
     [Fact]
     public async Task A_key_of_SQLite_that_may_be_null_is_required_with_a_note()
     {
-        Scaffolding result = await Sqlite(Table("codes", Column("code", "TEXT", nullable: true), Column("name", "TEXT")).Key("code")).Scaffold();
+        Scaffolding result = await Sqlite(Table("codes", Column("code", "TEXT", nullable: true), Column("name", "TEXT")).Key("code"))
+            .Scaffold();
 
         Has(result, "Code", "public required string CodeName");
         Assert.Contains(result.Report.Losses, loss => loss is { Kind: "keys that can be NULL, which are required", Place: "codes.code" });
@@ -73,7 +76,8 @@ public sealed class KeyTests
         Scaffolding result = await PostgreSql(
             Entity("counted"),
             Table("given", Column("id", "bigint")).Key("id"),
-            Table("strict_row", Id() with { Identity = SchemaIdentity.Always }, Column("no", "integer") with { Identity = SchemaIdentity.ByDefault }).Key("id"),
+            Table("strict_row", Id() with { Identity = SchemaIdentity.Always },
+                Column("no", "integer") with { Identity = SchemaIdentity.ByDefault }).Key("id"),
             Table("shared", Id()).Key("id").Refers("id", "counted"),
             Table("pairs", Column("a", "bigint"), Id("b")).Key("a", "b"),
             Table("tokens", Column("id", "uuid", def: "gen_random_uuid()")).Key("id"),
@@ -85,7 +89,8 @@ public sealed class KeyTests
         Has(result, "Shared", "[DatabaseGenerated(DatabaseGeneratedOption.Identity)]\n    public long Id");
         Has(result, "Pair", "[Key, DatabaseGenerated(DatabaseGeneratedOption.Identity)]\n    public long B");
         Has(result, "Token", "[DefaultSql(\"gen_random_uuid()\")]\n    public Guid Id");
-        Assert.Contains(result.Report.Losses, loss => loss is { Kind: "identities that refuse a value (GENERATED ALWAYS)", Place: "strict_row.id" });
+        Assert.Contains(result.Report.Losses, loss =>
+            loss is { Kind: "identities that refuse a value (GENERATED ALWAYS)", Place: "strict_row.id" });
         Assert.Contains(result.Report.Losses, loss => loss is { Kind: "defaults", Place: "odd.id" });
     }
 
@@ -94,7 +99,8 @@ public sealed class KeyTests
     {
         SchemaSnapshot snapshot = PostgreSql(
             Entity("users"),
-            Table("sales", Column("user_id", "bigint", nullable: true), Column("total", "numeric", nullable: true)) with { Kind = TableKind.View });
+            Table("sales", Column("user_id", "bigint", nullable: true),
+                Column("total", "numeric", nullable: true)) with { Kind = TableKind.View });
         Scaffolding none = await snapshot.Scaffold();
         Assert.Equal((1, 1), (none.Files.Count, none.Report.Views));
 
@@ -118,7 +124,8 @@ public sealed class KeyTests
     public async Task A_primary_key_that_is_too_wide_stays_unique()
     {
         Scaffolding result = await PostgreSql(
-            Table("wide", Id("no"), Column("a"), Column("b"), Column("c"), Column("d"), Column("e")).Key("a", "b", "c", "d", "e").Unique("no")).Scaffold();
+            Table("wide", Id("no"), Column("a"), Column("b"), Column("c"), Column("d"), Column("e")).Key("a", "b", "c", "d", "e")
+                .Unique("no")).Scaffold();
 
         Has(result, "Wide", "[Unique(nameof(A), nameof(B), nameof(C), nameof(D), nameof(E))]");
         Has(result, "Wide", "[Key]\n    public long No");

@@ -51,7 +51,8 @@ public sealed class NamingTests
     [Fact]
     public async Task Columns_that_would_be_one_property_are_spelled_out()
     {
-        Scaffolding result = await PostgreSql(Entity("things", Column("user_id"), Column("userid"), Column("user-id"), Column("user id"))).Scaffold();
+        Scaffolding result = await PostgreSql(Entity("things", Column("user_id"), Column("userid"), Column("user-id"), Column("user id")))
+            .Scaffold();
         Assert.Contains("string UserId {", result.Of("Thing"), StringComparison.Ordinal);
         Assert.Contains("string Userid {", result.Of("Thing"), StringComparison.Ordinal);
         Assert.Contains("[Column(\"user-id\")]\n    public required string User_id {", result.Of("Thing"), StringComparison.Ordinal);
@@ -62,8 +63,10 @@ public sealed class NamingTests
     public async Task Classes_leave_the_names_of_what_is_made_beside_others()
     {
         Scaffolding result = await PostgreSql(
-            Entity("post"), Entity("posts"), Entity("post_table"), Entity("post_handles"), Entity("relation_type"), Entity("guid"), Entity("relation_map"),
-            Entity("index", Column("a")).Index(IndexOf("x", "a")), Entity("table"), Entity("key", Column("b"), Column("c")).Unique("b", "c"), Entity("column"), Entity("relation").Refers("id", "table")).Scaffold();
+            Entity("post"), Entity("posts"), Entity("post_table"), Entity("post_handles"), Entity("relation_type"), Entity("guid"),
+                Entity("relation_map"),
+            Entity("index", Column("a")).Index(IndexOf("x", "a")), Entity("table"), Entity("key", Column("b"), Column("c"))
+                .Unique("b", "c"), Entity("column"), Entity("relation").Refers("id", "table")).Scaffold();
         Assert.Equal(
             [
                 "Column.cs", "GuidRow.cs", "Index.cs", "Key.cs", "Post.cs", "PostHandle.cs", "PostTableRow.cs", "Posts.cs", "Relation.cs",
@@ -106,7 +109,8 @@ public sealed class NamingTests
     {
         Scaffolding result = await Sqlite(
             Table("Artist", Id("ArtistId", "INTEGER"), Column("Name", "TEXT", nullable: true)).Key("ArtistId"),
-            Table("Album", Id("AlbumId", "INTEGER"), Column("ArtistId", "INTEGER")).Key("AlbumId").Refers("ArtistId", "Artist", "ArtistId")).Scaffold();
+            Table("Album", Id("AlbumId", "INTEGER"), Column("ArtistId", "INTEGER")).Key("AlbumId")
+                .Refers("ArtistId", "Artist", "ArtistId")).Scaffold();
         Assert.Contains(result.Files, file => file is { Path: "Naming.cs" });
         Assert.DoesNotContain("[Column", result.Of("Album"), StringComparison.Ordinal);
         Assert.Contains("public partial Artist Artist { get; set; }", result.Of("Album"), StringComparison.Ordinal);

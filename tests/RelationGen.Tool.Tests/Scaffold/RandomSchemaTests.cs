@@ -10,10 +10,12 @@ namespace RelationGen.Tool.Tests.Scaffold;
 /// </summary>
 public sealed class RandomSchemaTests
 {
-    private static readonly string[] Words = ["user", "post", "tag", "tenant", "order", "city", "media", "state", "key", "value", "parent", "query", "table", "index"];
+    private static readonly string[] Words = ["user", "post", "tag", "tenant", "order", "city", "media", "state", "key", "value",
+        "parent", "query", "table", "index"];
 
     private static readonly string[] PostgreSqlTypes =
-        ["text", "integer", "bigint", "smallint", "uuid", "numeric(10,2)", "boolean", "timestamp with time zone", "date", "jsonb", "inet", "mood", "text[]", "bytea", "citext", "xid"];
+        ["text", "integer", "bigint", "smallint", "uuid", "numeric(10,2)", "boolean", "timestamp with time zone", "date", "jsonb", "inet",
+            "mood", "text[]", "bytea", "citext", "xid"];
 
     private static readonly string[] SqliteTypes = ["TEXT", "INTEGER", "NUMERIC", "BLOB", "DATETIME", "", "VARCHAR(20)", "REAL", "BOOLEAN"];
 
@@ -40,7 +42,8 @@ public sealed class RandomSchemaTests
                 ScaffoldReport report = scaffolding.Report;
                 int keys = snapshot.Tables.Sum(table => table.ForeignKeys.Count);
                 Assert.Equal((keys, keys), (report.ForeignKeys, report.Relations + report.SkippedForeignKeys.Count));
-                Assert.Equal(snapshot.Tables.Count, report.Entities + report.Sources.Count + report.Junctions.Count + report.SkippedTables.Count);
+                Assert.Equal(snapshot.Tables.Count,
+                    report.Entities + report.Sources.Count + report.Junctions.Count + report.SkippedTables.Count);
             }
             catch (Exception failure)
             {
@@ -62,7 +65,8 @@ public sealed class RandomSchemaTests
         return new SchemaSnapshot(engine)
         {
             DefaultSchema = engine == SchemaEngine.PostgreSql ? "public" : null,
-            Enums = engine == SchemaEngine.PostgreSql ? new[] { new SchemaEnum(null, "mood", new[] { "sad", "so so", "ok" }.ToEquatableArray()) }.ToEquatableArray() : default,
+            Enums = engine == SchemaEngine.PostgreSql
+                ? new[] { new SchemaEnum(null, "mood", new[] { "sad", "so so", "ok" }.ToEquatableArray()) }.ToEquatableArray() : default,
             Tables = tables.ToEquatableArray(),
         };
     }
@@ -71,7 +75,8 @@ public sealed class RandomSchemaTests
     {
         string[] types = engine == SchemaEngine.Sqlite ? SqliteTypes : PostgreSqlTypes;
         List<SchemaColumn> columns = [];
-        foreach (string column in Enumerable.Range(0, 2 + random.Next(5)).Select(_ => random.Next(4) == 0 ? "id" : Name(random)).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string column in Enumerable.Range(0, 2 + random.Next(5)).Select(_ => random.Next(4) == 0 ? "id" : Name(random))
+            .Distinct(StringComparer.OrdinalIgnoreCase))
             columns.Add(Db.Column(column, types[random.Next(types.Length)], random.Next(3) == 0));
 
         SchemaTable table = Db.Table(name, [.. columns]);
@@ -80,7 +85,8 @@ public sealed class RandomSchemaTests
 
         table = random.Next(6) == 0 ? table : Keyed(random, table, engine);
         string[] some = Some(random, table);
-        return random.Next(3) == 0 ? table.Unique(some) : random.Next(3) == 0 ? table.Index(Db.IndexOf(name + "_i", some) with { Unique = random.Next(2) == 0 }) : table;
+        return random.Next(3) == 0 ? table.Unique(some) : random.Next(3) == 0
+            ? table.Index(Db.IndexOf(name + "_i", some) with { Unique = random.Next(2) == 0 }) : table;
     }
 
     private static SchemaTable Keyed(Random random, SchemaTable table, SchemaEngine engine)
@@ -117,7 +123,8 @@ public sealed class RandomSchemaTests
 
             columns.Add(name);
             if (!table.Columns.Any(candidate => candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                table = table with { Columns = table.Columns.Append(Db.Column(name, original.Type, random.Next(2) == 0)).ToEquatableArray() };
+                table = table with { Columns = table.Columns.Append(Db.Column(name, original.Type, random.Next(2) == 0))
+                    .ToEquatableArray() };
             else if (!table.Columns.Any(candidate => candidate.Name == name))
                 return table;
         }
@@ -125,7 +132,8 @@ public sealed class RandomSchemaTests
         table = table with
         {
             ForeignKeys = table.ForeignKeys.Append(new SchemaForeignKey(
-                random.Next(2) == 0 ? null : "k" + random.Next(99), columns.ToEquatableArray(), target.Schema, target.Name, referenced.ToEquatableArray())
+                random.Next(2) == 0 ? null : "k" + random.Next(99), columns.ToEquatableArray(), target.Schema, target.Name,
+                    referenced.ToEquatableArray())
             {
                 OnDelete = (SchemaAction)random.Next(5),
                 OnUpdate = (SchemaAction)random.Next(5),

@@ -50,9 +50,11 @@ public sealed class RelationTests
         Scaffolding result = await PostgreSql(
             Entity("users", Column("tenant", "bigint")).Unique("id", "tenant"),
             Entity("profiles", Column("user_id", "bigint")).Refers("user_id", "users").Unique("user_id"),
-            Entity("badges", Column("user_id", "bigint", nullable: true)).Refers("user_id", "users").Index(IndexOf("badge_user", "user_id") with { Unique = true }),
+            Entity("badges", Column("user_id", "bigint", nullable: true)).Refers("user_id", "users")
+                .Index(IndexOf("badge_user", "user_id") with { Unique = true }),
             Entity("visits", Column("user_id", "bigint"), Column("day", "date")).Refers("user_id", "users").Unique("user_id", "day"),
-            Entity("pairs", Column("user_id", "bigint"), Column("tenant", "bigint")).Unique("user_id").Refers(["user_id", "tenant"], "users", ["id", "tenant"])).Scaffold();
+            Entity("pairs", Column("user_id", "bigint"), Column("tenant", "bigint")).Unique("user_id")
+                .Refers(["user_id", "tenant"], "users", ["id", "tenant"])).Scaffold();
 
         Has(result, "Profile", "RelationType.OneToOne, Fields = [nameof(UserId)]");
         Has(result, "User", "public partial Profile? Profile { get; set; }");
@@ -93,9 +95,11 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Entity("users"),
-            Entity("a_rows", Column("user_id", "bigint")).Refers("user_id", "users").Index(IndexOf("a_x", "user_id") with { Unique = true, Valid = false }),
+            Entity("a_rows", Column("user_id", "bigint")).Refers("user_id", "users")
+                .Index(IndexOf("a_x", "user_id") with { Unique = true, Valid = false }),
             Entity("b_rows", Column("user_id", "bigint")).Refers("user_id", "users")
-                .Index(new SchemaIndex("b_x", new[] { new SchemaIndexPart(null, "abs(user_id)") }.ToEquatableArray()) { Unique = true })).Scaffold();
+                .Index(new SchemaIndex("b_x", new[] { new SchemaIndexPart(null, "abs(user_id)") }.ToEquatableArray()) { Unique = true }))
+                    .Scaffold();
 
         Has(result, "ARow", "[Relation(RelationType.ManyToOne");
         Has(result, "BRow", "[Relation(RelationType.ManyToOne");
@@ -108,7 +112,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Entity("users"),
-            Entity("posts", Column("a_id", "bigint"), Column("b_id", "bigint", nullable: true), Column("c_id", "bigint"), Column("d_id", "bigint", nullable: true))
+            Entity("posts", Column("a_id", "bigint"), Column("b_id", "bigint", nullable: true), Column("c_id", "bigint"),
+                Column("d_id", "bigint", nullable: true))
                 .Refers("a_id", "users", onDelete: SchemaAction.Restrict)
                 .Refers("b_id", "users", onDelete: SchemaAction.SetNull)
                 .Refers("c_id", "users", onDelete: SchemaAction.NoAction, onUpdate: SchemaAction.Cascade)
@@ -141,7 +146,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await Sqlite(
             Entity("users", Column("email", "TEXT"), Column("name", "TEXT")).Unique("email"),
-            Entity("posts", Column("user_email", "TEXT"), Column("user_name", "TEXT")).Refers("user_email", "users", "email").Refers("user_name", "users", "name")).Scaffold();
+            Entity("posts", Column("user_email", "TEXT"), Column("user_name", "TEXT")).Refers("user_email", "users", "email")
+                .Refers("user_name", "users", "name")).Scaffold();
 
         Has(result, "Post", "Fields = [nameof(UserEmail)], References = [nameof(");
         ScaffoldItem skipped = Assert.Single(result.Report.SkippedForeignKeys);
@@ -154,7 +160,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Table("staff", Id("staff_id"), Column("store_id", "bigint")).Key("staff_id").Refers("store_id", "store", "store_id"),
-            Table("store", Id("store_id"), Column("manager_staff_id", "bigint")).Key("store_id").Unique("manager_staff_id").Refers("manager_staff_id", "staff", "staff_id")).Scaffold();
+            Table("store", Id("store_id"), Column("manager_staff_id", "bigint")).Key("store_id").Unique("manager_staff_id")
+                .Refers("manager_staff_id", "staff", "staff_id")).Scaffold();
 
         Has(result, "Store", "IReadOnlyList<Staff> StaffByStore { get; }");
         Has(result, "Store", "public partial Staff ManagerStaff { get; set; }");
@@ -179,7 +186,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Entity("categories", Column("parent_id", "bigint", nullable: true)).Refers("parent_id", "categories"),
-            Table("Employee", Id("EmployeeId"), Column("ReportsTo", "bigint", nullable: true)).Key("EmployeeId").Refers("ReportsTo", "Employee", "EmployeeId")).Scaffold();
+            Table("Employee", Id("EmployeeId"), Column("ReportsTo", "bigint", nullable: true)).Key("EmployeeId")
+                .Refers("ReportsTo", "Employee", "EmployeeId")).Scaffold();
 
         Has(result, "Category", "IReadOnlyList<Category> Children { get; }");
         Has(result, "Category", "public partial Category? Parent { get; set; }");
@@ -192,7 +200,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Entity("users"),
-            Entity("posts", Column("author", "bigint"), Column("user", "bigint")).Refers("author", "users").Refers("user", "users")).Scaffold();
+            Entity("posts", Column("author", "bigint"), Column("user", "bigint")).Refers("author", "users").Refers("user", "users"))
+                .Scaffold();
 
         // The first by its columns takes the name of the target, where a column does not have it.
         Has(result, "Post", "Fields = [nameof(Author)]");
@@ -206,8 +215,10 @@ public sealed class RelationTests
         Scaffolding result = await PostgreSql(
             Entity("tenants"),
             Table("users", Column("tenant_id", "bigint"), Column("no", "integer")).Key("tenant_id", "no").Refers("tenant_id", "tenants"),
-            Table("posts", Column("no", "integer"), Column("tenant_id", "bigint"), Column("author_no", "integer"), Column("editor_no", "integer", nullable: true)).Key("tenant_id", "no")
-                .Refers("tenant_id", "tenants").Refers(["author_no", "tenant_id"], "users", ["no", "tenant_id"]).Refers(["tenant_id", "editor_no"], "users", ["tenant_id", "no"])).Scaffold();
+            Table("posts", Column("no", "integer"), Column("tenant_id", "bigint"), Column("author_no", "integer"),
+                Column("editor_no", "integer", nullable: true)).Key("tenant_id", "no")
+                .Refers("tenant_id", "tenants").Refers(["author_no", "tenant_id"], "users", ["no", "tenant_id"])
+                    .Refers(["tenant_id", "editor_no"], "users", ["tenant_id", "no"])).Scaffold();
 
         Has(result, "Post", "public partial User Author { get; set; }");
         Has(result, "Post", "public partial User? Editor { get; set; }");
@@ -229,7 +240,8 @@ public sealed class RelationTests
             Entity("logs", Column("moment_at", "timestamp with time zone")).Refers("moment_at", "moments", "at")).Scaffold();
 
         Has(result, "Post", "[Column(TypeName = \"integer\")]\n    public long UserId");
-        Has(result, "Number", "[Column(TypeName = \"numeric(10,0)\"), DatabaseGenerated(DatabaseGeneratedOption.None)]\n    public long Id");
+        Has(result, "Number",
+            "[Column(TypeName = \"numeric(10,0)\"), DatabaseGenerated(DatabaseGeneratedOption.None)]\n    public long Id");
         Has(result, "Use", "[Column(TypeName = \"integer\")]\n    public long NumberId");
         Has(result, "Log", "[Column(TypeName = \"timestamp with time zone\")]\n    public DateTime MomentAt");
         Assert.Empty(result.Report.SkippedForeignKeys);
@@ -244,7 +256,8 @@ public sealed class RelationTests
             Entity("logs", Column("user_id", "INTEGER")).Refers("user_id", "gone")).Scaffold();
 
         Assert.Equal(
-            [new ScaffoldItem("logs.user_id", "gone is not among the tables"), new ScaffoldItem("posts.user_id", "user_id is TEXT and users.id is bigint")],
+            [new ScaffoldItem("logs.user_id", "gone is not among the tables"),
+                new ScaffoldItem("posts.user_id", "user_id is TEXT and users.id is bigint")],
             result.Report.SkippedForeignKeys);
     }
 
@@ -254,7 +267,8 @@ public sealed class RelationTests
         Scaffolding result = await PostgreSql(
             Entity("users"),
             Entity("accounts"),
-            Entity("posts", Column("user_id", "bigint")).Refers("user_id", "users").Refers("user_id", "users").Refers("user_id", "accounts")).Scaffold();
+            Entity("posts", Column("user_id", "bigint")).Refers("user_id", "users").Refers("user_id", "users")
+                .Refers("user_id", "accounts")).Scaffold();
 
         Assert.Equal((3, 2, 1), (result.Report.ForeignKeys, result.Report.Relations, result.Report.SkippedForeignKeys.Count));
         Has(result, "Post", "public partial Account ");
@@ -265,7 +279,8 @@ public sealed class RelationTests
     {
         Scaffolding result = await PostgreSql(
             Entity("users", Column("email"), Column("post")).Unique("email"),
-            Entity("posts", Column("user"), Column("a", nullable: true), Column("b", nullable: true)).Refers("a", "users", "email").Refers("b", "users", "email")).Scaffold();
+            Entity("posts", Column("user"), Column("a", nullable: true), Column("b", nullable: true)).Refers("a", "users", "email")
+                .Refers("b", "users", "email")).Scaffold();
 
         Has(result, "Post", "References = [nameof(global::Shop.Model.User.Email)]");
         Has(result, "User", "Field = nameof(global::Shop.Model.Post.");

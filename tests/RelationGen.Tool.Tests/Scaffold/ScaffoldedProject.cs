@@ -17,14 +17,15 @@ internal static class ScaffoldedProject
         List<string> problems = [.. UserProject.CompilerDiagnostics(compilation).Select(DiagnosticText.Describe)];
         problems.AddRange((await Analyze(compilation)).Where(IsProblem).Select(DiagnosticText.Describe));
         if (problems.Count > 0)
-            Assert.Fail(string.Join("\n", problems.Take(20)) + "\n\n" + Print(scaffolding));
+            Assert.Fail(string.Join("\n", problems.Take(20)) + "\n\n" + Print(scaffolding, problems));
 
         return compilation;
     }
 
-    /// <summary>All files, one after the other.</summary>
-    public static string Print(Scaffolding scaffolding) =>
-        string.Join("\n", scaffolding.Files.Select(file => "// " + file.Path + "\n" + file.Text));
+    /// <summary>The files that problems are in, one after the other.</summary>
+    private static string Print(Scaffolding scaffolding, List<string> problems) => string.Join("\n", scaffolding.Files
+        .Where(file => problems.Exists(problem => problem.StartsWith(file.Path, StringComparison.Ordinal)))
+        .Select(file => "// " + file.Path + "\n" + file.Text));
 
     private static Compilation Generate(Scaffolding scaffolding)
     {

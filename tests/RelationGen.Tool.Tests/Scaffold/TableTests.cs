@@ -19,7 +19,8 @@ public sealed class TableTests
         Has(result, "[Index(Name = \"by_code\")]\n    public required string Code");
         Has(result, "[Index(nameof(B), nameof(A))]\n");
         Has(result, "[Column(\"host\"), Unique(Name = \"host_unique\")]\n    public required string HostName");
-        Assert.Equal("unique indexes, which are unique constraints where the product makes the table", Assert.Single(result.Report.Losses).Kind);
+        Assert.Equal("unique indexes, which are unique constraints where the product makes the table", Assert.Single(result.Report.Losses)
+            .Kind);
     }
 
     [Fact]
@@ -47,16 +48,21 @@ public sealed class TableTests
             Entity("hosts", Column("name"), Column("other"))
                 .Check("braces", "name <> '{name}'")
                 .Index(index with { Name = "gin", Method = "gin" })
-                .Index(index with { Name = "desc", Parts = new[] { new SchemaIndexPart("name") { Descending = true, OperatorClass = "text_pattern_ops", Collation = "C" } }.ToEquatableArray() })
+                .Index(index with { Name = "desc",
+                    Parts = new[] { new SchemaIndexPart("name") { Descending = true, OperatorClass = "text_pattern_ops",
+                        Collation = "C" } }.ToEquatableArray() })
                 .Index(index with { Name = "include", Include = new[] { "other" }.ToEquatableArray() })
-                .Index(index with { Name = "mixed", Parts = new[] { new SchemaIndexPart("name"), new SchemaIndexPart(null, "lower(other)") }.ToEquatableArray() }) with
+                .Index(index with { Name = "mixed",
+                    Parts = new[] { new SchemaIndexPart("name"), new SchemaIndexPart(null, "lower(other)") }.ToEquatableArray() }) with
             {
-                Uniques = new[] { new SchemaKey("u", new[] { "name", "other" }.ToEquatableArray()) { NullsNotDistinct = true, Deferrable = true } }.ToEquatableArray(),
+                Uniques = new[] { new SchemaKey("u", new[] { "name", "other" }.ToEquatableArray()) { NullsNotDistinct = true,
+                    Deferrable = true } }.ToEquatableArray(),
             }).Scaffold();
 
         Assert.Equal(
             [
-                "unique keys that take NULL for equal (NULLS NOT DISTINCT)", "unique keys that can be deferred", "descending parts of indexes", "collations of indexes",
+                "unique keys that take NULL for equal (NULLS NOT DISTINCT)", "unique keys that can be deferred",
+                    "descending parts of indexes", "collations of indexes",
                 "operator classes of indexes", "indexes", "columns that indexes only store (INCLUDE)", "indexes", "conditions (CHECK)",
             ],
             result.Report.Losses.Select(loss => loss.Kind));
@@ -73,8 +79,10 @@ public sealed class TableTests
             Entity("hosts", Column("first"), Column("last"), computed,
                 Column("size", "integer", nullable: true) with { Generated = GeneratedKind.Virtual, Expression = "length(first)" },
                 Column("unknown", "integer") with { Generated = GeneratedKind.Stored },
-                Column("user_id", "bigint") with { Generated = GeneratedKind.Stored, Expression = "1" }).Refers("user_id", "users").Unique("user_id"),
-            Table("keyed", Column("a", "integer"), Column("b", "integer") with { Generated = GeneratedKind.Stored, Expression = "a + 1" }).Key("b")).Scaffold();
+                Column("user_id", "bigint") with { Generated = GeneratedKind.Stored, Expression = "1" }).Refers("user_id", "users")
+                    .Unique("user_id"),
+            Table("keyed", Column("a", "integer"), Column("b", "integer") with { Generated = GeneratedKind.Stored, Expression = "a + 1" })
+                .Key("b")).Scaffold();
 
         Has(result, "[Computed(\"first || last\")]\n    public string FullName { get; private set; } = null!;");
         Has(result, "[Computed(\"length(first)\")]\n    public int? Size { get; private set; }");
@@ -88,7 +96,8 @@ public sealed class TableTests
     public async Task Collations_are_kept_of_texts()
     {
         Scaffolding result = await Sqlite(
-            Table("hosts", Id("id", "INTEGER"), Column("name", "TEXT") with { Collation = "NOCASE" }, Column("plain", "TEXT") with { Collation = "BINARY" }, Column("number", "INTEGER") with { Collation = "NOCASE" }).Key("id")).Scaffold();
+            Table("hosts", Id("id", "INTEGER"), Column("name", "TEXT") with { Collation = "NOCASE" }, Column("plain",
+                "TEXT") with { Collation = "BINARY" }, Column("number", "INTEGER") with { Collation = "NOCASE" }).Key("id")).Scaffold();
 
         Has(result, "[Collation(\"NOCASE\")]\n    public required string Name");
         Assert.DoesNotContain("BINARY", result.Of("Host"), StringComparison.Ordinal);
@@ -116,17 +125,20 @@ public sealed class TableTests
         Scaffolding result = await PostgreSql(
             Entity("users") with { Kind = TableKind.Partitioned, Comment = "People." },
             Table("codes", Column("code")).Key("code") with { Kind = TableKind.Foreign },
-            Table("serials", Id() with { Identity = SchemaIdentity.Sequence }, Column("user_id", "bigint")).Key("id").Refers("user_id", "users") with
+            Table("serials", Id() with { Identity = SchemaIdentity.Sequence }, Column("user_id", "bigint")).Key("id")
+                .Refers("user_id", "users") with
             {
                 ForeignKeys = new[]
                 {
-                    new SchemaForeignKey("k", new[] { "user_id" }.ToEquatableArray(), null, "users", new[] { "id" }.ToEquatableArray()) { Deferrable = true, Validated = false },
+                    new SchemaForeignKey("k", new[] { "user_id" }.ToEquatableArray(), null, "users",
+                        new[] { "id" }.ToEquatableArray()) { Deferrable = true, Validated = false },
                 }.ToEquatableArray(),
             }).Scaffold();
 
         Assert.Equal(
             [
-                "tables of other servers, which would be tables of this one", "collations of text keys, which compare by code point (COLLATE \"C\")",
+                "tables of other servers, which would be tables of this one",
+                    "collations of text keys, which compare by code point (COLLATE \"C\")",
                 "sequences behind a default (serial), which would be identities", "foreign keys that can be deferred",
                 "foreign keys that old rows may violate (NOT VALID)", "foreign keys without an index, which would have one",
                 "comments, which are documentation comments now", "partitions of tables",

@@ -44,9 +44,11 @@ public sealed class TypeTests
     {
         foreach (bool nullable in new[] { false, true })
         {
-            Scaffolding result = await (PostgreSql(Entity("things", Column("thing_value", type, nullable))) with { Enums = Moods }).Scaffold();
+            Scaffolding result = await (PostgreSql(Entity("things", Column("thing_value", type, nullable))) with { Enums = Moods })
+                .Scaffold();
             string modifier = !nullable && (clr == "string" || clr.EndsWith(']')) ? "required " : "";
-            string expected = (attributes.Length == 0 ? "\n\n" : "    [" + attributes + "]\n") + "    public " + modifier + clr + (nullable ? "? " : " ") + "ThingValue";
+            string expected = (attributes.Length == 0 ? "\n\n"
+                : "    [" + attributes + "]\n") + "    public " + modifier + clr + (nullable ? "? " : " ") + "ThingValue";
             Assert.Contains(expected, result.Of("Thing"), StringComparison.Ordinal);
             Assert.DoesNotContain(result.Report.Losses, loss => loss.Kind.StartsWith("types of columns", StringComparison.Ordinal));
         }
@@ -72,7 +74,8 @@ public sealed class TypeTests
     [InlineData("whatever", "Column(TypeName = \"whatever\")", "decimal")]
     public async Task Sqlite_types(string type, string attributes, string clr)
     {
-        Scaffolding result = await Sqlite(Table("things", Id("id", "INTEGER"), Column("thing_value", type, nullable: true)).Key("id")).Scaffold();
+        Scaffolding result = await Sqlite(Table("things", Id("id", "INTEGER"), Column("thing_value", type, nullable: true)).Key("id"))
+            .Scaffold();
         string expected = (attributes.Length == 0 ? "\n\n" : "    [" + attributes + "]\n") + "    public " + clr + "? ThingValue";
         Assert.Contains(expected, result.Of("Thing"), StringComparison.Ordinal);
     }
@@ -95,7 +98,8 @@ public sealed class TypeTests
     public async Task A_domain_is_named_and_has_the_type_that_it_stands_for()
     {
         Scaffolding result = await (PostgreSql(
-            Entity("things", Column("released", "year") with { BaseType = "integer" }, Column("mail", "email") with { BaseType = "character varying(9)" }, Column("good", "good_mood") with { BaseType = "mood" }),
+            Entity("things", Column("released", "year") with { BaseType = "integer" }, Column("mail",
+                "email") with { BaseType = "character varying(9)" }, Column("good", "good_mood") with { BaseType = "mood" }),
             Table("mails", Column("mail", "email") with { BaseType = "text" }).Key("mail"),
             Entity("uses", Column("mail")).Refers("mail", "mails", "mail")) with { Enums = Moods }).Scaffold();
         Has(result, "Thing", "[Column(TypeName = \"year\")]\n    public int Released");
@@ -110,7 +114,8 @@ public sealed class TypeTests
     public async Task An_enum_has_labels_where_its_members_have_other_names()
     {
         Scaffolding result = await (PostgreSql(
-            Entity("things", Column("rating", "rating", nullable: true, def: "'G'::rating"), Column("a_rating", "rating", def: "'PG-13'::rating"), Column("empty", "hollow"))) with
+            Entity("things", Column("rating", "rating", nullable: true, def: "'G'::rating"),
+                Column("a_rating", "rating", def: "'PG-13'::rating"), Column("empty", "hollow"))) with
         {
             Enums = new[]
             {
@@ -154,7 +159,8 @@ public sealed class TypeTests
     [Fact]
     public async Task A_default_that_the_attribute_would_misread_is_lost()
     {
-        Scaffolding result = await PostgreSql(Entity("things", Column("tags", "text[]", def: "'{new}'::text[]"), Column("nothing", nullable: true, def: "NULL::text"))).Scaffold();
+        Scaffolding result = await PostgreSql(Entity("things", Column("tags", "text[]", def: "'{new}'::text[]"),
+            Column("nothing", nullable: true, def: "NULL::text"))).Scaffold();
         Assert.Equal("things.tags", Assert.Single(result.Report.Losses, loss => loss.Kind == "defaults").Place);
     }
 
