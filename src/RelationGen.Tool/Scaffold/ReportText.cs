@@ -82,7 +82,7 @@ internal static class ReportText
             text.Append("  ").Append(name.PadRight(width)).Append("  ").Append(Side(candidate.First, lookup)).Append(" ↔ ")
                 .Append(Side(candidate.Second, lookup))
                 .Append(", unique (").AppendJoin(", ", candidate.Unique).Append(')').Append(payload)
-                .Append("  →  relationgen join ").Append(name).Append(candidate.IsPure ? string.Empty : " --through").Append('\n');
+                .Append("  →  --many-to-many ").Append(name).Append('\n');
         }
     }
 

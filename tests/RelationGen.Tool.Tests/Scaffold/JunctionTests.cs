@@ -18,8 +18,8 @@ public sealed class JunctionTests
         Has(result, "PostsTag", "[Key]\n    public long PostId");
         string text = ReportText.Of(result.Report, snapshot);
         Assert.Contains("2 tables could be the junction of a many-to-many relation; nothing was assumed:\n"
-            + "  posts_tags  posts ↔ tags, unique (post_id, tag_id)  →  relationgen join posts_tags\n"
-            + "  weights     posts ↔ tags, unique (post_id, tag_id), also has weight  →  relationgen join weights --through\n", text,
+            + "  posts_tags  posts ↔ tags, unique (post_id, tag_id)  →  --many-to-many posts_tags\n"
+            + "  weights     posts ↔ tags, unique (post_id, tag_id), also has weight  →  --many-to-many weights\n", text,
                 StringComparison.Ordinal);
     }
 
