@@ -265,7 +265,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor JsonContextWritesRelations = Project(
         "RG5005", Usage, "JsonSerializerContext writes relations that may not be loaded", DiagnosticSeverity.Warning,
-        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark the relation "
+        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark {3} "
         + "[JsonIgnore]");
 
     // RG6xxx: views.
