@@ -38,7 +38,9 @@ public static class EntityLoads
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -57,7 +59,9 @@ public static class EntityLoads
     /// <param name="second">A relation.</param>
     /// <param name="third">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -78,7 +82,9 @@ public static class EntityLoads
     /// <param name="third">A relation.</param>
     /// <param name="fourth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -101,7 +107,9 @@ public static class EntityLoads
     /// <param name="fourth">A relation.</param>
     /// <param name="fifth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -127,7 +135,9 @@ public static class EntityLoads
     /// <param name="fifth">A relation.</param>
     /// <param name="sixth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -155,7 +165,9 @@ public static class EntityLoads
     /// <param name="sixth">A relation.</param>
     /// <param name="seventh">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -185,7 +197,9 @@ public static class EntityLoads
     /// <param name="seventh">A relation.</param>
     /// <param name="eighth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -209,7 +223,9 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -225,7 +241,9 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="relations">The relations.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await posts.LoadAsync(db, p => p.Author, p => p.Comments.Include(c => c.Author), cancellationToken);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEnumerable{IEntity{TEntity,TKey,TTable}},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEnumerable<IEntity<TEntity, TKey, TTable>> entities,
         DbSession db,
@@ -283,7 +301,9 @@ public static class EntityLoads
     /// <param name="first">A relation.</param>
     /// <param name="second">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -302,7 +322,9 @@ public static class EntityLoads
     /// <param name="second">A relation.</param>
     /// <param name="third">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -323,7 +345,9 @@ public static class EntityLoads
     /// <param name="third">A relation.</param>
     /// <param name="fourth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -346,7 +370,9 @@ public static class EntityLoads
     /// <param name="fourth">A relation.</param>
     /// <param name="fifth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -371,7 +397,9 @@ public static class EntityLoads
     /// <param name="fifth">A relation.</param>
     /// <param name="sixth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -399,7 +427,9 @@ public static class EntityLoads
     /// <param name="sixth">A relation.</param>
     /// <param name="seventh">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -429,7 +459,9 @@ public static class EntityLoads
     /// <param name="seventh">A relation.</param>
     /// <param name="eighth">A relation.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -453,7 +485,9 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="first">A relation.</param>
     /// <param name="more">Further relations.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
@@ -469,7 +503,9 @@ public static class EntityLoads
     /// <param name="db">An open connection, a transaction or a data source.</param>
     /// <param name="relations">The relations.</param>
     /// <param name="cancellationToken">Cancels between rows and statements; nothing is set then.</param>
-    /// <example><code>await post.LoadAsync(db, p => p.Author, p => p.Comments);</code></example>
+    /// <inheritdoc
+    /// cref="LoadAsync{TEntity,TKey,TTable}(IEntity{TEntity,TKey,TTable},DbSession,Func{TTable,Include},CancellationToken)"
+    /// path="/typeparam|/exception|/example"/>
     public static Task LoadAsync<TEntity, TKey, TTable>(
         this IEntity<TEntity, TKey, TTable> entity,
         DbSession db,
