@@ -123,6 +123,11 @@ internal static class Descriptors
         + "that has [JsonSerializable(typeof({2}))]: [JsonColumn(typeof(AppJsonContext))], or "
         + "[assembly: JsonColumn(typeof(AppJsonContext))] for all properties");
 
+    public static readonly DiagnosticDescriptor EnumLabelUnused = Project("RG1043", Declaration, "Label of an enum is stored nowhere",
+        DiagnosticSeverity.Warning,
+        "'{0}.{1}' holds the number of a '{2}', so that the label '{3}' of '{2}.{4}' is stored nowhere; store the enum by name with "
+        + "[Column(TypeName = \"{5}\")], or remove [EnumLabel]");
+
     public static readonly DiagnosticDescriptor OwnedUnusable = Error("RG1044", Declaration, "Property cannot be an owned value",
         "'{0}.{1}' of type '{2}' cannot be an owned value: {3}");
 
@@ -314,7 +319,7 @@ internal static class Descriptors
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
-        JsonDoesNotFit, JsonNeedsContext,
+        JsonDoesNotFit, JsonNeedsContext, EnumLabelUnused,
         OwnedUnusable, OwnedMember, OwnedAmbiguous,
         EnumLabelUnusable, EnumTypeShared, RowVersionUnusable,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
