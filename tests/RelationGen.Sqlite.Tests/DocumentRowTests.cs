@@ -85,6 +85,6 @@ public sealed class DocumentRowTests
         string.Join(',', paper.Words),
         paper.Numbers is null ? "null" : string.Join(',', paper.Numbers),
         paper.Summary.Title + string.Join(',', paper.Summary.Pages ?? []),
-        paper.Raw.ToString(),
+        paper.Raw.GetRawText(),
         paper.Notes is null ? "null" : paper.Notes.Title);
 }
