@@ -1,3 +1,4 @@
+using System.Buffers;
 using Npgsql;
 
 namespace RelationGen;
@@ -69,6 +70,15 @@ internal readonly struct NpgsqlRow(NpgsqlDataReader reader) : IRow
     public string GetString(int ordinal) => reader.GetString(ordinal);
 
     public string? GetStringOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+
+    public bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text)
+    {
+        int length = (int)reader.GetBytes(ordinal, 0, null, 0, 0);
+        rented = ArrayPool<byte>.Shared.Rent(length);
+        reader.GetBytes(ordinal, 0, rented, 0, length);
+        text = rented.AsSpan(0, length);
+        return true;
+    }
 
     public Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
 

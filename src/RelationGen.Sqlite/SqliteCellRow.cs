@@ -83,6 +83,13 @@ internal readonly struct SqliteCellRow<TCells>(SqliteDataReader reader, TCells c
 
     public string? GetStringOrNull(int ordinal) => _cells.String(ordinal);
 
+    // A database in UTF-16 may yield its own bytes, of which one of the first two is 0 where a document begins; in UTF-8 none is.
+    public bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text)
+    {
+        text = Text(ordinal);
+        return text is not ([] or [0, ..] or [_, 0, ..]);
+    }
+
     public Guid GetGuid(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuid(ordinal);
 
     public Guid? GetGuidOrNull(int ordinal) => SqliteText.TryParse(Text(ordinal), out Guid value) ? value : _reader.GetGuidOrNull(ordinal);

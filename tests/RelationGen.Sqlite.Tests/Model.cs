@@ -1,6 +1,7 @@
 #pragma warning disable CA1720 // Named after their types.
 
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 
 namespace RelationGen.Sqlite.Tests;
 
@@ -100,4 +101,37 @@ public partial class Node
 
     [Relation(RelationType.OneToMany, Field = nameof(Parent))]
     public partial IReadOnlyList<Node> Children { get; }
+}
+
+/// <summary>Documents and arrays. The table has no types, so that any cell can hold anything.</summary>
+[Table("papers")]
+public partial class Paper
+{
+    public const string Script = """
+        CREATE TABLE papers (id INTEGER PRIMARY KEY, words, numbers, summary, raw, notes);
+        INSERT INTO papers VALUES (1, '[]', NULL, '{}', '1', NULL), (2, '["a"]', '[1]', '{"Title":"t"}', 'null', '{}');
+        """;
+
+    public long Id { get; set; }
+
+    public string[] Words { get; set; } = [];
+
+    public List<int>? Numbers { get; set; }
+
+    [JsonColumn]
+    public required Summary Summary { get; set; }
+
+    [JsonColumn]
+    public JsonElement Raw { get; set; }
+
+    [JsonColumn]
+    public Summary? Notes { get; set; }
+}
+
+/// <summary>A document.</summary>
+public sealed class Summary
+{
+    public string? Title { get; set; }
+
+    public int[]? Pages { get; set; }
 }

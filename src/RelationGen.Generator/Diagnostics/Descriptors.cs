@@ -124,6 +124,11 @@ internal static class Descriptors
         + "that has [JsonSerializable(typeof({2}))]: [JsonColumn(typeof(AppJsonContext))], or "
         + "[assembly: JsonColumn(typeof(AppJsonContext))] for all properties");
 
+    public static readonly DiagnosticDescriptor EnumLabelUnused = Project("RG1043", Declaration, "Label of an enum is stored nowhere",
+        DiagnosticSeverity.Warning,
+        "'{0}.{1}' holds the number of a '{2}', so that the label '{3}' of '{2}.{4}' is stored nowhere; store the enum by name with "
+        + "[Column(TypeName = \"{5}\")], or remove [EnumLabel]");
+
     public static readonly DiagnosticDescriptor OwnedUnusable = Error("RG1044", Declaration, "Property cannot be an owned value",
         "'{0}.{1}' of type '{2}' cannot be an owned value: {3}");
 
@@ -266,7 +271,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor JsonContextWritesRelations = Project(
         "RG5005", Usage, "JsonSerializerContext writes relations that may not be loaded", DiagnosticSeverity.Warning,
-        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark the relation "
+        "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark {3} "
         + "[JsonIgnore]");
 
     // RG6xxx: the database, as a snapshot has it. The sentences are those of the tool.
@@ -374,7 +379,7 @@ internal static class Descriptors
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
         TableShared,
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
-        JsonDoesNotFit, JsonNeedsContext,
+        JsonDoesNotFit, JsonNeedsContext, EnumLabelUnused,
         OwnedUnusable, OwnedMember, OwnedAmbiguous,
         EnumLabelUnusable, EnumTypeShared, RowVersionUnusable,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,

@@ -21,6 +21,9 @@ internal static class TableEmitter
         writer.Line(EntityEmitter.GeneratedCode);
         string keyed = entity.IsKeyless ? "global::RelationGen.Infrastructure.ITable<" + full + ", " + self + ">"
             : "global::RelationGen.Infrastructure.IKeyedTable<" + full + ", " + KeyCode.Type(entity) + ", " + self + ">";
+        if (WrappedKey(entity) is { } wrapped)
+            keyed += ", " + wrapped;
+
         string parameter = "global::RelationGen.Infrastructure.TableAlias? " + Alias(entity);
         using (writer.Open(entity.Type.Accessibility + " readonly struct " + entity.Type.TableName + "(" + parameter + ") : " + keyed))
         {
@@ -169,8 +172,22 @@ internal static class TableEmitter
         writer.Member(
             keyType + " " + keyed + "ReadKey<TRow>(ref TRow row)",
             KeyCode.Tuple(entity.Key.Select(part => MapEmitter.Cell(KeyPart.Of(part), IndexOf(entity, part), nullable: false))));
+        if (WrappedKey(entity) is { } wrapped)
+        {
+            writer.Member(
+                keyType + " " + wrapped + ".Stored(" + GivenKey(entity) + " key)",
+                KeyCode.Tuple(entity.Key.Select((part, i) => WrapperCode.Unwrap(part.Wrapper, key.Length == 1 ? "key" : "key.Item" + (i + 1)))));
+        }
+
         ReturnedEmitter.EmitTable(writer, entity, keyed);
     }
+
+    /// <summary>What says how a key is stored; null where it is stored as the properties have it.</summary>
+    private static string? WrappedKey(EntityModel entity) => entity.Error is null && entity.Key.Any(part => part.Wrapper is not null)
+        ? "global::RelationGen.Infrastructure.IWrappedKey<" + KeyCode.Type(entity) + ", " + GivenKey(entity) + ">"
+        : null;
+
+    private static string GivenKey(EntityModel entity) => KeyTypes.Of(entity.Key.Select(part => part.Type));
 
     /// <summary>An entity with an error: the user's calls compile, so that the error is the only one, and throw what it says.</summary>
     private static void EmitInvalidTable(SourceWriter writer, EntityModel entity, string keyed, string error)

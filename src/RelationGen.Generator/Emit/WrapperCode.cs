@@ -57,6 +57,12 @@ internal static class WrapperCode
     /// <summary>Reads a cell: <c>new PostId(row.GetInt64(0))</c>.</summary>
     public static string Cell(ColumnModel column, WrapperModel wrapper, string ordinal, string local, bool isCompared)
     {
+        if (wrapper.ReadsRows)
+        {
+            string read = Call(wrapper, "Read", "ref row, " + ordinal);
+            return column.IsNullable ? "row.IsNull(" + ordinal + ") ? null : " + read : read;
+        }
+
         string cell = MapEmitter.Cell(KeyPart.Of(column), ordinal, column.IsNullable, isCompared);
         return column.IsNullable ? cell + " is { } " + local + " ? " + Wrap(wrapper, local) + " : null" : Wrap(wrapper, cell);
     }

@@ -12,6 +12,9 @@ internal sealed record WrapperModel(string Type, string Property, string ValueTy
     /// <summary>The converter, fully qualified; null for a struct that wraps the value.</summary>
     public string? Converter { get; init; }
 
+    /// <summary>The converter is the library's own, and reads a cell from the row itself, without a text in between.</summary>
+    public bool ReadsRows { get; init; }
+
     /// <summary>What its methods are told beside the value; null for nothing.</summary>
     public string? Argument { get; init; }
 

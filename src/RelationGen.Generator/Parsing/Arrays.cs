@@ -26,13 +26,33 @@ internal static class Arrays
         if (element is null || form is not (CollectionForm.Array or CollectionForm.ReadOnly or CollectionForm.List))
             return null;
 
+        return Getter(element) is { } getter
+            ? Make(type, new ArrayElement(element, getter, form == CollectionForm.List), comparedAs: null, isNullable)
+            : null;
+    }
+
+    /// <summary>The beginning of an advice: what a collection of another kind can be; empty where its elements can be in none.</summary>
+    public static string Advice(ITypeSymbol type)
+    {
+        ITypeSymbol[] elements =
+        [
+            .. type.AllInterfaces.Where(found => found.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+                .Select(found => found.TypeArguments[0]),
+        ];
+        return type is INamedTypeSymbol && elements is [var element] && Getter(element) is not null
+            ? "make it 'List<" + element.ShortName() + ">', "
+            : string.Empty;
+    }
+
+    /// <summary>What is stored of an element; null where it can be in no array.</summary>
+    private static string? Getter(ITypeSymbol element)
+    {
         ITypeSymbol bare = ColumnTypes.WithoutNullable(element);
         string? getter = bare is INamedTypeSymbol { EnumUnderlyingType: { } number } ? ColumnTypes.Scalar(number)?.Getter
             : ColumnTypes.Scalar(bare)?.Getter;
 
         // JSON has no bytes, no numbers as large as that which stay what they are, and PostgreSQL prints an interval as it is told to.
-        return getter is null or "Bytes" or "UInt64" or "TimeSpan" ? null
-            : Make(type, new ArrayElement(element, getter, form == CollectionForm.List), comparedAs: null, isNullable);
+        return getter is "Bytes" or "UInt64" or "TimeSpan" ? null : getter;
     }
 
     /// <summary>The type with what <c>[Column(TypeName = "mood[]")]</c> says about its elements.</summary>

@@ -158,7 +158,7 @@ internal static class ColumnReader
         string advice = element is INamedTypeSymbol { TypeKind: TypeKind.Class } target && EntityReader.IsEntity(target)
             ? "add [Relation(…)] or mark it [NotMapped]"
             : property.Type.IsRefLikeType ? "mark it [NotMapped]"
-            : WrapperTypes.Advice(property.Type) ?? Advice;
+            : WrapperTypes.Advice(property.Type) ?? Arrays.Advice(property.Type) + Advice;
         facts.Problems.Add(EntityReader.Report(Descriptors.UnsupportedColumnType, property, facts.Type.Name, property.Name, property.Type.ShortName(), advice));
     }
 

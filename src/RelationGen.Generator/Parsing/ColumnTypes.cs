@@ -39,10 +39,15 @@ internal sealed record ColumnType(ITypeSymbol Type, string Getter, bool IsEnum, 
     /// <summary>Equal values of the same type are the same in both columns.</summary>
     public bool IsStoredLike(ColumnType other) => IsEnumText == other.IsEnumText
         && SymbolEqualityComparer.Default.Equals(Wrapper?.Converter, other.Wrapper?.Converter)
-        && string.Equals(ForeignType, other.ForeignType, StringComparison.OrdinalIgnoreCase);
+        && (MayBeDomain || other.MayBeDomain || string.Equals(ForeignType, other.ForeignType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The type of PostgreSQL that a text is given, where that is none of those of texts.</summary>
     public string? ForeignType => ComparedAs is "citext" or "bpchar" ? null : ComparedAs;
+
+    /// <summary>
+    /// A text in a type of the user's own: it can be a domain, whose values are those of the type below it, which nothing says here.
+    /// </summary>
+    private bool MayBeDomain => !IsEnumText && ForeignType is { } name && !EnumTypes.IsBuiltIn(name);
 
     /// <summary>Exact, ordered and comparable on every database.</summary>
     public bool CanBeKey => !IsDocument && Element is null

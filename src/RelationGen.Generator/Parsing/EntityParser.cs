@@ -199,6 +199,7 @@ internal static class EntityParser
             : new WrapperModel(type.Type.FullName(), wrapper.Property?.Name ?? string.Empty, type.KeyType, type.ValueType.IsReferenceType)
             {
                 Converter = wrapper.Converter?.FullName() ?? wrapper.Library,
+                ReadsRows = wrapper.Library is not null,
                 Argument = wrapper.Argument,
                 IsOfClass = type.Type.IsReferenceType,
             };

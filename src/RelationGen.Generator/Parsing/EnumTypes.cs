@@ -19,11 +19,22 @@ internal static class EnumTypes
         "blob", "any",
     };
 
+    /// <summary>A type that no text is stored in as it is, and that every database has; any other name is of a type of the user's own.</summary>
+    public static bool IsBuiltIn(string typeName)
+    {
+        string name = NameOf(typeName);
+        return name.Any(letter => letter is ' ' or '(' or ',') || BuiltIn.Contains(name);
+    }
+
     /// <summary>What a column holds for a member.</summary>
     public static string Label(IFieldSymbol member) =>
         member.FindAttribute(Symbols.Namespace, "EnumLabelAttribute")?.ConstructorArguments is [{ Value: string label }]
             ? label
             : member.Name;
+
+    /// <summary>The first member that is not stored by its name where the enum is; null where there is none.</summary>
+    public static IFieldSymbol? FirstLabelled(ITypeSymbol type) =>
+        Fields(type).FirstOrDefault(member => member.HasAttribute(Symbols.Namespace, "EnumLabelAttribute"));
 
     /// <summary>The members by their labels; a second one of a label cannot be told from the first.</summary>
     public static EquatableArray<EnumMemberModel> Members(ITypeSymbol type) => Fields(type)
@@ -72,9 +83,11 @@ internal static class EnumTypes
         if (IsThere(column.Property) || IsThere(type))
             return null;
 
-        string name = comparedAs.ToLowerInvariant().Replace("[]", string.Empty).Replace("\"", string.Empty).Trim();
-        return name.All(letter => letter is not (' ' or '(' or ',')) && ColumnTypes.IsNoText(name) && !BuiltIn.Contains(name) ? name : null;
+        string name = NameOf(comparedAs);
+        return ColumnTypes.IsNoText(name) && !IsBuiltIn(name) ? name : null;
     }
+
+    private static string NameOf(string typeName) => typeName.ToLowerInvariant().Replace("[]", string.Empty).Replace("\"", string.Empty).Trim();
 
     private static bool IsThere(ISymbol symbol) => symbol.HasAttribute(Symbols.Namespace, "ExistingTypeAttribute");
 

@@ -14,6 +14,7 @@ internal static class ProjectRules
             .Concat(JunctionRules.Check(project))
             .Concat(TableRules.Check(project, compilation))
             .Concat(EnumTypes.Check(project))
+            .Concat(UnusedLabelRules.Check(project))
             .Concat(GraphRules.Check(project))
             .Concat(ViewRules.CheckStrays(project));
     }

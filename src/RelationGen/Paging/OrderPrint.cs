@@ -8,11 +8,12 @@ namespace RelationGen;
 /// What stands for an order in cursors: the properties it names, and of what is computed the SQL with its values. It is the same on every
 /// connection, also where its indexes decide how the statement is written.
 /// </summary>
-/// <param name="db">Where the rows are.</param>
+/// <param name="command">Takes the parameters of what is computed, and is never sent.</param>
+/// <param name="dialect">The database that the rows are in.</param>
 /// <param name="arguments">The arguments of a compiled query.</param>
 /// <param name="table">The table of the rows.</param>
 /// <param name="alias">The rows, as the order names them.</param>
-internal sealed class OrderPrint(DbSession db, object?[]? arguments, TableInfo table, TableAlias? alias)
+internal sealed class OrderPrint(DbCommand command, Dialect dialect, object?[]? arguments, TableInfo table, TableAlias? alias)
 {
     /// <summary>Stands for an order.</summary>
     public ulong Of(IEnumerable<Ordering> orders)
@@ -38,7 +39,7 @@ internal sealed class OrderPrint(DbSession db, object?[]? arguments, TableInfo t
 
     private string SqlOf(Operand operand)
     {
-        using DbCommand command = ConnectionLease.CreateDetachedCommand(db, out Dialect dialect);
+        command.Parameters.Clear();
         var writer = new SqlWriter(new WithoutIndexes(dialect), command, arguments);
         string name = writer.BeginSelect(alias, isMain: true, table.Entity);
         writer.SetRows(RowSet.All);

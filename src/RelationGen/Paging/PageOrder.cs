@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace RelationGen;
 
 /// <summary>The order of pages: what their cursors are made of, and which rows come behind one.</summary>
@@ -26,13 +28,13 @@ internal sealed class PageOrder
         _table = table;
         _alias = alias;
         _orders = [.. OrderList.Complete(orders, table, alias)];
-        using (ConnectionLease.CreateDetachedCommand(db, out Dialect dialect))
-            _types = Array.ConvertAll(_orders, order => dialect.Sql.Exact(order.Operand.Info.Type));
+        using DbCommand command = ConnectionLease.CreateDetachedCommand(db, out Dialect dialect);
+        _types = Array.ConvertAll(_orders, order => dialect.Sql.Exact(order.Operand.Info.Type));
 
         var print = new Fingerprint();
         print.Add(entity.FullName ?? entity.Name);
         _entity = unchecked((uint)print.Value);
-        _print = new OrderPrint(db, arguments, table, alias).Of(_orders);
+        _print = new OrderPrint(command, dialect, arguments, table, alias).Of(_orders);
     }
 
     /// <summary>All of it.</summary>

@@ -81,6 +81,12 @@ internal readonly struct MemoryRow<TRow>(TRow row, object?[] values, int[] place
     public string? GetStringOrNull(int ordinal)
         => IsHeld(ordinal) ? values[ordinal] is null ? null : Held<string>(ordinal) : row.GetStringOrNull(places[ordinal]);
 
+    public bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return !IsHeld(ordinal) && row.TryGetUtf8(places[ordinal], ref rented, out text);
+    }
+
     public Guid GetGuid(int ordinal) => IsHeld(ordinal) ? Held<Guid>(ordinal) : row.GetGuid(places[ordinal]);
 
     public Guid? GetGuidOrNull(int ordinal)
@@ -204,6 +210,8 @@ internal readonly struct NoRow : IRow
     public string GetString(int ordinal) => throw NotRead();
 
     public string? GetStringOrNull(int ordinal) => throw NotRead();
+
+    public bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text) => throw NotRead();
 
     public Guid GetGuid(int ordinal) => throw NotRead();
 

@@ -142,6 +142,80 @@ public sealed class ConverterTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task Payloads_take_keys_as_properties_have_them(Engine engine)
+    {
+        using Database db = await Create(engine);
+        ShopId west = new("west", 2);
+        await Shop.CreateAsync(
+            db,
+            new Shop { Id = west, Home = new Uri("w", UriKind.Relative) },
+            x =>
+            {
+                x.Parent.Connect(North);
+                x.Branches.Connect(South);
+            });
+        Assert.Equal((North, west), (Shop.Find(db, west)!.ParentId!.Value, Shop.Find(db, South)!.ParentId!.Value));
+        Assert.Equal(["slow"], Names(north: false));
+
+        Shop.Update(db, west, x => x.Marks.Connect(new Label("fair"), new Label("slow")));
+        Assert.Equal(["fair", "slow"], Names(north: null));
+        await Shop.UpdateAsync(db, west, x => x.Marks.Disconnect(new Label("fair")));
+        Assert.Equal(["slow"], Names(north: null));
+        await Shop.UpdateAsync(db, west, x => x.Marks.Set([new Label("fair")]));
+        Assert.Equal(["fair"], Names(north: null));
+        await Shop.UpdateAsync(db, west, x => x.Marks.Set(new Label("slow")).Connect([new Label("fair")]));
+        Assert.Equal(["fair", "slow"], Names(north: null));
+        await Shop.UpdateAsync(db, west, x => x.Marks.Disconnect([new Label("fair"), new Label("slow")]));
+        Assert.Empty(Names(north: null));
+
+        // What is stored is a key too.
+        await Shop.UpdateAsync(db, west, x => x.Marks.Connect("fair"));
+        Assert.Equal(["fair"], Names(north: null));
+
+        var offer = new Offer { ShopId = west, Price = Money.Of(1), Words = [] };
+        await offer.InsertAsync(db);
+        await Shop.UpdateAsync(db, west, x => x.Offers.Update(offer.Id, o => o.Set(t => t.Price, Money.Of(7))));
+        Assert.Equal(Money.Of(7), Offer.Find(db, offer.Id)!.Price);
+        await Shop.UpdateAsync(db, west, x => x.Offers.Upsert(
+            offer.Id, new Offer { Price = Money.Of(3), Words = [] }, o => o.Set(t => t.Price, Money.Of(8))));
+        Assert.Equal(Money.Of(8), Offer.Find(db, offer.Id)!.Price);
+        await Shop.UpdateAsync(db, west, x => x.Offers.Delete(offer.Id));
+        Assert.Null(Offer.Find(db, offer.Id));
+
+        string[] Names(bool? north)
+        {
+            string shop = north switch { true => "north-7", false => "south-1", null => "west-2" };
+            return [.. db.Rows($"SELECT mark_name FROM conv_shop_marks WHERE shop_id = '{shop}' ORDER BY 1").Select(row => (string)row[0]!)];
+        }
+    }
+
+    /// <summary>A converter of a text to a text: nothing but the table tells the one from the other.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Payloads_convert_keys_whose_two_types_are_one(Engine engine)
+    {
+        using Database db = await Create(engine);
+        await new Route { Code = "abc" }.InsertAsync(db);
+        await new Route { Code = "cba" }.InsertAsync(db);
+        Assert.Equal("abc", (await Route.FindAsync(db, "abc"))!.Code);
+
+        await Leg.CreateAsync(db, new Leg { Ticket = new Ticket(7), Place = 1 }, x => x.Route.Connect("abc"));
+        Leg.Create(db, new Leg { Ticket = new Ticket(7), Place = 2 }, x => x.Route.Connect("cba"));
+        Assert.Equal(["cba", "abc"], db.Rows("SELECT route_code FROM conv_legs ORDER BY place").Select(row => (string)row[0]!));
+        Assert.Equal("abc", Leg.Find(db, new Ticket(7), 1)!.RouteCode);
+
+        await Route.UpdateAsync(db, "abc", x => x.Legs.Connect((new Ticket(7), 2)));
+        Assert.Equal("abc,abc", Codes());
+        await Route.UpdateAsync(db, "abc", x => x.Legs.Update((new Ticket(7), 1), leg => leg.Set(l => l.Length, 9)));
+        Assert.Equal(9, Leg.Find(db, new Ticket(7), 1)!.Length);
+        await Route.UpdateAsync(db, "abc", x => x.Legs.Set([(new Ticket(7), 2)]));
+        Assert.Equal("none,abc", Codes());
+        await Route.UpdateAsync(db, "abc", x => x.Legs.Delete((new Ticket(7), 2)));
+        Assert.Equal("none", Codes());
+
+        string Codes() => string.Join(',', Leg.Query(db).OrderBy(l => l.Place).ToList().Select(leg => leg.RouteCode ?? "none"));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Views_read_converted_columns(Engine engine)
     {
         using Database db = await Create(engine);

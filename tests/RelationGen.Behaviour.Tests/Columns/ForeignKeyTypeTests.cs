@@ -144,6 +144,30 @@ public sealed class ForeignKeyTypeTests
         Assert.Empty(Zone.Query(db).ToList());
     }
 
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task A_text_references_a_domain(Engine engine)
+    {
+        using Database db = await Create(engine);
+        Account[] accounts = [new() { Mail = "a@example.org" }, new() { Mail = "b@example.org" }];
+        await accounts.InsertAsync(db);
+        Letter[] letters = [new() { AccountMail = "a@example.org" }, new() { AccountMail = "a@example.org" }, new()];
+        letters.Insert(db);
+
+        await accounts.LoadAsync(db, a => a.Letters);
+        Assert.Equal([2, 0], accounts.Select(account => account.Letters.Count));
+        await letters.LoadAsync(db, l => l.Account);
+        Assert.Equal(["a@example.org", "a@example.org", null], letters.Select(letter => letter.Account?.Mail));
+        Assert.Equal(2, Letter.Query(db).Where(l => l.Account.Mail == "a@example.org").Count());
+        Assert.Equal(["b@example.org"], Account.Query(db).Where(a => a.Letters.None()).ToList().Select(account => account.Mail));
+
+        await letters[2].On(db).Account.AssociateAsync(accounts[1]);
+        await accounts[1].On(db).Letters.AssociateAsync(letters[0]);
+        Assert.Equal(
+            ["b@example.org", "a@example.org", "b@example.org"],
+            Letter.Query(db).OrderBy(l => l.Id).ToList().Select(letter => letter.AccountMail));
+        Assert.Equal(2, (await Account.Relations.Letters.CountByKeysAsync(db, ["b@example.org"]))["b@example.org"]);
+    }
+
     private static IEnumerable<string> Of(IEnumerable<Host> hosts) => hosts.Select(host => host.Address);
 
     private static IEnumerable<string> Lines(IEnumerable<Host> hosts) => hosts

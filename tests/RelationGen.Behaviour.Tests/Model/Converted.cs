@@ -168,6 +168,43 @@ public partial class Sale
     public partial Offer? Offer { get; set; }
 }
 
+/// <summary>Both types of the converter are one.</summary>
+public sealed class BackwardsConverter : IValueConverter<string, string>
+{
+    public static string ToStored(string value) => new([.. value.Reverse()]);
+
+    public static string FromStored(string stored) => new([.. stored.Reverse()]);
+}
+
+[Table("conv_routes")]
+public partial class Route
+{
+    [Key, Converter(typeof(BackwardsConverter))]
+    public required string Code { get; set; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<Leg> Legs { get; }
+}
+
+/// <summary>A key of two parts, of which one is stored otherwise than its property has it.</summary>
+[Table("conv_legs")]
+public partial class Leg
+{
+    [Key, Converter(typeof(TicketConverter))]
+    public Ticket Ticket { get; set; }
+
+    [Key]
+    public int Place { get; set; }
+
+    [Converter(typeof(BackwardsConverter))]
+    public string? RouteCode { get; set; }
+
+    public int Length { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Route? Route { get; set; }
+}
+
 [View(typeof(Offer))]
 public partial record OfferLine(
     Ticket Id, Money Price, Money? Discount, Season Season, IReadOnlyList<string> Words,

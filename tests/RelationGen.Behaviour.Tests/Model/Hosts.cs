@@ -68,3 +68,25 @@ public partial class Zone
 
     public int Rank { get; set; }
 }
+
+[Table("host_accounts")]
+public partial class Account
+{
+    [Key, Column(TypeName = "host_mail")]
+    public required string Mail { get; set; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<Letter> Letters { get; }
+}
+
+// A foreign key whose type is that below the domain of the key.
+[Table("host_letters")]
+public partial class Letter
+{
+    public long Id { get; set; }
+
+    public string? AccountMail { get; set; }
+
+    [Relation(RelationType.ManyToOne)]
+    public partial Account? Account { get; set; }
+}

@@ -17,4 +17,7 @@ internal static class Columns
         + "is_locked, created_at, updated_at, published_at";
 
     public const string Comment = "id, article_id, writer, body, written_at";
+    public const string Parcel = "id, name, contents";
+    public const string Recipe = "id, title, tags";
+    public const string Customer = "id, name, address_street, address_city, address_postal_code, address_country";
 }

@@ -6,7 +6,7 @@ namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
 /// The workloads on a PostgreSQL server: a floor, Npgsql by hand in two ways, this library with and without its package, Dapper and
-/// EF Core; linq2db reads views alone.
+/// EF Core; linq2db reads views, documents, arrays and owned values alone.
 /// </summary>
 internal static class PostgresRatios
 {
@@ -92,7 +92,7 @@ internal static class PostgresRatios
                 [PostgresLimits.Of(Plain, Same), PostgresLimits.Of(Package, Same), PostgresLimits.Of(PackageSync, Same), PostgresLimits.OfSnapshot(Snapshot, Same)]);
         }
 
-        foreach (Workload workload in PostgresViews.Workloads(connection, autoPrepared))
+        foreach (Workload workload in PostgresViews.Workloads(connection, autoPrepared).Concat(PostgresCells.Workloads(connection, autoPrepared)))
             yield return workload;
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];

@@ -52,22 +52,23 @@ internal sealed class RawStatement : IDisposable
 
     public double Real(int column) => raw.sqlite3_column_double(_statement, column);
 
-    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+    public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 
-    public Guid Guid(int column) => Utf8Parser.TryParse(Bytes(column), out Guid value, out _) ? value : throw new InvalidOperationException("The cell is no Guid.");
+    /// <summary>The bytes of a text, until the next row.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    public Guid Guid(int column) => Utf8Parser.TryParse(Utf8(column), out Guid value, out _) ? value : throw new InvalidOperationException("The cell is no Guid.");
 
     /// <summary>The form in which Microsoft.Data.Sqlite writes whole seconds.</summary>
     public DateTime Moment(int column)
     {
-        ReadOnlySpan<byte> text = Bytes(column);
+        ReadOnlySpan<byte> text = Utf8(column);
         return new DateTime((Two(text, 0) * 100) + Two(text, 2), Two(text, 5), Two(text, 8), Two(text, 11), Two(text, 14), Two(text, 17));
     }
 
     public void Dispose() => _statement.Dispose();
 
     private static int Two(ReadOnlySpan<byte> text, int start) => ((text[start] - '0') * 10) + text[start + 1] - '0';
-
-    private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     private void Check(int code)
     {

@@ -2,7 +2,7 @@ namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
 /// The rows of every run, the same ones each time: 1,000 blogs with a profile each, 100,000 posts, 500 tags, 300,000 pairs, three tables
-/// with other keys, and those of views.
+/// with other keys, those of views, and three with documents, arrays and owned values.
 /// </summary>
 internal static class Rows
 {
@@ -34,7 +34,7 @@ internal static class Rows
         yield return new("reviews", Columns.Review, Children().Select(c => new object?[] { c.Id, Sku(c.Parent), (int)(c.Id % 5) + 1, $"What review {c.Id} says." }));
         yield return new("devices", Columns.Device, Range(Parents).Select(i => new object?[] { DeviceId(i), (int)i, "Device " + i }));
         yield return new("readings", Columns.Reading, Children().Select(c => new object?[] { c.Id, DeviceId(c.Parent), (int)(c.Id % 1_013), c.Id * 0.25 }));
-        foreach (Table table in ViewRows.Tables())
+        foreach (Table table in ViewRows.Tables().Concat(CellRows.Tables()))
             yield return table;
     }
 

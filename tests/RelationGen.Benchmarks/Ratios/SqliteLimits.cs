@@ -39,6 +39,9 @@ internal static class SqliteLimits
         _ => Constant,
     });
 
+    /// <summary>Documents, arrays and owned values beside what an expert writes.</summary>
+    public static ByteLimit BesideHand(string contender, string hand) => new(contender, hand, 1.01, Constant);
+
     /// <summary>Views, plain, beside the same strategy by hand.</summary>
     public static ByteLimit BesideSame(ViewTask task, string contender, string same) => task.Number switch
     {

@@ -5,7 +5,7 @@ namespace RelationGen.Benchmarks.Ratios;
 
 /// <summary>
 /// The workloads on a SQLite file: a floor, ADO.NET by hand in two ways, this library with and without its package, Dapper and EF Core;
-/// linq2db reads views alone.
+/// linq2db reads views, documents, arrays and owned values alone.
 /// </summary>
 internal static class SqliteRatios
 {
@@ -66,7 +66,7 @@ internal static class SqliteRatios
                 [SqliteLimits.BesideSame(task, Plain, Same), SqliteLimits.BesideFloor(task, Package, Floor)]);
         }
 
-        foreach (Workload workload in SqliteViews.Workloads(connection))
+        foreach (Workload workload in SqliteViews.Workloads(connection).Concat(SqliteCells.Workloads(connection)))
             yield return workload;
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];

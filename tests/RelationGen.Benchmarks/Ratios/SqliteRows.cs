@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Benchmarks.Ratios;
@@ -24,6 +25,9 @@ internal static class SqliteRows
             language TEXT NOT NULL, source TEXT NOT NULL, status INTEGER NOT NULL, views INTEGER NOT NULL, likes INTEGER NOT NULL, shares INTEGER NOT NULL, words INTEGER NOT NULL,
             version INTEGER NOT NULL, rating REAL, is_pinned INTEGER NOT NULL, is_locked INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, published_at TEXT NOT NULL);
         CREATE TABLE comments (id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles, writer TEXT NOT NULL, body TEXT NOT NULL, written_at TEXT NOT NULL);
+        CREATE TABLE parcels (id INTEGER PRIMARY KEY, name TEXT NOT NULL, contents TEXT NOT NULL);
+        CREATE TABLE recipes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, tags TEXT NOT NULL);
+        CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, address_street TEXT NOT NULL, address_city TEXT NOT NULL, address_postal_code TEXT, address_country TEXT NOT NULL);
         CREATE INDEX posts_blog ON posts (blog_id);
         CREATE INDEX post_tags_tag ON post_tags (tag_id);
         CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);
@@ -70,9 +74,16 @@ internal static class SqliteRows
         foreach (object?[] values in table.Values)
         {
             for (int i = 0; i < values.Length; i++)
-                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+                command.Parameters[i].Value = Stored(values[i]);
 
             command.ExecuteNonQuery();
         }
     }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string[] texts => JsonSerializer.Serialize(texts, CellJson.Default.StringArray),
+        _ => value,
+    };
 }

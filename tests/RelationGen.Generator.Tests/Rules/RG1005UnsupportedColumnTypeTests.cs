@@ -21,7 +21,8 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("IComparable<int>?", "")]
     [InlineData("Dictionary<string, int>", "= [];")]
     [InlineData("IReadOnlyDictionary<string, object>?", "")]
-    [InlineData("HashSet<int>", "= [];")]
+    [InlineData("HashSet<ulong>", "= [];")]
+    [InlineData("HashSet<Plain>", "= [];")]
     [InlineData("int[,]", "= null!;")]
     [InlineData("int[][]", "= [];")]
     [InlineData("List<List<int>>", "= [];")]
@@ -37,6 +38,19 @@ public sealed class RG1005UnsupportedColumnTypeTests
     public Task A_type_that_no_column_has(string type, string initializer) => Rule.Reports(
         "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + initializer + Rule.Healthy + "}" + Types,
         says: "'Post.Link' of type '" + type + "' cannot be a column; store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
+        uses: "Post.Healthy");
+
+    /// <summary>An array or a list could be stored.</summary>
+    [Theory]
+    [InlineData("HashSet<int>", "List<int>")]
+    [InlineData("ISet<DayOfWeek>?", "List<DayOfWeek>")]
+    [InlineData("IReadOnlySet<string>?", "List<string>")]
+    [InlineData("System.Collections.ObjectModel.Collection<Guid?>?", "List<Guid?>")]
+    [InlineData("System.Collections.ObjectModel.ObservableCollection<string>?", "List<string>")]
+    [InlineData("System.Collections.Immutable.ImmutableArray<long>", "List<long>")]
+    public Task A_collection_of_another_kind(string type, string list) => Rule.Reports(
+        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + (type.EndsWith('?') ? "" : "= [];") + Rule.Healthy + "}",
+        says: "cannot be a column; make it '" + list + "', store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
         uses: "Post.Healthy");
 
     [Fact]

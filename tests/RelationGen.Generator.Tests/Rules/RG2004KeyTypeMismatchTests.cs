@@ -70,6 +70,32 @@ public sealed class RG2004KeyTypeMismatchTests
         says: "'Lease.HostAddress' is 'string' but 'Host.Address', which it references for 'Lease.Host', is 'string as inet'; give both the same type",
         uses: "Lease.Host Lease.Name Lease.Healthy");
 
+    /// <summary>A type of the user's own may be a domain, whose values are those of the type below it.</summary>
+    [Theory]
+    [InlineData("mail", null)]
+    [InlineData("app.mail", "text")]
+    [InlineData("address", "inet")]
+    [InlineData("varchar(20)", "mail")]
+    [InlineData("mail", "long_mail")]
+    public Task A_text_in_a_type_that_may_be_a_domain(string key, string? foreignKey) => Rule.Silent(
+        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] public string Mail { get; set; } = \"\"; } "
+        + "public partial class Post { public long Id { get; set; } "
+        + (foreignKey is null ? "" : "[Column(TypeName = \"" + foreignKey + "\")] ") + "public string UserMail { get; set; } = \"\"; "
+        + "[Relation(RelationType.ManyToOne)] public partial User User { get; set; } }",
+        uses: "Post.User");
+
+    [Theory]
+    [InlineData("inet", "cidr")]
+    [InlineData("uuid", "text")]
+    [InlineData("varchar(20)", "numeric(5)")]
+    public Task Two_types_of_the_database_itself(string key, string foreignKey) => Rule.Reports(
+        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] public string Mail { get; set; } = \"\"; } "
+        + "public partial class Post { public long Id { get; set; } "
+        + "[Column(TypeName = \"" + foreignKey + "\")] public string {|RG2004:UserMail|} { get; set; } = \"\"; "
+        + "[Relation(RelationType.ManyToOne)] public partial User User { get; set; } " + Rule.Healthy + " }",
+        says: "'Post.UserMail' is 'string",
+        uses: "Post.User Post.Healthy");
+
     [Fact]
     public Task A_foreign_key_that_only_the_other_side_uses() => Rule.Reports("""
         public partial class User

@@ -33,25 +33,31 @@ internal static class JsonContextRule
 
             if (Entities(type).FirstOrDefault(found => Unsaid(found).Any()) is { } entity)
             {
+                string[] relations = [.. Unsaid(entity).Select(relation => "'" + relation.Name + "'")];
                 yield return Diagnostic.Create(
-                    Descriptors.JsonContextWritesRelations, syntax.GetLocation(), context.Name, entity.Name,
-                    string.Join(", ", Unsaid(entity).Select(relation => "'" + relation.Name + "'")));
+                    Descriptors.JsonContextWritesRelations, syntax.GetLocation(), context.Name, entity.Name, AnyOf(relations),
+                    relations.Length == 1 ? "the relation" : "the relations");
             }
         }
     }
 
-    private static bool IsContext(INamedTypeSymbol type)
+    /// <summary>One, or one of several, as a sentence names them.</summary>
+    private static string AnyOf(string[] names) => names.Length == 1
+        ? names[0]
+        : string.Join(", ", names.Take(names.Length - 1)) + " or " + names[names.Length - 1];
+
+    private static bool IsContext(INamedTypeSymbol type) => Bases(type).Any(current =>
+        current.Name == "JsonSerializerContext" && current.IsInNamespace(JsonAttributes.Namespace));
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
-        {
-            if (current.Name == "JsonSerializerContext" && current.IsInNamespace(JsonAttributes.Namespace))
-                return true;
-        }
-
-        return false;
+            yield return current;
     }
 
-    /// <summary>The entities that are written with a type: itself, what it is made of, and what its properties hold.</summary>
+    /// <summary>
+    /// The entities that are written with a type: itself, what it is made of, and what its properties and those that it inherits hold.
+    /// </summary>
     private static IEnumerable<INamedTypeSymbol> Entities(ITypeSymbol root)
     {
         var known = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
@@ -72,18 +78,51 @@ internal static class JsonContextRule
                 open.Enqueue(argument);
 
             if (EntityReader.IsEntity(named))
+            {
                 yield return named;
-            else if (named.Locations.Any(location => location.IsInSource))
-                Properties(named).ForEach(property => open.Enqueue(property.Type));
+                continue;
+            }
+
+            foreach (INamedTypeSymbol inherited in Inherited(named))
+            {
+                foreach (ITypeSymbol argument in inherited.TypeArguments)
+                    open.Enqueue(argument);
+            }
+
+            Properties(named).ForEach(property => open.Enqueue(property.Type));
         }
     }
 
-    private static List<IPropertySymbol> Properties(INamedTypeSymbol type) =>
-    [
-        .. type.GetMembers().OfType<IPropertySymbol>().Where(property =>
-            property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public }
-            && JsonAttributes.UseOf(property) is not "Never"),
-    ];
+    /// <summary>What a type has its members from: the classes above it; of an interface those that it extends.</summary>
+    private static IEnumerable<INamedTypeSymbol> Inherited(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Interface ? type.AllInterfaces : Bases(type);
+
+    /// <summary>
+    /// The properties of the project that are written of a type. The first one of a name is written, and what it overrides is not, even
+    /// where it is left out itself.
+    /// </summary>
+    private static List<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var written = new List<IPropertySymbol>();
+        var known = new HashSet<string>();
+        foreach (INamedTypeSymbol current in Inherited(type).Prepend(type).Where(current => current.Locations.Any(at => at.IsInSource)))
+        {
+            foreach (IPropertySymbol property in current.GetMembers().OfType<IPropertySymbol>().Where(IsPublic))
+            {
+                bool isWritten = JsonAttributes.UseOf(property) is not "Never" && !known.Contains(property.Name);
+                if (isWritten)
+                    written.Add(property);
+
+                if (isWritten || property.IsOverride)
+                    known.Add(property.Name);
+            }
+        }
+
+        return written;
+    }
+
+    private static bool IsPublic(IPropertySymbol property) =>
+        property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>Partial relations of the project about which no attribute of the user says how they are written.</summary>
     private static IEnumerable<IPropertySymbol> Unsaid(INamedTypeSymbol entity) => entity.GetMembers().OfType<IPropertySymbol>()

@@ -70,6 +70,13 @@ internal readonly struct PostgreSqlRow(DbDataReader reader) : IRow
 
     public string? GetStringOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetString(ordinal);
 
+    // Readers of ADO.NET make a text, or an array.
+    public bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return false;
+    }
+
     public Guid GetGuid(int ordinal) => reader.GetGuid(ordinal);
 
     public Guid? GetGuidOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : GetGuid(ordinal);

@@ -129,6 +129,15 @@ public interface IRow
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     string? GetStringOrNull(int ordinal);
 
+    /// <summary>
+    /// The bytes of a text in UTF-8, until another cell or row is read. False where the row does not have them, which says nothing of the
+    /// cell: it can be read as a text.
+    /// </summary>
+    /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
+    /// <param name="rented">The array of the shared pool that the bytes are in, for the caller to give back; null where there is none.</param>
+    /// <param name="text">The bytes.</param>
+    bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text);
+
     /// <summary>Reads a <see cref="Guid"/>.</summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
     Guid GetGuid(int ordinal);

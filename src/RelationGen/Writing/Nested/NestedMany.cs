@@ -75,7 +75,7 @@ public abstract class NestedMany<TSelf, TSource, TTarget, TTable, TKey, TCreatio
     public TSelf Connect(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        Added.Connected.AddRange(keys);
+        Added.Connected.AddRange(keys.Select(WrappedKeys.Stored<TTable, TKey>));
         return Self;
     }
 

@@ -42,7 +42,7 @@ public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCr
     public TSelf Delete(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        Edits.Deleted.AddRange(keys);
+        Edits.Deleted.AddRange(keys.Select(WrappedKeys.Stored<TTable, TKey>));
         return Self;
     }
 
@@ -62,7 +62,7 @@ public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCr
     public TSelf Update(TKey key, Action<TModification> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Edits.Updated.Add((key, NestedPayload.Build(change)));
+        Edits.Updated.Add((WrappedKeys.Stored<TTable, TKey>(key), NestedPayload.Build(change)));
         return Self;
     }
 
@@ -87,7 +87,7 @@ public abstract class NestedManyEdits<TSelf, TSource, TTarget, TTable, TKey, TCr
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(change);
-        Edits.Upserted.Add((key, target, NestedPayload.Build(change), NestedPayload.Build(nested)));
+        Edits.Upserted.Add((WrappedKeys.Stored<TTable, TKey>(key), target, NestedPayload.Build(change), NestedPayload.Build(nested)));
         return Self;
     }
 

@@ -45,7 +45,7 @@ public abstract class NestedOne<TSelf, TSource, TTarget, TTable, TKey, TCreation
     public TSelf Connect(TKey key)
     {
         ThrowIfTaken();
-        Added.Connected.Add(key);
+        Added.Connected.Add(WrappedKeys.Stored<TTable, TKey>(key));
         return Self;
     }
 

@@ -40,7 +40,7 @@ public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreat
     public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Disconnect(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        Edits.Disconnected.AddRange(keys);
+        Edits.Disconnected.AddRange(keys.Select(WrappedKeys.Stored<TTable, TKey>));
         return this;
     }
 
@@ -62,7 +62,7 @@ public sealed class OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreat
     public OptionalTargetChanges<TSource, TTarget, TTable, TKey, TCreation, TModification> Set(IEnumerable<TKey> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        (Edits.Exactly ??= []).AddRange(keys);
+        (Edits.Exactly ??= []).AddRange(keys.Select(WrappedKeys.Stored<TTable, TKey>));
         return this;
     }
 }

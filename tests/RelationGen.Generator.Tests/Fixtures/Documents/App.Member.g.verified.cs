@@ -32,11 +32,11 @@ internal static Own::Member Read<TRow>(ref TRow row) where TRow : struct, Infra:
     Own::Member entity = new Own::Member
     {
         Id = row.GetInt64(0),
-        Settings = Infra::JsonValue<Own::Settings>.FromStored(row.GetString(1), Sys::Text.Json.JsonSerializerOptions.Default),
-        Profile = row.GetStringOrNull(2) is { } value2 ? Infra::JsonValue<Sys::Text.Json.JsonElement>.FromStored(value2, Infra::JsonNodes.Options) : null,
-        Raw = row.GetStringOrNull(3), Tags = Infra::ArrayValue<string, Infra::TextElement>.FromStored(row.GetString(4)),
-        Votes = row.GetStringOrNull(5) is { } value5 ? Infra::ListValue<int?, Infra::NullableElement<int, Infra::Element<int>>>.FromStored(value5) : null,
-        Days = Infra::ArrayValue<Sys::DayOfWeek, Infra::EnumNameElement<Sys::DayOfWeek>>.FromStored(row.GetString(6)),
+        Settings = Infra::JsonValue<Own::Settings>.Read(ref row, 1, Sys::Text.Json.JsonSerializerOptions.Default),
+        Profile = row.IsNull(2) ? null : Infra::JsonValue<Sys::Text.Json.JsonElement>.Read(ref row, 2, Infra::JsonNodes.Options),
+        Raw = row.GetStringOrNull(3), Tags = Infra::ArrayValue<string, Infra::TextElement>.Read(ref row, 4),
+        Votes = row.IsNull(5) ? null : Infra::ListValue<int?, Infra::NullableElement<int, Infra::Element<int>>>.Read(ref row, 5),
+        Days = Infra::ArrayValue<Sys::DayOfWeek, Infra::EnumNameElement<Sys::DayOfWeek>>.Read(ref row, 6),
     };
     entity.__hasDefaultKey = entity.Id == default;
     return entity;
