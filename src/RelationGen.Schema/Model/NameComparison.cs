@@ -8,7 +8,7 @@ internal static class NameComparison
 
     /// <summary>Compares names of tables and columns.</summary>
     public static StringComparer Comparer(SchemaEngine engine) =>
-        engine == SchemaEngine.Sqlite ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        engine == SchemaEngine.Sqlite ? AsciiComparer.Instance : StringComparer.Ordinal;
 
     /// <summary>Null is the default schema; SQLite has none, so there any two are the same.</summary>
     public static bool SameSchema(SchemaSnapshot snapshot, string? first, string? second) =>
