@@ -93,36 +93,35 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>What the generator would embed; null for a class that has a mistake, which is reported already.</summary>
-    private static CodeEntity? CodeOf(INamedTypeSymbol type, SymbolAnalysisContext context) =>
-        EntityParser.Parse(type, context.Compilation, context.CancellationToken) is { Error: null, Failure: null } entity
-            ? CodeReader.Read(ModelEmitter.Json(entity))
-            : null;
-
-    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location)
+    private static CodeEntity? CodeOf(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        ImmutableDictionary<string, string?> fix = finding.Nearest is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Nearest, finding.Nearest);
-        return Diagnostic.Create(
-            Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, fix,
-            hasSeveral ? finding.Message + " (" + EngineNames.Display(file.Read!.Snapshot.Engine) + ")" : finding.Message);
+        EntityModel? model = EntityParser.Parse(type, context.Compilation, context.CancellationToken);
+        if (model is not { Error: null, Failure: null } || model.Relations.Any(relation => relation.Facts is null))
+            return null;
+
+        return CodeReader.Read(ModelEmitter.Json(model)) is { } entity
+            ? entity with { Columns = entity.Columns.Select(column => WithObliviousness(column, type)).ToEquatableArray() }
+            : null;
     }
+
+    /// <summary>A file without nullable annotations says nothing of null, and the model that is embedded cannot tell that.</summary>
+    private static CodeColumn WithObliviousness(CodeColumn column, INamedTypeSymbol type) =>
+        column.Nullable && EntityMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
+            ? column with { IsOblivious = true }
+            : column;
+
+    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) => Diagnostic.Create(
+        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, FixProperties.Of(finding.Repair),
+        hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
 
     /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
     private static Location LocationOf(INamedTypeSymbol type, string? member)
     {
-        // A part of an owned value belongs to the property that holds it.
-        string? name = member?.Split('.')[0];
-        for (INamedTypeSymbol? declaring = name is null ? null : type; declaring is not null; declaring = declaring.BaseType)
-        {
-            if (declaring.GetMembers(name!).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
-                continue;
-
-            // A relation that is declared on the class has its property in generated code.
-            Location? location = property.IsGeneratedByUs() ? null : property.Locations.FirstOrDefault(place => place.IsInSource);
-            return location ?? Symbols.LocationOf(type);
-        }
-
-        return Symbols.LocationOf(type);
+        // A part of an owned value belongs to the property that holds it, and a relation that is declared on the class has its property in
+        // generated code.
+        Location? location = member is not null && EntityMembers.Find(type, member.Split('.')[0]) is { } property && !property.IsGeneratedByUs()
+            ? property.Locations.FirstOrDefault(place => place.IsInSource)
+            : null;
+        return location ?? Symbols.LocationOf(type);
     }
 }

@@ -306,7 +306,7 @@ internal static class Descriptors
         "RG6015", Database, "Constraint of the database may be violated by rows", "{0}");
 
     public static readonly DiagnosticDescriptor SnapshotUnreadable = Project(
-        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes: {1}");
+        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes. {1}");
 
     // RG9xxx: views, and RelationGen itself.
     public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG9001", View, "Member of a view has no source",

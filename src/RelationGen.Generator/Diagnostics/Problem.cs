@@ -41,34 +41,3 @@ internal sealed record Problem(
         Fix,
         Arguments);
 }
-
-/// <summary>Names of the facts that a diagnostic carries for its code fix.</summary>
-internal static class FixProperties
-{
-    /// <summary>Documentation id of the type to change (<c>T:App.Comment</c>).</summary>
-    public const string Type = "Type";
-
-    /// <summary>Name of the property to add.</summary>
-    public const string PropertyName = "PropertyName";
-
-    /// <summary>Type of the property to add, fully qualified.</summary>
-    public const string PropertyType = "PropertyType";
-
-    /// <summary>Names of the foreign key properties, with commas between them.</summary>
-    public const string Key = "Key";
-
-    /// <summary><c>true</c> when the foreign key of the changed relation can be null.</summary>
-    public const string IsOptional = "IsOptional";
-
-    /// <summary>The name that was probably meant.</summary>
-    public const string Nearest = "Nearest";
-
-    /// <summary><c>true</c> when it is the item of a list whose type is to change.</summary>
-    public const string IsItem = "IsItem";
-
-    /// <summary><c>true</c> when nothing is wrong with a type but that it, or one around it, is not partial.</summary>
-    public const string IsNotPartial = "IsNotPartial";
-
-    /// <summary>Member of <c>RelationType</c> to write.</summary>
-    public const string RelationType = "RelationType";
-}

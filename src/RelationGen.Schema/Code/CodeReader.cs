@@ -49,6 +49,7 @@ internal static class CodeReader
             IsThrough = Text(relation, "through") is not null,
             Discriminator = Text(relation, "discriminator"),
             IsOrdered = Text(relation, "orderBy") is not null,
+            IsScoped = Text(relation, "where") is not null,
         };
 
     private static EquatableArray<string> ColumnsOf(JsonObject parent, string key) => Object(parent, key) is { } found ? Texts(found, "columns") : default;

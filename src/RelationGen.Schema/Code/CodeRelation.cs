@@ -45,6 +45,9 @@ internal sealed record CodeRelation(string Name, string Kind, CodeSide Side)
     /// <summary>Only the first of many rows belongs to a relation to one.</summary>
     public bool IsOrdered { get; init; }
 
+    /// <summary>Only rows that fulfil a condition belong to it.</summary>
+    public bool IsScoped { get; init; }
+
     /// <summary>It has a foreign key of its own that the database can have a constraint for.</summary>
     public bool HasConstraint => !IsThrough && Discriminator is null && !ModelOnly;
 }
