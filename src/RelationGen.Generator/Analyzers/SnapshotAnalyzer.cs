@@ -111,8 +111,11 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
             : column;
 
     private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) => Diagnostic.Create(
-        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, FixProperties.Of(finding.Repair),
+        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, FixProperties.Of(IsOwnColumn(finding) ? finding.Repair : null),
         hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
+
+    /// <summary>What a part of an owned value is to say, other entities that have such values would say too.</summary>
+    private static bool IsOwnColumn(SchemaFinding finding) => finding.Member?.Contains('.') != true;
 
     /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
     private static Location LocationOf(INamedTypeSymbol type, string? member)

@@ -55,13 +55,13 @@ public sealed class RG6001TableMissingTests
         "'Post' is the table \"post\", which the database does not have; name the one that is meant in [Table], or write the snapshot anew");
 
     [Theory]
-    [InlineData(TableKind.Table)]
-    [InlineData(TableKind.View)]
-    [InlineData(TableKind.MaterializedView)]
-    [InlineData(TableKind.Partitioned)]
-    [InlineData(TableKind.Foreign)]
-    public Task Views_and_partitioned_and_foreign_tables_are_tables(TableKind kind) => SnapshotRule.Silent(
-        """[Table("posts")] public partial class Post { public long Id { get; set; } }""", PostgreSql(Table("posts", "id bigint counted").As(kind)));
+    [InlineData(nameof(TableKind.Table))]
+    [InlineData(nameof(TableKind.View))]
+    [InlineData(nameof(TableKind.MaterializedView))]
+    [InlineData(nameof(TableKind.Partitioned))]
+    [InlineData(nameof(TableKind.Foreign))]
+    public Task Views_and_partitioned_and_foreign_tables_are_tables(string kind) => SnapshotRule.Silent(
+        """[Table("posts")] public partial class Post { public long Id { get; set; } }""", PostgreSql(Table("posts", "id bigint counted").As(Enum.Parse<TableKind>(kind))));
 
     [Fact]
     public Task Names_in_another_case_on_Sqlite() => SnapshotRule.Silent(

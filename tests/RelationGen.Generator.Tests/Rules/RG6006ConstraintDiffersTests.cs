@@ -10,12 +10,12 @@ public sealed class RG6006ConstraintDiffersTests
     private const string Users = """[Table("users")] public partial class User { public long Id { get; set; } }""";
 
     [Theory]
-    [InlineData("", SchemaAction.Cascade, SchemaAction.NoAction, "ON DELETE RESTRICT", "ON DELETE CASCADE", "OnDelete = ReferentialAction.Cascade")]
-    [InlineData(", OnDelete = ReferentialAction.Cascade", SchemaAction.NoAction, SchemaAction.NoAction, "ON DELETE CASCADE", "ON DELETE NO ACTION", "OnDelete = ReferentialAction.NoAction")]
-    [InlineData(", OnUpdate = ReferentialAction.Cascade", SchemaAction.Restrict, SchemaAction.NoAction, "ON UPDATE CASCADE", "ON UPDATE NO ACTION", "OnUpdate = ReferentialAction.NoAction")]
-    [InlineData(", OnDelete = ReferentialAction.Cascade", SchemaAction.Restrict, SchemaAction.Cascade, "ON DELETE CASCADE and ON UPDATE NO ACTION", "ON DELETE RESTRICT and ON UPDATE CASCADE", "OnDelete = ReferentialAction.Restrict, OnUpdate = ReferentialAction.Cascade")]
-    public Task Another_action(string arguments, SchemaAction onDelete, SchemaAction onUpdate, string said, string there, string write) => SnapshotRule.Reports(
-        Posts("long", "User {|RG6006:User|}", arguments) + Users, Tables("bigint", onDelete, onUpdate),
+    [InlineData("", nameof(SchemaAction.Cascade), nameof(SchemaAction.NoAction), "ON DELETE RESTRICT", "ON DELETE CASCADE", "OnDelete = ReferentialAction.Cascade")]
+    [InlineData(", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.NoAction), nameof(SchemaAction.NoAction), "ON DELETE CASCADE", "ON DELETE NO ACTION", "OnDelete = ReferentialAction.NoAction")]
+    [InlineData(", OnUpdate = ReferentialAction.Cascade", nameof(SchemaAction.Restrict), nameof(SchemaAction.NoAction), "ON UPDATE CASCADE", "ON UPDATE NO ACTION", "OnUpdate = ReferentialAction.NoAction")]
+    [InlineData(", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.Restrict), nameof(SchemaAction.Cascade), "ON DELETE CASCADE and ON UPDATE NO ACTION", "ON DELETE RESTRICT and ON UPDATE CASCADE", "OnDelete = ReferentialAction.Restrict, OnUpdate = ReferentialAction.Cascade")]
+    public Task Another_action(string arguments, string onDelete, string onUpdate, string said, string there, string write) => SnapshotRule.Reports(
+        Posts("long", "User {|RG6006:User|}", arguments) + Users, Tables("bigint", Enum.Parse<SchemaAction>(onDelete), Enum.Parse<SchemaAction>(onUpdate)),
         $"'Post.User' is {said}, but the foreign key \"user_id\" of \"posts\" is {there}; write {write}, or change the constraint", "{ \"name\": \"posts_user_id_fkey\"");
 
     [Fact]
@@ -50,13 +50,13 @@ public sealed class RG6006ConstraintDiffersTests
         "{ \"name\": \"returns_line_year_line_number_fkey\"");
 
     [Theory]
-    [InlineData("", SchemaAction.NoAction)]
-    [InlineData("", SchemaAction.Restrict)]
-    [InlineData(", OnDelete = ReferentialAction.NoAction", SchemaAction.Restrict)]
-    [InlineData(", OnDelete = ReferentialAction.Cascade", SchemaAction.Cascade)]
-    [InlineData(", OnDelete = ReferentialAction.NoAction, ModelOnly = true", SchemaAction.Cascade)]
-    public Task What_does_the_same(string arguments, SchemaAction onDelete) => SnapshotRule.Silent(
-        Posts("long", "User User", arguments) + Users, Tables("bigint", onDelete));
+    [InlineData("", nameof(SchemaAction.NoAction))]
+    [InlineData("", nameof(SchemaAction.Restrict))]
+    [InlineData(", OnDelete = ReferentialAction.NoAction", nameof(SchemaAction.Restrict))]
+    [InlineData(", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.Cascade))]
+    [InlineData(", OnDelete = ReferentialAction.NoAction, ModelOnly = true", nameof(SchemaAction.Cascade))]
+    public Task What_does_the_same(string arguments, string onDelete) => SnapshotRule.Silent(
+        Posts("long", "User User", arguments) + Users, Tables("bigint", Enum.Parse<SchemaAction>(onDelete)));
 
     [Fact]
     public Task A_relation_to_itself() => SnapshotRule.Silent(

@@ -39,10 +39,10 @@ public sealed class RG6007KeyDiffersTests
         Table("marks", "id bigint rowid; name text").Index("name", unique: true));
 
     [Theory]
-    [InlineData(TableKind.View)]
-    [InlineData(TableKind.Foreign)]
-    public Task What_has_no_keys(TableKind kind) => SnapshotRule.Silent(
-        Lines("Line", "[Key] public required string Name { get; set; }"), PostgreSql(Table("lines", "name text", "").As(kind)));
+    [InlineData(nameof(TableKind.View))]
+    [InlineData(nameof(TableKind.Foreign))]
+    public Task What_has_no_keys(string kind) => SnapshotRule.Silent(
+        Lines("Line", "[Key] public required string Name { get; set; }"), PostgreSql(Table("lines", "name text", "").As(Enum.Parse<TableKind>(kind))));
 
     [Fact]
     public Task A_class_without_a_key() => SnapshotRule.Silent(
