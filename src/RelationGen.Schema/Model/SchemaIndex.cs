@@ -8,7 +8,7 @@ internal sealed record SchemaIndex(string Name, EquatableArray<SchemaIndexPart> 
     /// <summary>No two rows have the same values.</summary>
     public bool Unique { get; init; }
 
-    /// <summary>The condition of the rows that it has; null for all rows.</summary>
+    /// <summary>The condition of the rows that it has; null for all rows, and empty for a condition that could not be read.</summary>
     public string? Where { get; init; }
 
     /// <summary>PostgreSQL: the access method; null for a B-tree, which every index of SQLite is.</summary>

@@ -29,16 +29,25 @@ internal sealed record SchemaSnapshot(SchemaEngine Engine)
     private SchemaTable Canonical(SchemaTable table) => table with
     {
         Schema = Own(table.Schema),
-        Uniques = ByName(table.Uniques, key => key.Name, key => key.Columns),
-        Indexes = ByName(table.Indexes, index => index.Name, index => index.Parts.Select(part => part.Column ?? part.Expression ?? string.Empty)),
-        ForeignKeys = ByName(
-            table.ForeignKeys.Select(key => key with { RefSchema = Own(key.RefSchema) }), key => key.Name, key => key.Columns),
-        Checks = ByName(table.Checks, check => check.Name, check => [check.Sql]),
+        Uniques = Ordered(table.Uniques, key => key.Name, key => [.. key.Columns, Flags(key.NullsNotDistinct, key.Deferrable, key.InitiallyDeferred)]),
+        Indexes = Ordered(table.Indexes, index => index.Name, index => index.Parts.Select(part => part.Column ?? part.Expression ?? string.Empty)),
+        ForeignKeys = Ordered(
+            table.ForeignKeys.Select(key => key with { RefSchema = Own(key.RefSchema) }),
+            key => key.Name,
+            key =>
+            [
+                .. key.Columns, key.RefSchema ?? string.Empty, key.RefTable, .. key.RefColumns, key.OnDelete.ToString(), key.OnUpdate.ToString(),
+                Flags(key.Deferrable, key.InitiallyDeferred, key.Validated),
+            ]),
+        Checks = Ordered(table.Checks, check => check.Name, check => [check.Sql]),
     };
 
-    private static EquatableArray<T> ByName<T>(IEnumerable<T> items, Func<T, string?> name, Func<T, IEnumerable<string>> rest)
+    /// <summary>By name, and where several have none, as in SQLite, by everything else that they say, so that no order of finding them shows.</summary>
+    private static EquatableArray<T> Ordered<T>(IEnumerable<T> items, Func<T, string?> name, Func<T, IEnumerable<string>> rest)
         where T : IEquatable<T> =>
         items.OrderBy(name, StringComparer.Ordinal).ThenBy(item => string.Join("\0", rest(item)), StringComparer.Ordinal).ToEquatableArray();
+
+    private static string Flags(params bool[] flags) => string.Concat(flags.Select(flag => flag ? '1' : '0'));
 
     private string? Own(string? schema) => schema == DefaultSchema ? null : schema;
 }
