@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RelationGen.Schema;
+using GeneratedKind = RelationGen.Schema.GeneratedKind;
 
 namespace RelationGen.Generator.Tests.Harness;
 
@@ -34,21 +35,18 @@ internal static class Database
     public static SchemaTable As(this SchemaTable table, TableKind kind) => table with { Kind = kind };
 
     public static SchemaTable Unique(this SchemaTable table, string columns) =>
-        table with { Uniques = [.. table.Uniques, new SchemaKey(null, Split(columns, ',').ToEquatableArray())] };
+        table with { Uniques = table.Uniques.Append(new SchemaKey(null, Split(columns, ',').ToEquatableArray())).ToEquatableArray() };
 
     public static SchemaTable Index(this SchemaTable table, string columns, bool unique = false, string? where = null, bool valid = true, string? method = null) => table with
     {
-        Indexes =
-        [
-            .. table.Indexes,
+        Indexes = table.Indexes.Append(
             new SchemaIndex(table.Name + "_" + columns.Replace(',', '_') + "_idx", Split(columns, ',').Select(column => new SchemaIndexPart(column)).ToEquatableArray())
             {
                 Unique = unique,
                 Where = where,
                 Valid = valid,
                 Method = method,
-            },
-        ],
+            }).ToEquatableArray(),
     };
 
     /// <summary>A foreign key, and an index that it leads.</summary>
@@ -59,9 +57,7 @@ internal static class Database
         SchemaTable indexedTable = indexed ? table.Index(columns) : table;
         return indexedTable with
         {
-            ForeignKeys =
-            [
-                .. table.ForeignKeys,
+            ForeignKeys = table.ForeignKeys.Append(
                 new SchemaForeignKey(
                     table.Name + "_" + columns.Replace(',', '_') + "_fkey", Split(columns, ',').ToEquatableArray(), schema, target,
                     Split(targetColumns, ',').ToEquatableArray())
@@ -69,8 +65,7 @@ internal static class Database
                     OnDelete = onDelete,
                     OnUpdate = onUpdate,
                     Validated = validated,
-                },
-            ],
+                }).ToEquatableArray(),
         };
     }
 

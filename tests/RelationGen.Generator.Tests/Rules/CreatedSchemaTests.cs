@@ -67,6 +67,6 @@ public sealed class CreatedSchemaTests
     private static string View(EntityModel model)
     {
         var text = new StringBuilder("CREATE VIEW \"").Append(model.Table).Append("\" AS SELECT ");
-        return text.AppendJoin(", ", model.Columns.Select(column => "NULL AS \"" + column.Name + "\"")).Append(";\n").ToString();
+        return text.AppendJoin(", ", model.Columns.Select(column => "NULL AS \"" + column.Column + "\"")).Append(";\n").ToString();
     }
 }
