@@ -120,11 +120,14 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
     /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
     private static Location LocationOf(INamedTypeSymbol type, string? member)
     {
-        // A part of an owned value belongs to the property that holds it, and a relation that is declared on the class has its property in
-        // generated code.
-        Location? location = member is not null && EntityMembers.Find(type, member.Split('.')[0]) is { } property && !property.IsGeneratedByUs()
-            ? property.Locations.FirstOrDefault(place => place.IsInSource)
-            : null;
-        return location ?? Symbols.LocationOf(type);
+        // A part of an owned value belongs to the property that holds it.
+        return member is not null && EntityMembers.Find(type, member.Split('.')[0]) is { } property && IsWrittenHere(property, type)
+            ? Symbols.LocationOf(property)
+            : Symbols.LocationOf(type);
     }
+
+    /// <summary>A relation that is declared on the class has its property in generated code; a partial one has a part there.</summary>
+    private static bool IsWrittenHere(IPropertySymbol property, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, type.ContainingAssembly)
+        && (property.IsPartialDefinition || !property.IsGeneratedByUs());
 }

@@ -50,7 +50,7 @@ internal static class ColumnRules
 
     /// <summary>The values are those of another column, or the database counts them: how many there can be is not for the property to say.</summary>
     private static bool IsKey(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaSnapshot snapshot) =>
-        found.Identity != SchemaIdentity.None
+        found.Identity != SchemaIdentity.None || column.Generated == CodeGeneration.Identity
         || entity.Relations.Any(relation => relation.Side == CodeSide.ForeignKey
             && relation.Columns.Contains(column.Column, NameComparison.Comparer(snapshot.Engine)));
 

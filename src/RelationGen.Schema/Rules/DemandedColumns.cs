@@ -3,7 +3,12 @@ namespace RelationGen.Schema;
 /// <summary>RG6012: rows cannot be inserted, because a column that the class does not have needs a value.</summary>
 internal static class DemandedColumns
 {
-    public static SchemaFinding? Check(CodeEntity entity, SchemaTable table, SchemaSnapshot snapshot)
+    /// <summary>Null where nothing is demanded.</summary>
+    /// <param name="entity">The class.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="known">Columns that are not to be counted.</param>
+    /// <param name="snapshot">The database.</param>
+    public static SchemaFinding? Check(CodeEntity entity, SchemaTable table, IReadOnlyCollection<string> known, SchemaSnapshot snapshot)
     {
         // A class without a key is only read.
         if (!entity.HasKey || Kinds.IsElsewhere(table))
@@ -13,7 +18,7 @@ internal static class DemandedColumns
         SchemaColumn[] demanded =
         [
             .. table.Columns.Where(column => column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
-                && !entity.Columns.Any(own => names.Equals(own.Column, column.Name))
+                && !known.Contains(column.Name) && !entity.Columns.Any(own => names.Equals(own.Column, column.Name))
                 && !IsJoined(entity, column.Name, names)),
         ];
         return demanded.Length == 0 ? null : new SchemaFinding(

@@ -17,7 +17,10 @@ internal static class SchemaRules
             findings.Add(key);
 
         findings.AddRange(entity.Columns.Select(column => ColumnRules.Check(entity, column, table, snapshot)).OfType<SchemaFinding>());
-        if (DemandedColumns.Check(entity, table, snapshot) is { } demanded)
+
+        // A column whose name a property misspells is not missing.
+        string[] misspelled = [.. findings.Where(finding => finding.Rule == "RG6002").Select(finding => finding.Repair?.Name).OfType<string>()];
+        if (DemandedColumns.Check(entity, table, misspelled, snapshot) is { } demanded)
             findings.Add(demanded);
 
         // What a property says of a column that is not there is said there.

@@ -19,10 +19,14 @@ namespace RelationGen.Generator.Tests.Rules;
 /// <summary>A database that is created for classes, read by the tool and compared with the classes, has nothing to say.</summary>
 public sealed class CreatedSchemaTests
 {
+    /// <summary>All; one says types of PostgreSQL that SQLite does not even parse.</summary>
+    public static TheoryData<string> SqliteFixtures => [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures"))
+        .Select(path => Path.GetFileName(path)!).Where(fixture => fixture != "StoredAs").Order(StringComparer.Ordinal)];
+
     public static TheoryData<string> Fixtures => GoldenTests.Fixtures;
 
     [Theory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(SqliteFixtures))]
     public async Task On_Sqlite(string fixture)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
@@ -61,7 +65,8 @@ public sealed class CreatedSchemaTests
 
         Tool.SchemaSnapshot snapshot = await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default);
         HarnessOptions beside = options.WithFile(Database.FileName, Tool.SchemaWriter.Write(snapshot));
-        Assert.Empty((await AnalyzerHarness.Analyze(compilation, beside)).Except(await AnalyzerHarness.Analyze(compilation, options)).Select(DiagnosticText.Describe));
+        Assert.Empty((await AnalyzerHarness.Analyze(compilation, beside)).Select(DiagnosticText.Describe)
+            .Except((await AnalyzerHarness.Analyze(compilation, options)).Select(DiagnosticText.Describe)));
     }
 
     private static string View(EntityModel model)

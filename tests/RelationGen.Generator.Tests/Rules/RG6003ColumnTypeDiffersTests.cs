@@ -33,7 +33,7 @@ public sealed class RG6003ColumnTypeDiffersTests
     public Task On_PostgreSql(string property, string column, string problem) => SnapshotRule.Reports(
         Sample("", property, "{|RG6003:Value|}"), PostgreSql(Table("samples", "id bigint counted; value " + column)),
         $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {(problem.Contains(';') ? problem : string.Format(null, Own, problem))}",
-        "{ \"name\": \"value\"");
+        "{\"name\": \"value\"");
 
     [Theory]
     [InlineData("jsonb", "text", "json")]
@@ -43,7 +43,7 @@ public sealed class RG6003ColumnTypeDiffersTests
         Sample($"[Column(TypeName = \"{(said == "jsonb" ? "xml" : said)}\")] ", property == "text" ? "string" : "long", "{|RG6003:Value|}"),
         PostgreSql(Table("samples", "id bigint counted; value " + column)),
         $"'Sample.Value' is '{(property == "text" ? "string" : "long")}', but \"value\" of \"samples\" is {column}: values are sent as {(said == "jsonb" ? "xml" : said)}; say TypeName = \"{column}\"",
-        "{ \"name\": \"value\"");
+        "{\"name\": \"value\"");
 
     [Theory]
     [InlineData("string", "VARINT", "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
@@ -57,7 +57,7 @@ public sealed class RG6003ColumnTypeDiffersTests
     [InlineData("int[]", "INTEGER", "an array is written as JSON, of which SQLite may make a number; declare the column TEXT")]
     public Task On_Sqlite(string property, string column, string problem) => SnapshotRule.Reports(
         Sample("", property, "{|RG6003:Value|}"), Sqlite(Table("samples", "id INTEGER rowid; value " + column)),
-        $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {problem}", "{ \"name\": \"value\"");
+        $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {problem}", "{\"name\": \"value\"");
 
     [Theory]
     [InlineData("", "bool", "boolean")]

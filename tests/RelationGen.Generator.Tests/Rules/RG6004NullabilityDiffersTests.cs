@@ -13,17 +13,17 @@ public sealed class RG6004NullabilityDiffersTests
     [InlineData("long?", "bigint", "'Sample.Value' is 'long?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'long'")]
     [InlineData("string?", "text", "'Sample.Value' is 'string?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'string'")]
     public Task Either_way(string property, string column, string says) => SnapshotRule.Reports(
-        Sample($"public {property} {{|RG6004:Value|}}"), PostgreSql(Table("samples", "id bigint counted; value " + column)), says, "{ \"name\": \"value\"");
+        Sample($"public {property} {{|RG6004:Value|}}"), PostgreSql(Table("samples", "id bigint counted; value " + column)), says, "{\"name\": \"value\"");
 
     [Fact]
     public Task On_Sqlite_too() => SnapshotRule.Reports(
         Sample("public long? {|RG6004:Value|}"), Sqlite(Table("samples", "id INTEGER rowid; value INTEGER")),
-        "'Sample.Value' is 'long?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'long'", "{ \"name\": \"value\"");
+        "'Sample.Value' is 'long?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'long'", "{\"name\": \"value\"");
 
     [Fact]
     public Task The_type_comes_first_and_alone() => SnapshotRule.Reports(
         Sample("public int {|RG6003:Value|}"), PostgreSql(Table("samples", "id bigint counted; value bigint null")),
-        "'Sample.Value' is 'int', but \"value\" of \"samples\" is bigint: a row with a greater number than it holds cannot be read; make it 'long'", "{ \"name\": \"value\"");
+        "'Sample.Value' is 'int', but \"value\" of \"samples\" is bigint: a row with a greater number than it holds cannot be read; make it 'long'", "{\"name\": \"value\"");
 
     [Theory]
     [InlineData("long", "bigint")]
@@ -61,7 +61,7 @@ public sealed class RG6004NullabilityDiffersTests
     [Fact]
     public Task The_values_of_such_a_file_are_said_all_the_same() => SnapshotRule.Reports(
         Sample("public long? {|RG6004:Value|}"), PostgreSql(Table("samples", "id bigint counted; value bigint")),
-        "'Sample.Value' is 'long?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'long'", "{ \"name\": \"value\"", Rule.WithoutNullable);
+        "'Sample.Value' is 'long?', but \"value\" of \"samples\" is NOT NULL: a row without a value is refused; make it 'long'", "{\"name\": \"value\"", Rule.WithoutNullable);
 
     private static string Sample(string property) =>
         $$"""[Table("samples")] public partial class Sample { public long Id { get; set; } {{property}} { get; set; }{{(property.Contains("required", StringComparison.Ordinal) ? "" : property.Contains("string ", StringComparison.Ordinal) ? " = default!;" : "")}} }""";

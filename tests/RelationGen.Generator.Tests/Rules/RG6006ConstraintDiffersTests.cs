@@ -16,20 +16,20 @@ public sealed class RG6006ConstraintDiffersTests
     [InlineData(", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.Restrict), nameof(SchemaAction.Cascade), "ON DELETE CASCADE and ON UPDATE NO ACTION", "ON DELETE RESTRICT and ON UPDATE CASCADE", "OnDelete = ReferentialAction.Restrict, OnUpdate = ReferentialAction.Cascade")]
     public Task Another_action(string arguments, string onDelete, string onUpdate, string said, string there, string write) => SnapshotRule.Reports(
         Posts("long", "User {|RG6006:User|}", arguments) + Users, Tables("bigint", Enum.Parse<SchemaAction>(onDelete), Enum.Parse<SchemaAction>(onUpdate)),
-        $"'Post.User' is {said}, but the foreign key \"user_id\" of \"posts\" is {there}; write {write}, or change the constraint", "{ \"name\": \"posts_user_id_fkey\"");
+        $"'Post.User' is {said}, but the foreign key \"user_id\" of \"posts\" is {there}; write {write}, or change the constraint", "{\"name\": \"posts_user_id_fkey\"");
 
     [Fact]
     public Task What_is_concluded_counts_as_said() => SnapshotRule.Reports(
         Posts("long?", "User? {|RG6006:User|}") + Users, Tables("bigint null", SchemaAction.NoAction),
         "'Post.User' is ON DELETE SET NULL, but the foreign key \"user_id\" of \"posts\" is ON DELETE NO ACTION; write OnDelete = ReferentialAction.NoAction, or change the constraint",
-        "{ \"name\": \"posts_user_id_fkey\"");
+        "{\"name\": \"posts_user_id_fkey\"");
 
     [Fact]
     public Task Another_target() => SnapshotRule.Reports(
         Posts("long", "User {|RG6006:User|}") + Users,
         PostgreSql(Table("posts", "id bigint counted; user_id bigint").References("user_id", "people"), Table("users", "id bigint counted"), Table("people", "id bigint counted")),
         "'Post.User' relates \"user_id\" of \"posts\" to \"users\", but the foreign key there refers to \"id\" of \"people\"; make them agree, or say ModelOnly = true",
-        "{ \"name\": \"posts_user_id_fkey\"");
+        "{\"name\": \"posts_user_id_fkey\"");
 
     [Fact]
     public Task Columns_that_are_paired_otherwise() => SnapshotRule.Reports(
@@ -47,7 +47,7 @@ public sealed class RG6006ConstraintDiffersTests
             Table("lines", "year integer; number integer", "year,number"),
             Table("returns", "id bigint counted; line_year integer; line_number integer").References("line_year,line_number", "lines", "number,year")),
         "'Return.Line' relates (\"line_year\", \"line_number\") of \"returns\" to \"lines\", but the foreign key there refers to (\"number\", \"year\") of \"lines\"; make them agree, or say ModelOnly = true",
-        "{ \"name\": \"returns_line_year_line_number_fkey\"");
+        "{\"name\": \"returns_line_year_line_number_fkey\"");
 
     [Theory]
     [InlineData("", nameof(SchemaAction.NoAction))]

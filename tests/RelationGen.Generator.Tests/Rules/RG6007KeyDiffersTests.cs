@@ -12,7 +12,7 @@ public sealed class RG6007KeyDiffersTests
         Lines("{|RG6007:Line|}", "[Key] public int Number { get; set; } public int Year { get; set; }"), PostgreSql(Table("lines", "number integer =1; year integer", "year,number")),
         "The key of 'Line' is \"number\", which is no key of \"lines\": the primary key is (\"year\", \"number\"), so several rows can have the same, and of those one is found; "
         + "put [Key] on the properties of a key that the table has",
-        "{ \"name\": \"lines_pkey\"");
+        "{\"name\": \"lines_pkey\"");
 
     [Fact]
     public Task More_than_the_primary_key() => SnapshotRule.Reports(
@@ -20,7 +20,7 @@ public sealed class RG6007KeyDiffersTests
         Sqlite(Table("lines", "number INTEGER; year INTEGER", "number")),
         "The key of 'Line' is (\"number\", \"year\"), which is no key of \"lines\": the primary key is \"number\", so a part of it finds the row already; "
         + "put [Key] on the properties of a key that the table has",
-        "{ \"name\": \"lines_pkey\"");
+        "{\"name\": \"lines_pkey\"");
 
     [Fact]
     public Task No_key_at_all() => SnapshotRule.Reports(

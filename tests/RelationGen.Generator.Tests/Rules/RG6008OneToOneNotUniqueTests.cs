@@ -22,14 +22,14 @@ public sealed class RG6008OneToOneNotUniqueTests
         Pair("{|RG6008:User|}", "Card"), Sqlite(Users, Cards.Index("user_id", unique: true, where: "closed = 0")),
         "'Card.User' is one-to-one, but \"user_id\" of \"cards\" is unique only where closed = 0, so several rows can refer to one; make it a relation to many, or add "
         + "CREATE UNIQUE INDEX \"cards_user_id_key\" ON \"cards\" (\"user_id\")",
-        "{ \"name\": \"cards_user_id_idx\"");
+        "{\"name\": \"cards_user_id_idx\"");
 
     [Fact]
     public Task An_index_that_is_not_valid() => SnapshotRule.Reports(
         Pair("{|RG6008:User|}", "Card"), PostgreSql(Users, Cards.Index("user_id", unique: true, valid: false)),
         "'Card.User' is one-to-one, but \"user_id\" of \"cards\" is not unique, because the index \"cards_user_id_idx\" is INVALID, so several rows can refer to one; "
         + "make it a relation to many, or run REINDEX INDEX \"cards_user_id_idx\"",
-        "{ \"name\": \"cards_user_id_idx\"");
+        "{\"name\": \"cards_user_id_idx\"");
 
     [Fact]
     public Task The_side_without_the_key_where_it_alone_has_the_relation() => SnapshotRule.Reports(
@@ -81,7 +81,8 @@ public sealed class RG6008OneToOneNotUniqueTests
         [Table("users")] public partial class User
         {
             public long Id { get; set; }
-            [Relation(RelationType.OneToOne, OrderBy = "CreatedAt DESC")] public partial Card? Newest { get; }
+            [Relation(RelationType.OneToOne, OrderBy = nameof(Newest))] public partial Card? Card { get; }
+            public static Ordering Newest(CardTable card) => card.CreatedAt.Descending;
         }
         [Table("cards")] public partial class Card { public long Id { get; set; } public long UserId { get; set; } public long CreatedAt { get; set; } }
         """,

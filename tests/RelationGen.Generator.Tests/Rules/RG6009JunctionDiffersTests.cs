@@ -12,34 +12,34 @@ public sealed class RG6009JunctionDiffersTests
 
     [Fact]
     public Task No_table() => SnapshotRule.Reports(
-        Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Table("posts_tags", "a bigint", "a")),
-        "The junction \"post_tags\" of 'Post.Tags' is not in the database; did you mean \"posts_tags\"?");
+        Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Table("post_tags", "a bigint", "a")),
+        "The junction \"posts_tags\" of 'Post.Tags' is not in the database; did you mean \"post_tags\"?");
 
     [Fact]
     public Task No_table_that_is_near() => SnapshotRule.Reports(
-        Pair("{|RG6009:Tags|}"), Sqlite(Posts, Tags), "The junction \"post_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
+        Pair("{|RG6009:Tags|}"), Sqlite(Posts, Tags), "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
 
     [Fact]
     public Task Other_columns() => SnapshotRule.Reports(
-        Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Table("post_tags", "post_id bigint; label_id bigint", "post_id,label_id")),
-        "The junction \"post_tags\" of 'Post.Tags' has no column \"tag_id\"; name those that it has in SourceColumns and TargetColumns", "{");
+        Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Table("posts_tags", "post_id bigint; label_id bigint", "post_id,label_id")),
+        "The junction \"posts_tags\" of 'Post.Tags' has no column \"tag_id\"; name those that it has in SourceColumns and TargetColumns", "{");
 
     [Fact]
     public Task A_pair_that_can_be_there_twice() => SnapshotRule.Reports(
         Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Junction("post_id bigint; tag_id bigint", "")),
-        "(\"post_id\", \"tag_id\") of the junction \"post_tags\" of 'Post.Tags' are not unique, so a pair can be there twice; "
-        + "add CREATE UNIQUE INDEX \"post_tags_post_id_tag_id_key\" ON \"post_tags\" (\"post_id\", \"tag_id\")",
+        "(\"post_id\", \"tag_id\") of the junction \"posts_tags\" of 'Post.Tags' are not unique, so a pair can be there twice; "
+        + "add CREATE UNIQUE INDEX \"posts_tags_post_id_tag_id_key\" ON \"posts_tags\" (\"post_id\", \"tag_id\")",
         "{");
 
     [Fact]
     public Task Without_its_constraints() => SnapshotRule.Reports(
-        Pair("{|RG6005:Tags|}"), PostgreSql(Posts, Tags, Table("post_tags", "post_id bigint; tag_id bigint", "post_id,tag_id").References("post_id", "posts", onDelete: SchemaAction.Cascade)),
-        "\"tag_id\" of \"post_tags\" has no foreign key to \"tags\", so rows of 'Post.Tags' may refer to nothing; add the constraint, or say ModelOnly = true", "{");
+        Pair("{|RG6005:Tags|}"), PostgreSql(Posts, Tags, Table("posts_tags", "post_id bigint; tag_id bigint", "post_id,tag_id").References("post_id", "posts", onDelete: SchemaAction.Cascade)),
+        "\"tag_id\" of \"posts_tags\" has no foreign key to \"tags\", so rows of 'Post.Tags' may refer to nothing; add the constraint, or say ModelOnly = true", "{");
 
     [Fact]
     public Task Once_for_two_sides() => SnapshotRule.Reports(
         Pair("{|RG6009:Tags|}").Replace("class Tag { public long Id { get; set; }", "class Tag { public long Id { get; set; } [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Post> Posts { get; }", StringComparison.Ordinal),
-        Sqlite(Posts, Tags), "The junction \"post_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
+        Sqlite(Posts, Tags), "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
 
     [Fact]
     public async Task Keys_of_the_pair()
@@ -72,9 +72,9 @@ public sealed class RG6009JunctionDiffersTests
 
     [Fact]
     public Task A_view_between_them() => SnapshotRule.Silent(
-        Pair("Tags"), PostgreSql(Posts, Tags, Table("post_tags", "post_id bigint null; tag_id bigint null", "").As(TableKind.View)));
+        Pair("Tags"), PostgreSql(Posts, Tags, Table("posts_tags", "post_id bigint null; tag_id bigint null", "").As(TableKind.View)));
 
-    private static SchemaTable Junction(string columns, string key) => Table("post_tags", columns, key)
+    private static SchemaTable Junction(string columns, string key) => Table("posts_tags", columns, key)
         .References("post_id", "posts", onDelete: SchemaAction.Cascade).References("tag_id", "tags", onDelete: SchemaAction.Cascade);
 
     private static string Pair(string tags) => $$"""

@@ -13,13 +13,13 @@ public sealed class RG6012ColumnDemandedTests
     public Task One_column() => SnapshotRule.Reports(
         string.Format(null, Post, "{|RG6012:Post|}"), PostgreSql(Table("posts", "id bigint counted; title text; note text null")),
         "Inserting a 'Post' fails: \"title\" of \"posts\" is NOT NULL without a default, and no property holds it; add one, or give the column a default",
-        "{ \"name\": \"title\"");
+        "{\"name\": \"title\"");
 
     [Fact]
     public Task Several_columns() => SnapshotRule.Reports(
         string.Format(null, Post, "{|RG6012:Post|}"), Sqlite(Table("posts", "id INTEGER rowid; title TEXT; day TEXT")),
         "Inserting a 'Post' fails: (\"title\", \"day\") of \"posts\" are NOT NULL without a default, and no properties hold them; add some, or give the columns defaults",
-        "{ \"name\": \"title\"");
+        "{\"name\": \"title\"");
 
     [Fact]
     public Task What_the_database_fills() => SnapshotRule.Silent(

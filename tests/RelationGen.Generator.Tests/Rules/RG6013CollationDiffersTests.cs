@@ -12,7 +12,7 @@ public sealed class RG6013CollationDiffersTests
         """[Table("codes")] public partial class Code { [Key] public required string {|RG6013:Name|} { get; set; } }""", Sqlite(Table("codes", "name TEXT COLLATE nocase", "name")),
         "'Code.Name' is part of a key, and \"name\" of \"codes\" is compared without regard to case (NOCASE): rows whose keys differ in nothing else belong together "
         + "in the database and not in memory; add [Collation(\"nocase\")]",
-        "{ \"name\": \"name\"");
+        "{\"name\": \"name\"");
 
     [Theory]
     [InlineData("citext")]
@@ -22,7 +22,7 @@ public sealed class RG6013CollationDiffersTests
         """[Table("codes")] public partial class Code { [Key] public required string {|RG6013:Name|} { get; set; } }""", PostgreSql(Table("codes", "name " + type, "name")),
         "'Code.Name' is part of a key, and \"name\" of \"codes\" is compared without regard to case (citext): rows whose keys differ in nothing else belong together "
         + "in the database and not in memory; say [Column(TypeName = \"citext\")]",
-        "{ \"name\": \"name\"");
+        "{\"name\": \"name\"");
 
     [Fact]
     public Task A_foreign_key() => SnapshotRule.Reports(
@@ -38,7 +38,7 @@ public sealed class RG6013CollationDiffersTests
         Sqlite(Table("codes", "name TEXT COLLATE NOCASE", "name"), Table("posts", "id INTEGER rowid; code_name TEXT COLLATE NOCASE").References("code_name", "codes", "name")),
         "'Post.CodeName' is part of a key, and \"code_name\" of \"posts\" is compared without regard to case (NOCASE): rows whose keys differ in nothing else belong together "
         + "in the database and not in memory; add [Collation(\"NOCASE\")]",
-        "{ \"name\": \"code_name\"");
+        "{\"name\": \"code_name\"");
 
     [Theory]
     [InlineData("[Key, Collation(\"NOCASE\")] public required string Name { get; set; }", "name TEXT COLLATE NOCASE")]

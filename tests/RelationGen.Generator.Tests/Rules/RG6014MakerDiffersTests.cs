@@ -18,14 +18,14 @@ public sealed class RG6014MakerDiffersTests
         + "remove [DatabaseGenerated] and give it a value, or have the database compute it")]
     public Task A_column(string attribute, string column, string says) => SnapshotRule.Reports(
         $$"""[Table("samples")] public partial class Sample { public long Id { get; set; } {{attribute}}public long {|RG6014:Value|} { get; set; } }""",
-        PostgreSql(Table("samples", "id bigint counted; value " + column)), "'Sample.Value', \"value\" of \"samples\", " + says, "{ \"name\": \"value\"");
+        PostgreSql(Table("samples", "id bigint counted; value " + column)), "'Sample.Value', \"value\" of \"samples\", " + says, "{\"name\": \"value\"");
 
     [Fact]
     public Task A_key_that_nobody_counts() => SnapshotRule.Reports(
         """[Table("samples")] public partial class Sample { public long {|RG6014:Id|} { get; set; } }""", Sqlite(Table("samples", "id BIGINT")),
         "'Sample.Id', \"id\" of \"samples\", is counted by nobody: the database has neither an identity nor a default for it, so a row without a value is refused; "
         + "mark it [DatabaseGenerated(DatabaseGeneratedOption.None)] and give it a value, or have the database count it",
-        "{ \"name\": \"id\"");
+        "{\"name\": \"id\"");
 
     [Theory]
     [InlineData("public long Id { get; set; }", "bigint counted")]

@@ -16,13 +16,13 @@ public sealed class RG6015ConstraintNotValidTests
         Source, PostgreSql(Users, Posts.References("user_id", "users", validated: false)),
         "The foreign key \"posts_user_id_fkey\" of 'Post.User' is NOT VALID: rows that were there before may refer to nothing; "
         + "run ALTER TABLE \"posts\" VALIDATE CONSTRAINT \"posts_user_id_fkey\"",
-        "{ \"name\": \"posts_user_id_fkey\"");
+        "{\"name\": \"posts_user_id_fkey\"");
 
     [Fact]
     public Task An_index() => SnapshotRule.Reports(
         Source, PostgreSql(Users, Posts.References("user_id", "users", indexed: false).Index("user_id", valid: false)),
         "The index \"posts_user_id_idx\", by which rows of 'Post.User' would be found, is INVALID, so no query uses it; run REINDEX INDEX \"posts_user_id_idx\"",
-        "{ \"name\": \"posts_user_id_idx\"");
+        "{\"name\": \"posts_user_id_idx\"");
 
     [Fact]
     public async Task It_is_an_info() => (await Rule.Reports(

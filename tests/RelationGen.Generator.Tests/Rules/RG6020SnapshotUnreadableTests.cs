@@ -18,7 +18,7 @@ public sealed class RG6020SnapshotUnreadableTests
     [InlineData("{ \"format\": 1 }", 0, 0)]
     [InlineData("{ \"format\": 1, \"engine\": \"oracle\" }", 0, 0)]
     [InlineData("{ \"format\": 1, \"engine\": \"sqlite\",\n \"tables\": [{ \"nam\": \"x\" }] }", 1, 12)]
-    [InlineData("{ \"format\": 1, \"engine\": \"sqlite\",\n \"tables\": [{ \"name\": \"x\", \"kind\": \"heap\" }] }", 1, 12)]
+    [InlineData("{ \"format\": 1, \"engine\": \"sqlite\",\n \"tables\": [{\"name\": \"x\", \"kind\": \"heap\" }] }", 1, 12)]
     public async Task At_the_place_where_it_is_broken(string text, int line, int character)
     {
         Diagnostic diagnostic = Assert.Single(await Analyze(Post, HarnessOptions.Snippet.WithFile(FileName, text)));
