@@ -56,4 +56,20 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Equal(["RG7001"], build.Ids);
         Assert.Contains("17.11.0", build.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task A_snapshot_beside_the_project_is_compared_with_the_classes(string listsItself)
+    {
+        string folder = package.CreateConsumer("Snapshot");
+
+        DotNetResult build = (await DotNet.Run(folder, [.. PackageFixture.Build, $"-p:ListsItself={listsItself}"])).MustSucceed();
+
+        Assert.Equal(["RG6002"], build.Ids);
+        Assert.Contains("Post.cs(8,19): warning RG6002: 'Post.Titel' is the column", build.Output, StringComparison.Ordinal);
+
+        // Two snapshots would say which database they are of.
+        Assert.DoesNotContain("SQLite: ", build.Output, StringComparison.Ordinal);
+    }
 }

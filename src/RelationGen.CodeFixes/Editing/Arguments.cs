@@ -11,7 +11,7 @@ internal static class Arguments
     {
         List<string> texts = [];
         int place = -1;
-        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList!.Arguments)
+        foreach (AttributeArgumentSyntax argument in attribute.ArgumentList?.Arguments ?? default)
         {
             if (!IsNamed(argument, names))
                 texts.Add(argument.ToString());
@@ -21,6 +21,13 @@ internal static class Arguments
 
         texts.InsertRange(place < 0 ? texts.Count : place, replacements);
         return attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList("(" + string.Join(", ", texts) + ")"));
+    }
+
+    /// <summary>The attribute with another first argument, which has no name.</summary>
+    public static AttributeSyntax ReplaceFirst(AttributeSyntax attribute, string argument)
+    {
+        IEnumerable<string> rest = (attribute.ArgumentList?.Arguments ?? default).Where(other => other.NameEquals is not null).Select(other => other.ToString());
+        return attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList("(" + string.Join(", ", new[] { argument }.Concat(rest)) + ")"));
     }
 
     public static bool IsNamed(AttributeArgumentSyntax argument, IEnumerable<string> names) => names.Contains(argument.NameEquals?.Name.Identifier.ValueText);

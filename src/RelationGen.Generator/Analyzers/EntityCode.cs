@@ -9,26 +9,37 @@ namespace RelationGen.Generator.Analyzers;
 internal static class EntityCode
 {
     /// <summary>Null for what is no entity, and for one that has a mistake, which is reported already.</summary>
-    public static CodeEntity? Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
-        !type.IsGeneratedByUs() && EntityReader.IsEntity(type)
-            && EntityParser.Parse(type, compilation, cancellationToken) is { Error: null, Failure: null } entity
-            ? CodeReader.Read(ModelEmitter.Json(entity))
-            : null;
+    public static CodeEntity? Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
+            return null;
 
-    /// <summary>The property, in this file or another of the class; the class where generated code or another project declares it.</summary>
+        EntityModel? model = EntityParser.Parse(type, compilation, cancellationToken);
+        if (model is not { Error: null, Failure: null } || model.Relations.Any(relation => relation.Facts is null))
+            return null;
+
+        return CodeReader.Read(ModelEmitter.Json(model)) is { } entity
+            ? entity with { Columns = entity.Columns.Select(column => WithObliviousness(column, type)).ToEquatableArray() }
+            : null;
+    }
+
+    /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
     public static Location LocationOf(INamedTypeSymbol type, string? member)
     {
         // A part of an owned value belongs to the property that holds it.
-        string? name = member?.Split('.')[0];
-        for (INamedTypeSymbol? declaring = name is null ? null : type; declaring is not null; declaring = declaring.BaseType)
-        {
-            if (declaring.GetMembers(name!).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
-                continue;
-
-            // A relation that is declared on the class has its property in generated code.
-            return (property.IsGeneratedByUs() ? null : property.Locations.FirstOrDefault(place => place.IsInSource)) ?? Symbols.LocationOf(type);
-        }
-
-        return Symbols.LocationOf(type);
+        return member is not null && EntityMembers.Find(type, member.Split('.')[0]) is { } property && IsWrittenHere(property, type)
+            ? Symbols.LocationOf(property)
+            : Symbols.LocationOf(type);
     }
+
+    /// <summary>A file without nullable annotations says nothing of null, and the model that is embedded cannot tell that.</summary>
+    private static CodeColumn WithObliviousness(CodeColumn column, INamedTypeSymbol type) =>
+        column.Nullable && EntityMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
+            ? column with { IsOblivious = true }
+            : column;
+
+    /// <summary>A relation that is declared on the class has its property in generated code; a partial one has a part there.</summary>
+    private static bool IsWrittenHere(IPropertySymbol property, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, type.ContainingAssembly)
+        && (property.IsPartialDefinition || !property.IsGeneratedByUs());
 }

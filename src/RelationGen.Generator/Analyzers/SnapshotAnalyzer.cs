@@ -90,13 +90,10 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location)
-    {
-        ImmutableDictionary<string, string?> fix = finding.Nearest is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Nearest, finding.Nearest);
-        return Diagnostic.Create(
-            Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, fix,
-            hasSeveral ? finding.Message + " (" + EngineNames.Display(file.Read!.Snapshot.Engine) + ")" : finding.Message);
-    }
+    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) => Diagnostic.Create(
+        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, FixProperties.Of(IsOwnColumn(finding) ? finding.Repair : null),
+        hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
+
+    /// <summary>What a part of an owned value is to say, other entities that have such values would say too.</summary>
+    private static bool IsOwnColumn(SchemaFinding finding) => finding.Member?.Contains('.') != true;
 }

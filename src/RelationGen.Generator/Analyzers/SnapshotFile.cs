@@ -75,7 +75,7 @@ internal sealed class SnapshotFile
         }
         catch (SchemaFileException exception)
         {
-            return new Content(File: null, exception.Message.TrimEnd('.'), Math.Min(exception.Position, text.Length));
+            return new Content(File: null, exception.Message, Math.Min(exception.Position, text.Length));
         }
     }
 

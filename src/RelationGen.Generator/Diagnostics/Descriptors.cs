@@ -311,7 +311,7 @@ internal static class Descriptors
         "RG6015", Database, "Constraint of the database may be violated by rows", "{0}");
 
     public static readonly DiagnosticDescriptor SnapshotUnreadable = Project(
-        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes: {1}");
+        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes. {1}");
 
     // RG61xx: the lock file. The sentences are those of the tool.
     public static readonly DiagnosticDescriptor LockDiffers = Warning("RG6101", Database, "Relation is not what relations.lock says", "{0}");

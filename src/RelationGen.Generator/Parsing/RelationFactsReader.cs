@@ -43,7 +43,8 @@ internal static class RelationFactsReader
         return action == ActionKind.Default ? null : action;
     }
 
-    private static ActionKind DefaultOnDelete(Resolution resolution)
+    /// <summary>What is concluded where no side says anything.</summary>
+    public static ActionKind DefaultOnDelete(Resolution resolution)
     {
         if (resolution.Junction is { } junction)
             return junction.Entity is null ? ActionKind.Cascade : ActionKind.NoAction;

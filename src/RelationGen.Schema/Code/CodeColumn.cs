@@ -13,6 +13,9 @@ internal sealed record CodeColumn(string Property, string Column, CodeType Type,
     /// <summary>The property admits null.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>The file of the property says nothing of null: <see cref="Nullable"/> is no wish of anybody.</summary>
+    public bool IsOblivious { get; init; }
+
     /// <summary>Who makes the value.</summary>
     public CodeGeneration Generated { get; init; }
 

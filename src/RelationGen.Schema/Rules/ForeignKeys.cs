@@ -14,18 +14,21 @@ internal static class ForeignKeys
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable, string? targetSchema,
         EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
+        // That the target is not there is said of its class.
+        if (snapshot.Find(targetSchema, targetTable) is null)
+            return null;
+
         if (Find(table, columns, targetSchema, targetTable, targetColumns, snapshot) is not { } key)
             return Missing(entity, relation, table, columns, targetTable, targetSchema, snapshot);
 
-        if (key.OnDelete != relation.OnDelete || key.OnUpdate != relation.OnUpdate)
-            return Action(entity, relation, table, key);
-
-        return key.Validated ? null : new SchemaFinding(
-            "RG6015", entity.FullName, relation.Name,
-            $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: rows that were there before may "
-            + $"refer to nothing; run ALTER TABLE {Words.Table(table)} VALIDATE CONSTRAINT {Words.Quote(key.Name ?? string.Empty)}")
-        { Part = key };
+        return Action(entity, relation, table, key) ?? (key.Validated ? null : NotValidated(entity, relation, table, key));
     }
+
+    private static SchemaFinding NotValidated(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaForeignKey key) => new(
+        "RG6015", entity.FullName, relation.Name,
+        $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: rows that were there before may "
+        + $"refer to nothing; run ALTER TABLE {Words.Table(table)} VALIDATE CONSTRAINT {Words.Quote(key.Name ?? string.Empty)}")
+    { Part = key };
 
     private static SchemaFinding Missing(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable, string? targetSchema,
@@ -37,30 +40,57 @@ internal static class ForeignKeys
         {
             return new SchemaFinding(
                 "RG6006", entity.FullName, relation.Name,
-                $"'{entity.Name}.{relation.Name}' leads to {target}, but the foreign key {Words.Columns(columns)} of {Words.Table(table)} refers to "
+                $"'{entity.Name}.{relation.Name}' relates {Words.Columns(columns)} of {Words.Table(table)} to {target}, but the foreign key there refers to "
                 + $"{Words.Columns(other.RefColumns)} of {Words.Table(other.RefSchema, other.RefTable, snapshot)}; make them agree, or say ModelOnly = true")
             { Part = other };
         }
 
         return new SchemaFinding(
             "RG6005", entity.FullName, relation.Name,
-            $"{Words.Columns(columns)} of {Words.Table(table)} has no foreign key to {target}, so the database does not see to '{entity.Name}.{relation.Name}'; "
-            + "add the constraint, or say ModelOnly = true")
-        { Part = table };
+            $"{Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "has" : "have")} no foreign key to {target}, so rows of "
+            + $"'{entity.Name}.{relation.Name}' may refer to nothing; add the constraint, or say ModelOnly = true")
+        {
+            Part = table,
+            Repair = new SchemaRepair { ModelOnly = true },
+        };
     }
 
-    private static SchemaFinding Action(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaForeignKey key)
+    private static SchemaFinding? Action(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaForeignKey key)
     {
-        bool isDelete = key.OnDelete != relation.OnDelete;
-        (string property, string when, SchemaAction said, SchemaAction there) = isDelete
-            ? (nameof(relation.OnDelete), "ON DELETE", relation.OnDelete, key.OnDelete)
-            : (nameof(relation.OnUpdate), "ON UPDATE", relation.OnUpdate, key.OnUpdate);
+        bool onDelete = Differ(relation.OnDelete, key.OnDelete);
+        bool onUpdate = Differ(relation.OnUpdate, key.OnUpdate);
+        if (!onDelete && !onUpdate)
+            return null;
+
+        List<string> said = [];
+        List<string> there = [];
+        List<string> advice = [];
+        Add(onDelete, "ON DELETE ", nameof(relation.OnDelete), relation.OnDelete, key.OnDelete);
+        Add(onUpdate, "ON UPDATE ", nameof(relation.OnUpdate), relation.OnUpdate, key.OnUpdate);
         return new SchemaFinding(
             "RG6006", entity.FullName, relation.Name,
-            $"'{entity.Name}.{relation.Name}' says {when} {Words.Action(said)}, but the foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} does "
-            + $"{Words.Action(there)}; say {property} = ReferentialAction.{there}, or change the constraint")
-        { Part = key, Nearest = property + "=" + there };
+            $"'{entity.Name}.{relation.Name}' is {string.Join(" and ", said)}, but the foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} is "
+            + $"{string.Join(" and ", there)}; write {string.Join(", ", advice)}, or change the constraint")
+        {
+            Part = key,
+            Repair = new SchemaRepair { OnDelete = onDelete ? key.OnDelete : null, OnUpdate = onUpdate ? key.OnUpdate : null },
+        };
+
+        void Add(bool differs, string when, string property, SchemaAction ours, SchemaAction theirs)
+        {
+            if (!differs)
+                return;
+
+            said.Add(when + Words.Action(ours));
+            there.Add(when + Words.Action(theirs));
+            advice.Add($"{property} = ReferentialAction.{theirs}");
+        }
     }
+
+    /// <summary>Whether a change is refused at once or at the end of the statement makes no difference to the rows.</summary>
+    private static bool Differ(SchemaAction first, SchemaAction second) => first != second && !(IsRefusal(first) && IsRefusal(second));
+
+    private static bool IsRefusal(SchemaAction action) => action is SchemaAction.NoAction or SchemaAction.Restrict;
 
     private static bool IsTarget(SchemaForeignKey key, string? schema, string table, SchemaSnapshot snapshot) =>
         NameComparison.Same(snapshot.Engine, key.RefTable, table) && NameComparison.SameSchema(snapshot, key.RefSchema, schema);

@@ -10,24 +10,24 @@ internal static class JunctionRules
         if (snapshot.Find(junction.Schema, junction.Table) is not { } table)
         {
             string? near = Nearest.First(junction.Table, [.. snapshot.Tables.Select(candidate => candidate.Name)]);
-            return Finding(entity, relation, $"The junction {name} of {pair} is not in {Words.Database(snapshot)}; "
-                + (near is null ? "create it, or name another one in Junction" : $"did you mean \"{near}\"?"), null);
+            return Finding(entity, relation, $"The junction {name} of {pair} is not in the database; "
+                + (near is null ? "create it, or name another one in Junction" : $"did you mean {Words.Quote(near)}?"), null);
         }
 
         string[] columns = [.. junction.SourceColumns, .. junction.TargetColumns, .. relation.Discriminator is { } kind ? [kind] : Array.Empty<string>()];
         string[] missing = [.. columns.Where(column => table.Find(snapshot.Engine, column) is null)];
         if (missing.Length > 0)
         {
-            return Finding(entity, relation, $"The junction {name} of {pair} has no column {Words.Columns(missing)}; name what it has in SourceColumns "
-                + "and TargetColumns", table);
+            return Finding(entity, relation, $"The junction {name} of {pair} has no {(missing.Length == 1 ? "column" : "columns")} {Words.Columns(missing)}; "
+                + "name those that it has in SourceColumns and TargetColumns", table);
         }
 
-        if (table.Kind is TableKind.View or TableKind.MaterializedView or TableKind.Virtual)
+        if (Kinds.IsElsewhere(table))
             return null;
 
         return !UniqueKeys.Within(table, columns, snapshot)
-            ? Finding(entity, relation, $"{Words.Columns(columns)} of the junction {name} of {pair} is not unique, so a pair can be there twice; "
-                + $"add CREATE UNIQUE INDEX ON {name} {Words.ColumnList(columns)}", table)
+            ? Finding(entity, relation, $"{Words.Columns(columns)} of the junction {name} of {pair} are not unique, so a pair can be there twice; "
+                + $"add {Words.CreateIndex(table, columns, isUnique: true)}", table)
             : CheckConstraints(entity, relation, junction, table, snapshot);
     }
 

@@ -3,35 +3,27 @@ namespace RelationGen.Schema;
 /// <summary>RG6007: the key of a class is no key of its table.</summary>
 internal static class KeyRules
 {
-    public static IEnumerable<SchemaFinding> Check(CodeEntity entity, SchemaTable table, SchemaSnapshot snapshot)
+    public static SchemaFinding? Check(CodeEntity entity, SchemaTable table, SchemaSnapshot snapshot)
     {
-        // Views have no keys; what columns are missing is said of their properties.
-        if (!entity.HasKey || table.Kind is TableKind.View or TableKind.MaterializedView or TableKind.Virtual or TableKind.Foreign
-            || entity.Key.Any(column => table.Find(snapshot.Engine, column) is null))
+        // What columns are missing is said of their properties.
+        if (!entity.HasKey || Kinds.IsElsewhere(table) || entity.Key.Any(column => table.Find(snapshot.Engine, column) is null)
+            || UniqueKeys.Are(table, entity.Key, snapshot))
         {
-            yield break;
+            return null;
         }
 
-        HashSet<string> key = new(entity.Key, NameComparison.Comparer(snapshot.Engine));
-        if (Keys(table).Any(columns => key.SetEquals(columns)))
-            yield break;
+        // The keys of partitioned tables have the columns that say where a row belongs, which the class need not.
+        if (table.Kind == TableKind.Partitioned && UniqueKeys.Beyond(table, entity.Key, snapshot))
+            return null;
 
-        string there = table.PrimaryKey is { } primary
-            ? "its primary key is " + Words.Columns(primary.Columns)
-            : "it has no primary key";
-        string harm = Keys(table).Any(columns => key.IsSupersetOf(columns))
-            ? "a part of it is enough"
-            : "several rows can have the same";
-        yield return new SchemaFinding(
+        string there = table.PrimaryKey is { } primary ? "the primary key is " + Words.Columns(primary.Columns) : "there is no primary key";
+        string harm = UniqueKeys.Within(table, entity.Key, snapshot)
+            ? "a part of it finds the row already"
+            : "several rows can have the same, and of those one is found";
+        return new SchemaFinding(
             "RG6007", entity.FullName, null,
             $"The key of '{entity.Name}' is {Words.Columns(entity.Key)}, which is no key of {Words.Table(table)}: {there}, so {harm}; "
-            + "put [Key] where the database has it")
+            + "put [Key] on the properties of a key that the table has")
         { Part = (object?)table.PrimaryKey ?? table };
     }
-
-    /// <summary>What no two rows have in common.</summary>
-    private static IEnumerable<IEnumerable<string>> Keys(SchemaTable table) =>
-        (table.PrimaryKey is { } key ? new[] { (IEnumerable<string>)key.Columns } : [])
-            .Concat(table.Uniques.Select(unique => (IEnumerable<string>)unique.Columns))
-            .Concat(table.Indexes.Where(index => index.IsWholeKey).Select(index => index.LeadingColumns));
 }

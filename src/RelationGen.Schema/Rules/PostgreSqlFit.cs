@@ -1,54 +1,59 @@
-using System.Globalization;
-
 namespace RelationGen.Schema;
 
 /// <summary>Which types of PostgreSQL hold the values of which properties.</summary>
 internal static class PostgreSqlFit
 {
+    private const string Naive = "timestamp without time zone";
+    private const string Zoned = "timestamp with time zone";
+
     /// <inheritdoc cref="ColumnFit.Problem"/>
-    public static string? Problem(CodeColumn column, SchemaColumn found, SchemaSnapshot snapshot, bool isForeign)
+    public static ColumnProblem? Problem(CodeColumn column, SchemaColumn found, SchemaSnapshot snapshot, bool isKey)
     {
-        string type = Bare(TypeNames.Canonical(SchemaEngine.PostgreSql, found.BaseType ?? found.Type, snapshot.DefaultSchema));
+        string type = Bare(found.BaseType ?? found.Type, snapshot);
         if (column.TypeName is { } said)
         {
             // A domain may be said by its own name or by what it is.
-            string wanted = Bare(TypeNames.Canonical(SchemaEngine.PostgreSql, said, snapshot.DefaultSchema));
-            return wanted == type || wanted == Bare(TypeNames.Canonical(SchemaEngine.PostgreSql, found.Type, snapshot.DefaultSchema))
-                ? null
-                : $"values are sent as {said}; make TypeName \"{found.Type}\"";
+            string wanted = Bare(said, snapshot);
+            return IsInterchangeable(wanted, type) || wanted == Bare(found.Type, snapshot) ? null
+                : new($"values are sent as {said}; say TypeName = \"{found.Type}\"");
         }
 
         bool isArray = type.EndsWith("[]", StringComparison.Ordinal);
         if (column.Element is { } element)
         {
-            return isArray ? OfOne(element, type.Substring(0, type.Length - 2), isForeign)
-                : $"values are sent as an array; make it one value, or say TypeName = \"{found.Type}\"";
+            return isArray ? OfOne(element, type.Substring(0, type.Length - 2), isKey)
+                : new($"values are sent as an array; make it one value, or say TypeName = \"{found.Type}\"");
         }
 
-        return isArray ? "its values are arrays; make the property one, or remove it" : OfOne(column.Type, type, isForeign);
+        return isArray ? new("its values are arrays; make the property one, or remove it") : OfOne(column.Type, type, isKey);
     }
 
-    private static string? OfOne(CodeType type, string stored, bool isForeign) => type switch
+    private static ColumnProblem? OfOne(CodeType type, string stored, bool isKey) => type switch
     {
-        CodeType.Boolean => Is(stored, "boolean"),
+        CodeType.Boolean => Sent("boolean", stored),
         CodeType.Byte or CodeType.SByte or CodeType.Int16 or CodeType.UInt16 or CodeType.Int32 or CodeType.UInt32 or CodeType.Int64 or CodeType.UInt64 =>
-            Integer(type, stored, isForeign),
-        CodeType.Single => stored == "double precision" ? "digits are lost when it is read; make it 'double'" : Is(stored, "real"),
-        CodeType.Double => stored == "real" ? "digits are lost when it is written; make it 'float'" : Is(stored, "double precision"),
-        CodeType.Decimal => Is(stored, "numeric", "money"),
-        CodeType.Char or CodeType.String => Is(stored, "text", "character varying", "character", "bpchar", "name", "citext"),
-        CodeType.Guid => Is(stored, "uuid"),
-        CodeType.DateTime => stored == "timestamp with time zone"
-            ? "the zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\""
-            : Is(stored, "timestamp without time zone"),
-        CodeType.DateTimeOffset => Is(stored, "timestamp with time zone"),
-        CodeType.DateOnly => Is(stored, "date"),
-        CodeType.TimeOnly => Is(stored, "time without time zone"),
-        CodeType.TimeSpan => Is(stored, "interval"),
-        _ => Is(stored, "bytea"),
+            Integer(type, stored, isKey),
+        CodeType.Single => stored == "double precision" ? ColumnProblem.Retype("digits are lost when it is read", "double") : Sent("real", stored),
+        CodeType.Double => stored == "real" ? ColumnProblem.Retype("digits are lost when it is written", "float") : Sent("double precision", stored),
+        CodeType.Decimal => stored == "money" ? null : Sent("numeric", stored),
+        CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" ? null : Sent("text", stored),
+        CodeType.Guid => Sent("uuid", stored),
+        CodeType.DateTime => Moment(stored),
+        CodeType.DateTimeOffset => Sent(Zoned, stored),
+        CodeType.DateOnly => Sent("date", stored),
+        CodeType.TimeOnly => Sent("time without time zone", stored),
+        CodeType.TimeSpan => Sent("interval", stored),
+        _ => Sent("bytea", stored),
     };
 
-    private static string? Integer(CodeType type, string stored, bool isForeign)
+    private static ColumnProblem? Moment(string stored) => stored switch
+    {
+        Zoned => new("the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"", "DateTimeOffset"),
+        "date" => new("the time of the day is lost when it is written; make it 'DateOnly', or say TypeName = \"date\"", "DateOnly"),
+        _ => Sent(Naive, stored),
+    };
+
+    private static ColumnProblem? Integer(CodeType type, string stored, bool isKey)
     {
         int bits = stored switch
         {
@@ -59,38 +64,45 @@ internal static class PostgreSqlFit
             _ => 0,
         };
         if (bits == 0)
-            return Is(stored, "integer");
+            return Sent(type == CodeType.Int64 ? "bigint" : "integer", stored);
 
-        (int least, int most, string next) = type switch
+        int wanted = type switch
         {
-            CodeType.Byte or CodeType.SByte => (16, 16, "short"),
-            CodeType.Int16 => (16, 16, "int"),
-            CodeType.UInt16 => (32, 32, "int"),
-            CodeType.Int32 => (32, 32, "long"),
-            CodeType.UInt32 or CodeType.Int64 => (64, 64, "decimal"),
-            _ => (128, 128, "decimal"),
+            CodeType.Byte or CodeType.SByte or CodeType.Int16 => 16,
+            CodeType.UInt16 or CodeType.Int32 => 32,
+            CodeType.UInt32 or CodeType.Int64 => 64,
+            _ => 128,
         };
-        return bits > most ? string.Format(CultureInfo.InvariantCulture, "a row with a number of more than {0} bits cannot be read; make it '{1}'", Bits(type), bits == 64 ? "long" : next)
-            : bits < least && !isForeign ? string.Format(CultureInfo.InvariantCulture, "a number of more than {0} bits is refused; make it '{1}'", bits, bits == 16 ? "short" : bits == 32 ? "int" : "long")
+        return bits > wanted ? ColumnProblem.Retype("a row with a greater number than it holds cannot be read", Holding(bits))
+            : bits < wanted && !isKey ? ColumnProblem.Retype("a greater number than the column holds is refused", Holding(bits))
             : null;
     }
 
-    private static int Bits(CodeType type) => type switch
+    private static string Holding(int bits) => bits switch
     {
-        CodeType.Byte or CodeType.SByte => 8,
-        CodeType.Int16 or CodeType.UInt16 => 16,
-        CodeType.Int32 or CodeType.UInt32 => 32,
-        _ => 64,
+        16 => "short",
+        32 => "int",
+        64 => "long",
+        _ => "decimal",
     };
 
-    private static string? Is(string stored, params string[] types) => types.Contains(stored) ? null
-        : $"values are sent as {types[0]}; give the property the type of the column, or say it in TypeName";
+    private static ColumnProblem? Sent(string type, string stored) =>
+        type == stored ? null : new($"values are sent as {type}; give the property the type of the column, or say what that is in TypeName");
+
+    /// <summary>PostgreSQL converts the one to the other wherever a value is written, and both are read alike.</summary>
+    private static bool IsInterchangeable(string first, string second) =>
+        first == second || (IsText(first) && IsText(second)) || (IsJson(first) && (IsJson(second) || IsText(second)));
+
+    private static bool IsText(string type) => type is "text" or "character varying" or "character" or "bpchar" or "name";
+
+    private static bool IsJson(string type) => type is "json" or "jsonb";
 
     /// <summary>The type without its length: a text that is too long is refused whatever the property is.</summary>
-    private static string Bare(string type)
+    private static string Bare(string type, SchemaSnapshot snapshot)
     {
-        int open = type.IndexOf('(');
-        int close = type.IndexOf(')');
-        return open < 0 || close < open ? type : type.Remove(open, close - open + 1).Replace("  ", " ");
+        string name = TypeNames.Canonical(SchemaEngine.PostgreSql, type, snapshot.DefaultSchema);
+        int open = name.IndexOf('(');
+        int close = name.IndexOf(')');
+        return open < 0 || close < open ? name : name.Remove(open, close - open + 1).Replace("  ", " ");
     }
 }

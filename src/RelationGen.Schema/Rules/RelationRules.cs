@@ -14,13 +14,23 @@ internal static class RelationRules
             return IsToldHere(entity, relation) ? JunctionRules.Check(entity, relation, junction, snapshot) : null;
 
         if (relation.Side == CodeSide.ForeignKey)
-            return CheckKey(entity, relation, table, relation.Columns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns, snapshot);
+        {
+            return relation.Discriminator is null
+                ? CheckKey(entity, relation, table, relation.Columns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns, snapshot)
+                : null;
+        }
 
-        // The side that stores the key says it, where it has the relation too.
-        if (relation.BackReference is not null || relation.TargetTable is null || snapshot.Find(relation.TargetSchema, relation.TargetTable) is not { } other)
+        if (relation.TargetTable is null || snapshot.Find(relation.TargetSchema, relation.TargetTable) is not { } other)
             return null;
 
-        return CheckKey(entity, relation, other, relation.TargetColumns, entity.Table, entity.Schema, relation.Columns, snapshot);
+        // A polymorphic key is found by what kind of row is meant, too.
+        if (relation.Discriminator is { } kind)
+            return CheckIndex(entity, relation, other, new EquatableArray<string>([kind, .. relation.TargetColumns]), snapshot);
+
+        // The side that stores the key says it, where it has the relation too.
+        return relation.BackReference is null
+            ? CheckKey(entity, relation, other, relation.TargetColumns, entity.Table, entity.Schema, relation.Columns, snapshot)
+            : null;
     }
 
     /// <summary>Of two sides that say the same of a junction one is told: the first by name.</summary>
@@ -32,9 +42,9 @@ internal static class RelationRules
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string? targetTable, string? targetSchema,
         EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
-        // What columns are missing is said of their properties; views have neither keys nor constraints.
-        if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || table.Kind is TableKind.View or TableKind.MaterializedView
-            || table.Kind == TableKind.Virtual || (targetTable is not null && IsView(snapshot, targetSchema, targetTable)))
+        // What columns are missing is said of their properties.
+        if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || Kinds.IsElsewhere(table)
+            || (targetTable is not null && snapshot.Find(targetSchema, targetTable) is { } target && Kinds.IsElsewhere(target)))
         {
             return null;
         }
@@ -44,23 +54,27 @@ internal static class RelationRules
         return constraint ?? CheckUnique(entity, relation, table, columns, snapshot) ?? CheckIndex(entity, relation, table, columns, snapshot);
     }
 
-    private static bool IsView(SchemaSnapshot snapshot, string? schema, string table) =>
-        snapshot.Find(schema, table)?.Kind is TableKind.View or TableKind.MaterializedView or TableKind.Virtual;
-
     /// <summary>RG6008: several rows can refer to one, though the relation is to one from both sides.</summary>
     private static SchemaFinding? CheckUnique(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, SchemaSnapshot snapshot)
     {
-        if (relation.Kind != "OneToOne" || relation.OrderBy is not null || UniqueKeys.Within(table, columns, snapshot))
+        if (relation.Kind != "OneToOne" || relation.OrderBy is not null || relation.Where is not null || UniqueKeys.Within(table, columns, snapshot))
             return null;
 
         SchemaIndex? partial = UniqueKeys.Partial(table, columns, snapshot);
+        string unique = partial switch
+        {
+            null => "not unique",
+            { Valid: false } => $"not unique, because the index {Words.Quote(partial.Name)} is INVALID",
+            _ => "unique only where " + partial.Where,
+        };
+        string advice = partial is { Valid: false }
+            ? $"run REINDEX INDEX {Words.Quote(partial.Name)}"
+            : "add " + Words.CreateIndex(table, columns, isUnique: true);
         return new SchemaFinding(
             "RG6008", entity.FullName, relation.Name,
-            $"'{entity.Name}.{relation.Name}' is one-to-one, but {Words.Columns(columns)} of {Words.Table(table)} "
-            + (partial is { Where: { } where } ? $"is unique only where {where}" : "is not unique")
-            + ": several rows can refer to one; make it a relation to many, or add "
-            + $"CREATE UNIQUE INDEX ON {Words.Table(table)} {Words.ColumnList(columns)}")
+            $"'{entity.Name}.{relation.Name}' is one-to-one, but {Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "is" : "are")} {unique}, "
+            + $"so several rows can refer to one; make it a relation to many, or {advice}")
         { Part = (object?)partial ?? table };
     }
 
@@ -68,14 +82,29 @@ internal static class RelationRules
     private static SchemaFinding? CheckIndex(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, SchemaSnapshot snapshot)
     {
-        if (UniqueKeys.Lead(table, columns, snapshot))
+        if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || Kinds.IsElsewhere(table) || !IsSearched(relation)
+            || UniqueKeys.Lead(table, columns, snapshot) || (relation.Discriminator is not null && UniqueKeys.Lead(table, relation.TargetColumns, snapshot)))
+        {
             return null;
+        }
 
-        string name = Words.Quote(table.Name + "_" + string.Join("_", columns) + "_idx");
+        if (UniqueKeys.Invalid(table, columns, snapshot) is { } invalid)
+        {
+            return new SchemaFinding(
+                "RG6015", entity.FullName, relation.Name,
+                $"The index {Words.Quote(invalid.Name)}, by which rows of '{entity.Name}.{relation.Name}' would be found, is INVALID, so no query uses it; "
+                + $"run REINDEX INDEX {Words.Quote(invalid.Name)}")
+            { Part = invalid };
+        }
+
         return new SchemaFinding(
             "RG6010", entity.FullName, relation.Name,
-            $"No index of {Words.Table(table)} begins with {Words.Columns(columns)}, by which '{entity.Name}.{relation.Name}' finds rows: "
-            + $"loads and deletions read the whole table; add CREATE INDEX {name} ON {Words.Table(table)} {Words.ColumnList(columns)}")
+            $"No index of {Words.Table(table)} begins with {Words.Columns(columns)}, the foreign key of '{entity.Name}.{relation.Name}': finding the rows that "
+            + $"refer to one reads the whole table, and so does deleting it; add {Words.CreateIndex(table, columns, isUnique: false)}")
         { Part = table };
     }
+
+    /// <summary>Rows are found by the key: to load them, or to see whether any is left when the row they refer to is deleted.</summary>
+    private static bool IsSearched(CodeRelation relation) =>
+        relation.Side == CodeSide.Referenced || relation.BackReference is not null || relation.HasConstraint;
 }

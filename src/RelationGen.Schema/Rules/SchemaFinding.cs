@@ -13,6 +13,6 @@ internal sealed record SchemaFinding(string Rule, string Entity, string? Member,
     /// <summary>The part of the snapshot that says otherwise; null where nothing does.</summary>
     public object? Part { get; init; }
 
-    /// <summary>The name that was meant, where one is near enough; for whoever mends it.</summary>
-    public string? Nearest { get; init; }
+    /// <summary>What the class says once it agrees with the database; null where nobody can know.</summary>
+    public SchemaRepair? Repair { get; init; }
 }

@@ -13,9 +13,14 @@ internal static class SchemaRules
             return [MissingTable(entity, snapshot)];
 
         List<SchemaFinding> findings = [];
-        findings.AddRange(KeyRules.Check(entity, table, snapshot));
+        if (KeyRules.Check(entity, table, snapshot) is { } key)
+            findings.Add(key);
+
         findings.AddRange(entity.Columns.Select(column => ColumnRules.Check(entity, column, table, snapshot)).OfType<SchemaFinding>());
-        if (ColumnRules.CheckDemanded(entity, table, snapshot) is { } demanded)
+
+        // A column whose name a property misspells is not missing.
+        string[] misspelled = [.. findings.Where(finding => finding.Rule == "RG6002").Select(finding => finding.Repair?.Name).OfType<string>()];
+        if (DemandedColumns.Check(entity, table, misspelled, snapshot) is { } demanded)
             findings.Add(demanded);
 
         // What a property says of a column that is not there is said there.
@@ -35,17 +40,20 @@ internal static class SchemaRules
 
     private static SchemaFinding MissingTable(CodeEntity entity, SchemaSnapshot snapshot)
     {
-        string wanted = Words.Table(entity.Schema, entity.Table, snapshot);
         SchemaTable? elsewhere = snapshot.Tables.FirstOrDefault(table => table.Name == entity.Table);
-        string? near = Nearest.First(entity.Table, [.. snapshot.Tables.Select(table => table.Name)]);
-        string advice = elsewhere is not null ? $"there is {Words.Table(elsewhere)}; add its schema to [Table]"
-            : near is not null ? $"did you mean \"{near}\"?"
-            : "name another one in [Table], or write the snapshot anew";
+        string? near = Nearest.First(
+            entity.Table,
+            [.. snapshot.Tables.Where(table => NameComparison.SameSchema(snapshot, table.Schema, entity.Schema)).Select(table => table.Name)]);
+        string advice = elsewhere is { Schema: null } ? "there is one in the default schema: remove Schema from [Table]"
+            : elsewhere is not null ? $"there is one in another schema: say Schema = {Words.Quote(elsewhere.Schema!)} in [Table]"
+            : near is not null ? $"did you mean {Words.Quote(near)}?"
+            : "name the one that is meant in [Table], or write the snapshot anew";
         return new SchemaFinding(
-            "RG6001", entity.FullName, null, $"'{entity.Name}' is the table {wanted}, which {Words.Database(snapshot)} does not have; {advice}")
+            "RG6001", entity.FullName, null,
+            $"'{entity.Name}' is the table {Words.Table(entity.Schema, entity.Table, snapshot)}, which the database does not have; {advice}")
         {
-            Nearest = elsewhere is null ? near : null,
             Part = elsewhere,
+            Repair = elsewhere is null && near is not null ? new SchemaRepair { Name = near } : null,
         };
     }
 }

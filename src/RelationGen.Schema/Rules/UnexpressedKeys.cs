@@ -37,9 +37,12 @@ internal static class UnexpressedKeys
             NameComparison.Same(snapshot.Engine, table, owner.Table) && NameComparison.SameSchema(snapshot, schema, owner.Schema);
     }
 
-    private static SchemaFinding Finding(CodeEntity entity, SchemaTable table, SchemaForeignKey key, CodeEntity target) => new(
-        "RG6011", entity.FullName, null,
-        $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of '{entity.Name}' or '{target.Name}' "
-        + "says so; add one")
-    { Part = key };
+    private static SchemaFinding Finding(CodeEntity entity, SchemaTable table, SchemaForeignKey key, CodeEntity target)
+    {
+        string owners = target.FullName == entity.FullName ? "it" : $"'{entity.Name}' or '{target.Name}'";
+        return new SchemaFinding(
+            "RG6011", entity.FullName, null,
+            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of {owners} says so; add one")
+        { Part = key };
+    }
 }

@@ -3,15 +3,20 @@ namespace RelationGen.Schema;
 /// <summary>The parts of a database as messages call them.</summary>
 internal static class Words
 {
-    /// <summary>The database that a snapshot was made of.</summary>
-    public static string Database(SchemaSnapshot snapshot) => "the snapshot of " + EngineNames.Display(snapshot.Engine);
-
     /// <summary>A table in quotation marks.</summary>
     public static string Table(SchemaTable table) => Table(table.Schema, table.Name);
 
     /// <summary>A table in quotation marks; SQLite has no schemas.</summary>
     public static string Table(string? schema, string table, SchemaSnapshot snapshot) =>
         Table(snapshot.Engine == SchemaEngine.Sqlite || schema == snapshot.DefaultSchema ? null : schema, table);
+
+    /// <summary>A column of a table.</summary>
+    public static string Column(SchemaColumn column, SchemaTable table) => Quote(column.Name) + " of " + Table(table);
+
+    /// <summary>A statement that makes an index, with the name that PostgreSQL would give it.</summary>
+    public static string CreateIndex(SchemaTable table, IReadOnlyList<string> columns, bool isUnique) =>
+        (isUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+        + Quote(table.Name + "_" + string.Join("_", columns) + (isUnique ? "_key" : "_idx")) + " ON " + Table(table) + " " + ColumnList(columns);
 
     /// <summary>Columns in quotation marks, in parentheses where there are several.</summary>
     public static string Columns(IReadOnlyList<string> columns) =>

@@ -40,7 +40,7 @@ internal static class AnalyzerHarness
             return [];
         }
 
-        var analysis = compilation.WithAnalyzers(analyzers, new AnalyzerOptions([], new GlobalConfig(options.GlobalConfig)));
+        var analysis = compilation.WithAnalyzers(analyzers, new AnalyzerOptions(options.AdditionalFiles, new GlobalConfig(options.GlobalConfig)));
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         foreach (Diagnostic diagnostic in diagnostics)
         {
@@ -55,7 +55,7 @@ internal static class AnalyzerHarness
         return
         [
             .. diagnostics
-                .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .OrderBy(d => DiagnosticText.File(d.Location), StringComparer.Ordinal)
                 .ThenBy(d => d.Location.SourceSpan.Start)
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
@@ -66,7 +66,7 @@ internal static class AnalyzerHarness
         var problems = new List<string>();
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            bool marked = marks.Remove((diagnostic.Id, diagnostic.Location.SourceTree?.FilePath ?? "", diagnostic.Location.SourceSpan));
+            bool marked = marks.Remove((diagnostic.Id, DiagnosticText.File(diagnostic.Location), diagnostic.Location.SourceSpan));
             if (!marked && !(ignoreInfo && diagnostic.Severity == DiagnosticSeverity.Info))
             {
                 problems.Add($"not marked: {DiagnosticText.Describe(diagnostic)}");

@@ -37,4 +37,7 @@ internal sealed record HarnessOptions
     public ImmutableDictionary<string, string> GlobalConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public ImmutableArray<MetadataReference> ExtraReferences { get; init; } = [];
+
+    /// <summary>Files beside the sources, for example a snapshot of a database; a path may name a folder.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles { get; init; } = [];
 }

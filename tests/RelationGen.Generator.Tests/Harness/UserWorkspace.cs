@@ -22,6 +22,11 @@ internal static class UserWorkspace
             project = project.AddDocument(file.Name, SourceText.From(file.Text, System.Text.Encoding.UTF8), filePath: file.Name).Project;
         }
 
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            project = project.AddAdditionalDocument(Path.GetFileName(file.Path), file.GetText()!, filePath: file.Path).Project;
+        }
+
         if (!options.GlobalConfig.IsEmpty)
         {
             string config = "is_global = true\n" + string.Concat(options.GlobalConfig.Select(value => $"{value.Key} = {value.Value}\n"));

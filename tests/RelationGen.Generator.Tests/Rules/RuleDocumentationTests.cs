@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using RelationGen.CodeFixes;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Schema;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Rules;
@@ -18,6 +20,12 @@ public sealed class RuleDocumentationTests
 
     /// <summary>The one rule that no source can break: it says that RelationGen itself failed, which <c>FailureTests</c> brings about.</summary>
     private const string FailureRule = "RG9999";
+
+    /// <summary>The one rule about a file that is no source: its examples are such files, and no <c>#pragma</c> reaches it.</summary>
+    private const string FileRule = "RG6020";
+
+    /// <summary>The rules that are reported in a file beside the sources, where no pragma reaches.</summary>
+    private static readonly string[] FileRules = [FileRule, "RG6103"];
 
     /// <summary>The rules whose pages have examples.</summary>
     public static TheoryData<string> ExampleIds() => [.. Descriptors.All.Select(rule => rule.Id).Where(id => id != FailureRule)];
@@ -86,18 +94,21 @@ public sealed class RuleDocumentationTests
 
     [Theory]
     [MemberData(nameof(ExampleIds))]
-    public async Task The_good_example_of_a_page_is_silent(string id) => await AnalyzerHarness.Verify([(SourceFile)Example(id, "Good")], options: Options(id));
+    public async Task The_good_example_of_a_page_is_silent(string id) => await AnalyzerHarness.Verify([(SourceFile)Example(id, "Good")], options: Options(id, "Good"));
 
     [Theory]
     [MemberData(nameof(ExampleIds))]
     public async Task The_bad_example_of_a_page_is_reported_until_it_is_silenced(string id)
     {
-        HarnessOptions options = Options(id);
+        HarnessOptions options = Options(id, "Bad");
         Compilation bad = GeneratorHarness.Run(options, Example(id, "Bad")).Output;
         Assert.Equal([id], (await AnalyzerHarness.Analyze(bad, options)).Select(diagnostic => diagnostic.Id));
 
         Compilation configured = bad.WithOptions(bad.Options.WithSpecificDiagnosticOptions(options.Severities.Add(id, ReportDiagnostic.Suppress)));
         Assert.Empty(await AnalyzerHarness.Analyze(configured, options));
+
+        if (FileRules.Contains(id))
+            return;
 
         SyntaxTree tree = bad.SyntaxTrees.First();
         Compilation pragma = bad.ReplaceSyntaxTree(tree, UserProject.Parse(options, (tree.FilePath, $"#pragma warning disable {id}\n{tree}")));
@@ -105,8 +116,15 @@ public sealed class RuleDocumentationTests
     }
 
     private static HashSet<string> Fixable { get; } = [.. typeof(RelationFix).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(RelationFix)))
-        .SelectMany(type => ((RelationFix)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(CodeFixProvider)))
+        .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds)];
+
+    /// <summary>The project of an example, with the snapshot of a database or the lock file that the page or the example shows.</summary>
+    private static HarnessOptions Options(string id, string section) =>
+        (Block(Page(id), section, "json") ?? Block(Page(id), "Snapshot", "json")) is { } snapshot
+            ? Options(id).WithFile(Database.FileName, snapshot)
+            : Block(Page(id), "Lock", "text") is { } locked ? Options(id).WithFile(LockFile.Name, locked)
+            : Options(id);
 
     /// <summary>The project of an example; one rule is about a database that the project must reference, two about another generator.</summary>
     private static HarnessOptions Options(string id) => id switch
@@ -123,11 +141,17 @@ public sealed class RuleDocumentationTests
 
     private static string Example(string id, string section)
     {
-        string page = Page(id);
-        int start = page.IndexOf($"## {section}\n\n```csharp\n", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"{id}.md has no '{section}' example.");
-        start = page.IndexOf("```csharp\n", start, StringComparison.Ordinal) + "```csharp\n".Length;
-        return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
+        string? example = Block(Page(id), section, "csharp");
+        Assert.True(example is not null || id == FileRule, $"{id}.md has no '{section}' example.");
+        return example ?? "";
+    }
+
+    /// <summary>What a section begins with, where that is code in this language.</summary>
+    private static string? Block(string page, string section, string language)
+    {
+        string head = $"## {section}\n\n```{language}\n";
+        int start = page.IndexOf(head, StringComparison.Ordinal);
+        return start < 0 ? null : page[(start + head.Length)..page.IndexOf("```", start + head.Length, StringComparison.Ordinal)];
     }
 
     /// <summary>As a snapshot, with the file itself as the accepted text: <c>RELATIONGEN_ACCEPT=1</c> writes it.</summary>
