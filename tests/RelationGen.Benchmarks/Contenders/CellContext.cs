@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>The tables of <see cref="CellTask"/> as EF Core sees them: an owned document, a primitive collection, a complex property.</summary>
+/// <summary>
+/// The tables of <see cref="CellTask"/> as EF Core sees them: an owned document, a primitive collection, a complex property.
+/// </summary>
 internal sealed class CellContext(DbContextOptions<CellContext> options) : DbContext(options)
 {
     public DbSet<Parcel> Parcels => Set<Parcel>();

@@ -11,7 +11,8 @@ internal sealed class CellsWithDapper(DbConnection connection) : ICellReads, IAs
     private const string SplitAt = "street";
 
     // Dapper finds members by the names of columns.
-    private static readonly string AllCustomers = CellStatements.Customers.Replace("address_street", "address_street AS street", StringComparison.Ordinal)
+    private static readonly string AllCustomers = CellStatements.Customers
+        .Replace("address_street", "address_street AS street", StringComparison.Ordinal)
         .Replace("address_city", "address_city AS city", StringComparison.Ordinal)
         .Replace("address_postal_code", "address_postal_code AS postal_code", StringComparison.Ordinal)
         .Replace("address_country", "address_country AS country", StringComparison.Ordinal);

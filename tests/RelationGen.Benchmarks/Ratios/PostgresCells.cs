@@ -40,7 +40,10 @@ internal static class PostgresCells
                     task.By(PostgresRatios.EntityFramework, (IAsyncCellReads)entityFramework),
                     task.By(PostgresRatios.LinqToDb, (IAsyncCellReads)linqToDb),
                 ],
-                [PostgresLimits.Of(PostgresRatios.Package, PostgresRatios.Hand), PostgresLimits.Of(PostgresRatios.PackageSync, PostgresRatios.Hand)]);
+                [
+                    PostgresLimits.Of(PostgresRatios.Package, PostgresRatios.Hand),
+                    PostgresLimits.Of(PostgresRatios.PackageSync, PostgresRatios.Hand),
+                ]);
         }
     }
 }

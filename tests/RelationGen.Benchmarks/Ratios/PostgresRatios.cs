@@ -92,7 +92,10 @@ internal static class PostgresRatios
                 [PostgresLimits.Of(Plain, Same), PostgresLimits.Of(Package, Same), PostgresLimits.Of(PackageSync, Same), PostgresLimits.OfSnapshot(Snapshot, Same)]);
         }
 
-        foreach (Workload workload in PostgresViews.Workloads(connection, autoPrepared).Concat(PostgresCells.Workloads(connection, autoPrepared)))
+        foreach (Workload workload in PostgresViews.Workloads(connection, autoPrepared))
+            yield return workload;
+
+        foreach (Workload workload in PostgresCells.Workloads(connection, autoPrepared))
             yield return workload;
 
         long[] posts = [.. Enumerable.Range(0, Associated).Select(i => (i * 7L % Rows.Posts) + 1)];

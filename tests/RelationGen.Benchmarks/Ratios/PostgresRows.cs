@@ -25,7 +25,8 @@ internal static class PostgresRows
         CREATE TABLE comments (id BIGINT PRIMARY KEY, article_id BIGINT NOT NULL REFERENCES articles, writer TEXT NOT NULL, body TEXT NOT NULL, written_at TIMESTAMP NOT NULL);
         CREATE TABLE parcels (id BIGINT PRIMARY KEY, name TEXT NOT NULL, contents JSON NOT NULL);
         CREATE TABLE recipes (id BIGINT PRIMARY KEY, title TEXT NOT NULL, tags TEXT[] NOT NULL);
-        CREATE TABLE customers (id BIGINT PRIMARY KEY, name TEXT NOT NULL, address_street TEXT NOT NULL, address_city TEXT NOT NULL, address_postal_code TEXT, address_country TEXT NOT NULL);
+        CREATE TABLE customers (id BIGINT PRIMARY KEY, name TEXT NOT NULL, address_street TEXT NOT NULL,
+            address_city TEXT NOT NULL, address_postal_code TEXT, address_country TEXT NOT NULL);
         CREATE INDEX posts_blog ON posts (blog_id);
         CREATE INDEX post_tags_tag ON post_tags (tag_id);
         CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);

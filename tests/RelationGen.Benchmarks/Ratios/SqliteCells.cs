@@ -35,7 +35,10 @@ internal static class SqliteCells
                     task.By(SqliteRatios.EntityFramework, (ICellReads)entityFramework),
                     task.By(SqliteRatios.LinqToDb, (ICellReads)linqToDb),
                 ],
-                [SqliteLimits.BesideHand(SqliteRatios.Plain, SqliteRatios.Hand), SqliteLimits.BesideHand(SqliteRatios.Package, SqliteRatios.Hand)]);
+                [
+                    SqliteLimits.BesideHand(SqliteRatios.Plain, SqliteRatios.Hand),
+                    SqliteLimits.BesideHand(SqliteRatios.Package, SqliteRatios.Hand),
+                ]);
         }
     }
 }

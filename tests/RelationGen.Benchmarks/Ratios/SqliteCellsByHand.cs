@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace RelationGen.Benchmarks.Ratios;
 
-/// <summary>Documents, arrays and addresses as an expert reads them: prepared commands that are kept, ordinals, JSON without reflection.</summary>
+/// <summary>
+/// Documents, arrays and addresses as an expert reads them: prepared commands that are kept, ordinals, JSON without reflection.
+/// </summary>
 internal sealed class SqliteCellsByHand(SqliteConnection connection) : ICellReads
 {
     private readonly SqliteCommand _parcels = ByHand.Prepare(connection, CellStatements.Parcels, parameters: 0);

@@ -27,7 +27,8 @@ internal static class SqliteRows
         CREATE TABLE comments (id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES articles, writer TEXT NOT NULL, body TEXT NOT NULL, written_at TEXT NOT NULL);
         CREATE TABLE parcels (id INTEGER PRIMARY KEY, name TEXT NOT NULL, contents TEXT NOT NULL);
         CREATE TABLE recipes (id INTEGER PRIMARY KEY, title TEXT NOT NULL, tags TEXT NOT NULL);
-        CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, address_street TEXT NOT NULL, address_city TEXT NOT NULL, address_postal_code TEXT, address_country TEXT NOT NULL);
+        CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, address_street TEXT NOT NULL,
+            address_city TEXT NOT NULL, address_postal_code TEXT, address_country TEXT NOT NULL);
         CREATE INDEX posts_blog ON posts (blog_id);
         CREATE INDEX post_tags_tag ON post_tags (tag_id);
         CREATE INDEX order_lines_order ON order_lines (order_tenant_id, order_number);

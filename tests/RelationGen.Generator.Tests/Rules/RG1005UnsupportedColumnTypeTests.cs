@@ -49,8 +49,10 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("System.Collections.ObjectModel.ObservableCollection<string>?", "List<string>")]
     [InlineData("System.Collections.Immutable.ImmutableArray<long>", "List<long>")]
     public Task A_collection_of_another_kind(string type, string list) => Rule.Reports(
-        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + (type.EndsWith('?') ? "" : "= [];") + Rule.Healthy + "}",
-        says: "cannot be a column; make it '" + list + "', store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
+        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } "
+        + (type.EndsWith('?') ? "" : "= [];") + Rule.Healthy + "}",
+        says: "cannot be a column; make it '" + list + "', store it as a document with [JsonColumn], name what converts it with "
+        + "[Converter(…)], or mark it [NotMapped]",
         uses: "Post.Healthy");
 
     [Fact]

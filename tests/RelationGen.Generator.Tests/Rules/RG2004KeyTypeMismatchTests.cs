@@ -78,7 +78,8 @@ public sealed class RG2004KeyTypeMismatchTests
     [InlineData("varchar(20)", "mail")]
     [InlineData("mail", "long_mail")]
     public Task A_text_in_a_type_that_may_be_a_domain(string key, string? foreignKey) => Rule.Silent(
-        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] public string Mail { get; set; } = \"\"; } "
+        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] "
+        + "public string Mail { get; set; } = \"\"; } "
         + "public partial class Post { public long Id { get; set; } "
         + (foreignKey is null ? "" : "[Column(TypeName = \"" + foreignKey + "\")] ") + "public string UserMail { get; set; } = \"\"; "
         + "[Relation(RelationType.ManyToOne)] public partial User User { get; set; } }",
@@ -89,7 +90,8 @@ public sealed class RG2004KeyTypeMismatchTests
     [InlineData("uuid", "text")]
     [InlineData("varchar(20)", "numeric(5)")]
     public Task Two_types_of_the_database_itself(string key, string foreignKey) => Rule.Reports(
-        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] public string Mail { get; set; } = \"\"; } "
+        "[Table(\"users\")] public partial class User { [Key, Column(TypeName = \"" + key + "\")] "
+        + "public string Mail { get; set; } = \"\"; } "
         + "public partial class Post { public long Id { get; set; } "
         + "[Column(TypeName = \"" + foreignKey + "\")] public string {|RG2004:UserMail|} { get; set; } = \"\"; "
         + "[Relation(RelationType.ManyToOne)] public partial User User { get; set; } " + Rule.Healthy + " }",

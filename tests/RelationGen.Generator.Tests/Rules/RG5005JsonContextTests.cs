@@ -34,7 +34,13 @@ public sealed class RG5005JsonContextTests
         public interface IHead { Post? First { get; } }
         public interface IBelow : IHead { string? Text { get; } }
         public class Listed : List<Post>;
-        public abstract class Silent { public abstract Post? First { get; set; } [JsonIgnore] public Post? Other { get; set; } public static Post? None => null; internal Post? Inner { get; set; } }
+        public abstract class Silent
+        {
+            public abstract Post? First { get; set; }
+            [JsonIgnore] public Post? Other { get; set; }
+            public static Post? None => null;
+            internal Post? Inner { get; set; }
+        }
         public class Overriding : Silent { [JsonIgnore] public override Post? First { get; set; } }
         public class Shadowing : Hidden { public new string? First { get; set; } }
         public class Hidden { public Post? First { get; set; } }
@@ -60,14 +66,18 @@ public sealed class RG5005JsonContextTests
             options: JsonGenerator.Beside);
         result.WithMessage(
             "RG5005",
-            "'AppJson' writes 'Post', and throws where 'User' or 'Readers' is not loaded; call AddRelationGen() on the options that use it, or mark the relations [JsonIgnore]");
+            "'AppJson' writes 'Post', and throws where 'User' or 'Readers' is not loaded; call AddRelationGen() on the options that "
+            + "use it, or mark the relations [JsonIgnore]");
     }
 
     [Theory]
-    [InlineData("", "'AppJson' writes 'Letter', and throws where 'From' is not loaded; call AddRelationGen() on the options that use it, or mark the relation [JsonIgnore]")]
     [InlineData(
-        "[Relation(RelationType.ManyToOne)] public partial User To { get; set; } [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<User> Readers { get; }",
-        "'AppJson' writes 'Letter', and throws where 'From', 'To' or 'Readers' is not loaded; call AddRelationGen() on the options that use it, or mark the relations [JsonIgnore]")]
+        "", "throws where 'From' is not loaded; call AddRelationGen() on the options that use it, or mark the relation [JsonIgnore]")]
+    [InlineData(
+        "[Relation(RelationType.ManyToOne)] public partial User To { get; set; } "
+        + "[Relation(RelationType.ManyToMany)] public partial IReadOnlyList<User> Readers { get; }",
+        "throws where 'From', 'To' or 'Readers' is not loaded; call AddRelationGen() on the options that use it, "
+        + "or mark the relations [JsonIgnore]")]
     public async Task One_relation_and_several(string more, string says)
     {
         AnalyzerResult result = await AnalyzerHarness.Verify(
@@ -80,7 +90,7 @@ public sealed class RG5005JsonContextTests
                 [Relation(RelationType.ManyToOne)] public partial User From { get; set; }
             """ + more + "}[{|RG5005:JsonSerializable(typeof(Letter))|}] internal sealed partial class AppJson : JsonSerializerContext;"),
             options: JsonGenerator.Beside);
-        result.WithMessage("RG5005", says);
+        result.WithMessage("RG5005", "'AppJson' writes 'Letter', and " + says);
     }
 
     /// <summary>Neighbours: relations that the user has spoken of, that are declared on the class, or that nobody writes; entities without any; views.</summary>

@@ -134,7 +134,9 @@ public interface IRow
     /// cell: it can be read as a text.
     /// </summary>
     /// <param name="ordinal">Position of the column in the SELECT list, from 0.</param>
-    /// <param name="rented">The array of the shared pool that the bytes are in, for the caller to give back; null where there is none.</param>
+    /// <param name="rented">
+    /// The array of the shared pool that the bytes are in, for the caller to give back; null where there is none.
+    /// </param>
     /// <param name="text">The bytes.</param>
     bool TryGetUtf8(int ordinal, ref byte[]? rented, out ReadOnlySpan<byte> text);
 

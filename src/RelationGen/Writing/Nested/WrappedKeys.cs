@@ -309,7 +309,9 @@ public static class WrappedKeys
         return relation.Set(StoredKeys<TTable, TKey, TGiven>(keys));
     }
 
-    /// <summary>A key that a payload is given, as it is stored: of a converter whose two types are one, no other method could tell.</summary>
+    /// <summary>
+    /// A key that a payload is given, as it is stored: of a converter whose two types are one, no other method could tell.
+    /// </summary>
     internal static TKey Stored<TTable, TKey>(TKey key)
         where TTable : struct
         where TKey : notnull
