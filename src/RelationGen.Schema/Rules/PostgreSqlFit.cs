@@ -36,7 +36,7 @@ internal static class PostgreSqlFit
         CodeType.Single => stored == "double precision" ? ColumnProblem.Retype("digits are lost when it is read", "double") : Sent("real", stored),
         CodeType.Double => stored == "real" ? ColumnProblem.Retype("digits are lost when it is written", "float") : Sent("double precision", stored),
         CodeType.Decimal => stored == "money" ? null : Sent("numeric", stored),
-        CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" ? null : Sent("text", stored),
+        CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" || stored.EndsWith(".citext", StringComparison.Ordinal) ? null : Sent("text", stored),
         CodeType.Guid => Sent("uuid", stored),
         CodeType.DateTime => Moment(stored),
         CodeType.DateTimeOffset => Sent(Zoned, stored),

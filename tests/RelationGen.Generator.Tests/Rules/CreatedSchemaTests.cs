@@ -59,7 +59,7 @@ public sealed class CreatedSchemaTests
         using (DbCommand command = connection.CreateCommand())
         {
             // Rows without keys come of views and queries, which are not created.
-            command.CommandText = new DatabaseSchema(models).CreateScript(dialect) + string.Concat(models.Where(model => model.Key.Columns.Count == 0).Select(View));
+            command.CommandText = new DatabaseSchema(models).CreateScript(dialect) + string.Concat(models.Where(model => model.Key.Columns.Count == 0).Select(model => View(model, dialect)));
             await command.ExecuteNonQueryAsync();
         }
 
@@ -69,9 +69,11 @@ public sealed class CreatedSchemaTests
             .Except((await AnalyzerHarness.Analyze(compilation, options)).Select(DiagnosticText.Describe)));
     }
 
-    private static string View(EntityModel model)
+    private static string View(EntityModel model, Dialect dialect)
     {
-        var text = new StringBuilder("CREATE VIEW \"").Append(model.Table).Append("\" AS SELECT ");
+        string schema = model.Schema is null || dialect == Dialect.Sqlite ? "" : "\"" + model.Schema + "\".";
+        var text = new StringBuilder(schema.Length == 0 ? "" : "CREATE SCHEMA IF NOT EXISTS " + schema.TrimEnd('.') + ";\n");
+        text.Append("CREATE VIEW ").Append(schema).Append('"').Append(model.Table).Append("\" AS SELECT ");
         return text.AppendJoin(", ", model.Columns.Select(column => "NULL AS \"" + column.Column + "\"")).Append(";\n").ToString();
     }
 }

@@ -49,7 +49,7 @@ public sealed class RG6014MakerDiffersTests
     public Task A_view_and_a_class_without_a_key() => SnapshotRule.Silent(
         """
         [Table("samples")] public partial class Sample { public long Id { get; set; } }
-        [Table("sums"), Keyless] public partial class Sum { public long Value { get; set; } }
+        [Table("sums")] public partial class Sum { public long Value { get; set; } }
         """,
         PostgreSql(Table("samples", "id bigint", "").As(TableKind.View), Table("sums", "value bigint stored")));
 }

@@ -66,5 +66,27 @@ public sealed class RG6020SnapshotUnreadableTests
     public async Task Members_that_are_not_known_are_passed_over() => Assert.Empty(await Analyze(
         Post, HarnessOptions.Snippet.WithFile(FileName, """{ "format": 1, "later": [1], "engine": "sqlite", "tables": [{ "name": "post", "x": {}, "columns": [{ "name": "id", "type": "INTEGER", "identity": "rowId" }], "primaryKey": { "columns": ["id"] } }] }""")));
 
+    [Fact]
+    public async Task A_text_is_parsed_once_for_all_compilations_that_have_it()
+    {
+        SchemaTable[] tables = [.. Enumerable.Range(0, 516).Select(number => Table("table" + number, "id bigint counted; name text"))];
+        var file = new CountedText("/app/" + FileName, SchemaWriter.Write(PostgreSql([.. tables, Table("post", "id bigint counted")])));
+        HarnessOptions options = HarnessOptions.Snippet with { AdditionalFiles = [file] };
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Empty(await Analyze(Post + " // " + i, options));
+        }
+
+        Assert.Equal(1, file.Reads);
+    }
+
+    [Fact]
+    public async Task Files_of_other_names_are_not_read()
+    {
+        var file = new CountedText("/app/schema.json", "{}");
+        Assert.Empty(await Analyze(Post, HarnessOptions.Snippet with { AdditionalFiles = [file] }));
+        Assert.Equal(0, file.Reads);
+    }
+
     private static Task<ImmutableArray<Diagnostic>> Analyze(string source, HarnessOptions options) => AnalyzerHarness.Analyze(GeneratorHarness.Run(options, source).Output, options);
 }
