@@ -52,6 +52,7 @@ internal static class ToolCommand
         SnapshotCommand.Create(console),
         CheckCommand.Create(console),
         DriftCommand.Create(console),
+        DiffCommand.Create(console),
     };
 
     private static IEnumerable<string> Path(ParseResult parsed) =>

@@ -28,20 +28,24 @@ internal sealed partial class PostgreSqlPlanner
     private SchemaSnapshot Free(
         IReadOnlyList<SchemaDifference> differences, Dictionary<string, HashSet<string>> touched, List<SchemaEnum> retyped)
     {
-        HashSet<object> gone = new(
-            differences.Where(difference => difference.Kind is DifferenceKind.PrimaryKey or DifferenceKind.Unique or DifferenceKind.Index
-                or DifferenceKind.ForeignKey or DifferenceKind.ForeignKeyAction or DifferenceKind.Check).Select(difference => difference.FoundPart)
-                .OfType<object>(),
-            ReferenceEqualityComparer.Instance);
+        HashSet<(string Table, object Part)> gone =
+        [
+            .. differences.Where(difference => difference.Kind is DifferenceKind.PrimaryKey or DifferenceKind.Unique
+                or DifferenceKind.Index or DifferenceKind.ForeignKey or DifferenceKind.ForeignKeyAction or DifferenceKind.Check)
+                .Where(difference => difference.FoundPart is not null).Select(difference => (difference.Table, difference.FoundPart!)),
+        ];
         foreach (SchemaTable table in Common().Select(table => start.Find(table.Schema, table.Name)!))
-            gone.UnionWith(Broken(table, touched[table.FullName]));
+            gone.UnionWith(Broken(table, touched[table.FullName]).Select(part => (table.FullName, part)));
 
         foreach (SchemaTable table in start.Tables)
-            gone.UnionWith(table.ForeignKeys.Where(key => IsOrphan(key, gone, touched)));
+            gone.UnionWith(table.ForeignKeys.Where(key => IsOrphan(key, gone, touched)).Select(key => (table.FullName, (object)key)));
 
         SchemaTable[] dropped = [.. Gone()];
         foreach (SchemaTable table in dropped)
-            gone.UnionWith(table.ForeignKeys.Where(key => dropped.Any(other => !ReferenceEquals(other, table) && SchemaOrder.Refers(start, key, other))));
+        {
+            gone.UnionWith(table.ForeignKeys.Where(key => dropped.Any(other => !ReferenceEquals(other, table) && SchemaOrder.Refers(start, key, other)))
+                .Select(key => (table.FullName, (object)key)));
+        }
 
         Drop(gone);
         return start with { Tables = start.Tables.Select(table => Without(table, gone, touched, retyped)).ToEquatableArray() };
@@ -66,50 +70,50 @@ internal sealed partial class PostgreSqlPlanner
     }
 
     /// <summary>The foreign key needs a column or a key that is not there for a while.</summary>
-    private bool IsOrphan(SchemaForeignKey key, HashSet<object> gone, Dictionary<string, HashSet<string>> touched)
+    private bool IsOrphan(SchemaForeignKey key, HashSet<(string Table, object Part)> gone, Dictionary<string, HashSet<string>> touched)
     {
         if (start.Find(key.RefSchema, key.RefTable) is not { } target)
             return false;
 
         HashSet<string> columns = key.RefColumns.ToHashSet(StringComparer.Ordinal);
         return (touched.TryGetValue(target.FullName, out HashSet<string>? own) && columns.Overlaps(own))
-            || target.Uniques.Prepend(target.PrimaryKey!).Any(unique => unique is not null && gone.Contains(unique) && columns.SetEquals(unique.Columns))
-            || target.Indexes.Any(index => index.Unique && gone.Contains(index) && columns.SetEquals(index.LeadingColumns));
+            || target.Uniques.Prepend(target.PrimaryKey!).Any(unique => unique is not null && gone.Contains((target.FullName, unique)) && columns.SetEquals(unique.Columns))
+            || target.Indexes.Any(index => index.Unique && gone.Contains((target.FullName, index)) && columns.SetEquals(index.LeadingColumns));
     }
 
-    private void Drop(HashSet<object> gone)
+    private void Drop(HashSet<(string Table, object Part)> gone)
     {
         foreach (SchemaTable table in start.Tables)
         {
-            foreach (SchemaForeignKey key in table.ForeignKeys.Where(gone.Contains))
+            foreach (SchemaForeignKey key in table.ForeignKeys.Where(key => gone.Contains((table.FullName, key))))
                 plan.Add(_ddl.DropConstraint(table, key.Name!), $"Dropping the foreign key ({string.Join(", ", key.Columns)}) of {table.FullName}");
         }
 
         foreach (SchemaTable table in start.Tables)
         {
-            foreach (SchemaCheck check in table.Checks.Where(gone.Contains))
+            foreach (SchemaCheck check in table.Checks.Where(check => gone.Contains((table.FullName, check))))
                 plan.Add(_ddl.DropConstraint(table, check.Name!), $"Dropping the check {check.Name} of {table.FullName}");
 
-            foreach (SchemaIndex index in table.Indexes.Where(gone.Contains))
+            foreach (SchemaIndex index in table.Indexes.Where(index => gone.Contains((table.FullName, index))))
                 plan.Add(_ddl.DropIndex(table, index), $"Dropping the index {index.Name} of {table.FullName}");
 
-            foreach (SchemaKey key in table.Uniques.Where(gone.Contains))
+            foreach (SchemaKey key in table.Uniques.Where(key => gone.Contains((table.FullName, key))))
                 plan.Add(_ddl.DropConstraint(table, key.Name!), $"Dropping the unique constraint {key.Name} of {table.FullName}");
 
-            if (table.PrimaryKey is { } primaryKey && gone.Contains(primaryKey))
+            if (table.PrimaryKey is { } primaryKey && gone.Contains((table.FullName, primaryKey)))
                 plan.Add(_ddl.DropConstraint(table, primaryKey.Name!), $"Dropping the primary key of {table.FullName}");
         }
     }
 
-    private SchemaTable Without(SchemaTable table, HashSet<object> gone, Dictionary<string, HashSet<string>> touched, List<SchemaEnum> retyped)
+    private SchemaTable Without(SchemaTable table, HashSet<(string Table, object Part)> gone, Dictionary<string, HashSet<string>> touched, List<SchemaEnum> retyped)
     {
         SchemaTable rest = table with
         {
-            PrimaryKey = table.PrimaryKey is { } key && !gone.Contains(key) ? key : null,
-            Uniques = table.Uniques.Where(unique => !gone.Contains(unique)).ToEquatableArray(),
-            Indexes = table.Indexes.Where(index => !gone.Contains(index)).ToEquatableArray(),
-            ForeignKeys = table.ForeignKeys.Where(foreign => !gone.Contains(foreign)).ToEquatableArray(),
-            Checks = table.Checks.Where(check => !gone.Contains(check)).ToEquatableArray(),
+            PrimaryKey = table.PrimaryKey is { } key && !gone.Contains((table.FullName, key)) ? key : null,
+            Uniques = table.Uniques.Where(unique => !gone.Contains((table.FullName, unique))).ToEquatableArray(),
+            Indexes = table.Indexes.Where(index => !gone.Contains((table.FullName, index))).ToEquatableArray(),
+            ForeignKeys = table.ForeignKeys.Where(foreign => !gone.Contains((table.FullName, foreign))).ToEquatableArray(),
+            Checks = table.Checks.Where(check => !gone.Contains((table.FullName, check))).ToEquatableArray(),
         };
         if (goal.Find(table.Schema, table.Name) is not { } wanted || !touched.TryGetValue(table.FullName, out HashSet<string>? columns))
             return rest;

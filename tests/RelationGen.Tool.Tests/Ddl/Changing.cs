@@ -65,7 +65,8 @@ internal sealed class Changing : IDisposable
     public string Checksum(string table, IEnumerable<string> columns)
     {
         using DbCommand command = Connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", columns.Select(DdlWriter.Quote))} FROM {DdlWriter.Quote(table)}";
+        string cells = string.Join(", ", columns.Select(column => Engine == SchemaEngine.Sqlite ? DdlWriter.Quote(column) : DdlWriter.Quote(column) + "::text"));
+        command.CommandText = $"SELECT {(cells.Length == 0 ? "1" : cells)} FROM {DdlWriter.Quote(table)}";
         using DbDataReader reader = command.ExecuteReader();
         List<string> rows = [];
         while (reader.Read())
