@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RelationGen.Generator.Diagnostics;
-using RelationGen.Generator.Emit;
-using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.Generator.Analyzers;
@@ -51,14 +49,14 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         try
         {
-            if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type) || CodeOf(type, context) is not { } entity)
+            if (EntityCode.Of(type, context.Compilation, context.CancellationToken) is not { } entity)
                 return;
 
             entities[entity.FullName] = (entity, Symbols.LocationOf(type));
             foreach (SnapshotFile file in files)
             {
                 foreach (SchemaFinding finding in SchemaRules.Check(entity, file.Read!.Snapshot))
-                    context.ReportDiagnostic(ToDiagnostic(finding, file, files.Length > 1, LocationOf(type, finding.Member)));
+                    context.ReportDiagnostic(ToDiagnostic(finding, file, files.Length > 1, EntityCode.LocationOf(type, finding.Member)));
             }
         }
         catch (Exception exception) when (Failure.Is(exception))
@@ -92,12 +90,6 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What the generator would embed; null for a class that has a mistake, which is reported already.</summary>
-    private static CodeEntity? CodeOf(INamedTypeSymbol type, SymbolAnalysisContext context) =>
-        EntityParser.Parse(type, context.Compilation, context.CancellationToken) is { Error: null, Failure: null } entity
-            ? CodeReader.Read(ModelEmitter.Json(entity))
-            : null;
-
     private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location)
     {
         ImmutableDictionary<string, string?> fix = finding.Nearest is null
@@ -106,23 +98,5 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         return Diagnostic.Create(
             Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, fix,
             hasSeveral ? finding.Message + " (" + EngineNames.Display(file.Read!.Snapshot.Engine) + ")" : finding.Message);
-    }
-
-    /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
-    private static Location LocationOf(INamedTypeSymbol type, string? member)
-    {
-        // A part of an owned value belongs to the property that holds it.
-        string? name = member?.Split('.')[0];
-        for (INamedTypeSymbol? declaring = name is null ? null : type; declaring is not null; declaring = declaring.BaseType)
-        {
-            if (declaring.GetMembers(name!).OfType<IPropertySymbol>().FirstOrDefault() is not { } property)
-                continue;
-
-            // A relation that is declared on the class has its property in generated code.
-            Location? location = property.IsGeneratedByUs() ? null : property.Locations.FirstOrDefault(place => place.IsInSource);
-            return location ?? Symbols.LocationOf(type);
-        }
-
-        return Symbols.LocationOf(type);
     }
 }

@@ -308,6 +308,16 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SnapshotUnreadable = Project(
         "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes: {1}");
 
+    // RG61xx: the lock file. The sentences are those of the tool.
+    public static readonly DiagnosticDescriptor LockDiffers = Warning("RG6101", Database, "Relation is not what relations.lock says", "{0}");
+
+    public static readonly DiagnosticDescriptor LockLacks = Warning("RG6102", Database, "Relation is not in relations.lock", "{0}");
+
+    public static readonly DiagnosticDescriptor LockGone = Project(
+        "RG6103", Database, "Relation of relations.lock is gone", DiagnosticSeverity.Warning, "{0}");
+
+    public static readonly DiagnosticDescriptor MorphNameChanged = Error("RG6104", Database, "Name that stored rows use has changed", "{0}");
+
     // RG9xxx: views, and RelationGen itself.
     public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG9001", View, "Member of a view has no source",
         "'{0}.{1}' has no source: {2}; {3}");
@@ -352,6 +362,9 @@ internal static class Descriptors
         SnapshotUnreadable,
     ];
 
+    /// <summary>The rules that compare relations with the lock file.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Locks = [LockDiffers, LockLacks, LockGone, MorphNameChanged];
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
@@ -373,12 +386,13 @@ internal static class Descriptors
         CascadeCycle, SeveralCascadePaths, RequiredCycle,
         .. Usages,
         .. Snapshots,
+        .. Locks,
         ViewSourceMissing, ViewTypeMismatch, ViewNotNullable, ViewCycle, ViewMethod, ViewTarget, ViewShell, ViewArguments, ViewEntity,
         InternalFailure,
     ];
 
     /// <summary>The rules about declarations.</summary>
-    public static readonly ImmutableArray<DiagnosticDescriptor> Declarations = [.. All.Except(Usages).Except(Snapshots)];
+    public static readonly ImmutableArray<DiagnosticDescriptor> Declarations = [.. All.Except(Usages).Except(Snapshots).Except(Locks)];
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Error);

@@ -71,4 +71,10 @@ internal static class FixProperties
 
     /// <summary>Member of <c>RelationType</c> to write.</summary>
     public const string RelationType = "RelationType";
+
+    /// <summary>The line of the lock file that a relation has now.</summary>
+    public const string LockLine = "LockLine";
+
+    /// <summary>The number of the line of the lock file that is replaced or removed; -1 for none.</summary>
+    public const string LockNumber = "LockNumber";
 }

@@ -46,9 +46,15 @@ internal static class CodeReader
                     Text(junction, "table") ?? string.Empty, Text(junction, "schema"), Texts(junction, "sourceColumns"), Texts(junction, "targetColumns"))
                 : null,
             BackReference = Text(relation, "backReference"),
-            IsThrough = Text(relation, "through") is not null,
+            Through = Text(relation, "through"),
             Discriminator = Text(relation, "discriminator"),
-            IsOrdered = Text(relation, "orderBy") is not null,
+            Where = Text(relation, "where"),
+            OrderBy = Text(relation, "orderBy"),
+            Required = Truth(relation, "required"),
+            Constraint = Text(relation, "constraint"),
+            Targets = Object(relation, "targets") is { } targets
+                ? targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => target.Key + "=" + target.Value).ToEquatableArray()
+                : default,
         };
 
     private static EquatableArray<string> ColumnsOf(JsonObject parent, string key) => Object(parent, key) is { } found ? Texts(found, "columns") : default;

@@ -36,17 +36,29 @@ internal sealed record CodeRelation(string Name, string Kind, CodeSide Side)
     /// <summary>The relation that points back; null where there is none.</summary>
     public string? BackReference { get; init; }
 
-    /// <summary>It goes over the relations of another class, which have the constraints.</summary>
-    public bool IsThrough { get; init; }
+    /// <summary>The class whose relations it goes over, and which has the constraints; null for a direct relation.</summary>
+    public string? Through { get; init; }
 
     /// <summary>The column that says what kind of row is meant; null unless the relation is polymorphic.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>Only the first of many rows belongs to a relation to one.</summary>
-    public bool IsOrdered { get; init; }
+    /// <summary>The method that limits the targets; null for none.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>The method that orders the targets; null for none. Of a relation to one only the first of them belongs to it.</summary>
+    public string? OrderBy { get; init; }
+
+    /// <summary>A row must have a target.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The name of the constraint; null for the usual one.</summary>
+    public string? Constraint { get; init; }
+
+    /// <summary>Of a polymorphic relation, what is stored for each class it may lead to: <c>post=Shop.Post</c>.</summary>
+    public EquatableArray<string> Targets { get; init; }
 
     /// <summary>It has a foreign key of its own that the database can have a constraint for.</summary>
-    public bool HasConstraint => !IsThrough && Discriminator is null && !ModelOnly;
+    public bool HasConstraint => Through is null && Discriminator is null && !ModelOnly;
 }
 
 /// <summary>The table of a many-to-many relation.</summary>

@@ -1,6 +1,8 @@
 namespace RelationGen.Schema;
 
-/// <summary>Compares names without regard to the case of ASCII letters, and of these alone, as SQLite does: <c>É</c> and <c>é</c> are two names.</summary>
+/// <summary>
+/// Compares names without regard to the case of ASCII letters, and of these alone, as SQLite does: <c>É</c> and <c>é</c> are two names.
+/// </summary>
 internal sealed class AsciiComparer : StringComparer
 {
     /// <summary>The one comparer.</summary>

@@ -20,7 +20,9 @@ internal sealed record SchemaIndex(string Name, EquatableArray<SchemaIndexPart> 
     /// <summary>PostgreSQL: two rows with NULL are equal (<c>NULLS NOT DISTINCT</c>).</summary>
     public bool NullsNotDistinct { get; init; }
 
-    /// <summary>PostgreSQL: false for what a failed <c>CREATE INDEX CONCURRENTLY</c> left; it serves no query and promises nothing.</summary>
+    /// <summary>
+    /// PostgreSQL: false for what a failed <c>CREATE INDEX CONCURRENTLY</c> left; it serves no query and promises nothing.
+    /// </summary>
     public bool Valid { get; init; } = true;
 
     /// <summary>Every part is a column: none is an expression.</summary>

@@ -7,7 +7,7 @@ internal static class RelationRules
     public static SchemaFinding? Check(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaSnapshot snapshot)
     {
         // What leads over another class has that class's constraints.
-        if (relation.IsThrough)
+        if (relation.Through is not null)
             return null;
 
         if (relation.Junction is { } junction)
@@ -51,7 +51,7 @@ internal static class RelationRules
     private static SchemaFinding? CheckUnique(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, SchemaSnapshot snapshot)
     {
-        if (relation.Kind != "OneToOne" || relation.IsOrdered || UniqueKeys.Within(table, columns, snapshot))
+        if (relation.Kind != "OneToOne" || relation.OrderBy is not null || UniqueKeys.Within(table, columns, snapshot))
             return null;
 
         SchemaIndex? partial = UniqueKeys.Partial(table, columns, snapshot);

@@ -58,12 +58,7 @@ internal static class DriftCommand
         DatabaseTarget target, SchemaSnapshot expected, SchemaFilter filter, CancellationToken cancellationToken)
     {
         SchemaSnapshot found = await target.ReadAsync(filter, cancellationToken).ConfigureAwait(false);
-        SchemaSnapshot meant = expected with
-        {
-            Tables = expected.Tables.Where(table => filter.Takes(expected.Engine, table.Schema, table.Name)
-                && (filter.Schemas.Count == 0 || filter.Schemas.Contains(table.Schema ?? expected.DefaultSchema ?? string.Empty))).ToEquatableArray(),
-        };
-        return new ProblemReport("drift", ("file", "database"), [.. SchemaDiffer.Compare(meant, found).Select(ToProblem)]);
+        return new ProblemReport("drift", ("file", "database"), [.. SchemaDiffer.Compare(filter.Of(expected), found).Select(ToProblem)]);
     }
 
     private static SchemaSnapshot Expected(string? named, string folder, DatabaseTarget target, ToolConsole console)

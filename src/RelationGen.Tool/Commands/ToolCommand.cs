@@ -49,10 +49,12 @@ internal static class ToolCommand
     public static RootCommand Create(ToolConsole console) => new(
         "Reads a database, writes classes with relations for it, and compares database, file and code.")
     {
+        ScaffoldCommand.Create(console),
         SnapshotCommand.Create(console),
         CheckCommand.Create(console),
         DriftCommand.Create(console),
         DiffCommand.Create(console),
+        LockCommand.Create(console),
     };
 
     private static IEnumerable<string> Path(ParseResult parsed) =>

@@ -1,6 +1,8 @@
 namespace RelationGen.Tool.Readers;
 
-/// <summary>A pattern for names: <c>*</c> stands for any characters, <c>?</c> for one, and a leading <c>!</c> excludes what it fits.</summary>
+/// <summary>
+/// A pattern for names: <c>*</c> stands for any characters, <c>?</c> for one, and a leading <c>!</c> excludes what it fits.
+/// </summary>
 internal sealed class NamePattern
 {
     private readonly string _pattern;

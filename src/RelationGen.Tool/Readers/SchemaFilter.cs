@@ -12,8 +12,8 @@ internal sealed class SchemaFilter
     /// <summary>Combines names of schemas and patterns for tables.</summary>
     /// <param name="schemas">The schemas; none for all that are not the system's.</param>
     /// <param name="tables">
-    /// Patterns as <see cref="NamePattern"/> has them. A table is read when one of those without <c>!</c> fits, or there is none, and none with
-    /// <c>!</c> fits. A pattern with a dot is compared to the name with its schema.
+    /// Patterns as <see cref="NamePattern"/> has them. A table is read when one of those without <c>!</c> fits, or there is none, and none
+    /// with <c>!</c> fits. A pattern with a dot is compared to the name with its schema.
     /// </param>
     public SchemaFilter(IEnumerable<string> schemas, IEnumerable<string> tables)
     {
@@ -41,4 +41,13 @@ internal sealed class SchemaFilter
         bool Fits(NamePattern pattern) =>
             pattern.Fits(name, ignoreCase) || (pattern.HasSchema && schema is not null && pattern.Fits(schema + "." + name, ignoreCase));
     }
+
+    /// <summary>What is left of a snapshot.</summary>
+    public SchemaSnapshot Of(SchemaSnapshot snapshot) => snapshot with
+    {
+        Tables = snapshot.Tables
+            .Where(table => Takes(snapshot.Engine, table.Schema, table.Name)
+                && (Schemas.Count == 0 || Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty)))
+            .ToEquatableArray(),
+    };
 }

@@ -41,7 +41,10 @@ public sealed class PostgreSqlReaderTests
             snapshot.Table("items").Columns,
             new SchemaColumn("id", "bigint") { Identity = SchemaIdentity.Always },
             new SchemaColumn("number", "integer") { Identity = SchemaIdentity.ByDefault },
-            new SchemaColumn("counted", "integer") { Identity = SchemaIdentity.Sequence, Default = "nextval('items_counted_seq'::regclass)" },
+            new SchemaColumn("counted", "integer")
+            {
+                Identity = SchemaIdentity.Sequence, Default = "nextval('items_counted_seq'::regclass)",
+            },
             new SchemaColumn("drawn", "bigint")
             {
                 Nullable = true, Identity = SchemaIdentity.Sequence, Default = "nextval('other.numbers'::regclass)",
@@ -67,12 +70,15 @@ public sealed class PostgreSqlReaderTests
     {
         SchemaSnapshot snapshot = await Read.PostgreSqlAsync("""
             CREATE SCHEMA other;
-            CREATE TABLE parent (a int, b int, c int, CONSTRAINT "the key" PRIMARY KEY (b, a), CONSTRAINT lazy UNIQUE (c) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TABLE parent (a int, b int, c int, CONSTRAINT "the key" PRIMARY KEY (b, a),
+              CONSTRAINT lazy UNIQUE (c) DEFERRABLE INITIALLY DEFERRED);
             CREATE TABLE other.owner (id int PRIMARY KEY);
             CREATE TABLE child (
               z int, y int, x int,
-              CONSTRAINT positive CHECK (z > 0), CONSTRAINT odd CHECK ((z > 0) AND (y <> 0 OR x IS NULL)), CONSTRAINT text CHECK (z::text <> ')'),
-              CONSTRAINT to_parent FOREIGN KEY (z, x) REFERENCES parent (a, b) ON DELETE CASCADE ON UPDATE SET DEFAULT DEFERRABLE INITIALLY DEFERRED,
+              CONSTRAINT positive CHECK (z > 0), CONSTRAINT odd CHECK ((z > 0) AND (y <> 0 OR x IS NULL)),
+              CONSTRAINT text CHECK (z::text <> ')'),
+              CONSTRAINT to_parent FOREIGN KEY (z, x) REFERENCES parent (a, b) ON DELETE CASCADE ON UPDATE SET DEFAULT
+                DEFERRABLE INITIALLY DEFERRED,
               CONSTRAINT to_late FOREIGN KEY (y) REFERENCES other.owner ON DELETE RESTRICT,
               CONSTRAINT to_owner FOREIGN KEY (x) REFERENCES other.owner ON DELETE SET NULL,
               CONSTRAINT once UNIQUE NULLS NOT DISTINCT (x, z));
@@ -236,7 +242,8 @@ public sealed class PostgreSqlReaderTests
                 }
 
                 Read.Run(connection, "SET search_path = sales");
-                Assert.Equal("sales", (await DatabaseReader.ReadAsync(SchemaEngine.PostgreSql, connection, SchemaFilter.Default)).DefaultSchema);
+                SchemaSnapshot ofSales = await DatabaseReader.ReadAsync(SchemaEngine.PostgreSql, connection, SchemaFilter.Default);
+                Assert.Equal("sales", ofSales.DefaultSchema);
             });
     }
 

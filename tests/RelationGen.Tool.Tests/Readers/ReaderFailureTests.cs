@@ -14,7 +14,8 @@ public sealed class ReaderFailureTests
         ReaderException failure = await FailAsync(SchemaEngine.Sqlite, new SqliteConnection($"Data Source={path};Mode=ReadOnly"));
 
         Assert.StartsWith($"The SQLite database '{path}' could not be opened: ", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Check that the file exists, and that you may read it and write to its directory.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Check that the file exists, and that you may read it and write to its directory.", failure.Message, StringComparison.Ordinal);
         Assert.True(failure.IsUnreachable);
     }
 
@@ -47,7 +48,8 @@ public sealed class ReaderFailureTests
             await writer.OpenAsync();
             Read.Run(writer, "CREATE TABLE t (a); BEGIN EXCLUSIVE;");
 
-            ReaderException failure = await FailAsync(SchemaEngine.Sqlite, new SqliteConnection($"Data Source={path};Pooling=False;Default Timeout=1"));
+            ReaderException failure = await FailAsync(
+                SchemaEngine.Sqlite, new SqliteConnection($"Data Source={path};Pooling=False;Default Timeout=1"));
 
             Assert.Contains("Another program is writing to it", failure.Message, StringComparison.Ordinal);
             Assert.False(failure.IsUnreachable);
@@ -96,8 +98,12 @@ public sealed class ReaderFailureTests
         ReaderException failure = await FailAsync(
             SchemaEngine.PostgreSql, new NpgsqlConnection("Host=127.0.0.1;Port=1;Database=shop;Username=u;Password=secret;Timeout=5"));
 
-        Assert.StartsWith("The PostgreSQL database 'shop' at 'tcp://127.0.0.1:1' could not be opened: ", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Check the connection string, and that the server runs and can be reached from here.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The PostgreSQL database 'shop' at 'tcp://127.0.0.1:1' could not be opened: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Check the connection string, and that the server runs and can be reached from here.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
         Assert.True(failure.IsUnreachable);
     }
@@ -105,7 +111,10 @@ public sealed class ReaderFailureTests
     [PostgresFact]
     public async Task A_database_that_is_not_there()
     {
-        var connectionString = new NpgsqlConnectionStringBuilder(PostgresServer.Shared.ConnectionString) { Database = "no such", Pooling = false };
+        var connectionString = new NpgsqlConnectionStringBuilder(PostgresServer.Shared.ConnectionString)
+        {
+            Database = "no such", Pooling = false,
+        };
 
         ReaderException failure = await FailAsync(SchemaEngine.PostgreSql, new NpgsqlConnection(connectionString.ConnectionString));
 
@@ -116,7 +125,8 @@ public sealed class ReaderFailureTests
     [PostgresFact]
     public async Task Cancelling_is_no_failure() => await Read.WithPostgreSqlAsync("CREATE TABLE t (a int)", async connection =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => DatabaseReader.ReadAsync(SchemaEngine.PostgreSql, connection, SchemaFilter.Default, new CancellationToken(canceled: true))));
+            () => DatabaseReader.ReadAsync(SchemaEngine.PostgreSql, connection, SchemaFilter.Default,
+                new CancellationToken(canceled: true))));
 
     private static async Task<ReaderException> FailAsync(SchemaEngine engine, System.Data.Common.DbConnection connection)
     {

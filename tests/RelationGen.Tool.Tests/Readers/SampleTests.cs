@@ -28,7 +28,9 @@ public sealed class SampleTests
         DbConnection connection = system.Connect();
         try
         {
-            Read.Run(connection, Structure(files.Script(system.Name)));
+            // Sakila has transactions of its own.
+            string script = files.Script(system.Name);
+            Read.Run(connection, name == "chinook" ? $"BEGIN;{script}COMMIT;" : script);
             SchemaSnapshot snapshot = await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default);
 
             Assert.Equal(ExpectedTables(expected.RootElement), Tables(snapshot));
@@ -43,12 +45,9 @@ public sealed class SampleTests
         }
     }
 
-    /// <summary>The rows take longer than everything else, and say nothing of the schema.</summary>
-    private static string Structure(string script) =>
-        string.Join('\n', script.Split('\n').Where(line => !line.StartsWith("INSERT INTO ", StringComparison.OrdinalIgnoreCase)));
-
     private static IEnumerable<string> ExpectedTables(JsonElement expected) => expected.GetProperty("tables").EnumerateArray()
-        .Select(table => $"{Short(table.GetProperty("table"))} ({Texts(table.GetProperty("pk"))}) {table.GetProperty("columns").GetInt32()}")
+        .Select(table => $"{Short(table.GetProperty("table"))} ({Texts(table.GetProperty("pk"))}) "
+            + $"{table.GetProperty("columns").GetInt32()}")
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Tables(SchemaSnapshot snapshot) => snapshot.Tables
@@ -58,7 +57,8 @@ public sealed class SampleTests
 
     private static IEnumerable<string> ExpectedForeignKeys(JsonElement expected) => expected.GetProperty("foreign_keys").EnumerateArray()
         .Select(key => $"{Short(key.GetProperty("table"))} ({Texts(key.GetProperty("columns"))}) -> {Short(key.GetProperty("ref_table"))} "
-            + $"({Texts(key.GetProperty("ref_columns"))}) {key.GetProperty("on_delete").GetString()} {key.GetProperty("nullable").GetBoolean()}")
+            + $"({Texts(key.GetProperty("ref_columns"))}) {key.GetProperty("on_delete").GetString()} "
+            + $"{key.GetProperty("nullable").GetBoolean()}")
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> ForeignKeys(SchemaSnapshot snapshot) => snapshot.Tables

@@ -19,13 +19,15 @@ public sealed class SchemaFilterTests
     [InlineData("ORDERS", "orders", false)]
     [InlineData("a.b", "axb", false)]
     [InlineData("[a]+", "a", false)]
-    public void A_pattern_fits_whole_names(string pattern, string name, bool fits) => Assert.Equal(fits, new NamePattern(pattern).Fits(name, ignoreCase: false));
+    public void A_pattern_fits_whole_names(string pattern, string name, bool fits) =>
+        Assert.Equal(fits, new NamePattern(pattern).Fits(name, ignoreCase: false));
 
     [Theory]
     [InlineData("ORD*", "orders", true)]
     [InlineData("É*", "Étage", true)]
     [InlineData("É*", "étage", false)]
-    public void Without_regard_to_case_means_ascii(string pattern, string name, bool fits) => Assert.Equal(fits, new NamePattern(pattern).Fits(name, ignoreCase: true));
+    public void Without_regard_to_case_means_ascii(string pattern, string name, bool fits) =>
+        Assert.Equal(fits, new NamePattern(pattern).Fits(name, ignoreCase: true));
 
     [Fact]
     public void A_pattern_of_many_stars_does_not_try_every_way()
@@ -46,7 +48,8 @@ public sealed class SchemaFilterTests
     {
         var filter = new SchemaFilter([], patterns.Split(' '));
 
-        string[] taken = [.. new[] { "orders", "items", "orders_audit" }.Where(name => filter.Takes(SchemaEngine.PostgreSql, "sales", name))];
+        string[] taken =
+            [.. new[] { "orders", "items", "orders_audit" }.Where(name => filter.Takes(SchemaEngine.PostgreSql, "sales", name))];
 
         Assert.Equal(expected, string.Join(' ', taken));
     }
@@ -75,13 +78,16 @@ public sealed class SchemaFilterTests
         Assert.Equal("sales.orders | used", Names(await Read.PostgreSqlAsync(Sql, new SchemaFilter(["sales"], ["orders"]))));
         Assert.Equal("sales.items | ", Names(await Read.PostgreSqlAsync(Sql, new SchemaFilter([], ["sales.*", "!orders"]))));
         Assert.Equal(
-            "orders Other.orders sales.items sales.orders | unused used sales.own", Names(await Read.PostgreSqlAsync(Sql, SchemaFilter.Default)));
+            "orders Other.orders sales.items sales.orders | unused used sales.own",
+            Names(await Read.PostgreSqlAsync(Sql, SchemaFilter.Default)));
         SchemaSnapshot system = await Read.PostgreSqlAsync(Sql, new SchemaFilter(["pg_catalog"], ["pg_class"]));
         Assert.Equal("pg_catalog.pg_class | ", Names(system));
 
-        ReaderException failure = await Assert.ThrowsAsync<ReaderException>(() => Read.PostgreSqlAsync(Sql, new SchemaFilter(["other"], [])));
+        ReaderException failure = await Assert.ThrowsAsync<ReaderException>(
+            () => Read.PostgreSqlAsync(Sql, new SchemaFilter(["other"], [])));
         Assert.Equal(
-            "The database has no schema 'other'; it has Other, information_schema, public, sales. Name one of these, in the same case.", failure.Message);
+            "The database has no schema 'other'; it has Other, information_schema, public, sales. Name one of these, in the same case.",
+            failure.Message);
     }
 
     private static string Names(SchemaSnapshot snapshot) =>

@@ -13,8 +13,8 @@ public sealed class SqliteReaderTests
               id integer PRIMARY KEY,
               name VARCHAR(40) NOT NULL DEFAULT 'it''s, ok' COLLATE NOCASE,
               untyped,
-              price "decimal"(10, 2) DEFAULT (1 + 2),
-              nothing TEXT DEFAULT NULL,
+              price decimal(10, 2) DEFAULT (1 + 2),
+              absent TEXT DEFAULT NULL,
               made TEXT DEFAULT CURRENT_TIMESTAMP COLLATE "BINARY",
               total INT GENERATED ALWAYS AS (price * (id + 1)) STORED,
               label TEXT AS (name || ')' || "untyped"),
@@ -28,12 +28,29 @@ public sealed class SqliteReaderTests
             new SchemaColumn("name", "VARCHAR(40)") { Default = "'it''s, ok'", Collation = "NOCASE" },
             new SchemaColumn("untyped", "") { Nullable = true },
             new SchemaColumn("price", "decimal(10, 2)") { Nullable = true, Default = "1 + 2" },
-            new SchemaColumn("nothing", "TEXT") { Nullable = true },
+            new SchemaColumn("absent", "TEXT") { Nullable = true },
             new SchemaColumn("made", "TEXT") { Nullable = true, Default = "CURRENT_TIMESTAMP" },
             new SchemaColumn("total", "INT") { Nullable = true, Generated = GeneratedKind.Stored, Expression = "price * (id + 1)" },
-            new SchemaColumn("label", "TEXT") { Nullable = true, Generated = GeneratedKind.Virtual, Expression = "name || ')' || \"untyped\"" },
+            new SchemaColumn("label", "TEXT")
+            {
+                Nullable = true, Generated = GeneratedKind.Virtual, Expression = "name || ')' || \"untyped\"",
+            },
             new SchemaColumn("low", "REAL") { Default = "-1.5e-3" });
         Assert.Empty(snapshot.Table("items").Notes);
+    }
+
+    [Theory]
+    [InlineData("TEXT GENERATED ALWAYS", "TEXT")]
+    [InlineData("TEXT /* a */ GENERATED -- b\n ALWAYS", "TEXT")]
+    [InlineData("GENERATED/**/ALWAYS", "")]
+    [InlineData("", "")]
+    [InlineData("UNSIGNED BIG INT", "UNSIGNED BIG INT")]
+    public async Task The_type_of_a_generated_column_is_what_stands_before_it(string words, string type)
+    {
+        SchemaTable table = (await Read.SqliteAsync($"CREATE TABLE t (a, b {words} AS (a))")).Table("t");
+
+        Assert.Equal(
+            new SchemaColumn("b", type) { Nullable = true, Generated = GeneratedKind.Virtual, Expression = "a" }, table.Columns[1]);
     }
 
     [Theory]
@@ -149,7 +166,8 @@ public sealed class SqliteReaderTests
             CREATE TABLE Parent (One TEXT, Two TEXT, PRIMARY KEY (Two, One));
             CREATE TABLE single (id INTEGER PRIMARY KEY, code UNIQUE);
             CREATE TABLE t (
-              a CONSTRAINT to_single REFERENCES SINGLE ON UPDATE SET NULL ON DELETE CASCADE MATCH SIMPLE NOT NULL DEFERRABLE INITIALLY DEFERRED,
+              a CONSTRAINT to_single REFERENCES SINGLE ON UPDATE SET NULL ON DELETE CASCADE MATCH SIMPLE NOT NULL
+                DEFERRABLE INITIALLY DEFERRED,
               b REFERENCES single (CODE) NOT DEFERRABLE INITIALLY DEFERRED,
               c, d REFERENCES "missing" (x) DEFERRABLE INITIALLY IMMEDIATE,
               FOREIGN KEY (c, d) REFERENCES parent ON DELETE RESTRICT,
@@ -240,7 +258,7 @@ public sealed class SqliteReaderTests
             PRAGMA legacy_alter_table = ON;
             DROP TABLE gone;
             PRAGMA writable_schema = ON;
-            INSERT INTO sqlite_master VALUES ('table', 'unknown', 'unknown', 0, 'CREATE VIRTUAL TABLE unknown USING nothing(a)');
+            INSERT INTO sqlite_master VALUES ('table', 'unknown', 'unknown', 0, 'CREATE VIRTUAL TABLE unknown USING absent(a)');
             PRAGMA writable_schema = RESET;
             """);
 
@@ -249,7 +267,7 @@ public sealed class SqliteReaderTests
         Assert.Single(snapshot.Table("t").Indexes);
         Assert.Empty(snapshot.Table("t").Notes);
         Assert.Contains("no such table: main.gone", Assert.Single(snapshot.Table("broken").Notes), StringComparison.Ordinal);
-        Assert.Contains("no such module: nothing", Assert.Single(snapshot.Table("unknown").Notes), StringComparison.Ordinal);
+        Assert.Contains("no such module: absent", Assert.Single(snapshot.Table("unknown").Notes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -312,7 +330,8 @@ public sealed class SqliteReaderTests
     [Fact]
     public async Task Names_beyond_ascii_that_differ_in_case_are_two_tables()
     {
-        SchemaSnapshot snapshot = await Read.SqliteAsync("CREATE TABLE \"É\" (a INTEGER PRIMARY KEY); CREATE TABLE \"é\" (b REFERENCES \"É\", c);");
+        SchemaSnapshot snapshot = await Read.SqliteAsync(
+            "CREATE TABLE \"É\" (a INTEGER PRIMARY KEY); CREATE TABLE \"é\" (b REFERENCES \"É\", c);");
 
         Read.Same(snapshot.Tables.Select(table => table.Name), "É", "é");
         Read.Same(snapshot.Table("é").ForeignKeys, new SchemaForeignKey(null, new(["b"]), null, "É", new(["a"])));

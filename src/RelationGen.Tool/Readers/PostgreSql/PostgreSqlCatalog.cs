@@ -1,14 +1,14 @@
 namespace RelationGen.Tool.Readers;
 
 /// <summary>
-/// The questions to the catalogs of PostgreSQL: one for all tables, not one for each. <c>information_schema</c> is not asked: it shows a user
-/// only what belongs to that user, and names constraints without saying of which table.
+/// The questions to the catalogs of PostgreSQL: one for all tables, not one for each. <c>information_schema</c> is not asked: it shows a
+/// user only what belongs to that user, and names constraints without saying of which table.
 /// </summary>
 internal static class PostgreSqlCatalog
 {
     /// <summary>
-    /// The version and the default schema. From here on names are looked up in that schema and the system's, so that types and expressions are
-    /// written the same for everybody.
+    /// The version and the default schema. From here on names are looked up in that schema and the system's, so that types and
+    /// expressions are written the same for everybody.
     /// </summary>
     public const string Settings = """
         WITH now AS MATERIALIZED (
@@ -21,7 +21,9 @@ internal static class PostgreSqlCatalog
     /// <summary>All schemas.</summary>
     public const string Schemas = "SELECT nspname::text FROM pg_catalog.pg_namespace ORDER BY 1";
 
-    /// <summary>Tables and what can be read like one; without partitions, what extensions brought and other sessions' temporary tables.</summary>
+    /// <summary>
+    /// Tables and what can be read like one; without partitions, what extensions brought and other sessions' temporary tables.
+    /// </summary>
     public const string Tables = """
         SELECT c.oid::text, n.nspname::text, c.relname::text, c.relkind::text, d.description
         FROM pg_catalog.pg_class c
@@ -37,8 +39,8 @@ internal static class PostgreSqlCatalog
         """;
 
     /// <summary>
-    /// Columns. A domain refuses NULL for its columns, gives them its default, and may stand for another domain. A type with an element is an
-    /// array, for its domain or enum stands below. NOT NULL that is not validated (PostgreSQL 18) leaves rows with NULL.
+    /// Columns. A domain refuses NULL for its columns, gives them its default, and may stand for another domain. A type with an element
+    /// is an array, for its domain or enum stands below. NOT NULL that is not validated (PostgreSQL 18) leaves rows with NULL.
     /// </summary>
     public const string Columns = """
         WITH RECURSIVE domain AS (
@@ -95,7 +97,8 @@ internal static class PostgreSqlCatalog
 
     /// <summary>The parts of indexes that no constraint made. A part with the number 0 is an expression.</summary>
     public static string Indexes(int version) => $"""
-        SELECT x.indrelid::text, i.relname::text, x.indisunique, pg_catalog.pg_get_expr(x.indpred, x.indrelid), m.amname::text, x.indisvalid,
+        SELECT x.indrelid::text, i.relname::text, x.indisunique, pg_catalog.pg_get_expr(x.indpred, x.indrelid), m.amname::text,
+          x.indisvalid,
           {(version >= 150000 ? "x.indnullsnotdistinct" : "false")},
           u.place > x.indnkeyatts, a.attname::text,
           CASE WHEN u.number = 0 THEN pg_catalog.pg_get_indexdef(x.indexrelid, u.place::int, false) END,

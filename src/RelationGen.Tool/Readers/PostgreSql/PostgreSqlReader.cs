@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace RelationGen.Tool.Readers;
 
 /// <summary>
-/// Reads a database of PostgreSQL 12 or later. All queries see one state of the catalogs; but texts of expressions and types are made from the
-/// newest, so when somebody changes the schema meanwhile, everything is read once more.
+/// Reads a database of PostgreSQL 12 or later. All queries see one state of the catalogs; but texts of expressions and types are made from
+/// the newest, so when somebody changes the schema meanwhile, everything is read once more.
 /// </summary>
 internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter filter, CancellationToken cancellationToken)
 {
@@ -30,7 +30,8 @@ internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter fil
             }
             catch (CatalogChangedException exception)
             {
-                throw new ReaderException("The schema changed while it was read, again and again: try once more when migrations are over.", exception);
+                throw new ReaderException(
+                    "The schema changed while it was read, again and again: try once more when migrations are over.", exception);
             }
         }
     }
@@ -82,7 +83,8 @@ internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter fil
         _types.Clear();
         try
         {
-            (int version, string schema) = (await _catalog.ReadAsync(PostgreSqlCatalog.Settings, row => ((int)row.Number(0), row.Text(1))))[0];
+            List<(int, string)> settings = await _catalog.ReadAsync(PostgreSqlCatalog.Settings, row => ((int)row.Number(0), row.Text(1)));
+            (int version, string schema) = settings[0];
             await CheckSchemasAsync();
             (string, object?) schemas = ("schemas", filter.Schemas.ToArray());
             foreach ((string number, PostgreSqlTable table) in await _catalog.ReadAsync(PostgreSqlCatalog.Tables, Table, schemas))
@@ -190,7 +192,8 @@ internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter fil
                 AddForeignKey(table, row);
                 break;
             case 'c':
-                table.Checks.Add(new SchemaCheck(name, PostgreSqlText.WithoutParentheses(row.TextOrNull(12)) ?? throw new CatalogChangedException()));
+                string? condition = PostgreSqlText.WithoutParentheses(row.TextOrNull(12));
+                table.Checks.Add(new SchemaCheck(name, condition ?? throw new CatalogChangedException()));
                 break;
             default:
                 table.Notes.Add($"The exclusion constraint {name} is left out.");
@@ -251,7 +254,11 @@ internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter fil
         }
     }
 
-    /// <summary>Null for a type that is not asked for: what columns have is read, and the others of the schemas unless tables were chosen.</summary>
+    /// <summary>
+    /// Null for a type that is not asked for: what columns have is read, and the others of the schemas unless tables were chosen.
+    /// </summary>
     private SchemaEnum? Enum(CatalogRow row) =>
-        _types.Contains(row.Text(0)) || (row.Truth(4) && !filter.HasPatterns) ? new SchemaEnum(row.Text(1), row.Text(2), row.Texts(3)) : null;
+        _types.Contains(row.Text(0)) || (row.Truth(4) && !filter.HasPatterns)
+            ? new SchemaEnum(row.Text(1), row.Text(2), row.Texts(3))
+            : null;
 }

@@ -1,8 +1,8 @@
 namespace RelationGen.Tool.Readers;
 
 /// <summary>
-/// The questions to SQLite: one for all tables, not one for each. A table that has a name alone is looked for in temporary tables first, so each
-/// pragma is told that <c>main</c> is meant.
+/// The questions to SQLite: one for all tables, not one for each. A table that has a name alone is looked for in temporary tables
+/// first, so each pragma is told that <c>main</c> is meant.
 /// </summary>
 internal static class SqliteCatalog
 {

@@ -39,7 +39,8 @@ internal sealed class SqliteReader(DbConnection connection, SchemaFilter filter,
         List<SqliteTableEntry> entries = HasTableList ?? await AskForTableListAsync()
             ? await _catalog.ReadAsync(SqliteCatalog.TableList, SqliteTableEntry.Of)
             : SqliteTableEntry.Of(tables);
-        Dictionary<string, SqliteTableEntry> kinds = entries.ToDictionary(entry => entry.Name, NameComparison.Comparer(SchemaEngine.Sqlite));
+        Dictionary<string, SqliteTableEntry> kinds =
+            entries.ToDictionary(entry => entry.Name, NameComparison.Comparer(SchemaEngine.Sqlite));
         List<SqliteColumn> columns = await ReadTablesAsync(SqliteCatalog.Columns, SqliteColumn.Of, tables);
         List<SqliteIndexPart> indexes = await ReadTablesAsync(SqliteCatalog.Indexes, SqliteIndexPart.Of, tables);
         List<SqliteForeignKeyPart> foreignKeys = await ReadTablesAsync(SqliteCatalog.ForeignKeys, SqliteForeignKeyPart.Of, tables);
@@ -61,7 +62,8 @@ internal sealed class SqliteReader(DbConnection connection, SchemaFilter filter,
     }
 
     /// <summary>
-    /// One query for all tables. A view of a table that is gone, or a table whose module is not loaded, lets it fail; then each is asked alone.
+    /// One query for all tables. A view of a table that is gone, or a table whose module is not loaded, lets it fail; then each is asked
+    /// alone.
     /// </summary>
     private async Task<List<T>> ReadTablesAsync<T>(string sql, Func<CatalogRow, T> row, List<SqliteMaster> tables)
     {

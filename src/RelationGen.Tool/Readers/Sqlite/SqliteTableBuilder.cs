@@ -1,6 +1,8 @@
 namespace RelationGen.Tool.Readers;
 
-/// <summary>Puts together what pragmas and the text say of a table. The text counts where it says the same as the pragmas where both speak.</summary>
+/// <summary>
+/// Puts together what pragmas and the text say of a table. The text counts where it says the same as the pragmas where both speak.
+/// </summary>
 internal sealed class SqliteTableBuilder
 {
     private static readonly StringComparer Names = NameComparison.Comparer(SchemaEngine.Sqlite);
@@ -107,13 +109,13 @@ internal sealed class SqliteTableBuilder
     private SchemaIndex Index(IGrouping<string, SqliteIndexPart> parts)
     {
         SqliteIndexPart first = parts.First();
-        SqliteIndexText? text = _facts.Texts[parts.Key].Where(item => item.Type == "index").Select(item => item.Sql).FirstOrDefault() is { } sql
-            ? SqliteIndexText.Parse(sql)
-            : null;
+        string? sql = _facts.Texts[parts.Key].Where(item => item.Type == "index").Select(item => item.Sql).FirstOrDefault();
+        SqliteIndexText? text = sql is null ? null : SqliteIndexText.Parse(sql);
         if (text is null || text.Parts.Count != parts.Count() || text.Where is null == first.IsPartial)
         {
             text = null;
-            _notes.Add($"The text of the index {parts.Key} in sqlite_master could not be read: its expressions and its condition are missing.");
+            _notes.Add(
+                $"The text of the index {parts.Key} in sqlite_master could not be read: its expressions and its condition are missing.");
         }
 
         return new SchemaIndex(parts.Key, parts.Select((part, i) => Part(part, text?.Parts[i])).ToEquatableArray())
@@ -135,7 +137,8 @@ internal sealed class SqliteTableBuilder
             Collation = text is null ? Collation(part.Collation) : Collation(text.Value.Collation),
         };
 
-    private string CollationOf(string column) => _text?.Columns.Find(candidate => Names.Equals(candidate.Name, column))?.Collation ?? "BINARY";
+    private string CollationOf(string column) =>
+        _text?.Columns.Find(candidate => Names.Equals(candidate.Name, column))?.Collation ?? "BINARY";
 
     private EquatableArray<SchemaForeignKey> ForeignKeys()
     {

@@ -13,7 +13,8 @@ internal readonly record struct SqliteToken(SqliteTokenKind Kind, int Start, str
     public bool IsName => Kind is SqliteTokenKind.Word or SqliteTokenKind.QuotedName or SqliteTokenKind.Text;
 
     /// <summary>It is this keyword, or this sign. A name in quotes is never a keyword.</summary>
-    public bool Is(string keyword) => Kind is SqliteTokenKind.Word or SqliteTokenKind.Sign && Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string keyword) =>
+        Kind is SqliteTokenKind.Word or SqliteTokenKind.Sign && Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name without its quotes.</summary>
     public string Name => Kind is not (SqliteTokenKind.QuotedName or SqliteTokenKind.Text) ? Text

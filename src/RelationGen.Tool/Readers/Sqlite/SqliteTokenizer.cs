@@ -89,7 +89,9 @@ internal static class SqliteTokenizer
         return -1;
     }
 
-    /// <summary>Digits, letters of hexadecimal numbers, points and exponents with their sign; SQLite has refused what is no number.</summary>
+    /// <summary>
+    /// Digits, letters of hexadecimal numbers, points and exponents with their sign; SQLite has refused what is no number.
+    /// </summary>
     private static int EndOfNumber(string sql, int at)
     {
         bool isHexadecimal = StartsWith(sql, at, "0x") || StartsWith(sql, at, "0X");
