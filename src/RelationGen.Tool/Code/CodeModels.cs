@@ -34,6 +34,9 @@ internal sealed record CodeModels(IReadOnlyList<CodeEntity> Entities, IReadOnlyL
     /// <summary>The tables that the library would create for them.</summary>
     public SchemaSnapshot Snapshot(SchemaEngine engine) => CodeSnapshot.Of(Models, References, engine);
 
+    /// <summary>The same as a database would tell of them, where one can be had; and whether it is.</summary>
+    public Task<(SchemaSnapshot Snapshot, bool IsExact)> ExactSnapshotAsync(SchemaEngine engine) => CodeSnapshot.ExactAsync(Models, References, engine);
+
     /// <summary>A project is built together with those it references.</summary>
     private static EntityModel[] Beside(string assembly) =>
     [

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using RelationGen.Model;
+using RelationGen.Tool.Readers;
 
 namespace RelationGen.Tool.Code;
 
@@ -33,6 +35,37 @@ internal static class CodeSnapshot
                 .DistinctBy(type => type.Name).Select(ToEnum).ToEquatableArray(),
             Tables = tables.Select(table => ToTable(table, sql, engine)).ToEquatableArray(),
         }.Canonical();
+    }
+
+    /// <summary>
+    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for PostgreSQL or a
+    /// collation that a program brings along, texts of SQL are as the classes have them.
+    /// </summary>
+    /// <returns>The snapshot, and whether its texts are those of a database.</returns>
+    public static async Task<(SchemaSnapshot Snapshot, bool IsExact)> ExactAsync(
+        IReadOnlyList<EntityModel> entities, IReadOnlyList<EntityModel> references, SchemaEngine engine)
+    {
+        SchemaSnapshot computed = Of(entities, references, engine);
+        if (engine != SchemaEngine.Sqlite)
+            return (computed, false);
+
+        SqlDialect sql = DialectOf(engine).Sql;
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await using (connection.ConfigureAwait(false))
+        {
+            try
+            {
+                await connection.OpenAsync().ConfigureAwait(false);
+                foreach (SchemaStatement statement in sql.Schema.Create(SchemaBuilder.Build(entities, references, sql)))
+                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text)).ConfigureAwait(false);
+
+                return (await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default).ConfigureAwait(false), true);
+            }
+            catch (SqliteException)
+            {
+                return (computed, false);
+            }
+        }
     }
 
     /// <summary>The library's own idea of a database.</summary>

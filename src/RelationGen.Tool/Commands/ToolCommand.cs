@@ -53,6 +53,7 @@ internal static class ToolCommand
         SnapshotCommand.Create(console),
         CheckCommand.Create(console),
         DriftCommand.Create(console),
+        DiffCommand.Create(console),
         LockCommand.Create(console),
     };
 

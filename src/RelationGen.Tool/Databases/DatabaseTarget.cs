@@ -59,6 +59,43 @@ internal sealed class DatabaseTarget
         }
     }
 
+    /// <summary>Asks something on an open connection.</summary>
+    /// <exception cref="ToolException">The database cannot be reached or read.</exception>
+    public Task<T> AskAsync<T>(Func<DbConnection, Task<T>> question, CancellationToken cancellationToken) =>
+        WithOpenAsync(Connect(), question, cancellationToken);
+
+    /// <summary>Does something on an open connection that can write.</summary>
+    /// <exception cref="ToolException">The database cannot be reached, or it is one in the memory of another process.</exception>
+    public Task ChangeAsync(Func<DbConnection, Task> change, CancellationToken cancellationToken)
+    {
+        DbConnection connection = Engine == SchemaEngine.PostgreSql ? Connect() : new SqliteConnection(
+            new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
+        return WithOpenAsync(
+            connection,
+            async open =>
+            {
+                await change(open).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private async Task<T> WithOpenAsync<T>(DbConnection connection, Func<DbConnection, Task<T>> action, CancellationToken cancellationToken)
+    {
+        await using (connection.ConfigureAwait(false))
+        {
+            try
+            {
+                await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+                return await action(connection).ConfigureAwait(false);
+            }
+            catch (DbException exception)
+            {
+                throw new ToolException(ExitCode.Unreachable, $"{Name}: {exception.Message}", exception);
+            }
+        }
+    }
+
     /// <summary>A connection that is not open yet; of SQLite one that cannot write.</summary>
     private DbConnection Connect() =>
         Engine == SchemaEngine.Sqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);

@@ -1,0 +1,158 @@
+using System.Data.Common;
+using System.Globalization;
+using RelationGen.Tool.Readers;
+
+namespace RelationGen.Tool.Ddl;
+
+/// <summary>
+/// Runs a plan on a database: all of it, or nothing. Before it is kept, the schema is read and must be the one that the plan promises.
+/// </summary>
+/// <param name="connection">An open connection that is in no transaction.</param>
+/// <param name="filter">What was read of the database when the plan was made.</param>
+internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
+{
+    private readonly CatalogConnection _catalog = new(connection, CancellationToken.None);
+
+    /// <summary>Runs the statements.</summary>
+    /// <exception cref="ToolException">A statement failed, or the schema or the rows are not as they should be; the database is as it was.</exception>
+    public async Task RunAsync(DdlPlan plan, CancellationToken cancellationToken = default)
+    {
+        bool isSqlite = plan.Goal.Engine == SchemaEngine.Sqlite;
+        bool wasEnforced = isSqlite && await NumberAsync("PRAGMA foreign_keys").ConfigureAwait(false) == 1;
+
+        // SQLite does not listen to this within a transaction.
+        if (isSqlite && plan.NeedsForeignKeysOff)
+            await _catalog.ExecuteAsync("PRAGMA foreign_keys = OFF").ConfigureAwait(false);
+
+        try
+        {
+            await InTransactionAsync(plan, isSqlite, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isSqlite)
+            {
+                await _catalog.ExecuteAsync("PRAGMA legacy_alter_table = OFF").ConfigureAwait(false);
+                await _catalog.ExecuteAsync("PRAGMA foreign_keys = " + (wasEnforced ? "ON" : "OFF")).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task InTransactionAsync(DdlPlan plan, bool isSqlite, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _catalog.ExecuteAsync(isSqlite ? "BEGIN IMMEDIATE" : "BEGIN").ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw new ToolException(ExitCode.Unreachable, $"Nothing was changed: {exception.Message}", exception);
+        }
+
+        bool isKept = false;
+        try
+        {
+            int violations = isSqlite ? await ViolationsAsync().ConfigureAwait(false) : 0;
+            foreach (DdlStep step in plan.Steps)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await RunAsync(step).ConfigureAwait(false);
+            }
+
+            if (isSqlite && await ViolationsAsync().ConfigureAwait(false) is { } after && after > violations)
+            {
+                throw new ToolException(
+                    ExitCode.Differences,
+                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists them).");
+            }
+
+            await CompareAsync(plan).ConfigureAwait(false);
+            await CommitAsync().ConfigureAwait(false);
+            isKept = true;
+        }
+        finally
+        {
+            if (!isKept)
+                await RollBackAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAsync(DdlStep step)
+    {
+        try
+        {
+            await _catalog.ExecuteAsync(step.Sql).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw new ToolException(
+                ExitCode.Differences,
+                $"Nothing was changed: {step.Purpose} failed. {exception.Message}" + (step.Consequence is null ? string.Empty : "\n" + step.Consequence)
+                + "\n" + step.Sql,
+                exception);
+        }
+    }
+
+    /// <summary>Constraints that are asked at the end of a transaction are asked here.</summary>
+    private async Task CommitAsync()
+    {
+        try
+        {
+            await _catalog.ExecuteAsync("COMMIT").ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            throw new ToolException(ExitCode.Differences, $"Nothing was changed: {exception.Message}", exception);
+        }
+    }
+
+    private async Task RollBackAsync()
+    {
+        try
+        {
+            await _catalog.ExecuteAsync("ROLLBACK").ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            // The database has rolled back already, or is gone.
+        }
+    }
+
+    private async Task CompareAsync(DdlPlan plan)
+    {
+        SchemaSnapshot found = await DatabaseReader.ReadAsync(plan.Goal.Engine, connection, filter).ConfigureAwait(false);
+        SchemaDifference[] differences = [.. Differences(plan, found)];
+        if (differences.Length > 0)
+        {
+            throw new ToolException(
+                ExitCode.Internal,
+                "Nothing was changed: the statements ran, but what they made is not what they should, which is a fault of relationgen. "
+                + string.Join("; ", differences.Select(difference => $"{difference.Path}: {difference.Expected ?? "nothing"}, not {difference.Found ?? "nothing"}")));
+        }
+    }
+
+    /// <summary>How a schema differs from the one that a plan promises; views change with what they show.</summary>
+    public static IEnumerable<SchemaDifference> Differences(DdlPlan plan, SchemaSnapshot found) => SchemaDiffer.Compare(
+        WithoutViews(plan.Goal), WithoutViews(found with { DefaultSchema = plan.Goal.DefaultSchema ?? found.DefaultSchema }), plan.Comparison);
+
+    private static SchemaSnapshot WithoutViews(SchemaSnapshot snapshot) => snapshot with
+    {
+        Tables = snapshot.Tables.Where(table => table.Kind is TableKind.Table or TableKind.Partitioned).ToEquatableArray(),
+    };
+
+    /// <summary>How many rows refer to nothing. Where a foreign key refers to no key, SQLite cannot say.</summary>
+    private async Task<int> ViolationsAsync()
+    {
+        try
+        {
+            return (await _catalog.ReadAsync("PRAGMA foreign_key_check", row => row.Text(0)).ConfigureAwait(false)).Count;
+        }
+        catch (DbException)
+        {
+            return int.MaxValue;
+        }
+    }
+
+    private async Task<long> NumberAsync(string sql) =>
+        (await _catalog.ReadAsync(sql, row => long.Parse(row.Text(0), CultureInfo.InvariantCulture)).ConfigureAwait(false))[0];
+}
