@@ -43,7 +43,8 @@ internal static class CodeReader
             ModelOnly = Truth(relation, "modelOnly"),
             Junction = Object(relation, "junction") is { } junction
                 ? new CodeJunction(
-                    Text(junction, "table") ?? string.Empty, Text(junction, "schema"), Texts(junction, "sourceColumns"), Texts(junction, "targetColumns"))
+                    Text(junction, "table") ?? string.Empty, Text(junction, "schema"), Texts(junction, "sourceColumns"),
+                    Texts(junction, "targetColumns"))
                 : null,
             BackReference = Text(relation, "backReference"),
             Through = Text(relation, "through"),
@@ -53,13 +54,16 @@ internal static class CodeReader
             Required = Truth(relation, "required"),
             Constraint = Text(relation, "constraint"),
             Targets = Object(relation, "targets") is { } targets
-                ? targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => target.Key + "=" + target.Value).ToEquatableArray()
+                ? targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => target.Key + "=" + target.Value)
+                    .ToEquatableArray()
                 : default,
         };
 
-    private static EquatableArray<string> ColumnsOf(JsonObject parent, string key) => Object(parent, key) is { } found ? Texts(found, "columns") : default;
+    private static EquatableArray<string> ColumnsOf(JsonObject parent, string key) =>
+        Object(parent, key) is { } found ? Texts(found, "columns") : default;
 
-    private static JsonObject? Object(JsonObject parent, string name) => parent.TryGetValue(name, out object? value) ? value as JsonObject : null;
+    private static JsonObject? Object(JsonObject parent, string name) =>
+        parent.TryGetValue(name, out object? value) ? value as JsonObject : null;
 
     private static IEnumerable<JsonObject> Objects(JsonObject parent, string name) =>
         parent.TryGetValue(name, out object? value) && value is List<object?> items ? items.OfType<JsonObject>() : [];

@@ -66,7 +66,8 @@ internal sealed record CodeRelation(string Name, string Kind, CodeSide Side)
 /// <param name="Schema">The schema; null for the default one.</param>
 /// <param name="SourceColumns">What refers to this side.</param>
 /// <param name="TargetColumns">What refers to the other side.</param>
-internal sealed record CodeJunction(string Table, string? Schema, EquatableArray<string> SourceColumns, EquatableArray<string> TargetColumns);
+internal sealed record CodeJunction(
+    string Table, string? Schema, EquatableArray<string> SourceColumns, EquatableArray<string> TargetColumns);
 
 /// <summary>Where a foreign key is, seen from the class that declares the relation.</summary>
 internal enum CodeSide

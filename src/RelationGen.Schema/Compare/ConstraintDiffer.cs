@@ -17,7 +17,9 @@ internal sealed class ConstraintDiffer(
     public void Compare()
     {
         ComparePrimaryKey();
-        ComparePairs(DifferenceKind.Unique, expectedTable.Uniques, foundTable.Uniques, SameKey, key => key.Name, Describe, _ => UniqueLost, _ => UniqueNew);
+        ComparePairs(
+            DifferenceKind.Unique, expectedTable.Uniques, foundTable.Uniques, SameKey, key => key.Name, Describe, _ => UniqueLost, _ =>
+            UniqueNew);
         ComparePairs(
             DifferenceKind.Index, expectedTable.Indexes, foundTable.Indexes, SameIndex, index => index.Name, Describe,
             index => index.Unique ? UniqueLost : (DifferenceEffect.Slower, "statements that find rows by it read the whole table"),
@@ -25,7 +27,8 @@ internal sealed class ConstraintDiffer(
         CompareForeignKeys();
         ComparePairs(
             DifferenceKind.Check, expectedTable.Checks, foundTable.Checks, SameCheck, check => check.Name, check => check.Sql,
-            _ => (DifferenceEffect.Silent, "rows that violate it are stored"), _ => (DifferenceEffect.Refused, "rows that violate it are refused"));
+            _ => (DifferenceEffect.Silent, "rows that violate it are stored"), _ =>
+                (DifferenceEffect.Refused, "rows that violate it are refused"));
     }
 
     private static (DifferenceEffect, string) UniqueLost => (DifferenceEffect.Silent, "two rows with the same values are stored");
@@ -42,7 +45,8 @@ internal sealed class ConstraintDiffer(
         {
             Add(DifferenceKind.PrimaryKey, null, first is null ? null : Describe(first), second is null ? null : Describe(second),
                 first is null ? DifferenceEffect.Refused : DifferenceEffect.Silent,
-                first is null ? "a second row with the same key is refused" : "a key can stand for several rows, or for none", first, second);
+                first is null ? "a second row with the same key is refused" : "a key can stand for several rows, or for none", first,
+                second);
         }
         else
         {
@@ -52,7 +56,8 @@ internal sealed class ConstraintDiffer(
 
     /// <summary>What has the same name is the same thing, changed or not; what else is the same has another name.</summary>
     private void ComparePairs<T>(
-        DifferenceKind kind, EquatableArray<T> first, EquatableArray<T> second, Func<T, T, bool> same, Func<T, string?> name, Func<T, string> describe,
+        DifferenceKind kind, EquatableArray<T> first, EquatableArray<T> second, Func<T, T, bool> same, Func<T, string?> name,
+        Func<T, string> describe,
         Func<T, (DifferenceEffect, string)> lost, Func<T, (DifferenceEffect, string)> added)
         where T : class, IEquatable<T>
     {
@@ -79,7 +84,8 @@ internal sealed class ConstraintDiffer(
                 others.Remove(other);
 
             (DifferenceEffect effect, string consequence) = lost(item);
-            Add(kind, name(item) ?? describe(item), describe(item), other is null ? null : describe(other), effect, consequence, item, other);
+            Add(kind, name(item) ?? describe(item), describe(item), other is null ? null : describe(other), effect, consequence, item,
+                other);
         }
 
         foreach (T other in others)
@@ -122,8 +128,10 @@ internal sealed class ConstraintDiffer(
         if (key.OnDelete != other.OnDelete || key.OnUpdate != other.OnUpdate || key.Deferrable != other.Deferrable
             || key.InitiallyDeferred != other.InitiallyDeferred)
         {
-            bool isSilent = (key.OnDelete != other.OnDelete && Changes(other.OnDelete)) || (key.OnUpdate != other.OnUpdate && Changes(other.OnUpdate));
-            Add(DifferenceKind.ForeignKeyAction, Member(key), Actions(key), Actions(other), isSilent ? DifferenceEffect.Silent : DifferenceEffect.Refused,
+            bool isSilent = (key.OnDelete != other.OnDelete && Changes(other.OnDelete))
+                || (key.OnUpdate != other.OnUpdate && Changes(other.OnUpdate));
+            Add(DifferenceKind.ForeignKeyAction, Member(key), Actions(key), Actions(other), isSilent ? DifferenceEffect.Silent
+                : DifferenceEffect.Refused,
                 isSilent ? "deleting or changing a row changes others that it did not change"
                     : "deleting or changing a row that others refer to is refused, or at another time", key, other);
         }
@@ -142,18 +150,21 @@ internal sealed class ConstraintDiffer(
     private void CompareName(string? first, string? second, object firstPart, object secondPart)
     {
         if (options.CompareNames && first is not null && second is not null && !_names.Equals(first, second))
-            Add(DifferenceKind.Name, first, first, second, DifferenceEffect.None, "messages and scripts call it otherwise", firstPart, secondPart);
+            Add(DifferenceKind.Name, first, first, second, DifferenceEffect.None, "messages and scripts call it otherwise", firstPart,
+                secondPart);
     }
 
     private bool SameKey(SchemaKey first, SchemaKey second) =>
         first.Columns.SequenceEqual(second.Columns, _names)
-        && (first.NullsNotDistinct, first.Deferrable, first.InitiallyDeferred) == (second.NullsNotDistinct, second.Deferrable, second.InitiallyDeferred);
+        && (first.NullsNotDistinct, first.Deferrable, first.InitiallyDeferred) == (second.NullsNotDistinct, second.Deferrable,
+            second.InitiallyDeferred);
 
     private bool SameIndex(SchemaIndex first, SchemaIndex second) =>
         first.Parts.Count == second.Parts.Count
         && first.Parts.Zip(second.Parts, SamePart).All(same => same)
         && first.Include.SequenceEqual(second.Include, _names)
-        && (first.Unique, first.Method, first.NullsNotDistinct, first.Valid) == (second.Unique, second.Method, second.NullsNotDistinct, second.Valid)
+        && (first.Unique, first.Method, first.NullsNotDistinct, first.Valid) == (second.Unique, second.Method, second.NullsNotDistinct,
+            second.Valid)
         && (options.CompareSql ? SqlTexts.Same(first.Where, second.Where) : (first.Where is null) == (second.Where is null));
 
     private bool SamePart(SchemaIndexPart first, SchemaIndexPart second) =>
@@ -168,7 +179,8 @@ internal sealed class ConstraintDiffer(
 
     private bool SameTarget(SchemaForeignKey first, SchemaForeignKey second) =>
         _names.Equals(first.RefTable, second.RefTable)
-        && (expected.Engine == SchemaEngine.Sqlite || (first.RefSchema ?? expected.DefaultSchema) == (second.RefSchema ?? found.DefaultSchema))
+        && (expected.Engine == SchemaEngine.Sqlite
+            || (first.RefSchema ?? expected.DefaultSchema) == (second.RefSchema ?? found.DefaultSchema))
         && Pairs(first).SetEquals(Pairs(second));
 
     /// <summary>The order in which a foreign key names its columns means nothing.</summary>
@@ -177,7 +189,8 @@ internal sealed class ConstraintDiffer(
 
     private static string Member(SchemaForeignKey key) => string.Join(", ", key.Columns);
 
-    private static string Describe(SchemaKey key) => "(" + string.Join(", ", key.Columns) + ")" + (key.NullsNotDistinct ? " NULLS NOT DISTINCT" : string.Empty)
+    private static string Describe(SchemaKey key) =>
+        "(" + string.Join(", ", key.Columns) + ")" + (key.NullsNotDistinct ? " NULLS NOT DISTINCT" : string.Empty)
         + (key.Deferrable ? " DEFERRABLE" : string.Empty) + (key.InitiallyDeferred ? " INITIALLY DEFERRED" : string.Empty);
 
     private static string Describe(SchemaIndex index) =>
@@ -210,7 +223,8 @@ internal sealed class ConstraintDiffer(
     };
 
     private void Add(
-        DifferenceKind kind, string? member, string? first, string? second, DifferenceEffect effect, string consequence, object? firstPart = null,
+        DifferenceKind kind, string? member, string? first, string? second, DifferenceEffect effect, string consequence,
+        object? firstPart = null,
         object? secondPart = null) =>
         differences.Add(new SchemaDifference(kind, expectedTable.FullName, member, first, second, effect, consequence)
         {

@@ -7,7 +7,8 @@ internal sealed record DifferOptions
     public bool IgnoreExtraTables { get; init; }
 
     /// <summary>
-    /// SQL of defaults, checks, indexes and computed columns is compared as text. Sensible where both were printed by one database; a person and a
+    /// SQL of defaults, checks, indexes and computed columns is compared as text. Sensible where both were printed by one database; a
+    /// person and a
     /// database write the same condition in two ways.
     /// </summary>
     public bool CompareSql { get; init; } = true;

@@ -1,7 +1,8 @@
 namespace RelationGen.Schema;
 
 /// <summary>
-/// Compares two snapshots of one kind of database, table by table: names are matched as that database matches them, foreign keys and keys by their
+/// Compares two snapshots of one kind of database, table by table: names are matched as that database matches them, foreign keys and keys
+/// by their
 /// columns. Nothing is guessed: a column that was renamed is one that is gone and one that is new.
 /// </summary>
 internal sealed class SchemaDiffer
@@ -26,7 +27,9 @@ internal sealed class SchemaDiffer
     public static IReadOnlyList<SchemaDifference> Compare(SchemaSnapshot expected, SchemaSnapshot found, DifferOptions? options = null)
     {
         if (expected.Engine != found.Engine)
-            throw new ArgumentException($"A snapshot of {EngineNames.Display(expected.Engine)} cannot be compared with one of {EngineNames.Display(found.Engine)}.", nameof(found));
+            throw new ArgumentException(
+                $"A snapshot of {EngineNames.Display(expected.Engine)} cannot be compared with one of {EngineNames.Display(found.Engine)}.",
+                nameof(found));
 
         var differ = new SchemaDiffer(expected.Canonical(), found.Canonical(), options ?? new DifferOptions());
         differ.CompareEnums();
@@ -41,9 +44,11 @@ internal sealed class SchemaDiffer
             if (expected is null || found is null)
             {
                 Add(new SchemaDifference(
-                    DifferenceKind.Enum, FullName(expected ?? found!), null, expected is null ? null : Labels(expected), found is null ? null : Labels(found),
+                    DifferenceKind.Enum, FullName(expected ?? found!), null, expected is null ? null : Labels(expected), found is null
+                        ? null : Labels(found),
                     expected is null ? DifferenceEffect.None : DifferenceEffect.Refused,
-                    expected is null ? "no column that is known here has the type" : "columns of the type cannot be there") { ExpectedPart = expected, FoundPart = found });
+                    expected is null ? "no column that is known here has the type"
+                        : "columns of the type cannot be there") { ExpectedPart = expected, FoundPart = found });
             }
             else if (!expected.Labels.Equals(found.Labels))
             {
@@ -76,7 +81,8 @@ internal sealed class SchemaDiffer
                 Add(new SchemaDifference(
                     DifferenceKind.Table, (expected ?? found!).FullName, null, Describe(expected), Describe(found),
                     expected is null ? DifferenceEffect.None : DifferenceEffect.Refused,
-                    expected is null ? "nothing that is known here reads or writes it" : "every statement on it fails") { ExpectedPart = expected, FoundPart = found });
+                    expected is null ? "nothing that is known here reads or writes it"
+                        : "every statement on it fails") { ExpectedPart = expected, FoundPart = found });
             }
         }
 

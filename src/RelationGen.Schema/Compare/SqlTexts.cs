@@ -6,7 +6,8 @@ namespace RelationGen.Schema;
 internal static class SqlTexts
 {
     /// <summary>
-    /// The two are the same but for spaces, the case outside of quotation marks, parentheses around the whole, and casts that PostgreSQL adds. False
+    /// The two are the same but for spaces, the case outside of quotation marks, parentheses around the whole, and casts that PostgreSQL
+    /// adds. False
     /// does not mean that they differ in what they do.
     /// </summary>
     public static bool Same(string? first, string? second) =>
@@ -31,7 +32,10 @@ internal static class SqlTexts
     }
 
     private static string Outside(string text) => Regex.Replace(
-        Regex.Replace(text.ToLowerInvariant(), @"::[a-z_]+(?: varying| precision| with(?:out)? time zone)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?", string.Empty),
+        Regex.Replace(
+            text.ToLowerInvariant(),
+            @"::[a-z_]+(?: varying| precision| with(?:out)? time zone)?(?:\(\d+(?:,\d+)?\))?(?:\[\])?",
+            string.Empty),
         @"\s+",
         string.Empty);
 

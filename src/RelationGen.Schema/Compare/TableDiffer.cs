@@ -35,7 +35,8 @@ internal sealed class TableDiffer(
         {
             Add(DifferenceKind.TableOptions, null, Options(expectedTable), Options(foundTable),
                 expectedTable.Strict && !foundTable.Strict ? DifferenceEffect.Silent : DifferenceEffect.None,
-                expectedTable.Strict && !foundTable.Strict ? "values of another type are stored as they come" : "rows are stored in another way");
+                expectedTable.Strict && !foundTable.Strict ? "values of another type are stored as they come"
+                    : "rows are stored in another way");
         }
 
         if (options.CompareComments && expectedTable.Comment != foundTable.Comment)
@@ -50,7 +51,8 @@ internal sealed class TableDiffer(
             if (others.TryGetValue(column.Name, out SchemaColumn? other))
                 CompareColumn(column, other);
             else
-                Add(DifferenceKind.Column, column.Name, Describe(column), null, DifferenceEffect.Refused, "every statement that names it fails", column);
+                Add(DifferenceKind.Column, column.Name, Describe(column), null, DifferenceEffect.Refused,
+                    "every statement that names it fails", column);
 
             others.Remove(column.Name);
         }
@@ -59,7 +61,8 @@ internal sealed class TableDiffer(
         {
             bool isDemanded = IsDemanded(column);
             Add(DifferenceKind.Column, column.Name, null, Describe(column), isDemanded ? DifferenceEffect.Refused : DifferenceEffect.None,
-                isDemanded ? "inserting a row without it fails: it is NOT NULL and has no default" : "it is neither read nor written", null, column);
+                isDemanded ? "inserting a row without it fails: it is NOT NULL and has no default" : "it is neither read nor written", null,
+                column);
         }
 
         CompareOrder();
@@ -74,8 +77,10 @@ internal sealed class TableDiffer(
         if (!options.CompareOrder)
             return;
 
-        string[] first = [.. expectedTable.Columns.Select(column => column.Name).Where(name => foundTable.Find(expected.Engine, name) is not null)];
-        string[] second = [.. foundTable.Columns.Select(column => column.Name).Where(name => expectedTable.Find(expected.Engine, name) is not null)];
+        string[] first = [.. expectedTable.Columns.Select(column => column.Name)
+            .Where(name => foundTable.Find(expected.Engine, name) is not null)];
+        string[] second = [.. foundTable.Columns.Select(column => column.Name)
+            .Where(name => expectedTable.Find(expected.Engine, name) is not null)];
         if (!first.SequenceEqual(second, _names))
         {
             Add(DifferenceKind.ColumnOrder, null, string.Join(", ", first), string.Join(", ", second), DifferenceEffect.None,
@@ -94,7 +99,8 @@ internal sealed class TableDiffer(
         if (column.Nullable != other.Nullable)
         {
             Add(DifferenceKind.ColumnNullable, column.Name, Null(column), Null(other), DifferenceEffect.Refused,
-                other.Nullable ? "a row with NULL cannot be read into a property that has none" : "a row without a value is refused", column, other);
+                other.Nullable ? "a row with NULL cannot be read into a property that has none" : "a row without a value is refused",
+                column, other);
         }
 
         CompareValues(column, other);
@@ -105,7 +111,8 @@ internal sealed class TableDiffer(
         }
 
         if (options.CompareComments && column.Comment != other.Comment)
-            Add(DifferenceKind.Comment, column.Name, column.Comment, other.Comment, DifferenceEffect.None, "only people read it", column, other);
+            Add(DifferenceKind.Comment, column.Name, column.Comment, other.Comment, DifferenceEffect.None, "only people read it", column,
+                other);
     }
 
     private void CompareValues(SchemaColumn column, SchemaColumn other)
@@ -124,7 +131,8 @@ internal sealed class TableDiffer(
         {
             Add(DifferenceKind.ColumnGenerated, column.Name, Computed(column), Computed(other),
                 column.Generated == GeneratedKind.None ? DifferenceEffect.Refused : DifferenceEffect.Silent,
-                column.Generated == GeneratedKind.None ? "a row that brings a value is refused" : "the value is another one", column, other);
+                column.Generated == GeneratedKind.None ? "a row that brings a value is refused" : "the value is another one", column,
+                other);
         }
 
         bool hasOtherDefault = options.CompareSql
@@ -134,7 +142,8 @@ internal sealed class TableDiffer(
         {
             Add(DifferenceKind.ColumnDefault, column.Name, column.Default, other.Default,
                 other.Default is null && !other.Nullable ? DifferenceEffect.Refused : DifferenceEffect.Silent,
-                other.Default is null && !other.Nullable ? "a row without a value is refused" : "a row without a value gets another one", column, other);
+                other.Default is null && !other.Nullable ? "a row without a value is refused" : "a row without a value gets another one",
+                column, other);
         }
     }
 
@@ -153,7 +162,8 @@ internal sealed class TableDiffer(
         (table.Strict ? "STRICT " : string.Empty) + (table.WithoutRowId ? "WITHOUT ROWID" : "with rowid");
 
     private void Add(
-        DifferenceKind kind, string? member, string? first, string? second, DifferenceEffect effect, string consequence, object? firstPart = null,
+        DifferenceKind kind, string? member, string? first, string? second, DifferenceEffect effect, string consequence,
+        object? firstPart = null,
         object? secondPart = null) =>
         differences.Add(new SchemaDifference(kind, expectedTable.FullName, member, first, second, effect, consequence)
         {

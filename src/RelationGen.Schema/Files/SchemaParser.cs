@@ -25,7 +25,8 @@ internal sealed class SchemaParser
         }
         catch (JsonFormatException exception)
         {
-            throw new SchemaFileException("This is no snapshot of a database: " + exception.Message + ". Write it anew with \"relationgen snapshot\".",
+            throw new SchemaFileException(
+                "This is no snapshot of a database: " + exception.Message + ". Write it anew with \"relationgen snapshot\".",
                 exception.Position);
         }
     }
@@ -41,7 +42,8 @@ internal sealed class SchemaParser
             throw new SchemaFileException(
                 string.Format(
                     CultureInfo.InvariantCulture,
-                    "This snapshot has the format {0}, and this version reads up to {1}: update RelationGen and its tool, or write the file anew with this one.",
+                    "This snapshot has the format {0}, and this version reads up to {1}: update RelationGen and its tool, or write the "
+                        + "file anew with this one.",
                     format, SchemaWriter.Format),
                 file.Start);
         }
@@ -68,10 +70,12 @@ internal sealed class SchemaParser
         Indexes = Objects(table, "indexes", Index),
         ForeignKeys = Objects(table, "foreignKeys", ForeignKey),
         Checks = Objects(
-            table, "checks", check => new SchemaCheck(Member<string>(check, "name"), Member<string>(check, "sql") ?? throw Missing(check, "sql"))),
+            table, "checks", check =>
+                new SchemaCheck(Member<string>(check, "name"), Member<string>(check, "sql") ?? throw Missing(check, "sql"))),
     };
 
-    private static SchemaColumn Column(JsonObject column) => new(Name(column), Member<string>(column, "type") ?? throw Missing(column, "type"))
+    private static SchemaColumn Column(JsonObject column) =>
+        new(Name(column), Member<string>(column, "type") ?? throw Missing(column, "type"))
     {
         BaseType = Member<string>(column, "baseType"),
         Nullable = Truth(column, "nullable"),
@@ -90,7 +94,8 @@ internal sealed class SchemaParser
         InitiallyDeferred = Truth(key, "initiallyDeferred"),
     };
 
-    private static SchemaIndex Index(JsonObject index) => new(Name(index), Items(index, "columns").Select(part => Part(index, part)).ToEquatableArray())
+    private static SchemaIndex Index(JsonObject index) =>
+        new(Name(index), Items(index, "columns").Select(part => Part(index, part)).ToEquatableArray())
     {
         Unique = Truth(index, "unique"),
         Where = Member<string>(index, "where"),
@@ -126,7 +131,11 @@ internal sealed class SchemaParser
     private EquatableArray<T> Objects<T>(JsonObject parent, string name, Func<JsonObject, T> read)
         where T : class, IEquatable<T> =>
         Items(parent, name)
-            .Select(item => Placed(item as JsonObject ?? throw new JsonFormatException(parent.Start, $"\"{name}\" has something that is no object"), read))
+            .Select(
+                item =>
+                Placed(
+                item as JsonObject ?? throw new JsonFormatException(parent.Start, $"\"{name}\" has something that is no object"),
+                read))
             .ToEquatableArray();
 
     private T Placed<T>(JsonObject item, Func<JsonObject, T> read)

@@ -113,7 +113,8 @@ internal static class SchemaWriter
     }
 
     private static void ForeignKey(JsonLine line, SchemaForeignKey key) =>
-        line.Open().Add("name", key.Name).Add("columns", key.Columns, always: true).Add("refSchema", key.RefSchema).Add("refTable", key.RefTable)
+        line.Open().Add("name", key.Name).Add("columns", key.Columns, always: true).Add("refSchema", key.RefSchema)
+            .Add("refTable", key.RefTable)
             .Add("refColumns", key.RefColumns, always: true).Add("onDelete", key.OnDelete).Add("onUpdate", key.OnUpdate)
             .Add("deferrable", key.Deferrable).Add("initiallyDeferred", key.InitiallyDeferred).Add("validated", key.Validated, usual: true)
             .Close();

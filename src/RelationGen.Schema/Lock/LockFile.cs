@@ -3,7 +3,8 @@ using System.Text;
 namespace RelationGen.Schema;
 
 /// <summary>
-/// A file that has what all relations of a project come to, one on a line: whoever changes one, by an attribute, a key or a convention, sees it in
+/// A file that has what all relations of a project come to, one on a line: whoever changes one, by an attribute, a key or a convention,
+/// sees it in
 /// the diff of this file. It is compared where it exists.
 /// </summary>
 internal sealed class LockFile
@@ -11,7 +12,8 @@ internal sealed class LockFile
     /// <summary>The name of the file.</summary>
     public const string Name = "relations.lock";
 
-    private const string Head = "# What the relations of this project come to. Accept a change with the fix of its diagnostic, or with \"relationgen lock\".\n";
+    private const string Head = "# What the relations of this project come to. Accept a change with the fix of its diagnostic, or with "
+        + "\"relationgen lock\".\n";
 
     private readonly Dictionary<string, (LockLine Line, int Number)> _byName = new(StringComparer.Ordinal);
     private readonly ILookup<string, (LockLine Line, int Number)> _byKey;

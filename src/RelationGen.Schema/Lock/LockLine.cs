@@ -1,7 +1,8 @@
 namespace RelationGen.Schema;
 
 /// <summary>
-/// What one relation comes to, as a line of words: <c>Shop.Post.Author  ManyToOne  posts(author_id) → users(id)  required  delete=Cascade</c>.
+/// What one relation comes to, as a line of words: <c>Shop.Post.Author  ManyToOne  posts(author_id) → users(id)  required 
+/// delete=Cascade</c>.
 /// </summary>
 /// <param name="Name">The relation with its class, for people: a class that is renamed stays the same table.</param>
 /// <param name="Words">What was concluded of it: the kind, the columns, then what else is to be said.</param>
@@ -77,7 +78,8 @@ internal sealed record LockLine(string Name, EquatableArray<string> Words)
         string target = Table(relation.TargetSchema, relation.TargetTable ?? string.Empty) + Columns(relation.TargetColumns);
         string kind = relation.Discriminator is { } own ? " by " + own : string.Empty;
         return relation.Junction is { } junction && relation.Through is null
-            ? source + " → " + Table(junction.Schema, junction.Table) + Columns(junction.SourceColumns.Concat(junction.TargetColumns)) + " → " + target + kind
+            ? source + " → " + Table(junction.Schema, junction.Table) + Columns(junction.SourceColumns.Concat(junction.TargetColumns))
+                + " → " + target + kind
             : source + " → " + target + kind;
     }
 

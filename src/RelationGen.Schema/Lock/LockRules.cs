@@ -13,7 +13,9 @@ internal static class LockRules
         var line = LockLine.Of(entity, relation);
         string name = "'" + entity.Name + "." + relation.Name + "'";
         if (file.Find(line, isThere) is not { } locked)
-            return new LockFinding("RG6102", entity.FullName, relation.Name, name + " is not in " + LockFile.Name + "; accept it, or remove the relation", line, -1);
+            return new LockFinding(
+                "RG6102", entity.FullName, relation.Name, name + " is not in " + LockFile.Name + "; accept it, or remove the relation",
+                line, -1);
 
         // A name that stored rows use: the rows stay, and nobody finds them any more.
         foreach (KeyValuePair<string, string> target in locked.Line.Targets)
@@ -22,7 +24,8 @@ internal static class LockRules
             {
                 return new LockFinding(
                     "RG6104", entity.FullName, relation.Name,
-                    $"Rows of {name} that were stored as '{target.Value}' are lost: the [MorphName] of '{target.Key}' is '{now.Value}' now; change it back, or "
+                    $"Rows of {name} that were stored as '{target.Value}' are lost: the [MorphName] of '{target.Key}' is '{now.Value}' "
+                        + "now; change it back, or "
                     + $"update the stored rows and accept it", line, locked.Number);
             }
         }
@@ -31,7 +34,8 @@ internal static class LockRules
         string[] isNow = [.. line.Words.Where(word => !locked.Line.Words.Contains(word))];
         return was.Length == 0 && isNow.Length == 0 ? null : new LockFinding(
             "RG6101", entity.FullName, relation.Name,
-            $"{name} is not what {LockFile.Name} says: {Described(isNow)} where it says {Described(was)}; accept it, or change it back", line, locked.Number);
+            $"{name} is not what {LockFile.Name} says: {Described(isNow)} where it says {Described(was)}; accept it, or change it back",
+            line, locked.Number);
     }
 
     /// <summary>Relations of the file that no class has any more.</summary>
@@ -40,7 +44,8 @@ internal static class LockRules
         HashSet<string> names = new(there.Select(line => line.Name), StringComparer.Ordinal);
         HashSet<int> found = [.. there.Select(line => file.Find(line, names.Contains)?.Number ?? -1)];
         return file.Lines.Where(line => !found.Contains(line.Number)).Select(line => new LockFinding(
-            "RG6103", line.Line.Entity, null, $"'{line.Line.Name}' is in {LockFile.Name}, and no class has it; accept that, or bring it back",
+            "RG6103", line.Line.Entity, null,
+            $"'{line.Line.Name}' is in {LockFile.Name}, and no class has it; accept that, or bring it back",
             line.Line, line.Number));
     }
 

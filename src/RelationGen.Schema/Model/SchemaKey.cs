@@ -8,7 +8,9 @@ internal sealed record SchemaKey(string? Name, EquatableArray<string> Columns)
     /// <summary>PostgreSQL: two rows with NULL are equal (<c>NULLS NOT DISTINCT</c>).</summary>
     public bool NullsNotDistinct { get; init; }
 
-    /// <summary>PostgreSQL: it is asked at the end of a transaction, if the transaction says so or <see cref="InitiallyDeferred"/>.</summary>
+    /// <summary>
+    /// PostgreSQL: it is asked at the end of a transaction, if the transaction says so or <see cref="InitiallyDeferred"/>.
+    /// </summary>
     public bool Deferrable { get; init; }
 
     /// <summary>PostgreSQL: it is asked at the end of a transaction.</summary>

@@ -35,11 +35,14 @@ internal sealed record SchemaTable(string? Schema, string Name)
     /// <summary>SQLite: the types of columns are kept (<c>STRICT</c>).</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Something that the reader could not make out, as sentences: what it says of the table may be incomplete. Not written to a file.</summary>
+    /// <summary>
+    /// Something that the reader could not make out, as sentences: what it says of the table may be incomplete. Not written to a file.
+    /// </summary>
     public EquatableArray<string> Notes { get; init; }
 
     /// <summary>The column of this name; null where there is none.</summary>
-    public SchemaColumn? Find(SchemaEngine engine, string name) => Columns.FirstOrDefault(column => NameComparison.Same(engine, column.Name, name));
+    public SchemaColumn? Find(SchemaEngine engine, string name) =>
+        Columns.FirstOrDefault(column => NameComparison.Same(engine, column.Name, name));
 
     /// <summary>The name with its schema, where it has one.</summary>
     public string FullName => Schema is null ? Name : Schema + "." + Name;

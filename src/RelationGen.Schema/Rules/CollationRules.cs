@@ -19,7 +19,8 @@ internal static class CollationRules
         string advice = name == Type ? "say [Column(TypeName = \"citext\")]" : $"add [Collation({Words.Quote(found.Collation!)})]";
         return new SchemaFinding(
             "RG6013", entity.FullName, column.Property,
-            $"'{entity.Name}.{column.Property}' is part of a key, and {Words.Column(found, table)} is compared without regard to case ({name}): rows whose keys "
+            $"'{entity.Name}.{column.Property}' is part of a key, and {Words.Column(found, table)} is compared without regard to case "
+                + $"({name}): rows whose keys "
             + $"differ in nothing else belong together in the database and not in memory; {advice}")
         { Part = found, Repair = repair };
     }
@@ -33,7 +34,8 @@ internal static class CollationRules
             return NoCase;
 
         string type = found.BaseType ?? found.Type;
-        return snapshot.Engine == SchemaEngine.PostgreSql && (type == Type || type.EndsWith("." + Type, StringComparison.Ordinal)) ? Type : null;
+        return snapshot.Engine == SchemaEngine.PostgreSql && (type == Type || type.EndsWith("." + Type, StringComparison.Ordinal)) ? Type
+            : null;
     }
 
     private static bool IsSaid(CodeColumn column, string name) =>

@@ -21,19 +21,22 @@ internal static class ColumnRules
     private static SchemaFinding Missing(CodeEntity entity, CodeColumn column, SchemaTable table, SchemaSnapshot snapshot)
     {
         StringComparer names = NameComparison.Comparer(snapshot.Engine);
-        string[] free = [.. table.Columns.Select(candidate => candidate.Name).Where(name => !entity.Columns.Any(own => names.Equals(own.Column, name)))];
+        string[] free = [.. table.Columns.Select(candidate => candidate.Name)
+            .Where(name => !entity.Columns.Any(own => names.Equals(own.Column, name)))];
         string? near = Nearest.First(column.Column, free);
         return new SchemaFinding(
             "RG6002", entity.FullName, column.Property,
             $"'{entity.Name}.{column.Property}' is the column {Words.Quote(column.Column)}, which {Words.Table(table)} does not have; "
-            + (near is null ? "name the one that is meant in [Column], remove the property, or write the snapshot anew" : $"did you mean {Words.Quote(near)}?"))
+            + (near is null ? "name the one that is meant in [Column], remove the property, or write the snapshot anew"
+                : $"did you mean {Words.Quote(near)}?"))
         {
             Part = table,
             Repair = near is null ? null : new SchemaRepair { Name = near },
         };
     }
 
-    private static SchemaFinding? CheckType(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table, SchemaSnapshot snapshot)
+    private static SchemaFinding? CheckType(
+        CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table, SchemaSnapshot snapshot)
     {
         if (ColumnFit.Problem(column, found, snapshot, isKey: IsKey(entity, column, found, snapshot)) is not { } problem)
             return null;
@@ -48,7 +51,9 @@ internal static class ColumnRules
         };
     }
 
-    /// <summary>The values are those of another column, or the database counts them: how many there can be is not for the property to say.</summary>
+    /// <summary>
+    /// The values are those of another column, or the database counts them: how many there can be is not for the property to say.
+    /// </summary>
     private static bool IsKey(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaSnapshot snapshot) =>
         found.Identity != SchemaIdentity.None || column.Generated == CodeGeneration.Identity
         || entity.Relations.Any(relation => relation.Side == CodeSide.ForeignKey
@@ -56,7 +61,8 @@ internal static class ColumnRules
 
     private static SchemaFinding? CheckNull(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table)
     {
-        // Columns of views admit NULL whatever they are made of, and so do the computed ones and the keys of SQLite where nothing forbids it.
+        // Columns of views admit NULL whatever they are made of, and so do the computed ones and the keys of SQLite where nothing forbids
+        // it.
         if (column.Nullable == found.Nullable || column.IsOblivious || Kinds.IsView(table) || found.Generated != GeneratedKind.None
             || (found.Nullable && entity.Key.Contains(column.Column)) || (column.Nullable && column.Generated != CodeGeneration.None))
         {

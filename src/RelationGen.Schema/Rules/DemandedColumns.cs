@@ -17,7 +17,8 @@ internal static class DemandedColumns
         StringComparer names = NameComparison.Comparer(snapshot.Engine);
         SchemaColumn[] demanded =
         [
-            .. table.Columns.Where(column => column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
+            .. table.Columns.Where(
+                column => column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
                 && !known.Contains(column.Name) && !entity.Columns.Any(own => names.Equals(own.Column, column.Name))
                 && !IsJoined(entity, column.Name, names)),
         ];

@@ -11,7 +11,8 @@ internal static class ForeignKeys
             && Pairs(columns, targetColumns, snapshot).SetEquals(Pairs(key.Columns, key.RefColumns, snapshot)));
 
     public static SchemaFinding? Check(
-        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable, string? targetSchema,
+        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable,
+        string? targetSchema,
         EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
         // That the target is not there is said of its class.
@@ -26,12 +27,14 @@ internal static class ForeignKeys
 
     private static SchemaFinding NotValidated(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaForeignKey key) => new(
         "RG6015", entity.FullName, relation.Name,
-        $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: rows that were there before may "
+        $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: rows that were there "
+            + "before may "
         + $"refer to nothing; run ALTER TABLE {Words.Table(table)} VALIDATE CONSTRAINT {Words.Quote(key.Name ?? string.Empty)}")
     { Part = key };
 
     private static SchemaFinding Missing(
-        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable, string? targetSchema,
+        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable,
+        string? targetSchema,
         SchemaSnapshot snapshot)
     {
         HashSet<string> wanted = new(columns, NameComparison.Comparer(snapshot.Engine));
@@ -40,14 +43,17 @@ internal static class ForeignKeys
         {
             return new SchemaFinding(
                 "RG6006", entity.FullName, relation.Name,
-                $"'{entity.Name}.{relation.Name}' relates {Words.Columns(columns)} of {Words.Table(table)} to {target}, but the foreign key there refers to "
-                + $"{Words.Columns(other.RefColumns)} of {Words.Table(other.RefSchema, other.RefTable, snapshot)}; make them agree, or say ModelOnly = true")
+                $"'{entity.Name}.{relation.Name}' relates {Words.Columns(columns)} of {Words.Table(table)} to {target}, but the foreign "
+                    + "key there refers to "
+                + $"{Words.Columns(other.RefColumns)} of {Words.Table(other.RefSchema, other.RefTable, snapshot)}; make them agree, or say "
+                + "ModelOnly = true")
             { Part = other };
         }
 
         return new SchemaFinding(
             "RG6005", entity.FullName, relation.Name,
-            $"{Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "has" : "have")} no foreign key to {target}, so rows of "
+            $"{Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "has" : "have")} no foreign key to {target}, so rows "
+                + "of "
             + $"'{entity.Name}.{relation.Name}' may refer to nothing; add the constraint, or say ModelOnly = true")
         {
             Part = table,
@@ -69,7 +75,8 @@ internal static class ForeignKeys
         Add(onUpdate, "ON UPDATE ", nameof(relation.OnUpdate), relation.OnUpdate, key.OnUpdate);
         return new SchemaFinding(
             "RG6006", entity.FullName, relation.Name,
-            $"'{entity.Name}.{relation.Name}' is {string.Join(" and ", said)}, but the foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} is "
+            $"'{entity.Name}.{relation.Name}' is {string.Join(" and ", said)}, but the foreign key {Words.Columns(key.Columns)} of "
+                + $"{Words.Table(table)} is "
             + $"{string.Join(" and ", there)}; write {string.Join(", ", advice)}, or change the constraint")
         {
             Part = key,

@@ -14,11 +14,14 @@ internal static class JunctionRules
                 + (near is null ? "create it, or name another one in Junction" : $"did you mean {Words.Quote(near)}?"), null);
         }
 
-        string[] columns = [.. junction.SourceColumns, .. junction.TargetColumns, .. relation.Discriminator is { } kind ? [kind] : Array.Empty<string>()];
+        string[] columns = [.. junction.SourceColumns, .. junction.TargetColumns, .. relation.Discriminator is { } kind ? [kind]
+            : Array.Empty<string>()];
         string[] missing = [.. columns.Where(column => table.Find(snapshot.Engine, column) is null)];
         if (missing.Length > 0)
         {
-            return Finding(entity, relation, $"The junction {name} of {pair} has no {(missing.Length == 1 ? "column" : "columns")} {Words.Columns(missing)}; "
+            return Finding(
+                entity, relation,
+                $"The junction {name} of {pair} has no {(missing.Length == 1 ? "column" : "columns")} {Words.Columns(missing)}; "
                 + "name those that it has in SourceColumns and TargetColumns", table);
         }
 
@@ -26,7 +29,9 @@ internal static class JunctionRules
             return null;
 
         return !UniqueKeys.Within(table, columns, snapshot)
-            ? Finding(entity, relation, $"{Words.Columns(columns)} of the junction {name} of {pair} are not unique, so a pair can be there twice; "
+            ? Finding(
+                entity, relation,
+                $"{Words.Columns(columns)} of the junction {name} of {pair} are not unique, so a pair can be there twice; "
                 + $"add {Words.CreateIndex(table, columns, isUnique: true)}", table)
             : CheckConstraints(entity, relation, junction, table, snapshot);
     }
@@ -39,10 +44,12 @@ internal static class JunctionRules
             return null;
 
         return (relation.Kind == "MorphToMany" ? null
-                : ForeignKeys.Check(entity, relation, table, junction.SourceColumns, entity.Table, entity.Schema, relation.Columns, snapshot))
+                : ForeignKeys.Check(
+                    entity, relation, table, junction.SourceColumns, entity.Table, entity.Schema, relation.Columns, snapshot))
             ?? (relation.Kind == "MorphedByMany" || relation.TargetTable is null ? null
                 : ForeignKeys.Check(
-                    entity, relation, table, junction.TargetColumns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns, snapshot));
+                    entity, relation, table, junction.TargetColumns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns,
+                    snapshot));
     }
 
     private static SchemaFinding Finding(CodeEntity entity, CodeRelation relation, string message, object? part) =>

@@ -14,7 +14,8 @@ internal static class MakerRules
                 "is computed by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)]",
                 CodeGeneration.Computed),
             (CodeGeneration.None, { Identity: SchemaIdentity.Always }) => (
-                "is GENERATED ALWAYS by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Identity)]",
+                "is GENERATED ALWAYS by the database, which refuses any other value; mark it "
+                    + "[DatabaseGenerated(DatabaseGeneratedOption.Identity)]",
                 CodeGeneration.Identity),
             (CodeGeneration.Identity, { Identity: SchemaIdentity.None, Default: null, Generated: GeneratedKind.None }) => (
                 "is counted by nobody: the database has neither an identity nor a default for it, so a row without a value is refused; "

@@ -31,12 +31,16 @@ internal static class PostgreSqlFit
     private static ColumnProblem? OfOne(CodeType type, string stored, bool isKey) => type switch
     {
         CodeType.Boolean => Sent("boolean", stored),
-        CodeType.Byte or CodeType.SByte or CodeType.Int16 or CodeType.UInt16 or CodeType.Int32 or CodeType.UInt32 or CodeType.Int64 or CodeType.UInt64 =>
+        CodeType.Byte or CodeType.SByte or CodeType.Int16 or CodeType.UInt16 or CodeType.Int32 or CodeType.UInt32 or CodeType.Int64
+            or CodeType.UInt64 =>
             Integer(type, stored, isKey),
-        CodeType.Single => stored == "double precision" ? ColumnProblem.Retype("digits are lost when it is read", "double") : Sent("real", stored),
-        CodeType.Double => stored == "real" ? ColumnProblem.Retype("digits are lost when it is written", "float") : Sent("double precision", stored),
+        CodeType.Single => stored == "double precision" ? ColumnProblem.Retype("digits are lost when it is read", "double")
+            : Sent("real", stored),
+        CodeType.Double => stored == "real" ? ColumnProblem.Retype("digits are lost when it is written", "float")
+            : Sent("double precision", stored),
         CodeType.Decimal => stored == "money" ? null : Sent("numeric", stored),
-        CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" || stored.EndsWith(".citext", StringComparison.Ordinal) ? null : Sent("text", stored),
+        CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" || stored.EndsWith(".citext", StringComparison.Ordinal)
+            ? null : Sent("text", stored),
         CodeType.Guid => Sent("uuid", stored),
         CodeType.DateTime => Moment(stored),
         CodeType.DateTimeOffset => Sent(Zoned, stored),
@@ -48,7 +52,8 @@ internal static class PostgreSqlFit
 
     private static ColumnProblem? Moment(string stored) => stored switch
     {
-        Zoned => new("the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"", "DateTimeOffset"),
+        Zoned =>
+            new("the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"", "DateTimeOffset"),
         "date" => new("the time of the day is lost when it is written; make it 'DateOnly', or say TypeName = \"date\"", "DateOnly"),
         _ => Sent(Naive, stored),
     };
@@ -87,7 +92,8 @@ internal static class PostgreSqlFit
     };
 
     private static ColumnProblem? Sent(string type, string stored) =>
-        type == stored ? null : new($"values are sent as {type}; give the property the type of the column, or say what that is in TypeName");
+        type == stored ? null
+            : new($"values are sent as {type}; give the property the type of the column, or say what that is in TypeName");
 
     /// <summary>PostgreSQL converts the one to the other wherever a value is written, and both are read alike.</summary>
     private static bool IsInterchangeable(string first, string second) =>

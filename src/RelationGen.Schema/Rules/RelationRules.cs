@@ -16,7 +16,9 @@ internal static class RelationRules
         if (relation.Side == CodeSide.ForeignKey)
         {
             return relation.Discriminator is null
-                ? CheckKey(entity, relation, table, relation.Columns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns, snapshot)
+                ? CheckKey(
+                    entity, relation, table, relation.Columns, relation.TargetTable, relation.TargetSchema, relation.TargetColumns,
+                    snapshot)
                 : null;
         }
 
@@ -39,7 +41,8 @@ internal static class RelationRules
         || string.CompareOrdinal(entity.FullName + "." + relation.Name, relation.Target + "." + relation.BackReference) <= 0;
 
     private static SchemaFinding? CheckKey(
-        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string? targetTable, string? targetSchema,
+        CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string? targetTable,
+        string? targetSchema,
         EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
         // What columns are missing is said of their properties.
@@ -51,14 +54,16 @@ internal static class RelationRules
 
         SchemaFinding? constraint = !relation.HasConstraint || targetTable is null ? null
             : ForeignKeys.Check(entity, relation, table, columns, targetTable, targetSchema, targetColumns, snapshot);
-        return constraint ?? CheckUnique(entity, relation, table, columns, snapshot) ?? CheckIndex(entity, relation, table, columns, snapshot);
+        return constraint ?? CheckUnique(entity, relation, table, columns, snapshot)
+            ?? CheckIndex(entity, relation, table, columns, snapshot);
     }
 
     /// <summary>RG6008: several rows can refer to one, though the relation is to one from both sides.</summary>
     private static SchemaFinding? CheckUnique(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, SchemaSnapshot snapshot)
     {
-        if (relation.Kind != "OneToOne" || relation.OrderBy is not null || relation.Where is not null || UniqueKeys.Within(table, columns, snapshot))
+        if (relation.Kind != "OneToOne" || relation.OrderBy is not null || relation.Where is not null
+            || UniqueKeys.Within(table, columns, snapshot))
             return null;
 
         SchemaIndex? partial = UniqueKeys.Partial(table, columns, snapshot);
@@ -73,7 +78,8 @@ internal static class RelationRules
             : "add " + Words.CreateIndex(table, columns, isUnique: true);
         return new SchemaFinding(
             "RG6008", entity.FullName, relation.Name,
-            $"'{entity.Name}.{relation.Name}' is one-to-one, but {Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "is" : "are")} {unique}, "
+            $"'{entity.Name}.{relation.Name}' is one-to-one, but {Words.Columns(columns)} of {Words.Table(table)} "
+                + $"{(columns.Count == 1 ? "is" : "are")} {unique}, "
             + $"so several rows can refer to one; make it a relation to many, or {advice}")
         { Part = (object?)partial ?? table };
     }
@@ -83,7 +89,8 @@ internal static class RelationRules
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, SchemaSnapshot snapshot)
     {
         if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || Kinds.IsElsewhere(table) || !IsSearched(relation)
-            || UniqueKeys.Lead(table, columns, snapshot) || (relation.Discriminator is not null && UniqueKeys.Lead(table, relation.TargetColumns, snapshot)))
+            || UniqueKeys.Lead(table, columns, snapshot)
+                || (relation.Discriminator is not null && UniqueKeys.Lead(table, relation.TargetColumns, snapshot)))
         {
             return null;
         }
@@ -92,14 +99,16 @@ internal static class RelationRules
         {
             return new SchemaFinding(
                 "RG6015", entity.FullName, relation.Name,
-                $"The index {Words.Quote(invalid.Name)}, by which rows of '{entity.Name}.{relation.Name}' would be found, is INVALID, so no query uses it; "
+                $"The index {Words.Quote(invalid.Name)}, by which rows of '{entity.Name}.{relation.Name}' would be found, is INVALID, so "
+                    + "no query uses it; "
                 + $"run REINDEX INDEX {Words.Quote(invalid.Name)}")
             { Part = invalid };
         }
 
         return new SchemaFinding(
             "RG6010", entity.FullName, relation.Name,
-            $"No index of {Words.Table(table)} begins with {Words.Columns(columns)}, the foreign key of '{entity.Name}.{relation.Name}': finding the rows that "
+            $"No index of {Words.Table(table)} begins with {Words.Columns(columns)}, the foreign key of '{entity.Name}.{relation.Name}': "
+                + "finding the rows that "
             + $"refer to one reads the whole table, and so does deleting it; add {Words.CreateIndex(table, columns, isUnique: false)}")
         { Part = table };
     }

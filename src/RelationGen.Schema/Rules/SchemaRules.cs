@@ -1,7 +1,8 @@
 namespace RelationGen.Schema;
 
 /// <summary>
-/// Compares what classes say with a snapshot of a database. A property has one finding at most: what is wrong with a column that is not there does
+/// Compares what classes say with a snapshot of a database. A property has one finding at most: what is wrong with a column that is not
+/// there does
 /// not matter.
 /// </summary>
 internal static class SchemaRules
@@ -19,7 +20,8 @@ internal static class SchemaRules
         findings.AddRange(entity.Columns.Select(column => ColumnRules.Check(entity, column, table, snapshot)).OfType<SchemaFinding>());
 
         // A column whose name a property misspells is not missing.
-        string[] misspelled = [.. findings.Where(finding => finding.Rule == "RG6002").Select(finding => finding.Repair?.Name).OfType<string>()];
+        string[] misspelled = [.. findings.Where(finding => finding.Rule == "RG6002")
+            .Select(finding => finding.Repair?.Name).OfType<string>()];
         if (DemandedColumns.Check(entity, table, misspelled, snapshot) is { } demanded)
             findings.Add(demanded);
 
@@ -43,14 +45,16 @@ internal static class SchemaRules
         SchemaTable? elsewhere = snapshot.Tables.FirstOrDefault(table => table.Name == entity.Table);
         string? near = Nearest.First(
             entity.Table,
-            [.. snapshot.Tables.Where(table => NameComparison.SameSchema(snapshot, table.Schema, entity.Schema)).Select(table => table.Name)]);
+            [.. snapshot.Tables.Where(table => NameComparison.SameSchema(snapshot, table.Schema, entity.Schema))
+                .Select(table => table.Name)]);
         string advice = elsewhere is { Schema: null } ? "there is one in the default schema: remove Schema from [Table]"
             : elsewhere is not null ? $"there is one in another schema: say Schema = {Words.Quote(elsewhere.Schema!)} in [Table]"
             : near is not null ? $"did you mean {Words.Quote(near)}?"
             : "name the one that is meant in [Table], or write the snapshot anew";
         return new SchemaFinding(
             "RG6001", entity.FullName, null,
-            $"'{entity.Name}' is the table {Words.Table(entity.Schema, entity.Table, snapshot)}, which the database does not have; {advice}")
+            $"'{entity.Name}' is the table {Words.Table(entity.Schema, entity.Table, snapshot)}, which the database does not have; "
+                + $"{advice}")
         {
             Part = elsewhere,
             Repair = elsewhere is null && near is not null ? new SchemaRepair { Name = near } : null,

@@ -42,7 +42,8 @@ internal static class UnexpressedKeys
         string owners = target.FullName == entity.FullName ? "it" : $"'{entity.Name}' or '{target.Name}'";
         return new SchemaFinding(
             "RG6011", entity.FullName, null,
-            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of {owners} says so; add one")
+            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of {owners} "
+                + "says so; add one")
         { Part = key };
     }
 }

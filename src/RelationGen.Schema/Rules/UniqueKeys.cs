@@ -31,7 +31,8 @@ internal static class UniqueKeys
     {
         HashSet<string> wanted = Set(columns, snapshot);
         return table.Indexes.FirstOrDefault(
-            index => index is { Unique: true, HasColumnsOnly: true } && !(index.Valid && HasAllRows(index)) && wanted.IsSupersetOf(index.LeadingColumns));
+            index => index is { Unique: true, HasColumnsOnly: true } && !(index.Valid && HasAllRows(index))
+                && wanted.IsSupersetOf(index.LeadingColumns));
     }
 
     /// <summary>A key or an index of all rows begins with these columns, in any order.</summary>
@@ -49,7 +50,8 @@ internal static class UniqueKeys
         return Serving(table).FirstOrDefault(index => !index.Valid && wanted.SetEquals(index.LeadingColumns.Take(wanted.Count)));
     }
 
-    private static HashSet<string> Set(IEnumerable<string> columns, SchemaSnapshot snapshot) => new(columns, NameComparison.Comparer(snapshot.Engine));
+    private static HashSet<string> Set(IEnumerable<string> columns, SchemaSnapshot snapshot) =>
+        new(columns, NameComparison.Comparer(snapshot.Engine));
 
     /// <summary>Indexes by which rows with given values are found.</summary>
     private static IEnumerable<SchemaIndex> Serving(SchemaTable table) =>

@@ -16,7 +16,8 @@ internal static class Words
     /// <summary>A statement that makes an index, with the name that PostgreSQL would give it.</summary>
     public static string CreateIndex(SchemaTable table, IReadOnlyList<string> columns, bool isUnique) =>
         (isUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-        + Quote(table.Name + "_" + string.Join("_", columns) + (isUnique ? "_key" : "_idx")) + " ON " + Table(table) + " " + ColumnList(columns);
+        + Quote(table.Name + "_" + string.Join("_", columns) + (isUnique ? "_key" : "_idx")) + " ON " + Table(table) + " "
+            + ColumnList(columns);
 
     /// <summary>Columns in quotation marks, in parentheses where there are several.</summary>
     public static string Columns(IReadOnlyList<string> columns) =>

@@ -3,7 +3,9 @@ using System.Reflection.PortableExecutable;
 
 namespace RelationGen.Tool.Code;
 
-/// <summary>Reads the models that the generator has embedded in an assembly. No code of it runs, and nothing that it references is loaded.</summary>
+/// <summary>
+/// Reads the models that the generator has embedded in an assembly. No code of it runs, and nothing that it references is loaded.
+/// </summary>
 internal static class AssemblyModels
 {
     private const string Namespace = "RelationGen.Infrastructure";

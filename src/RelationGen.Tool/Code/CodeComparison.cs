@@ -23,7 +23,8 @@ internal static class CodeComparison
     {
         (string File, int Line)? place = places.Of(finding.Entity, finding.Member);
         return new Problem(
-            finding.Rule, finding.Member is null ? entity.Name : entity.Name + "." + finding.Member, finding.Message + engine, finding.IsInfo)
+            finding.Rule, finding.Member is null ? entity.Name : entity.Name + "." + finding.Member, finding.Message + engine,
+            finding.IsInfo)
         {
             File = place is { } known ? console.ShortPath(known.File) : null,
             Line = place?.Line ?? 0,

@@ -18,7 +18,8 @@ internal sealed record CodeModels(IReadOnlyList<CodeEntity> Entities, IReadOnlyL
         if (texts.Count == 0)
         {
             throw new ToolException(
-                ExitCode.WrongUse, $"{assembly} has no entities: no class of it was written to by RelationGen. Is it the project with the [Table] classes?");
+                ExitCode.WrongUse,
+                $"{assembly} has no entities: no class of it was written to by RelationGen. Is it the project with the [Table] classes?");
         }
 
         var models = texts.Select(text => (Code: CodeReader.Read(text), Model: Parse(text, assembly)))
@@ -35,7 +36,8 @@ internal sealed record CodeModels(IReadOnlyList<CodeEntity> Entities, IReadOnlyL
     public SchemaSnapshot Snapshot(SchemaEngine engine) => CodeSnapshot.Of(Models, References, engine);
 
     /// <summary>The same as a database would tell of them, where one can be had; and whether it is.</summary>
-    public Task<(SchemaSnapshot Snapshot, bool IsExact)> ExactSnapshotAsync(SchemaEngine engine) => CodeSnapshot.ExactAsync(Models, References, engine);
+    public Task<(SchemaSnapshot Snapshot, bool IsExact)> ExactSnapshotAsync(SchemaEngine engine) =>
+        CodeSnapshot.ExactAsync(Models, References, engine);
 
     /// <summary>A project is built together with those it references.</summary>
     private static EntityModel[] Beside(string assembly) =>
@@ -69,7 +71,9 @@ internal sealed record CodeModels(IReadOnlyList<CodeEntity> Entities, IReadOnlyL
         catch (FormatException exception)
         {
             throw new ToolException(
-                ExitCode.WrongUse, $"{assembly} was built with another version of RelationGen than this tool reads; use the tool of the same version.", exception);
+                ExitCode.WrongUse,
+                $"{assembly} was built with another version of RelationGen than this tool reads; use the tool of the same version.",
+                exception);
         }
     }
 }

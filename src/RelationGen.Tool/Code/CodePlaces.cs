@@ -21,7 +21,8 @@ internal sealed class CodePlaces
         var places = new CodePlaces();
         using FileStream file = File.OpenRead(assembly);
         using var image = new PEReader(file);
-        if (!image.TryOpenAssociatedPortablePdb(assembly, path => File.Exists(path) ? File.OpenRead(path) : null, out MetadataReaderProvider? symbols, out _))
+        if (!image.TryOpenAssociatedPortablePdb(
+            assembly, path => File.Exists(path) ? File.OpenRead(path) : null, out MetadataReaderProvider? symbols, out _))
             return places;
 
         using (symbols)

@@ -38,7 +38,8 @@ internal static class CodeSnapshot
     }
 
     /// <summary>
-    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for PostgreSQL or a
+    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for
+    /// PostgreSQL or a
     /// collation that a program brings along, texts of SQL are as the classes have them.
     /// </summary>
     /// <returns>The snapshot, and whether its texts are those of a database.</returns>
@@ -57,7 +58,8 @@ internal static class CodeSnapshot
             {
                 await connection.OpenAsync().ConfigureAwait(false);
                 foreach (SchemaStatement statement in sql.Schema.Create(SchemaBuilder.Build(entities, references, sql)))
-                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text)).ConfigureAwait(false);
+                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text))
+                        .ConfigureAwait(false);
 
                 return (await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default).ConfigureAwait(false), true);
             }
@@ -79,7 +81,8 @@ internal static class CodeSnapshot
             .. (SqliteTokenizer.Read(type.Name) ?? []).Where(token => !token.Is("."))
                 .Select(token => token.Kind == SqliteTokenKind.QuotedName ? token.Name : token.Name.ToLowerInvariant()),
         ];
-        return new SchemaEnum(parts.Length == 2 ? parts[0] : null, parts.Length == 0 ? type.Name : parts[^1], type.Labels.ToEquatableArray());
+        return new SchemaEnum(
+            parts.Length == 2 ? parts[0] : null, parts.Length == 0 ? type.Name : parts[^1], type.Labels.ToEquatableArray());
     }
 
     private static SchemaTable ToTable(TableDefinition table, SqlDialect sql, SchemaEngine engine)

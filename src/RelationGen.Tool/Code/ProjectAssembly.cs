@@ -31,7 +31,8 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
         string name = NameOf(file) + ".dll";
         FileInfo newest = Built(folder, name).MaxBy(candidate => candidate.LastWriteTimeUtc) ?? throw new ToolException(
             ExitCode.WrongUse,
-            $"{console.ShortPath(file)} was not built yet: there is no {name} in its bin folder. Run \"dotnet build\", add --build, or name the assembly "
+            $"{console.ShortPath(file)} was not built yet: there is no {name} in its bin folder. Run \"dotnet build\", add --build, or "
+                + "name the assembly "
             + "with --assembly.");
         return new ProjectAssembly(folder, newest.FullName) { NewerSource = NewerThan(newest, folder) };
     }
@@ -55,7 +56,8 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
                 ExitCode.WrongUse, $"There is no project in {path}; name one with --project, or an assembly with --assembly."),
             _ => throw new ToolException(
                 ExitCode.WrongUse,
-                $"There are several projects in {path}; say which with --project {Path.GetFileName(files.Order(StringComparer.Ordinal).First())}."),
+                $"There are several projects in {path}; say which with --project "
+                    + $"{Path.GetFileName(files.Order(StringComparer.Ordinal).First())}."),
         };
     }
 
@@ -65,8 +67,10 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
     {
         try
         {
-            string? name = XDocument.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "AssemblyName")?.Value.Trim();
-            return string.IsNullOrEmpty(name) || name.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project) : name;
+            string? name = XDocument.Load(project).Descendants()
+                .FirstOrDefault(element => element.Name.LocalName == "AssemblyName")?.Value.Trim();
+            return string.IsNullOrEmpty(name) || name.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project)
+                : name;
         }
         catch (XmlException exception)
         {
@@ -83,7 +87,8 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
 
     private static string? NewerThan(FileInfo assembly, string folder) => new DirectoryInfo(folder)
         .EnumerateFiles("*.cs", SearchOption.AllDirectories)
-        .FirstOrDefault(file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
+        .FirstOrDefault(
+            file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
 
     private static bool IsOutput(string relative) =>
         relative.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] is "bin" or "obj";

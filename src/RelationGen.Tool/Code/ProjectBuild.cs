@@ -8,7 +8,8 @@ internal static class ProjectBuild
     /// <exception cref="ToolException">It does not build, or there is no SDK.</exception>
     public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = console.Directory };
+        var start = new ProcessStartInfo(
+            "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = console.Directory };
         foreach (string argument in new[] { "build", project, "--nologo", "-v", "q", "-clp:NoSummary" })
             start.ArgumentList.Add(argument);
 
@@ -18,8 +19,10 @@ internal static class ProjectBuild
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         if (process.ExitCode != 0)
         {
+            string said = (await output.ConfigureAwait(false)).Trim() + "\n" + (await error.ConfigureAwait(false)).Trim();
             throw new ToolException(
-                ExitCode.WrongUse, $"{console.ShortPath(project)} does not build:\n{(await output.ConfigureAwait(false)).Trim()}\n{(await error.ConfigureAwait(false)).Trim()}".TrimEnd());
+                ExitCode.WrongUse,
+                $"{console.ShortPath(project)} does not build:\n{said.TrimEnd()}");
         }
     }
 

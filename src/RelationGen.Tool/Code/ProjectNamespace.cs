@@ -12,7 +12,10 @@ internal static class ProjectNamespace
         for (string? current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             if (Directory.Exists(current) && Directory.GetFiles(current, "*.csproj") is [string project])
-                return string.Join('.', Path.GetRelativePath(current, folder).Split('/', '\\').Where(part => part != ".").Prepend(Root(project)).Select(Identifier));
+                return string.Join(
+                    '.',
+                    Path.GetRelativePath(current, folder).Split('/', '\\').Where(part => part != ".").Prepend(Root(project))
+                    .Select(Identifier));
         }
 
         throw new ToolException(ExitCode.WrongUse, $"There is no project around {console.ShortPath(folder)}; say --namespace.");
@@ -20,8 +23,10 @@ internal static class ProjectNamespace
 
     private static string Root(string project)
     {
-        string? said = XDocument.Load(project).Descendants().FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
-        return string.IsNullOrEmpty(said) || said.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project) : said;
+        string? said = XDocument.Load(project).Descendants()
+            .FirstOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim();
+        return string.IsNullOrEmpty(said) || said.Contains('$', StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(project)
+            : said;
     }
 
     /// <summary>As the SDK does it: what cannot be in a name becomes an underscore.</summary>

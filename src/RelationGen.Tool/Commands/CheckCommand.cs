@@ -17,7 +17,8 @@ internal static class CheckCommand
             Description = "The snapshot. Default: every relations.schema*.json beside the project.",
             HelpName = "path",
         };
-        var command = new Command("check", "Compares classes with the snapshot of the database, as the analyzers do while you type.") { snapshot };
+        var command = new Command(
+            "check", "Compares classes with the snapshot of the database, as the analyzers do while you type.") { snapshot };
         code.AddTo(command);
         report.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

@@ -39,16 +39,19 @@ internal sealed class CodeOptions
 
     /// <summary>The classes of the project as they were built last.</summary>
     /// <exception cref="ToolException">There are none.</exception>
-    public async Task<(CodeModels Models, CodePlaces Places)> ReadAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
+    public async Task<(CodeModels Models, CodePlaces Places)> ReadAsync(
+        ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_build))
-            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken).ConfigureAwait(false);
+            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken)
+                .ConfigureAwait(false);
 
         ProjectAssembly found = ProjectAssembly.Find(parsed.GetValue(_project), parsed.GetValue(_assembly), console);
         if (found.NewerSource is { } source)
         {
             await console.Error.WriteLineAsync(
-                $"{console.ShortPath(source)} was changed after {console.ShortPath(found.Assembly)} was built; build first, or add --build.")
+                $"{console.ShortPath(source)} was changed after {console.ShortPath(found.Assembly)} was built; build first, or add "
+                    + "--build.")
                 .ConfigureAwait(false);
         }
 

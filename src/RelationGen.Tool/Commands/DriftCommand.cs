@@ -38,7 +38,8 @@ internal static class DriftCommand
             ProblemReport result = isCode
                 ? await AgainstCodeAsync(parsed, target, database, code, console, cancellationToken).ConfigureAwait(false)
                 : await AgainstFileAsync(
-                    target, Expected(parsed.GetValue(snapshot), code.Folder(parsed, console), target, console), database.Filter(parsed), cancellationToken)
+                    target, Expected(parsed.GetValue(snapshot), code.Folder(parsed, console), target, console), database.Filter(parsed),
+                    cancellationToken)
                     .ConfigureAwait(false);
             result.Write(report.Of(parsed), console);
             return (int)result.ExitCode;
@@ -47,11 +48,13 @@ internal static class DriftCommand
     }
 
     private static async Task<ProblemReport> AgainstCodeAsync(
-        ParseResult parsed, DatabaseTarget target, DatabaseOptions database, CodeOptions code, ToolConsole console, CancellationToken cancellationToken)
+        ParseResult parsed, DatabaseTarget target, DatabaseOptions database, CodeOptions code, ToolConsole console,
+        CancellationToken cancellationToken)
     {
         (CodeModels models, CodePlaces places) = await code.ReadAsync(parsed, console, cancellationToken).ConfigureAwait(false);
         SchemaSnapshot found = await target.ReadAsync(database.Filter(parsed), cancellationToken).ConfigureAwait(false);
-        return new ProblemReport("drift", ("code", "database"), [.. CodeComparison.Problems(models, places, found, namesEngine: false, console)]);
+        return new ProblemReport(
+            "drift", ("code", "database"), [.. CodeComparison.Problems(models, places, found, namesEngine: false, console)]);
     }
 
     private static async Task<ProblemReport> AgainstFileAsync(
@@ -64,15 +67,18 @@ internal static class DriftCommand
     private static SchemaSnapshot Expected(string? named, string folder, DatabaseTarget target, ToolConsole console)
     {
         SchemaSnapshot[] fitting =
-            [.. SnapshotFiles.Read(named, folder, console).Select(file => file.Snapshot).Where(snapshot => snapshot.Engine == target.Engine)];
+            [.. SnapshotFiles.Read(named, folder, console).Select(file => file.Snapshot)
+                .Where(snapshot => snapshot.Engine == target.Engine)];
         return fitting.Length switch
         {
             1 => fitting[0],
             0 => throw new ToolException(
                 ExitCode.WrongUse,
-                $"{target.Name} is a {EngineNames.Display(target.Engine)} database, and {(named is null ? "no snapshot beside the project is one" : "the snapshot is of another kind")}."),
+                $"{target.Name} is a {EngineNames.Display(target.Engine)} database, and "
+                    + $"{(named is null ? "no snapshot beside the project is one" : "the snapshot is of another kind")}."),
             _ => throw new ToolException(
-                ExitCode.WrongUse, $"Several snapshots beside the project are of {EngineNames.Display(target.Engine)}; name one with --snapshot."),
+                ExitCode.WrongUse,
+                $"Several snapshots beside the project are of {EngineNames.Display(target.Engine)}; name one with --snapshot."),
         };
     }
 
@@ -86,5 +92,6 @@ internal static class DriftCommand
 
     /// <summary><c>ColumnType</c> is <c>column-type</c>.</summary>
     private static string RuleOf(DifferenceKind kind) =>
-        string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? string.Empty : "-") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(
+            kind.ToString().Select((c, i) => char.IsUpper(c) ? (i == 0 ? string.Empty : "-") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -30,7 +30,8 @@ internal static class LockCommand
             bool isWritten = SideFile.Write(path, LockFile.Write(models.Entities));
             int count = models.Entities.Sum(entity => entity.Relations.Count);
             await console.Out.WriteLineAsync(
-                $"{console.ShortPath(path)}: {count} relation{(count == 1 ? string.Empty : "s")}, {(isWritten ? "written" : "unchanged")}").ConfigureAwait(false);
+                $"{console.ShortPath(path)}: {count} relation{(count == 1 ? string.Empty : "s")}, {(isWritten ? "written" : "unchanged")}")
+                    .ConfigureAwait(false);
             return (int)ExitCode.Fine;
         });
         return command;
@@ -49,7 +50,8 @@ internal static class LockCommand
             .OfType<LockFinding>()
             .Concat(LockRules.CheckGone(there, file))
             .OrderBy(finding => finding.Line.Name, StringComparer.Ordinal);
-        return new ProblemReport("lock", ("code", LockFile.Name), [.. findings.Select(finding => ToProblem(finding, path, places, console))]);
+        return new ProblemReport(
+            "lock", ("code", LockFile.Name), [.. findings.Select(finding => ToProblem(finding, path, places, console))]);
     }
 
     private static Problem ToProblem(LockFinding finding, string path, CodePlaces places, ToolConsole console)

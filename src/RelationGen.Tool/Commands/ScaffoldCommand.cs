@@ -18,7 +18,8 @@ internal static class ScaffoldCommand
     {
         var database = new DatabaseOptions();
         var options = new Options();
-        var command = new Command("scaffold", "Writes partial classes with relations for the tables of a database. They are yours from then on.");
+        var command = new Command(
+            "scaffold", "Writes partial classes with relations for the tables of a database. They are yours from then on.");
         options.AddTo(command);
         database.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -109,7 +110,8 @@ internal static class ScaffoldCommand
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"Nothing was written, because {there[0]}{(there.Length == 1 ? " is" : $" and {there.Length - 1} more files are")} there already. Name another "
+                $"Nothing was written, because {there[0]}{(there.Length == 1 ? " is" : $" and {there.Length - 1} more files are")} there "
+                    + "already. Name another "
                 + "folder with --output, fewer tables with --tables, or remove them.");
         }
 
@@ -123,7 +125,8 @@ internal static class ScaffoldCommand
 
         await console.Out.WriteAsync(ReportText.Of(plan.Report, snapshot)).ConfigureAwait(false);
         await console.Out.WriteLineAsync(
-            $"{console.ShortPath(folder)}: {plan.Files.Count} file{(plan.Files.Count == 1 ? string.Empty : "s")}{(isDry ? " would be" : string.Empty)} written")
+            $"{console.ShortPath(folder)}: {plan.Files.Count} "
+                + $"file{(plan.Files.Count == 1 ? string.Empty : "s")}{(isDry ? " would be" : string.Empty)} written")
             .ConfigureAwait(false);
     }
 
@@ -152,7 +155,8 @@ internal static class ScaffoldCommand
 
         public Option<string> ManyToMany { get; } = new("--many-to-many")
         {
-            Description = "Which tables between two others become many-to-many relations: none, pure (those that hold nothing but pairs), ask, or their names "
+            Description = "Which tables between two others become many-to-many relations: none, pure (those that hold nothing but pairs), "
+                + "ask, or their names "
                 + "with commas between them.",
             HelpName = "which",
             DefaultValueFactory = _ => None,
@@ -171,7 +175,8 @@ internal static class ScaffoldCommand
 
         public void AddTo(Command command)
         {
-            foreach (Option option in new Option[] { Snapshot, Output, Namespace, NamespacePerSchema, ManyToMany, Views, Keys, DryRun, Json })
+            foreach (Option option in new Option[] { Snapshot, Output, Namespace, NamespacePerSchema, ManyToMany, Views, Keys, DryRun,
+                Json })
                 command.Add(option);
         }
     }

@@ -17,10 +17,12 @@ internal static class SnapshotCommand
         };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = $"The file. Default: {SchemaFile.DefaultName}; a project with several databases has one for each, such as relations.schema.sqlite.json.",
+            Description = $"The file. Default: {SchemaFile.DefaultName}; a project with several databases has one for each, such as "
+                + "relations.schema.sqlite.json.",
             HelpName = "path",
         };
-        var command = new Command("snapshot", "Writes what a database looks like to a file, which the analyzers and \"check\" compare classes with.")
+        var command = new Command(
+            "snapshot", "Writes what a database looks like to a file, which the analyzers and \"check\" compare classes with.")
         {
             output, project,
         };
@@ -35,11 +37,13 @@ internal static class SnapshotCommand
                 await console.Error.WriteLineAsync(note).ConfigureAwait(false);
 
             if (snapshot.Tables.Count == 0)
-                await console.Error.WriteLineAsync($"{target.Name} has no table that is meant; see --schemas and --tables.").ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"{target.Name} has no table that is meant; see --schemas and --tables.")
+                    .ConfigureAwait(false);
 
             bool isWritten = SideFile.Write(path, SchemaWriter.Write(snapshot));
             await console.Out.WriteLineAsync(
-                $"{console.ShortPath(path)}: {Sum(snapshot)} ({EngineNames.Display(snapshot.Engine)}), {(isWritten ? "written" : "unchanged")}")
+                $"{console.ShortPath(path)}: {Sum(snapshot)} ({EngineNames.Display(snapshot.Engine)}), "
+                    + $"{(isWritten ? "written" : "unchanged")}")
                 .ConfigureAwait(false);
             return (int)ExitCode.Fine;
         });
@@ -75,7 +79,8 @@ internal static class SnapshotCommand
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{console.ShortPath(path)} is the snapshot of a {EngineNames.Display(engine)} database; write that of {target.Name} beside it with "
+                $"{console.ShortPath(path)} is the snapshot of a {EngineNames.Display(engine)} database; write that of {target.Name} "
+                    + "beside it with "
                 + $"--output relations.schema.{EngineNames.Of(target.Engine)}.json.");
         }
     }

@@ -15,13 +15,15 @@ internal static class ToolCommand
             foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
                 await console.Error.WriteLineAsync(message).ConfigureAwait(false);
 
-            await console.Error.WriteLineAsync($"relationgen {string.Join(' ', Path(parsed))}--help says what there is.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync($"relationgen {string.Join(' ', Path(parsed))}--help says what there is.")
+                .ConfigureAwait(false);
             return (int)ExitCode.WrongUse;
         }
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration { Output = console.Out, Error = console.Error,
+                EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolException exception)
@@ -39,7 +41,8 @@ internal static class ToolCommand
 #pragma warning restore CA1031
         {
             await console.Error.WriteLineAsync(
-                "relationgen failed, which is a fault of its own; please report what follows at https://github.com/relationgen/relationgen/issues\n"
+                "relationgen failed, which is a fault of its own; please report what follows at "
+                    + "https://github.com/relationgen/relationgen/issues\n"
                 + exception).ConfigureAwait(false);
             return (int)ExitCode.Internal;
         }

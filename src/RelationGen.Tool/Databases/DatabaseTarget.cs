@@ -35,9 +35,12 @@ internal sealed class DatabaseTarget
             throw Wrong("--db and --db-env name a database both; give one of them.");
 
         if (text is null && variable is null)
-            throw Wrong("Which database? Give --db \"Data Source=shop.db\", or --db-env NAME for a connection string in the environment variable NAME.");
+            throw Wrong(
+                "Which database? Give --db \"Data Source=shop.db\", or --db-env NAME for a connection string in the environment variable "
+                    + "NAME.");
 
-        string value = text ?? console.Variable(variable!) ?? throw Wrong($"The environment variable {variable}, which --db-env names, is not set.");
+        string value = text ?? console.Variable(variable!)
+            ?? throw Wrong($"The environment variable {variable}, which --db-env names, is not set.");
         return Of(value.Trim(), provider, console);
     }
 
@@ -103,15 +106,18 @@ internal sealed class DatabaseTarget
     private static DatabaseTarget Of(string text, string? provider, ToolConsole console)
     {
         // The path of a file says enough.
-        if (!text.Contains('=', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) && provider is null or "sqlite")
+        if (!text.Contains('=', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)
+            && provider is null or "sqlite")
             return Sqlite(new SqliteConnectionStringBuilder { DataSource = text }, console);
 
         if (text.Contains("://", StringComparison.Ordinal))
-            throw Wrong("This looks like an address; a connection string has the form Host=localhost;Database=shop;Username=ada;Password=….");
+            throw Wrong(
+                "This looks like an address; a connection string has the form Host=localhost;Database=shop;Username=ada;Password=….");
 
         DbConnectionStringBuilder parts = Parse(text);
         SchemaEngine engine = provider is null ? Guess(parts)
-            : EngineNames.Parse(provider) ?? throw Wrong($"'{provider}' is no --provider that is known here; there are sqlite and postgresql.");
+            : EngineNames.Parse(provider)
+                ?? throw Wrong($"'{provider}' is no --provider that is known here; there are sqlite and postgresql.");
         try
         {
             return engine == SchemaEngine.Sqlite
@@ -128,7 +134,8 @@ internal sealed class DatabaseTarget
 
     private static DatabaseTarget Sqlite(SqliteConnectionStringBuilder builder, ToolConsole console)
     {
-        if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:" && !builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:"
+            && !builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
         {
             builder.DataSource = console.FullPath(builder.DataSource);
             if (!File.Exists(builder.DataSource))
@@ -146,7 +153,9 @@ internal sealed class DatabaseTarget
     {
         builder.Pooling = false;
         builder.ApplicationName ??= "relationgen";
-        return new DatabaseTarget(SchemaEngine.PostgreSql, builder.ConnectionString, $"{builder.Database ?? builder.Username ?? "the default database"} on {builder.Host}");
+        return new DatabaseTarget(
+            SchemaEngine.PostgreSql, builder.ConnectionString,
+            $"{builder.Database ?? builder.Username ?? "the default database"} on {builder.Host}");
     }
 
     private static DbConnectionStringBuilder Parse(string text)
@@ -158,7 +167,8 @@ internal sealed class DatabaseTarget
         catch (ArgumentException)
         {
             // Its message quotes the text.
-            throw Wrong("This is no connection string; one has the form Data Source=shop.db, or Host=localhost;Database=shop;Username=ada.");
+            throw Wrong(
+                "This is no connection string; one has the form Data Source=shop.db, or Host=localhost;Database=shop;Username=ada.");
         }
     }
 
@@ -169,7 +179,8 @@ internal sealed class DatabaseTarget
 
         return parts.ContainsKey("Data Source") || parts.ContainsKey("DataSource") || parts.ContainsKey("Filename")
             ? SchemaEngine.Sqlite
-            : throw Wrong("The connection string does not tell what kind of database it is for; add --provider sqlite or --provider postgresql.");
+            : throw Wrong(
+                "The connection string does not tell what kind of database it is for; add --provider sqlite or --provider postgresql.");
     }
 
     private static ToolException Wrong(string message) => new(ExitCode.WrongUse, message);

@@ -54,7 +54,8 @@ internal static class DdlScript
         script.Append('\n');
         if (plan.NeedsForeignKeysOff)
         {
-            Comment(script, "SQLite: a table is removed, and those that refer to it must not notice. This has no effect within a transaction.");
+            Comment(
+                script, "SQLite: a table is removed, and those that refer to it must not notice. This has no effect within a transaction.");
             script.Append("PRAGMA foreign_keys = OFF;\n");
         }
 

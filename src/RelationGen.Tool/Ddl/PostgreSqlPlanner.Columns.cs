@@ -15,7 +15,8 @@ internal sealed partial class PostgreSqlPlanner
         {
             bool isDemanded = column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None };
             plan.Add(_ddl.AddColumn(table, column), $"Adding the column {table.FullName}.{column.Name}", isDestructive: false,
-                isDemanded ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first." : null);
+                isDemanded ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first."
+                    : null);
         }
 
         if (_comparison.CompareComments)
@@ -28,7 +29,8 @@ internal sealed partial class PostgreSqlPlanner
         bool hasOtherType = !TypeNames.Same(goal, column.Type, old.Type) || column.Collation != old.Collation || isRetyped;
         bool hasOtherIdentity = column.Identity != old.Identity;
         bool isPlain = column.Identity == SchemaIdentity.None;
-        bool hasOtherDefault = hasOtherIdentity || (options.ComparesSql ? !SqlTexts.Same(column.Default, old.Default) : column.Default is null != old.Default is null);
+        bool hasOtherDefault = hasOtherIdentity
+            || (options.ComparesSql ? !SqlTexts.Same(column.Default, old.Default) : column.Default is null != old.Default is null);
         if (column.Identity == SchemaIdentity.Sequence && !hasOtherIdentity)
             hasOtherDefault = false;
 
@@ -42,7 +44,9 @@ internal sealed partial class PostgreSqlPlanner
 
         if (column.Nullable != old.Nullable)
         {
-            Alter(table, column, column.Nullable ? "DROP NOT NULL" : "SET NOT NULL", $"{(column.Nullable ? "Allowing" : "Refusing")} NULL in {Path(table, column)}",
+            Alter(
+                table, column, column.Nullable ? "DROP NOT NULL" : "SET NOT NULL",
+                $"{(column.Nullable ? "Allowing" : "Refusing")} NULL in {Path(table, column)}",
                 column.Nullable ? null : "This fails if a row has NULL: fill in values first.");
         }
 
@@ -64,7 +68,8 @@ internal sealed partial class PostgreSqlPlanner
         if (old.Generated == GeneratedKind.Stored && column.Generated == GeneratedKind.None)
             Alter(table, column, "DROP EXPRESSION", $"Computing {Path(table, column)} no longer", "The values that it has stay.");
 
-        if (old.Identity is SchemaIdentity.ByDefault or SchemaIdentity.Always && column.Identity is SchemaIdentity.None or SchemaIdentity.Sequence)
+        if (old.Identity is SchemaIdentity.ByDefault or SchemaIdentity.Always
+            && column.Identity is SchemaIdentity.None or SchemaIdentity.Sequence)
             Alter(table, column, "DROP IDENTITY", $"Counting {Path(table, column)} no longer");
     }
 
@@ -76,9 +81,12 @@ internal sealed partial class PostgreSqlPlanner
         string through = !isRetyped ? "::" : column.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]::" : "::text::";
         string name = DdlWriter.Quote(column.Name);
         plan.Add(
-            _ddl.AlterColumn(table, column.Name, "TYPE " + column.Type + PostgreSqlDdl.Collate(column) + " USING " + name + through + column.Type),
+            _ddl.AlterColumn(
+                table, column.Name, "TYPE " + column.Type + PostgreSqlDdl.Collate(column) + " USING " + name + through + column.Type),
             $"Changing the type of {Path(table, column)} from {old.Type} to {column.Type}", loss is not null,
-            loss ?? (isRetyped ? "This fails if a row has a label that is gone." : "The table may be written anew, while nobody else can use it."));
+            loss
+                ?? (isRetyped ? "This fails if a row has a label that is gone."
+                : "The table may be written anew, while nobody else can use it."));
         if (column.Identity == SchemaIdentity.Sequence && old.Identity == SchemaIdentity.Sequence && Sequence(old) is { } sequence
             && column.Type is "smallint" or "integer" or "bigint")
         {
@@ -88,7 +96,8 @@ internal sealed partial class PostgreSqlPlanner
 
     /// <summary>The name of the sequence as PostgreSQL writes it in the default.</summary>
     private static string? Sequence(SchemaColumn column) =>
-        column.Default is { } text && text.IndexOf('\'', StringComparison.Ordinal) is >= 0 and int start && text.LastIndexOf('\'') is { } end && end > start
+        column.Default is { } text && text.IndexOf('\'', StringComparison.Ordinal) is >= 0 and int start
+            && text.LastIndexOf('\'') is { } end && end > start
             ? text[(start + 1)..end].Replace("''", "'", StringComparison.Ordinal)
             : null;
 
@@ -100,15 +109,21 @@ internal sealed partial class PostgreSqlPlanner
         switch (column.Identity)
         {
             case SchemaIdentity.ByDefault or SchemaIdentity.Always when wasIdentity:
-                Alter(table, column, column.Identity == SchemaIdentity.Always ? "SET GENERATED ALWAYS" : "SET GENERATED BY DEFAULT", $"Changing how {path} is counted");
+                Alter(
+                    table, column, column.Identity == SchemaIdentity.Always ? "SET GENERATED ALWAYS" : "SET GENERATED BY DEFAULT",
+                    $"Changing how {path} is counted");
                 return;
             case SchemaIdentity.ByDefault or SchemaIdentity.Always:
                 Alter(table, column, "ADD" + PostgreSqlDdl.Identity(column.Identity), $"Counting {path}");
-                Continue(table, column, $"pg_catalog.pg_get_serial_sequence({DdlWriter.Text(_ddl.Table(table))}, {DdlWriter.Text(column.Name)})");
+                Continue(
+                    table, column,
+                    $"pg_catalog.pg_get_serial_sequence({DdlWriter.Text(_ddl.Table(table))}, {DdlWriter.Text(column.Name)})");
                 return;
             case SchemaIdentity.Sequence:
                 string sequence = _ddl.Table(table.Schema, table.Name + "_" + column.Name + "_seq");
-                plan.Add($"CREATE SEQUENCE {sequence} AS {column.Type} OWNED BY {_ddl.Table(table)}.{DdlWriter.Quote(column.Name)}", $"Creating a sequence for {path}");
+                plan.Add(
+                    $"CREATE SEQUENCE {sequence} AS {column.Type} OWNED BY {_ddl.Table(table)}.{DdlWriter.Quote(column.Name)}",
+                    $"Creating a sequence for {path}");
                 Continue(table, column, DdlWriter.Text(sequence));
                 Alter(table, column, $"SET DEFAULT nextval({DdlWriter.Text(sequence)}::regclass)", $"Counting {path}");
                 return;
@@ -124,7 +139,9 @@ internal sealed partial class PostgreSqlPlanner
     /// <summary>Creates types and adds labels; returns the types that must be replaced.</summary>
     private List<SchemaEnum> PlanEnums()
     {
-        HashSet<string> known = new(start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema)).OfType<string>(), StringComparer.Ordinal);
+        HashSet<string> known = new(
+            start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema)).OfType<string>(),
+            StringComparer.Ordinal);
         List<SchemaEnum> replaced = [];
         foreach (SchemaEnum type in goal.Enums)
         {
@@ -149,19 +166,24 @@ internal sealed partial class PostgreSqlPlanner
     private void Relabel(SchemaEnum old, SchemaEnum type, List<SchemaEnum> replaced)
     {
         (string Label, string Sql)[] additions = [.. PostgreSqlEnums.Additions(old, type, _ddl)];
-        if (!PostgreSqlEnums.IsExtension(old, type) || additions.Any(addition => Texts().Any(text => text.Contains(DdlWriter.Text(addition.Label), StringComparison.Ordinal))))
+        if (!PostgreSqlEnums.IsExtension(old, type)
+            || additions.Any(addition => Texts().Any(text => text.Contains(DdlWriter.Text(addition.Label), StringComparison.Ordinal))))
         {
             replaced.Add(type);
             return;
         }
 
         foreach ((string label, string sql) in additions)
-            plan.Add(sql, $"Adding the label {label} to the type {type.Name}", isDestructive: false, "It can be used when the transaction is over.");
+            plan.Add(
+                sql, $"Adding the label {label} to the type {type.Name}", isDestructive: false,
+                "It can be used when the transaction is over.");
     }
 
     /// <summary>All SQL of the goal.</summary>
-    private IEnumerable<string> Texts() => goal.Tables.SelectMany(table => table.Columns.SelectMany(column => new[] { column.Default, column.Expression })
-        .Concat(table.Checks.Select(check => check.Sql)).Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Where))))
+    private IEnumerable<string> Texts() =>
+        goal.Tables.SelectMany(table => table.Columns.SelectMany(column => new[] { column.Default, column.Expression })
+        .Concat(table.Checks.Select(check => check.Sql))
+            .Concat(table.Indexes.SelectMany(index => index.Parts.Select(part => part.Expression).Append(index.Where))))
         .OfType<string>();
 
     private void Replace(List<SchemaEnum> retyped)
@@ -169,7 +191,9 @@ internal sealed partial class PostgreSqlPlanner
         foreach (SchemaEnum type in retyped)
         {
             string[] gone = [.. Enum(start, type)!.Labels.Except(type.Labels)];
-            plan.Add("ALTER TYPE " + _ddl.Table(type.Schema, type.Name) + " RENAME TO " + DdlWriter.Quote(OldName + type.Name), $"Putting the old type {type.Name} aside");
+            plan.Add(
+                "ALTER TYPE " + _ddl.Table(type.Schema, type.Name) + " RENAME TO " + DdlWriter.Quote(OldName + type.Name),
+                $"Putting the old type {type.Name} aside");
             plan.Add(_ddl.CreateEnum(type), $"Creating the type {type.Name} anew", gone.Length > 0,
                 gone.Length > 0 ? $"Rows that have {string.Join(", ", gone)} let the statements fail that follow." : null);
         }

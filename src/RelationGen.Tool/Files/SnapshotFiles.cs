@@ -33,7 +33,8 @@ internal static class SnapshotFiles
             ? [.. paths.Select(path => (path, Parse(path, console)))]
             : throw new ToolException(
                 ExitCode.WrongUse,
-                $"There is no {SchemaFile.DefaultName} in {folder}; write one with \"relationgen snapshot --db …\", or name one with --snapshot.");
+                $"There is no {SchemaFile.DefaultName} in {folder}; write one with \"relationgen snapshot --db …\", or name one with "
+                    + "--snapshot.");
     }
 
     private static SchemaSnapshot Parse(string path, ToolConsole console)

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace RelationGen.Tool.Report;
 
 /// <summary>
-/// Prints a comparison as a SARIF log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code scanning shows beside the code.
+/// Prints a comparison as a SARIF log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which code scanning shows beside
+/// the code.
 /// </summary>
 internal static class SarifReport
 {
@@ -40,7 +41,10 @@ internal static class SarifReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "relationgen");
-        json.WriteString("version", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        json.WriteString(
+            "version",
+            typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split(
+            '+')[0]);
         json.WriteString("informationUri", Home);
         json.WriteStartArray("rules");
         foreach (string rule in report.Problems.Select(problem => problem.Rule).Distinct().Order(StringComparer.Ordinal))

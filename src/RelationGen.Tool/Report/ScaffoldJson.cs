@@ -27,7 +27,10 @@ internal static class ScaffoldJson
             WriteItems(json, "skippedTables", report.SkippedTables);
             WriteItems(json, "skippedForeignKeys", report.SkippedForeignKeys);
             WriteItems(json, "columnsLeftOut", report.ColumnsLeftOut);
-            WriteItems(json, "losses", report.Losses.Select(loss => new ScaffoldItem(loss.Place, loss.Kind + (loss.Detail is null ? string.Empty : ": " + loss.Detail))));
+            WriteItems(
+                json, "losses",
+                report.Losses.Select(
+                loss => new ScaffoldItem(loss.Place, loss.Kind + (loss.Detail is null ? string.Empty : ": " + loss.Detail))));
             WriteItems(json, "suggestions", report.Suggestions);
             WriteTexts(json, "possibleMorphs", report.PossibleMorphs);
             WriteTexts(json, "notes", report.Notes);

@@ -33,7 +33,8 @@ internal static class TextReport
         string where = problem.File is null ? string.Empty : $"  {problem.File}{(problem.Line > 0 ? $":{problem.Line}" : string.Empty)}";
         terminal.MarkupLineInterpolated($"[{(problem.IsInfo ? "blue" : "yellow")}]{problem.Rule}[/]  [bold]{problem.Place}[/]{where}");
         if (problem.Expected is not null || problem.Found is not null)
-            terminal.MarkupLineInterpolated($"    {sides.Expected}: {problem.Expected ?? "none"}   {sides.Found}: {problem.Found ?? "none"}");
+            terminal.MarkupLineInterpolated(
+                $"    {sides.Expected}: {problem.Expected ?? "none"}   {sides.Found}: {problem.Found ?? "none"}");
 
         terminal.MarkupLineInterpolated($"    {problem.Message}");
     }

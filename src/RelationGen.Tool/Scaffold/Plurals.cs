@@ -6,7 +6,8 @@ namespace RelationGen.Tool.Scaffold;
 internal static class Plurals
 {
     /// <summary>
-    /// <c>OrderDetails</c> → <c>OrderDetail</c>. Latin and Greek plurals stay, because a class is called <c>Media</c>, <c>Criteria</c> and
+    /// <c>OrderDetails</c> → <c>OrderDetail</c>. Latin and Greek plurals stay, because a class is called <c>Media</c>,
+    /// <c>Criteria</c> and
     /// <c>UserData</c>, and not <c>Medium</c>, <c>Criterion</c> and <c>UserDatum</c>.
     /// </summary>
     public static string Singular(string name) => Change(name, word =>

@@ -62,7 +62,8 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
         fields = [.. order.Select(place => fields[place])];
         references = [.. order.Select(place => references[place])];
         if (fields.Zip(references).FirstOrDefault(pair => !CanRefer(pair.First, pair.Second)) is ({ } field, { } reference))
-            return $"{field.Column.Name} is {field.Column.Type} and {lookup.Display(table)}.{reference.Column.Name} is {reference.Column.Type}";
+            return $"{field.Column.Name} is {field.Column.Type} and {lookup.Display(table)}.{reference.Column.Name} is "
+                + $"{reference.Column.Type}";
 
         bool isToKey = references.SequenceEqual(target.Key);
         plan = new ForeignKeyPlan(key, holder, target, fields, references, isToKey, holder.HasKey && IsOneToOne(holder.Table, key));
@@ -72,7 +73,9 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
     private static bool CanRefer(PropertyPlan field, PropertyPlan reference) =>
         field.Type.IsStoredLike(reference.Type) && field.Type.CanBeKey && reference.Type.CanBeKey;
 
-    /// <summary>In which order the columns are those of the key, or of something else that is unique; null where they are neither.</summary>
+    /// <summary>
+    /// In which order the columns are those of the key, or of something else that is unique; null where they are neither.
+    /// </summary>
     private List<int>? OrderOf(TablePlan target, IReadOnlyList<PropertyPlan> references)
     {
         string[] names = [.. references.Select(reference => reference.Column.Name)];

@@ -62,7 +62,9 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
             yield return longer;
     }
 
-    /// <summary>The columns that are of this foreign key alone: a tenant that all keys of a table share says nothing of any of them.</summary>
+    /// <summary>
+    /// The columns that are of this foreign key alone: a tenant that all keys of a table share says nothing of any of them.
+    /// </summary>
     private string[] Own(ForeignKeyPlan key, IReadOnlyList<ForeignKeyPlan> ofHolder)
     {
         string[] columns = [.. key.Key.Columns];

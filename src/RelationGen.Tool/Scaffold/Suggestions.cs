@@ -1,6 +1,8 @@
 namespace RelationGen.Tool.Scaffold;
 
-/// <summary>What names suggest and the database does not say: relations to one of several tables, and relations without a foreign key.</summary>
+/// <summary>
+/// What names suggest and the database does not say: relations to one of several tables, and relations without a foreign key.
+/// </summary>
 internal sealed class Suggestions(SchemaLookup lookup, IReadOnlyList<TablePlan> plans, ScaffoldReport report)
 {
     private readonly ILookup<string, TablePlan> _byClass = plans.Where(plan => plan.Key.Count == 1)

@@ -47,7 +47,8 @@ internal sealed class TableLosses(SchemaLookup lookup, ScaffoldReport report)
         SchemaColumn column = property.Column;
         string type = ProductTypes.Of(lookup.Snapshot.Engine, property.Type);
         if (!type.Equals(column.Type, StringComparison.OrdinalIgnoreCase))
-            report.Lose("types of columns, which would be others", place, $"{(column.Type.Length == 0 ? "no type" : column.Type)} → {type}");
+            report.Lose(
+                "types of columns, which would be others", place, $"{(column.Type.Length == 0 ? "no type" : column.Type)} → {type}");
 
         if (column.BaseType is not null)
             report.Lose("domains, which have to be there before the tables", place, column.Type);
