@@ -32,7 +32,7 @@ internal static class CodeSnapshot
         {
             DefaultSchema = hasSchemas ? "public" : null,
             Enums = !hasSchemas ? default : tables.SelectMany(table => table.EnumTypes)
-                .DistinctBy(type => type.Name).Select(ToEnum).ToEquatableArray(),
+                .DistinctBy(type => PostgreSqlEnumTypes.Parse(type.Name)).Select(ToEnum).ToEquatableArray(),
             Tables = tables.Select(table => ToTable(table, sql, engine)).ToEquatableArray(),
         }.Canonical();
     }
@@ -73,8 +73,8 @@ internal static class CodeSnapshot
 
     private static SchemaEnum ToEnum(EnumTypeDefinition type)
     {
-        string[] parts = type.Name.Split('.');
-        return new SchemaEnum(parts.Length == 2 ? parts[0] : null, parts[^1], type.Labels.ToEquatableArray());
+        (string? schema, string name) = PostgreSqlEnumTypes.Parse(type.Name);
+        return new SchemaEnum(schema, name, type.Labels.ToEquatableArray());
     }
 
     private static SchemaTable ToTable(TableDefinition table, SqlDialect sql, SchemaEngine engine)

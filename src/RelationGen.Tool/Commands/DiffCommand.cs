@@ -21,7 +21,8 @@ internal static class DiffCommand
         {
             Description = "Runs the statements on the database, all or none, after printing them.",
         };
-        var command = new Command("diff", "Prints the statements that take a database to the schema of the classes, of a snapshot, or the reverse.")
+        var command = new Command("diff",
+            "Prints the statements that take a database to the schema of the classes, of a snapshot, or the reverse.")
         {
             output, json, apply,
         };
@@ -41,7 +42,8 @@ internal static class DiffCommand
             if (parsed.GetValue(output) is { } path)
             {
                 SideFile.Write(console.FullPath(path), script);
-                await console.Error.WriteLineAsync($"{console.ShortPath(console.FullPath(path))}: {DdlScript.Counts(plan)}").ConfigureAwait(false);
+                await console.Error.WriteLineAsync($"{console.ShortPath(console.FullPath(path))}: {DdlScript.Counts(plan)}")
+                    .ConfigureAwait(false);
             }
             else if (!isData)
             {
@@ -51,13 +53,15 @@ internal static class DiffCommand
             if (isApplied && plan.Steps.Count > 0)
             {
                 Refuse(plan);
-                await pair.Target!.ChangeAsync(connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken), cancellationToken)
+                await pair.Target!.ChangeAsync(connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken),
+                    cancellationToken)
                     .ConfigureAwait(false);
                 await console.Error.WriteLineAsync($"{pair.Target.Name}: done, {DdlScript.Counts(plan)}").ConfigureAwait(false);
             }
 
             if (isData)
-                await console.Out.WriteAsync(DdlJson.Write(plan, pair.FromName, pair.ToName, isApplied && plan.Steps.Count > 0)).ConfigureAwait(false);
+                await console.Out.WriteAsync(DdlJson.Write(plan, pair.FromName, pair.ToName, isApplied && plan.Steps.Count > 0))
+                    .ConfigureAwait(false);
 
             bool isDone = plan.IsEmpty || (isApplied && plan.Questions.Count == 0 && plan.LeftOut.Count == 0 && plan.Obstacles.Count == 0);
             return (int)(isDone ? ExitCode.Fine : ExitCode.Differences);

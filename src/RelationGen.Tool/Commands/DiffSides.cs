@@ -88,18 +88,21 @@ internal sealed class DiffSides
     private static SchemaSnapshot? File(string side, ToolConsole console) =>
         side is Database or Code ? null : SnapshotFiles.Read(side, console.Directory, console)[0].Snapshot;
 
-    private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(DatabaseTarget target, SchemaFilter filter, CancellationToken cancellationToken)
+    private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(DatabaseTarget target, SchemaFilter filter,
+        CancellationToken cancellationToken)
     {
         SchemaSnapshot snapshot = await target.ReadAsync(filter, cancellationToken).ConfigureAwait(false);
         DdlFacts facts = await target.AskAsync(
-            (DbConnection connection) => DdlFactReader.ReadAsync(target.Engine, connection, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (DbConnection connection) => DdlFactReader.ReadAsync(target.Engine, connection, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         return (snapshot, facts);
     }
 
     private static SchemaSnapshot Filtered(SchemaSnapshot snapshot, SchemaFilter filter) => snapshot with
     {
         Tables = snapshot.Tables.Where(table => filter.Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name)
-            && (filter.Schemas.Count == 0 || filter.Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty))).ToEquatableArray(),
+            && (filter.Schemas.Count == 0 || filter.Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty)))
+                .ToEquatableArray(),
     };
 
     private static void Refuse(SchemaSnapshot first, SchemaSnapshot second, string firstName, string secondName)

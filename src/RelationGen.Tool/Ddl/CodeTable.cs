@@ -1,8 +1,10 @@
 namespace RelationGen.Tool.Ddl;
 
 /// <summary>
-/// What a table should be by classes that do not say everything: what they leave open is as the database has it. Names of constraints, comments, the
-/// order of columns, how and when constraints are asked, and the flavour of an identity are left open; so are texts that cannot be compared.
+/// What a table should be by classes that do not say everything: what they leave open is as the database has it. Names of constraints,
+/// comments, the
+/// order of columns, how and when constraints are asked, and the flavour of an identity are left open; so are texts that cannot be
+/// compared.
 /// </summary>
 /// <param name="start">The database.</param>
 /// <param name="options">Whether texts can be compared.</param>
@@ -21,8 +23,10 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         Comment = old.Comment,
         Strict = old.Strict,
         WithoutRowId = old.WithoutRowId,
-        Columns = InOrder(old, code).Select(column => old.Find(start.Engine, column.Name) is { } other ? Column(other, column) : column).ToEquatableArray(),
-        PrimaryKey = old.PrimaryKey is { } key && code.PrimaryKey is { } wanted && key.Columns.SequenceEqual(wanted.Columns, _names) ? key : code.PrimaryKey,
+        Columns = InOrder(old, code).Select(column => old.Find(start.Engine, column.Name) is { } other ? Column(other, column) : column)
+            .ToEquatableArray(),
+        PrimaryKey = old.PrimaryKey is { } key && code.PrimaryKey is { } wanted && key.Columns.SequenceEqual(wanted.Columns, _names) ? key
+            : code.PrimaryKey,
         Uniques = Uniques(old, code),
         Indexes = Indexes(old, code),
         ForeignKeys = ForeignKeys(old, code),
@@ -56,7 +60,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
     }
 
     /// <summary>Both say something, and nobody can tell whether it is the same.</summary>
-    private bool IsOpen(string? old, string? code) => old is not null && code is not null && (!options.ComparesSql || SqlTexts.Same(old, code));
+    private bool IsOpen(string? old, string? code) => old is not null && code is not null && (!options.ComparesSql || SqlTexts.Same(old,
+        code));
 
     private EquatableArray<SchemaKey> Uniques(SchemaTable old, SchemaTable code)
     {
@@ -70,7 +75,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         foreach (SchemaKey extra in old.Uniques.Where(key => !wanted.Contains(key)))
-            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}", $"the unique constraint ({string.Join(", ", extra.Columns)})", old);
+            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
+                $"the unique constraint ({string.Join(", ", extra.Columns)})", old);
 
         return wanted.ToEquatableArray();
     }
@@ -103,7 +109,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
     /// <summary>An index that has the same name and can be no other, or the same columns.</summary>
     private bool Serves(SchemaIndex old, SchemaIndex code)
     {
-        if (old.Unique != code.Unique || (old.Where is null) != (code.Where is null) || old.HasColumnsOnly != code.HasColumnsOnly || !old.Valid)
+        if (old.Unique != code.Unique || (old.Where is null) != (code.Where is null) || old.HasColumnsOnly != code.HasColumnsOnly
+            || !old.Valid)
             return false;
 
         if (options.ComparesSql && !(SqlTexts.Same(old.Where, code.Where) && old.Parts.Count == code.Parts.Count
@@ -118,7 +125,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
 
     private bool IsLedByKey(SchemaTable old, SchemaIndex index) => !index.Unique && index.Where is null && index.HasColumnsOnly
         && old.Uniques.Select(key => key.Columns).Append(old.PrimaryKey?.Columns ?? default)
-            .Any(columns => columns.Take(index.Parts.Count).SequenceEqual(index.LeadingColumns, _names) && columns.Count >= index.Parts.Count);
+            .Any(columns => columns.Take(index.Parts.Count).SequenceEqual(index.LeadingColumns, _names)
+                && columns.Count >= index.Parts.Count);
 
     private EquatableArray<SchemaForeignKey> ForeignKeys(SchemaTable old, SchemaTable code)
     {
@@ -134,13 +142,15 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         foreach (SchemaForeignKey extra in others)
-            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}", $"the foreign key ({string.Join(", ", extra.Columns)})", old);
+            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
+                $"the foreign key ({string.Join(", ", extra.Columns)})", old);
 
         return wanted.ToEquatableArray();
     }
 
     private HashSet<string> Pairs(SchemaForeignKey key) => new(
-        key.Columns.Zip(key.RefColumns, (column, target) => column + "\0" + target).Append(key.RefSchema ?? start.DefaultSchema).Append(key.RefTable)
+        key.Columns.Zip(key.RefColumns, (column, target) => column + "\0" + target).Append(key.RefSchema ?? start.DefaultSchema)
+            .Append(key.RefTable)
             .Select(text => text ?? string.Empty),
         _names);
 
@@ -160,7 +170,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         // A check of the classes under the same name with another text takes its place.
-        foreach (SchemaCheck extra in others.Where(other => other.Name is null || !wanted.Exists(check => _names.Equals(check.Name, other.Name))))
+        foreach (SchemaCheck extra in others.Where(other => other.Name is null || !wanted.Exists(check => _names.Equals(check.Name,
+            other.Name))))
             Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}", $"the check ({extra.Sql})", old);
 
         return wanted.ToEquatableArray();

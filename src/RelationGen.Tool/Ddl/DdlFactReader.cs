@@ -28,7 +28,8 @@ internal static class DdlFactReader
     public static async Task<DdlFacts> ReadAsync(SchemaEngine engine, DbConnection connection, CancellationToken cancellationToken)
     {
         var catalog = new CatalogConnection(connection, cancellationToken);
-        return engine == SchemaEngine.Sqlite ? await SqliteAsync(catalog).ConfigureAwait(false) : await PostgreSqlAsync(catalog).ConfigureAwait(false);
+        return engine == SchemaEngine.Sqlite ? await SqliteAsync(catalog).ConfigureAwait(false) : await PostgreSqlAsync(catalog)
+            .ConfigureAwait(false);
     }
 
     private static async Task<DdlFacts> SqliteAsync(CatalogConnection catalog)
@@ -84,6 +85,7 @@ internal static class DdlFactReader
     private static async Task<DdlFacts> PostgreSqlAsync(CatalogConnection catalog) => new()
     {
         IsKnown = true,
-        Uses = await catalog.ReadAsync(PostgreSqlUses, row => new DdlUse(row.Text(0), row.Text(1), row.Text(2), row.Text(3))).ConfigureAwait(false),
+        Uses = await catalog.ReadAsync(PostgreSqlUses, row => new DdlUse(row.Text(0), row.Text(1), row.Text(2), row.Text(3)))
+            .ConfigureAwait(false),
     };
 }

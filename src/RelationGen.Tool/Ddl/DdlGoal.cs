@@ -1,7 +1,8 @@
 namespace RelationGen.Tool.Ddl;
 
 /// <summary>
-/// Finds the schema that the statements lead to: the one that is wanted, with everything that would lose values and is not allowed to. Whatever is
+/// Finds the schema that the statements lead to: the one that is wanted, with everything that would lose values and is not allowed to.
+/// Whatever is
 /// kept, everything that belongs to it is kept, too.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
@@ -83,7 +84,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
                 if (options.IsCode && !options.AllTables)
                     others.Add(old.FullName);
                 else
-                    plan.LeftOut.Add(new DdlStep(writer.DropTable(old), $"Dropping the table {old.FullName}", IsDestructive: true, "Its rows are lost."));
+                    plan.LeftOut.Add(new DdlStep(writer.DropTable(old), $"Dropping the table {old.FullName}", IsDestructive: true,
+                        "Its rows are lost."));
 
                 yield return old;
             }
@@ -111,7 +113,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             columns.Insert(i == 0 ? 0 : columns.FindIndex(other => _names.Equals(other.Name, old.Columns[i - 1].Name)) + 1, column);
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(old, column.Name), $"Dropping the column {old.FullName}.{column.Name}", IsDestructive: true,
-                "Its values are lost." + (column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
+                "Its values are lost." + (column is { Nullable: false, Default: null, Identity: SchemaIdentity.None,
+                    Generated: GeneratedKind.None }
                     ? " While it is there, a row that does not give it a value is refused." : string.Empty)));
         }
 
@@ -128,11 +131,13 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         {
             PrimaryKey = wanted.PrimaryKey ?? (old.PrimaryKey is { } key && key.Columns.Any(kept.Contains) ? key : null),
             Uniques = Plus(wanted.Uniques, old.Uniques.Where(unique => unique.Columns.Any(kept.Contains)), unique => unique.Name),
-            ForeignKeys = Plus(wanted.ForeignKeys, old.ForeignKeys.Where(foreign => foreign.Columns.Any(kept.Contains)), foreign => foreign.Name),
+            ForeignKeys = Plus(wanted.ForeignKeys, old.ForeignKeys.Where(foreign => foreign.Columns.Any(kept.Contains)), foreign =>
+                foreign.Name),
             Checks = Plus(wanted.Checks, old.Checks.Where(check => SqlNames.Mentions(check.Sql, kept)), check => check.Name),
             Indexes = Plus(wanted.Indexes, old.Indexes.Where(index => index.Include.Any(kept.Contains)
                 || (index.Where is not null && SqlNames.Mentions(index.Where, kept))
-                || index.Parts.Any(part => part.Column is { } column ? kept.Contains(column) : SqlNames.Mentions(part.Expression, kept))), index => index.Name),
+                || index.Parts.Any(part => part.Column is { } column ? kept.Contains(column) : SqlNames.Mentions(part.Expression, kept))),
+                    index => index.Name),
         };
     }
 
@@ -146,8 +151,10 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         if (!options.AllowDrop && LosesValues(old, wanted))
         {
             plan.LeftOut.Add(new DdlStep(
-                writer.DropColumn(table, old.Name) + "; " + writer.AddColumn(table, wanted), $"Computing the column {table.FullName}.{old.Name}",
-                IsDestructive: true, wanted.Generated == GeneratedKind.None ? "The values that were computed are lost." : "The values that it has are lost."));
+                writer.DropColumn(table, old.Name) + "; " + writer.AddColumn(table, wanted),
+                    $"Computing the column {table.FullName}.{old.Name}",
+                IsDestructive: true, wanted.Generated == GeneratedKind.None ? "The values that were computed are lost."
+                    : "The values that it has are lost."));
             return old;
         }
 
@@ -187,7 +194,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
                 continue;
 
             if (!isUsed && !options.IsCode)
-                plan.LeftOut.Add(new DdlStep("DROP TYPE " + writer.Table(old.Schema, old.Name), $"Dropping the type {old.Name}", IsDestructive: true));
+                plan.LeftOut.Add(new DdlStep("DROP TYPE " + writer.Table(old.Schema, old.Name), $"Dropping the type {old.Name}",
+                    IsDestructive: true));
 
             yield return old;
         }
@@ -204,7 +212,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         string[] gone = [.. old.Labels.Except(wanted.Labels)];
         plan.LeftOut.Add(new DdlStep(
             PostgreSqlDdl.Instance.CreateEnum(wanted),
-            gone.Length > 0 ? $"Removing {string.Join(", ", gone)} from the type {old.Name}" : $"Ordering the labels of the type {old.Name}",
+            gone.Length > 0 ? $"Removing {string.Join(", ", gone)} from the type {old.Name}"
+                : $"Ordering the labels of the type {old.Name}",
             IsDestructive: true,
             gone.Length > 0 ? "A row that has such a label lets the statement fail." : "Rows are sorted and compared in another order."));
         List<string> labels = [.. old.Labels];

@@ -14,7 +14,8 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
     private readonly CatalogConnection _catalog = new(connection, CancellationToken.None);
 
     /// <summary>Runs the statements.</summary>
-    /// <exception cref="ToolException">A statement failed, or the schema or the rows are not as they should be; the database is as it was.</exception>
+    /// <exception cref="ToolException">A statement failed, or the schema or the rows are not as they should be; the database is as it
+    /// was.</exception>
     public async Task RunAsync(DdlPlan plan, CancellationToken cancellationToken = default)
     {
         bool isSqlite = plan.Goal.Engine == SchemaEngine.Sqlite;
@@ -87,7 +88,8 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
         {
             throw new ToolException(
                 ExitCode.Differences,
-                $"Nothing was changed: {step.Purpose} failed. {exception.Message}" + (step.Consequence is null ? string.Empty : "\n" + step.Consequence)
+                $"Nothing was changed: {step.Purpose} failed. {exception.Message}" + (step.Consequence is null ? string.Empty : "\n"
+                    + step.Consequence)
                 + "\n" + step.Sql,
                 exception);
         }
@@ -127,13 +129,15 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
             throw new ToolException(
                 ExitCode.Internal,
                 "Nothing was changed: the statements ran, but what they made is not what they should, which is a fault of relationgen. "
-                + string.Join("; ", differences.Select(difference => $"{difference.Path}: {difference.Expected ?? "nothing"}, not {difference.Found ?? "nothing"}")));
+                + string.Join("; ", differences.Select(difference =>
+                    $"{difference.Path}: {difference.Expected ?? "nothing"}, not {difference.Found ?? "nothing"}")));
         }
     }
 
     /// <summary>How a schema differs from the one that a plan promises; views change with what they show.</summary>
     public static IEnumerable<SchemaDifference> Differences(DdlPlan plan, SchemaSnapshot found) => SchemaDiffer.Compare(
-        WithoutViews(plan.Goal), WithoutViews(found with { DefaultSchema = plan.Goal.DefaultSchema ?? found.DefaultSchema }), plan.Comparison);
+        WithoutViews(plan.Goal), WithoutViews(found with { DefaultSchema = plan.Goal.DefaultSchema ?? found.DefaultSchema }),
+            plan.Comparison);
 
     private static SchemaSnapshot WithoutViews(SchemaSnapshot snapshot) => snapshot with
     {

@@ -37,14 +37,16 @@ internal abstract class DdlWriter
         parts.AddRange(table.Uniques.Select(key => Key("UNIQUE", key)));
         parts.AddRange(table.Checks.Select(Check));
         parts.AddRange(table.ForeignKeys.Where(key => isInline(key)).Select(ForeignKey));
-        return "CREATE TABLE " + Table(table.Schema, name ?? table.Name) + " (\n    " + string.Join(",\n    ", parts) + "\n)" + Options(table);
+        return "CREATE TABLE " + Table(table.Schema, name ?? table.Name) + " (\n    " + string.Join(",\n    ", parts) + "\n)"
+            + Options(table);
     }
 
     /// <summary>Drops a table.</summary>
     public string DropTable(SchemaTable table) => "DROP TABLE " + Table(table);
 
     /// <summary>Adds a column.</summary>
-    public string AddColumn(SchemaTable table, SchemaColumn column) => "ALTER TABLE " + Table(table) + " ADD COLUMN " + Column(table, column);
+    public string AddColumn(SchemaTable table, SchemaColumn column) => "ALTER TABLE " + Table(table) + " ADD COLUMN " + Column(table,
+        column);
 
     /// <summary>Drops a column.</summary>
     public string DropColumn(SchemaTable table, string column) => "ALTER TABLE " + Table(table) + " DROP COLUMN " + Quote(column);

@@ -1,7 +1,8 @@
 namespace RelationGen.Tool.Ddl;
 
 /// <summary>
-/// The statements for PostgreSQL, all of which run in one transaction: first goes what is in the way of others (foreign keys, checks, keys, indexes),
+/// The statements for PostgreSQL, all of which run in one transaction: first goes what is in the way of others (foreign keys, checks,
+/// keys, indexes),
 /// then columns and tables change, then everything that is missing is created, foreign keys last.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
@@ -40,7 +41,8 @@ internal sealed partial class PostgreSqlPlanner(
     private static bool IsTable(SchemaTable table) => table.Kind is TableKind.Table or TableKind.Partitioned;
 
     /// <summary>The tables that are there and stay.</summary>
-    private IEnumerable<SchemaTable> Common() => goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema, table.Name) is not null);
+    private IEnumerable<SchemaTable> Common() => goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema,
+        table.Name) is not null);
 
     private IEnumerable<SchemaTable> Added() => goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema, table.Name) is null);
 
@@ -48,7 +50,8 @@ internal sealed partial class PostgreSqlPlanner(
 
     private void CreateTables()
     {
-        HashSet<string> known = new(start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema)).OfType<string>(), StringComparer.Ordinal);
+        HashSet<string> known = new(start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema))
+            .OfType<string>(), StringComparer.Ordinal);
         SchemaTable[] added = [.. SchemaOrder.Sort(goal, Added())];
         foreach (string schema in added.Select(table => table.Schema).OfType<string>().Distinct().Where(known.Add))
             plan.Add("CREATE SCHEMA IF NOT EXISTS " + DdlWriter.Quote(schema), $"Creating the schema {schema}");
@@ -56,7 +59,8 @@ internal sealed partial class PostgreSqlPlanner(
         if (added.Concat(Common()).Any(HasNoCase) && !start.Tables.Any(HasNoCase))
         {
             plan.Add(
-                "CREATE COLLATION IF NOT EXISTS \"NOCASE\" (provider = icu, locale = 'und-u-ks-level2', deterministic = false)", "Creating the collation NOCASE");
+                "CREATE COLLATION IF NOT EXISTS \"NOCASE\" (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
+                    "Creating the collation NOCASE");
         }
 
         for (int i = 0; i < added.Length; i++)
@@ -84,22 +88,26 @@ internal sealed partial class PostgreSqlPlanner(
             switch (difference)
             {
                 case { Kind: DifferenceKind.PrimaryKey, ExpectedPart: SchemaKey key }:
-                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("PRIMARY KEY", key)), $"Adding the primary key of {table.FullName}", isDestructive: false,
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("PRIMARY KEY", key)), $"Adding the primary key of {table.FullName}",
+                        isDestructive: false,
                         "This fails if two rows have the same values, or one has none.");
                     break;
                 case { Kind: DifferenceKind.Unique, ExpectedPart: SchemaKey key }:
-                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("UNIQUE", key)), $"Adding the unique constraint {key.Name} of {table.FullName}",
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("UNIQUE", key)),
+                        $"Adding the unique constraint {key.Name} of {table.FullName}",
                         isDestructive: false, "This fails if two rows have the same values.");
                     break;
                 case { Kind: DifferenceKind.Check, ExpectedPart: SchemaCheck check }:
-                    plan.Add(_ddl.AddConstraint(table, _ddl.Check(check)), $"Adding the check {check.Name} of {table.FullName}", isDestructive: false,
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Check(check)), $"Adding the check {check.Name} of {table.FullName}",
+                        isDestructive: false,
                         "This fails if a row does not fulfil it.");
                     break;
                 case { Kind: DifferenceKind.Name, Expected: { } name, Found: { } old }:
                     plan.Add(
                         difference.FoundPart is SchemaIndex
                             ? "ALTER INDEX " + _ddl.Table(table.Schema, old) + " RENAME TO " + DdlWriter.Quote(name)
-                            : "ALTER TABLE " + _ddl.Table(table) + " RENAME CONSTRAINT " + DdlWriter.Quote(old) + " TO " + DdlWriter.Quote(name),
+                            : "ALTER TABLE " + _ddl.Table(table) + " RENAME CONSTRAINT " + DdlWriter.Quote(old) + " TO "
+                                + DdlWriter.Quote(name),
                         $"Renaming {old} of {table.FullName} to {name}");
                     break;
             }
@@ -112,7 +120,8 @@ internal sealed partial class PostgreSqlPlanner(
         {
             bool isNew = start.Find(table.Schema, table.Name) is null;
             IEnumerable<SchemaIndex> indexes = isNew ? table.Indexes
-                : differences[table.FullName].Where(difference => difference.Kind == DifferenceKind.Index).Select(difference => difference.ExpectedPart)
+                : differences[table.FullName].Where(difference => difference.Kind == DifferenceKind.Index).Select(difference =>
+                    difference.ExpectedPart)
                     .OfType<SchemaIndex>();
             foreach (SchemaIndex index in indexes)
             {
@@ -135,7 +144,8 @@ internal sealed partial class PostgreSqlPlanner(
 
         foreach (SchemaTable table in Common())
         {
-            foreach (SchemaForeignKey key in differences[table.FullName].Select(difference => difference.ExpectedPart).OfType<SchemaForeignKey>()
+            foreach (SchemaForeignKey key in differences[table.FullName].Select(difference => difference.ExpectedPart)
+                .OfType<SchemaForeignKey>()
                 .Where(key => differences[table.FullName].Any(difference => ReferenceEquals(difference.ExpectedPart, key)
                     && difference.Kind == DifferenceKind.ForeignKey)))
             {

@@ -59,12 +59,14 @@ internal sealed class SqliteDdl : DdlWriter
     };
 
     /// <summary>
-    /// Only a key that is called so right there can count without using a number again; and one that is called <c>INTEGER</c> without being the
+    /// Only a key that is called so right there can count without using a number again; and one that is called <c>INTEGER</c> without
+    /// being the
     /// number of the row is one that was declared as descending there.
     /// </summary>
     private static string InlineKey(SchemaTable table, SchemaColumn column)
     {
-        if (table.PrimaryKey is not { Columns: [{ } only] } key || !NameComparison.Same(SchemaEngine.Sqlite, only, column.Name) || table.WithoutRowId)
+        if (table.PrimaryKey is not { Columns: [{ } only] } key || !NameComparison.Same(SchemaEngine.Sqlite, only, column.Name)
+            || table.WithoutRowId)
             return string.Empty;
 
         string named = " " + Named(key.Name);
@@ -77,7 +79,8 @@ internal sealed class SqliteDdl : DdlWriter
     }
 
     private static string Part(SchemaIndexPart part) =>
-        (part.Column is null ? part.Expression : Quote(part.Column)) + (part.Collation is null ? string.Empty : " COLLATE " + Quote(part.Collation))
+        (part.Column is null ? part.Expression : Quote(part.Column)) + (part.Collation is null ? string.Empty : " COLLATE "
+            + Quote(part.Collation))
         + (part.Descending ? " DESC" : string.Empty);
 
     /// <summary>SQLite leaves the parentheses around an expression out when it tells of it.</summary>

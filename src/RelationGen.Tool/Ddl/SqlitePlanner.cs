@@ -1,7 +1,8 @@
 namespace RelationGen.Tool.Ddl;
 
 /// <summary>
-/// The statements for SQLite, which can add columns to a table and give names, and nothing else: for all other changes a table is built anew, by the
+/// The statements for SQLite, which can add columns to a table and give names, and nothing else: for all other changes a table is built
+/// anew, by the
 /// steps of https://www.sqlite.org/lang_altertable.html#otheralter.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
@@ -24,8 +25,10 @@ internal sealed class SqlitePlanner(
     {
         ILookup<string, SchemaDifference> differences =
             SchemaDiffer.Compare(goal, start, options.Comparison(SchemaEngine.Sqlite)).ToLookup(difference => difference.Table, _names);
-        SchemaTable[] changed = [.. goal.Tables.Where(table => start.Find(null, table.Name) is not null && differences.Contains(table.FullName))];
-        HashSet<string> anew = new(changed.Where(table => !IsAlterable(table, differences[table.FullName])).Select(table => table.Name), _names);
+        SchemaTable[] changed = [.. goal.Tables.Where(table => start.Find(null, table.Name) is not null
+            && differences.Contains(table.FullName))];
+        HashSet<string> anew = new(changed.Where(table => !IsAlterable(table, differences[table.FullName])).Select(table => table.Name),
+            _names);
         DropIndexes(changed, anew, differences);
         foreach (SchemaTable gone in SchemaOrder.Sort(start, start.Tables.Where(table => goal.Find(null, table.Name) is null)).Reverse())
             Drop(gone);
@@ -51,13 +54,15 @@ internal sealed class SqlitePlanner(
         SchemaTable old = start.Find(null, table.Name)!;
         SchemaColumn[] added = [.. table.Columns.Where(column => old.Find(SchemaEngine.Sqlite, column.Name) is null)];
         HashSet<string> names = new(added.Select(column => column.Name), _names);
-        return table.Columns.Take(old.Columns.Count).Select(column => column.Name).SequenceEqual(old.Columns.Select(column => column.Name), _names)
+        return table.Columns.Take(old.Columns.Count).Select(column => column.Name).SequenceEqual(old.Columns.Select(column => column.Name),
+            _names)
             && differences.All(difference => difference.Kind switch
             {
                 DifferenceKind.Index => true,
                 DifferenceKind.Name => difference.ExpectedPart is SchemaIndex,
                 DifferenceKind.Column => difference.ExpectedPart is SchemaColumn column && IsAddable(table, column),
-                DifferenceKind.ForeignKey => difference is { ExpectedPart: SchemaForeignKey { Columns: [{ } only] }, FoundPart: null } && names.Contains(only),
+                DifferenceKind.ForeignKey => difference is { ExpectedPart: SchemaForeignKey { Columns: [{ } only] }, FoundPart: null }
+                    && names.Contains(only),
                 _ => false,
             });
     }
@@ -156,7 +161,8 @@ internal sealed class SqlitePlanner(
 
         string[] lost = [.. old.Columns.Where(column => table.Find(SchemaEngine.Sqlite, column.Name) is not { } other
             || (column.Generated == GeneratedKind.None && other.Generated != GeneratedKind.None)).Select(column => column.Name)];
-        string[] narrowed = [.. copied.Where(column => TypeChange.Loss(start, old.Find(SchemaEngine.Sqlite, column.Name)!, column) is not null)
+        string[] narrowed = [.. copied.Where(column => TypeChange.Loss(start, old.Find(SchemaEngine.Sqlite, column.Name)!,
+            column) is not null)
             .Select(column => column.Name)];
         plan.Add(
             "INSERT INTO " + DdlWriter.Quote(name) + " " + DdlWriter.Columns(copied.Select(column => column.Name))
@@ -169,7 +175,8 @@ internal sealed class SqlitePlanner(
     {
         string[] demanded = [.. table.Columns.Where(column => !column.Nullable && column.Generated == GeneratedKind.None
             && column.Identity == SchemaIdentity.None
-            && (old.Find(SchemaEngine.Sqlite, column.Name) is { } other ? other.Nullable : column.Default is null)).Select(column => column.Name)];
+            && (old.Find(SchemaEngine.Sqlite, column.Name) is { } other ? other.Nullable : column.Default is null)).Select(column =>
+                column.Name)];
         string?[] sentences =
         [
             lost.Length == 0 ? null : $"The values of {string.Join(", ", lost)} are lost.",
@@ -191,7 +198,8 @@ internal sealed class SqlitePlanner(
             {
                 plan.Add(
                     _ddl.CreateIndex(table, index), $"Creating the index {index.Name} of {table.Name}", isDestructive: false,
-                    index.Unique && start.Find(null, table.Name)?.Indexes.Contains(index) == false ? "This fails if two rows have the same values." : null);
+                    index.Unique && start.Find(null, table.Name)?.Indexes.Contains(index) == false
+                        ? "This fails if two rows have the same values." : null);
             }
         }
     }
@@ -223,7 +231,8 @@ internal sealed class SqlitePlanner(
         foreach (DdlObject view in facts.Views.Where(view => SqlNames.Mentions(view.Sql, touched)))
         {
             plan.Add(
-                "SELECT 1 FROM " + DdlWriter.Quote(view.Name) + " LIMIT 0", $"Asking whether the view {view.Name} still works", isDestructive: false,
+                "SELECT 1 FROM " + DdlWriter.Quote(view.Name) + " LIMIT 0", $"Asking whether the view {view.Name} still works",
+                    isDestructive: false,
                 "If it names something that is gone, this fails: drop the view first, and create it again afterwards.");
         }
     }
