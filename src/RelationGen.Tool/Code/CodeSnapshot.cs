@@ -32,14 +32,13 @@ internal static class CodeSnapshot
         {
             DefaultSchema = hasSchemas ? "public" : null,
             Enums = !hasSchemas ? default : tables.SelectMany(table => table.EnumTypes)
-                .DistinctBy(type => type.Name).Select(ToEnum).ToEquatableArray(),
+                .DistinctBy(type => PostgreSqlEnumTypes.Parse(type.Name)).Select(ToEnum).ToEquatableArray(),
             Tables = tables.Select(table => ToTable(table, sql, engine)).ToEquatableArray(),
         }.Canonical();
     }
 
     /// <summary>
-    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for
-    /// PostgreSQL or a
+    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for PostgreSQL or a
     /// collation that a program brings along, texts of SQL are as the classes have them.
     /// </summary>
     /// <returns>The snapshot, and whether its texts are those of a database.</returns>
@@ -58,8 +57,7 @@ internal static class CodeSnapshot
             {
                 await connection.OpenAsync().ConfigureAwait(false);
                 foreach (SchemaStatement statement in sql.Schema.Create(SchemaBuilder.Build(entities, references, sql)))
-                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text))
-                        .ConfigureAwait(false);
+                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text)).ConfigureAwait(false);
 
                 return (await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default).ConfigureAwait(false), true);
             }
@@ -73,16 +71,10 @@ internal static class CodeSnapshot
     /// <summary>The library's own idea of a database.</summary>
     public static Dialect DialectOf(SchemaEngine engine) => engine == SchemaEngine.Sqlite ? Dialect.Sqlite : Dialect.PostgreSql;
 
-    /// <summary>What stands in quotation marks means what it says; PostgreSQL takes the rest for lower case.</summary>
     private static SchemaEnum ToEnum(EnumTypeDefinition type)
     {
-        string[] parts =
-        [
-            .. (SqliteTokenizer.Read(type.Name) ?? []).Where(token => !token.Is("."))
-                .Select(token => token.Kind == SqliteTokenKind.QuotedName ? token.Name : token.Name.ToLowerInvariant()),
-        ];
-        return new SchemaEnum(
-            parts.Length == 2 ? parts[0] : null, parts.Length == 0 ? type.Name : parts[^1], type.Labels.ToEquatableArray());
+        (string? schema, string name) = PostgreSqlEnumTypes.Parse(type.Name);
+        return new SchemaEnum(schema, name, type.Labels.ToEquatableArray());
     }
 
     private static SchemaTable ToTable(TableDefinition table, SqlDialect sql, SchemaEngine engine)

@@ -21,8 +21,8 @@ internal static class DiffCommand
         {
             Description = "Runs the statements on the database, all or none, after printing them.",
         };
-        var command = new Command(
-            "diff", "Prints the statements that take a database to the schema of the classes, of a snapshot, or the reverse.")
+        var command = new Command("diff",
+            "Prints the statements that take a database to the schema of the classes, of a snapshot, or the reverse.")
         {
             output, json, apply,
         };
@@ -53,8 +53,8 @@ internal static class DiffCommand
             if (isApplied && plan.Steps.Count > 0)
             {
                 Refuse(plan);
-                await pair.Target!.ChangeAsync(
-                    connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken), cancellationToken)
+                await pair.Target!.ChangeAsync(connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken),
+                    cancellationToken)
                     .ConfigureAwait(false);
                 await console.Error.WriteLineAsync($"{pair.Target.Name}: done, {DdlScript.Counts(plan)}").ConfigureAwait(false);
             }

@@ -88,8 +88,8 @@ internal sealed class DiffSides
     private static SchemaSnapshot? File(string side, ToolConsole console) =>
         side is Database or Code ? null : SnapshotFiles.Read(side, console.Directory, console)[0].Snapshot;
 
-    private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(
-        DatabaseTarget target, SchemaFilter filter, CancellationToken cancellationToken)
+    private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(DatabaseTarget target, SchemaFilter filter,
+        CancellationToken cancellationToken)
     {
         SchemaSnapshot snapshot = await target.ReadAsync(filter, cancellationToken).ConfigureAwait(false);
         DdlFacts facts = await target.AskAsync(
@@ -111,8 +111,7 @@ internal sealed class DiffSides
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: no "
-                    + "statements lead from one "
+                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: no statements lead from one "
                 + "kind of database to another.");
         }
     }

@@ -60,8 +60,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
     }
 
     /// <summary>Both say something, and nobody can tell whether it is the same.</summary>
-    private bool IsOpen(string? old, string? code) =>
-        old is not null && code is not null && (!options.ComparesSql || SqlTexts.Same(old, code));
+    private bool IsOpen(string? old, string? code) => old is not null && code is not null && (!options.ComparesSql || SqlTexts.Same(old,
+        code));
 
     private EquatableArray<SchemaKey> Uniques(SchemaTable old, SchemaTable code)
     {
@@ -75,8 +75,7 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         foreach (SchemaKey extra in old.Uniques.Where(key => !wanted.Contains(key)))
-            Keep(
-                wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
+            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
                 $"the unique constraint ({string.Join(", ", extra.Columns)})", old);
 
         return wanted.ToEquatableArray();
@@ -126,8 +125,7 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
 
     private bool IsLedByKey(SchemaTable old, SchemaIndex index) => !index.Unique && index.Where is null && index.HasColumnsOnly
         && old.Uniques.Select(key => key.Columns).Append(old.PrimaryKey?.Columns ?? default)
-            .Any(
-                columns => columns.Take(index.Parts.Count).SequenceEqual(index.LeadingColumns, _names)
+            .Any(columns => columns.Take(index.Parts.Count).SequenceEqual(index.LeadingColumns, _names)
                 && columns.Count >= index.Parts.Count);
 
     private EquatableArray<SchemaForeignKey> ForeignKeys(SchemaTable old, SchemaTable code)
@@ -144,8 +142,7 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         foreach (SchemaForeignKey extra in others)
-            Keep(
-                wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
+            Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}",
                 $"the foreign key ({string.Join(", ", extra.Columns)})", old);
 
         return wanted.ToEquatableArray();
@@ -173,8 +170,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         }
 
         // A check of the classes under the same name with another text takes its place.
-        foreach (SchemaCheck extra in others.Where(
-            other => other.Name is null || !wanted.Exists(check => _names.Equals(check.Name, other.Name))))
+        foreach (SchemaCheck extra in others.Where(other => other.Name is null || !wanted.Exists(check => _names.Equals(check.Name,
+            other.Name))))
             Keep(wanted, extra, $"DROP CONSTRAINT {DdlWriter.Quote(extra.Name ?? "?")}", $"the check ({extra.Sql})", old);
 
         return wanted.ToEquatableArray();

@@ -28,8 +28,8 @@ internal static class DdlFactReader
     public static async Task<DdlFacts> ReadAsync(SchemaEngine engine, DbConnection connection, CancellationToken cancellationToken)
     {
         var catalog = new CatalogConnection(connection, cancellationToken);
-        return engine == SchemaEngine.Sqlite ? await SqliteAsync(catalog).ConfigureAwait(false)
-            : await PostgreSqlAsync(catalog).ConfigureAwait(false);
+        return engine == SchemaEngine.Sqlite ? await SqliteAsync(catalog).ConfigureAwait(false) : await PostgreSqlAsync(catalog)
+            .ConfigureAwait(false);
     }
 
     private static async Task<DdlFacts> SqliteAsync(CatalogConnection catalog)

@@ -39,8 +39,7 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
         if (wanted.Kind != TableKind.Table && old is null)
         {
-            plan.Obstruct(
-                $"{wanted.FullName} should be {Kind(wanted)}, and a snapshot does not have the SQL that creates one: create it by hand.");
+            plan.Obstruct($"{wanted.FullName} should be {Kind(wanted)}, and a snapshot does not have the SQL that creates one: create it by hand.");
             return null;
         }
 
@@ -72,8 +71,7 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             if (!IsTable(old))
             {
                 if (!options.IsCode)
-                    plan.Notes.Add(
-                        $"{old.FullName} is {Kind(old)} that is not wanted; it is left as it is, because no snapshot could bring it back.");
+                    plan.Notes.Add($"{old.FullName} is {Kind(old)} that is not wanted; it is left as it is, because no snapshot could bring it back.");
 
                 yield return old;
             }
@@ -86,9 +84,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
                 if (options.IsCode && !options.AllTables)
                     others.Add(old.FullName);
                 else
-                    plan.LeftOut.Add(
-                        new DdlStep(
-                        writer.DropTable(old), $"Dropping the table {old.FullName}", IsDestructive: true, "Its rows are lost."));
+                    plan.LeftOut.Add(new DdlStep(writer.DropTable(old), $"Dropping the table {old.FullName}", IsDestructive: true,
+                        "Its rows are lost."));
 
                 yield return old;
             }
@@ -96,8 +93,7 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
         if (others.Count > 0)
         {
-            plan.Notes.Add(
-                $"The classes do not have {string.Join(", ", others)}; what they do not have is left as it is unless --allow-drop and "
+            plan.Notes.Add($"The classes do not have {string.Join(", ", others)}; what they do not have is left as it is unless --allow-drop and "
                 + "--all-tables are given.");
         }
     }
@@ -117,8 +113,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             columns.Insert(i == 0 ? 0 : columns.FindIndex(other => _names.Equals(other.Name, old.Columns[i - 1].Name)) + 1, column);
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(old, column.Name), $"Dropping the column {old.FullName}.{column.Name}", IsDestructive: true,
-                "Its values are lost."
-                    + (column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
+                "Its values are lost." + (column is { Nullable: false, Default: null, Identity: SchemaIdentity.None,
+                    Generated: GeneratedKind.None }
                     ? " While it is there, a row that does not give it a value is refused." : string.Empty)));
         }
 
@@ -135,8 +131,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         {
             PrimaryKey = wanted.PrimaryKey ?? (old.PrimaryKey is { } key && key.Columns.Any(kept.Contains) ? key : null),
             Uniques = Plus(wanted.Uniques, old.Uniques.Where(unique => unique.Columns.Any(kept.Contains)), unique => unique.Name),
-            ForeignKeys = Plus(
-                wanted.ForeignKeys, old.ForeignKeys.Where(foreign => foreign.Columns.Any(kept.Contains)), foreign => foreign.Name),
+            ForeignKeys = Plus(wanted.ForeignKeys, old.ForeignKeys.Where(foreign => foreign.Columns.Any(kept.Contains)), foreign =>
+                foreign.Name),
             Checks = Plus(wanted.Checks, old.Checks.Where(check => SqlNames.Mentions(check.Sql, kept)), check => check.Name),
             Indexes = Plus(wanted.Indexes, old.Indexes.Where(index => index.Include.Any(kept.Contains)
                 || (index.Where is not null && SqlNames.Mentions(index.Where, kept))
@@ -156,7 +152,7 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         {
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(table, old.Name) + "; " + writer.AddColumn(table, wanted),
-                $"Computing the column {table.FullName}.{old.Name}",
+                    $"Computing the column {table.FullName}.{old.Name}",
                 IsDestructive: true, wanted.Generated == GeneratedKind.None ? "The values that were computed are lost."
                     : "The values that it has are lost."));
             return old;
@@ -198,8 +194,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
                 continue;
 
             if (!isUsed && !options.IsCode)
-                plan.LeftOut.Add(
-                    new DdlStep("DROP TYPE " + writer.Table(old.Schema, old.Name), $"Dropping the type {old.Name}", IsDestructive: true));
+                plan.LeftOut.Add(new DdlStep("DROP TYPE " + writer.Table(old.Schema, old.Name), $"Dropping the type {old.Name}",
+                    IsDestructive: true));
 
             yield return old;
         }

@@ -64,8 +64,7 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
             {
                 throw new ToolException(
                     ExitCode.Differences,
-                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists "
-                        + "them).");
+                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists them).");
             }
 
             await CompareAsync(plan).ConfigureAwait(false);
@@ -89,8 +88,8 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
         {
             throw new ToolException(
                 ExitCode.Differences,
-                $"Nothing was changed: {step.Purpose} failed. {exception.Message}"
-                    + (step.Consequence is null ? string.Empty : "\n" + step.Consequence)
+                $"Nothing was changed: {step.Purpose} failed. {exception.Message}" + (step.Consequence is null ? string.Empty : "\n"
+                    + step.Consequence)
                 + "\n" + step.Sql,
                 exception);
         }
@@ -130,17 +129,15 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
             throw new ToolException(
                 ExitCode.Internal,
                 "Nothing was changed: the statements ran, but what they made is not what they should, which is a fault of relationgen. "
-                + string.Join(
-                    "; ",
-                    differences.Select(
-                    difference => $"{difference.Path}: {difference.Expected ?? "nothing"}, not {difference.Found ?? "nothing"}")));
+                + string.Join("; ", differences.Select(difference =>
+                    $"{difference.Path}: {difference.Expected ?? "nothing"}, not {difference.Found ?? "nothing"}")));
         }
     }
 
     /// <summary>How a schema differs from the one that a plan promises; views change with what they show.</summary>
     public static IEnumerable<SchemaDifference> Differences(DdlPlan plan, SchemaSnapshot found) => SchemaDiffer.Compare(
         WithoutViews(plan.Goal), WithoutViews(found with { DefaultSchema = plan.Goal.DefaultSchema ?? found.DefaultSchema }),
-        plan.Comparison);
+            plan.Comparison);
 
     private static SchemaSnapshot WithoutViews(SchemaSnapshot snapshot) => snapshot with
     {

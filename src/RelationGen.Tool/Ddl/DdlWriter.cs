@@ -45,8 +45,8 @@ internal abstract class DdlWriter
     public string DropTable(SchemaTable table) => "DROP TABLE " + Table(table);
 
     /// <summary>Adds a column.</summary>
-    public string AddColumn(SchemaTable table, SchemaColumn column) =>
-        "ALTER TABLE " + Table(table) + " ADD COLUMN " + Column(table, column);
+    public string AddColumn(SchemaTable table, SchemaColumn column) => "ALTER TABLE " + Table(table) + " ADD COLUMN " + Column(table,
+        column);
 
     /// <summary>Drops a column.</summary>
     public string DropColumn(SchemaTable table, string column) => "ALTER TABLE " + Table(table) + " DROP COLUMN " + Quote(column);

@@ -15,11 +15,10 @@ internal sealed partial class PostgreSqlPlanner
                 && (difference.Kind is DifferenceKind.ColumnType or DifferenceKind.ColumnCollation or DifferenceKind.ColumnGenerated
                     || (difference.Kind == DifferenceKind.Column && difference.ExpectedPart is not SchemaColumn)))
                 .Select(difference => ((SchemaColumn)difference.FoundPart!).Name));
-            own.UnionWith(
-                old.Columns.Where(column => retyped.Exists(type => PostgreSqlEnums.IsOf(start, column, type)))
-                .Select(column => column.Name));
-            own.UnionWith(
-                [.. old.Columns.Where(column => column.Generated != GeneratedKind.None && SqlNames.Mentions(column.Expression, own))
+            own.UnionWith(old.Columns.Where(column => retyped.Exists(type => PostgreSqlEnums.IsOf(start, column, type))).Select(column =>
+                column.Name));
+            own.UnionWith([.. old.Columns.Where(column => column.Generated != GeneratedKind.None && SqlNames.Mentions(column.Expression,
+                own))
                 .Select(column => column.Name)]);
             touched.Add(table.FullName, own);
         }
@@ -46,9 +45,8 @@ internal sealed partial class PostgreSqlPlanner
         SchemaTable[] dropped = [.. Gone()];
         foreach (SchemaTable table in dropped)
         {
-            gone.UnionWith(
-                table.ForeignKeys.Where(
-                key => dropped.Any(other => !ReferenceEquals(other, table) && SchemaOrder.Refers(start, key, other)))
+            gone.UnionWith(table.ForeignKeys.Where(key => dropped.Any(other => !ReferenceEquals(other, table) && SchemaOrder.Refers(start,
+                key, other)))
                 .Select(key => (table.FullName, (object)key)));
         }
 
@@ -70,8 +68,8 @@ internal sealed partial class PostgreSqlPlanner
             .. table.ForeignKeys.Where(key => key.Columns.Any(columns.Contains)),
             .. table.Indexes.Where(index => index.Include.Any(columns.Contains)
                 || (index.Where is not null && SqlNames.Mentions(index.Where, columns))
-                || index.Parts.Any(
-                    part => part.Column is { } column ? columns.Contains(column) : SqlNames.Mentions(part.Expression, columns))),
+                || index.Parts.Any(part => part.Column is { } column ? columns.Contains(column) : SqlNames.Mentions(part.Expression,
+                    columns))),
         ];
     }
 
@@ -83,10 +81,10 @@ internal sealed partial class PostgreSqlPlanner
 
         HashSet<string> columns = key.RefColumns.ToHashSet(StringComparer.Ordinal);
         return (touched.TryGetValue(target.FullName, out HashSet<string>? own) && columns.Overlaps(own))
-            || target.Uniques.Prepend(target.PrimaryKey!)
-                .Any(unique => unique is not null && gone.Contains((target.FullName, unique)) && columns.SetEquals(unique.Columns))
-            || target.Indexes.Any(
-                index => index.Unique && gone.Contains((target.FullName, index)) && columns.SetEquals(index.LeadingColumns));
+            || target.Uniques.Prepend(target.PrimaryKey!).Any(unique => unique is not null && gone.Contains((target.FullName, unique))
+                && columns.SetEquals(unique.Columns))
+            || target.Indexes.Any(index => index.Unique && gone.Contains((target.FullName, index))
+                && columns.SetEquals(index.LeadingColumns));
     }
 
     private void Drop(HashSet<(string Table, object Part)> gone)
@@ -94,8 +92,7 @@ internal sealed partial class PostgreSqlPlanner
         foreach (SchemaTable table in start.Tables)
         {
             foreach (SchemaForeignKey key in table.ForeignKeys.Where(key => gone.Contains((table.FullName, key))))
-                plan.Add(
-                    _ddl.DropConstraint(table, key.Name!),
+                plan.Add(_ddl.DropConstraint(table, key.Name!),
                     $"Dropping the foreign key ({string.Join(", ", key.Columns)}) of {table.FullName}");
         }
 
@@ -115,8 +112,8 @@ internal sealed partial class PostgreSqlPlanner
         }
     }
 
-    private SchemaTable Without(
-        SchemaTable table, HashSet<(string Table, object Part)> gone, Dictionary<string, HashSet<string>> touched, List<SchemaEnum> retyped)
+    private SchemaTable Without(SchemaTable table, HashSet<(string Table, object Part)> gone, Dictionary<string, HashSet<string>> touched,
+        List<SchemaEnum> retyped)
     {
         SchemaTable rest = table with
         {
@@ -130,8 +127,8 @@ internal sealed partial class PostgreSqlPlanner
             return rest;
 
         // Computed columns first: they hold on to the others.
-        foreach (SchemaColumn column in table.Columns.Where(column => columns.Contains(column.Name))
-            .OrderBy(column => column.Generated == GeneratedKind.None))
+        foreach (SchemaColumn column in table.Columns.Where(column => columns.Contains(column.Name)).OrderBy(column =>
+            column.Generated == GeneratedKind.None))
         {
             SchemaColumn? other = wanted.Find(SchemaEngine.PostgreSql, column.Name);
             ReportUses(table, column, other is null ? "dropped" : "changed");
@@ -147,20 +144,17 @@ internal sealed partial class PostgreSqlPlanner
         return rest;
     }
 
-    /// <summary>
-    /// A column is computed from now on, or by something else; one that was stored keeps its values when it is computed no longer.
-    /// </summary>
+    /// <summary>A column is computed from now on, or by something else; one that was stored keeps its values when it is computed no
+    /// longer.</summary>
     private static bool IsMadeAnew(SchemaColumn old, SchemaColumn wanted) =>
         wanted.Generated != GeneratedKind.None || old.Generated == GeneratedKind.Virtual;
 
     private void ReportUses(SchemaTable table, SchemaColumn column, string what)
     {
-        foreach (DdlUse use in facts.Uses.Where(
-            use => use.Table == table.Name && NameComparison.SameSchema(start, use.Schema, table.Schema) && use.Column == column.Name))
+        foreach (DdlUse use in facts.Uses.Where(use => use.Table == table.Name && NameComparison.SameSchema(start, use.Schema,
+            table.Schema) && use.Column == column.Name))
         {
-            plan.Obstruct(
-                $"{table.FullName}.{column.Name} is to be {what}, and PostgreSQL refuses that while {use.User} uses it: drop {use.User} "
-                    + "first, and "
+            plan.Obstruct($"{table.FullName}.{column.Name} is to be {what}, and PostgreSQL refuses that while {use.User} uses it: drop {use.User} first, and "
                 + "create it again afterwards.");
         }
     }

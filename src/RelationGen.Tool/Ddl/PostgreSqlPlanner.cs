@@ -1,8 +1,8 @@
 namespace RelationGen.Tool.Ddl;
 
 /// <summary>
-/// The statements for PostgreSQL, all of which run in one transaction: first goes what is in the way of others (foreign keys, checks, keys,
-/// indexes),
+/// The statements for PostgreSQL, all of which run in one transaction: first goes what is in the way of others (foreign keys, checks,
+/// keys, indexes),
 /// then columns and tables change, then everything that is missing is created, foreign keys last.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
@@ -41,8 +41,8 @@ internal sealed partial class PostgreSqlPlanner(
     private static bool IsTable(SchemaTable table) => table.Kind is TableKind.Table or TableKind.Partitioned;
 
     /// <summary>The tables that are there and stay.</summary>
-    private IEnumerable<SchemaTable> Common() =>
-        goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema, table.Name) is not null);
+    private IEnumerable<SchemaTable> Common() => goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema,
+        table.Name) is not null);
 
     private IEnumerable<SchemaTable> Added() => goal.Tables.Where(table => IsTable(table) && start.Find(table.Schema, table.Name) is null);
 
@@ -50,9 +50,8 @@ internal sealed partial class PostgreSqlPlanner(
 
     private void CreateTables()
     {
-        HashSet<string> known = new(
-            start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema)).OfType<string>(),
-            StringComparer.Ordinal);
+        HashSet<string> known = new(start.Tables.Select(table => table.Schema).Concat(start.Enums.Select(type => type.Schema))
+            .OfType<string>(), StringComparer.Ordinal);
         SchemaTable[] added = [.. SchemaOrder.Sort(goal, Added())];
         foreach (string schema in added.Select(table => table.Schema).OfType<string>().Distinct().Where(known.Add))
             plan.Add("CREATE SCHEMA IF NOT EXISTS " + DdlWriter.Quote(schema), $"Creating the schema {schema}");
@@ -61,7 +60,7 @@ internal sealed partial class PostgreSqlPlanner(
         {
             plan.Add(
                 "CREATE COLLATION IF NOT EXISTS \"NOCASE\" (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
-                "Creating the collation NOCASE");
+                    "Creating the collation NOCASE");
         }
 
         for (int i = 0; i < added.Length; i++)
@@ -89,19 +88,17 @@ internal sealed partial class PostgreSqlPlanner(
             switch (difference)
             {
                 case { Kind: DifferenceKind.PrimaryKey, ExpectedPart: SchemaKey key }:
-                    plan.Add(
-                        _ddl.AddConstraint(table, _ddl.Key("PRIMARY KEY", key)), $"Adding the primary key of {table.FullName}",
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("PRIMARY KEY", key)), $"Adding the primary key of {table.FullName}",
                         isDestructive: false,
                         "This fails if two rows have the same values, or one has none.");
                     break;
                 case { Kind: DifferenceKind.Unique, ExpectedPart: SchemaKey key }:
-                    plan.Add(
-                        _ddl.AddConstraint(table, _ddl.Key("UNIQUE", key)), $"Adding the unique constraint {key.Name} of {table.FullName}",
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Key("UNIQUE", key)),
+                        $"Adding the unique constraint {key.Name} of {table.FullName}",
                         isDestructive: false, "This fails if two rows have the same values.");
                     break;
                 case { Kind: DifferenceKind.Check, ExpectedPart: SchemaCheck check }:
-                    plan.Add(
-                        _ddl.AddConstraint(table, _ddl.Check(check)), $"Adding the check {check.Name} of {table.FullName}",
+                    plan.Add(_ddl.AddConstraint(table, _ddl.Check(check)), $"Adding the check {check.Name} of {table.FullName}",
                         isDestructive: false,
                         "This fails if a row does not fulfil it.");
                     break;
@@ -123,8 +120,8 @@ internal sealed partial class PostgreSqlPlanner(
         {
             bool isNew = start.Find(table.Schema, table.Name) is null;
             IEnumerable<SchemaIndex> indexes = isNew ? table.Indexes
-                : differences[table.FullName].Where(difference => difference.Kind == DifferenceKind.Index)
-                    .Select(difference => difference.ExpectedPart)
+                : differences[table.FullName].Where(difference => difference.Kind == DifferenceKind.Index).Select(difference =>
+                    difference.ExpectedPart)
                     .OfType<SchemaIndex>();
             foreach (SchemaIndex index in indexes)
             {
@@ -147,8 +144,8 @@ internal sealed partial class PostgreSqlPlanner(
 
         foreach (SchemaTable table in Common())
         {
-            foreach (SchemaForeignKey key in differences[table.FullName]
-                .Select(difference => difference.ExpectedPart).OfType<SchemaForeignKey>()
+            foreach (SchemaForeignKey key in differences[table.FullName].Select(difference => difference.ExpectedPart)
+                .OfType<SchemaForeignKey>()
                 .Where(key => differences[table.FullName].Any(difference => ReferenceEquals(difference.ExpectedPart, key)
                     && difference.Kind == DifferenceKind.ForeignKey)))
             {

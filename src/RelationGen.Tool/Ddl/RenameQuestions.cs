@@ -39,8 +39,8 @@ internal static class RenameQuestions
                 for (int j = 0; j < wanted.Columns.Count; j++)
                 {
                     bool isNew = old.Find(start.Engine, wanted.Columns[j].Name) is null;
-                    bool isThere = i == j
-                        || NameComparison.Same(start.Engine, Before(old, i, wanted, start), Before(wanted, j, old, start));
+                    bool isThere = i == j || NameComparison.Same(start.Engine, Before(old, i, wanted, start), Before(wanted, j, old,
+                        start));
                     if (isNew && isThere && SameType(start, old.Columns[i], wanted.Columns[j]))
                         yield return new DdlQuestion(old.FullName, old.Columns[i].Name, wanted.Columns[j].Name);
                 }

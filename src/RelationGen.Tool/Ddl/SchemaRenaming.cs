@@ -12,9 +12,8 @@ internal sealed class SchemaRenaming(SchemaSnapshot start, SchemaSnapshot wanted
     /// <summary>The tables that have another name, or a column that has, by their new names.</summary>
     public HashSet<string> Tables { get; } = new(NameComparison.Comparer(start.Engine));
 
-    /// <summary>
-    /// The snapshot with the new names: tables first, so that a column may be named with the new or the old name of its table.
-    /// </summary>
+    /// <summary>The snapshot with the new names: tables first, so that a column may be named with the new or the old name of its
+    /// table.</summary>
     /// <exception cref="ToolException">The old name is not there, or is still wanted, or the new one is not wanted or is there.</exception>
     public SchemaSnapshot Apply(IReadOnlyList<DdlRename> renames)
     {
@@ -48,14 +47,13 @@ internal sealed class SchemaRenaming(SchemaSnapshot start, SchemaSnapshot wanted
         int point = rename.Old.LastIndexOf('.');
         string owner = point < 0 ? string.Empty : rename.Old[..point];
         string column = rename.Old[(point + 1)..];
-        SchemaTable? table = renamed.TryGetValue(owner, out SchemaTable? other) ? snapshot.Find(other.Schema, other.Name)
-            : Table(snapshot, owner);
+        SchemaTable? table = renamed.TryGetValue(owner, out SchemaTable? other) ? snapshot.Find(other.Schema, other.Name) : Table(snapshot,
+            owner);
         if (table?.Find(start.Engine, column) is not { } found)
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"--rename {rename.Old}={rename.New}: there is no {(point < 0 ? "table" : "column")} {rename.Old} that could have another "
-                    + "name now."
+                $"--rename {rename.Old}={rename.New}: there is no {(point < 0 ? "table" : "column")} {rename.Old} that could have another name now."
                 + (table is null ? string.Empty : Hint(column, table)));
         }
 
@@ -78,8 +76,8 @@ internal sealed class SchemaRenaming(SchemaSnapshot start, SchemaSnapshot wanted
             : !isFree ? $"there is something called {rename.New} already"
             : null;
         if (fault is not null)
-            throw new ToolException(
-                ExitCode.WrongUse, $"--rename {rename.Old}={rename.New}: {fault}. Leave the option out, or name another column or table.");
+            throw new ToolException(ExitCode.WrongUse,
+                $"--rename {rename.Old}={rename.New}: {fault}. Leave the option out, or name another column or table.");
     }
 
     private static SchemaTable? Table(SchemaSnapshot snapshot, string name) =>

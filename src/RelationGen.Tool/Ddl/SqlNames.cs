@@ -7,9 +7,8 @@ internal static class SqlNames
 {
     /// <summary>The text mentions one of the names; also true for a text that cannot be read, or is not there.</summary>
     public static bool Mentions(string? sql, IReadOnlySet<string> names) =>
-        names.Count > 0
-            && (sql is null || SqliteTokenizer.Read(sql) is not { } tokens
-            || tokens.Exists(token => IsName(token) && names.Contains(token.Name)));
+        names.Count > 0 && (sql is null || SqliteTokenizer.Read(sql) is not { } tokens || tokens.Exists(token => IsName(token)
+            && names.Contains(token.Name)));
 
     /// <summary>Replaces a name; a name that a point or a parenthesis follows is that of a table or a function, and stays.</summary>
     public static string? Replace(string? sql, string old, string replacement, StringComparer names)

@@ -59,8 +59,8 @@ internal sealed class SqliteDdl : DdlWriter
     };
 
     /// <summary>
-    /// Only a key that is called so right there can count without using a number again; and one that is called <c>INTEGER</c> without being
-    /// the
+    /// Only a key that is called so right there can count without using a number again; and one that is called <c>INTEGER</c> without
+    /// being the
     /// number of the row is one that was declared as descending there.
     /// </summary>
     private static string InlineKey(SchemaTable table, SchemaColumn column)
@@ -79,8 +79,8 @@ internal sealed class SqliteDdl : DdlWriter
     }
 
     private static string Part(SchemaIndexPart part) =>
-        (part.Column is null ? part.Expression : Quote(part.Column))
-            + (part.Collation is null ? string.Empty : " COLLATE " + Quote(part.Collation))
+        (part.Column is null ? part.Expression : Quote(part.Column)) + (part.Collation is null ? string.Empty : " COLLATE "
+            + Quote(part.Collation))
         + (part.Descending ? " DESC" : string.Empty);
 
     /// <summary>SQLite leaves the parentheses around an expression out when it tells of it.</summary>

@@ -25,10 +25,10 @@ internal sealed class SqlitePlanner(
     {
         ILookup<string, SchemaDifference> differences =
             SchemaDiffer.Compare(goal, start, options.Comparison(SchemaEngine.Sqlite)).ToLookup(difference => difference.Table, _names);
-        SchemaTable[] changed = [.. goal.Tables.Where(
-            table => start.Find(null, table.Name) is not null && differences.Contains(table.FullName))];
-        HashSet<string> anew = new(
-            changed.Where(table => !IsAlterable(table, differences[table.FullName])).Select(table => table.Name), _names);
+        SchemaTable[] changed = [.. goal.Tables.Where(table => start.Find(null, table.Name) is not null
+            && differences.Contains(table.FullName))];
+        HashSet<string> anew = new(changed.Where(table => !IsAlterable(table, differences[table.FullName])).Select(table => table.Name),
+            _names);
         DropIndexes(changed, anew, differences);
         foreach (SchemaTable gone in SchemaOrder.Sort(start, start.Tables.Where(table => goal.Find(null, table.Name) is null)).Reverse())
             Drop(gone);
@@ -54,8 +54,8 @@ internal sealed class SqlitePlanner(
         SchemaTable old = start.Find(null, table.Name)!;
         SchemaColumn[] added = [.. table.Columns.Where(column => old.Find(SchemaEngine.Sqlite, column.Name) is null)];
         HashSet<string> names = new(added.Select(column => column.Name), _names);
-        return table.Columns.Take(old.Columns.Count).Select(column => column.Name)
-            .SequenceEqual(old.Columns.Select(column => column.Name), _names)
+        return table.Columns.Take(old.Columns.Count).Select(column => column.Name).SequenceEqual(old.Columns.Select(column => column.Name),
+            _names)
             && differences.All(difference => difference.Kind switch
             {
                 DifferenceKind.Index => true,
@@ -111,8 +111,7 @@ internal sealed class SqlitePlanner(
             plan.Add(
                 $"DELETE FROM sqlite_sequence WHERE name = {DdlWriter.Text(name)}", $"Forgetting what the copy of {table.Name} counted");
             plan.Add(
-                $"INSERT INTO sqlite_sequence (name, seq) SELECT {DdlWriter.Text(name)}, seq FROM sqlite_sequence WHERE name = "
-                    + $"{DdlWriter.Text(old.Name)}",
+                $"INSERT INTO sqlite_sequence (name, seq) SELECT {DdlWriter.Text(name)}, seq FROM sqlite_sequence WHERE name = {DdlWriter.Text(old.Name)}",
                 $"Keeping the numbers that {table.Name} has used");
         }
 
@@ -162,8 +161,8 @@ internal sealed class SqlitePlanner(
 
         string[] lost = [.. old.Columns.Where(column => table.Find(SchemaEngine.Sqlite, column.Name) is not { } other
             || (column.Generated == GeneratedKind.None && other.Generated != GeneratedKind.None)).Select(column => column.Name)];
-        string[] narrowed = [.. copied.Where(
-            column => TypeChange.Loss(start, old.Find(SchemaEngine.Sqlite, column.Name)!, column) is not null)
+        string[] narrowed = [.. copied.Where(column => TypeChange.Loss(start, old.Find(SchemaEngine.Sqlite, column.Name)!,
+            column) is not null)
             .Select(column => column.Name)];
         plan.Add(
             "INSERT INTO " + DdlWriter.Quote(name) + " " + DdlWriter.Columns(copied.Select(column => column.Name))
@@ -176,8 +175,8 @@ internal sealed class SqlitePlanner(
     {
         string[] demanded = [.. table.Columns.Where(column => !column.Nullable && column.Generated == GeneratedKind.None
             && column.Identity == SchemaIdentity.None
-            && (old.Find(SchemaEngine.Sqlite, column.Name) is { } other ? other.Nullable : column.Default is null))
-                .Select(column => column.Name)];
+            && (old.Find(SchemaEngine.Sqlite, column.Name) is { } other ? other.Nullable : column.Default is null)).Select(column =>
+                column.Name)];
         string?[] sentences =
         [
             lost.Length == 0 ? null : $"The values of {string.Join(", ", lost)} are lost.",
@@ -215,12 +214,10 @@ internal sealed class SqlitePlanner(
             plan.Obstruct($"{old.Name} cannot be built anew, because it could not be read in full. {note}");
 
         if (!facts.IsKnown)
-            plan.Notes.Add(
-                $"{old.Name} is built anew, and its triggers are lost: only a database tells of them, not a file and not classes.");
+            plan.Notes.Add($"{old.Name} is built anew, and its triggers are lost: only a database tells of them, not a file and not classes.");
 
         if (renamed.Contains(old.Name) && facts.Triggers.Any(trigger => _names.Equals(trigger.Table, old.Name)))
-            plan.Obstruct(
-                $"{old.Name} has triggers, and is to be renamed and built anew: apply what is renamed alone, and ask for the rest again.");
+            plan.Obstruct($"{old.Name} has triggers, and is to be renamed and built anew: apply what is renamed alone, and ask for the rest again.");
     }
 
     private void Recreate()
@@ -235,7 +232,7 @@ internal sealed class SqlitePlanner(
         {
             plan.Add(
                 "SELECT 1 FROM " + DdlWriter.Quote(view.Name) + " LIMIT 0", $"Asking whether the view {view.Name} still works",
-                isDestructive: false,
+                    isDestructive: false,
                 "If it names something that is gone, this fails: drop the view first, and create it again afterwards.");
         }
     }

@@ -79,8 +79,8 @@ public sealed class CodeSnapshotTests
     private static IEnumerable<string> Types =>
     [
         "CREATE EXTENSION IF NOT EXISTS citext",
-        "CREATE TYPE lab_there AS ENUM ('Low', 'High', 'Higher')",
         "CREATE DOMAIN host_mail AS text CHECK (position('@' in VALUE) > 0)",
+        "CREATE TYPE lab_there AS ENUM ('Low', 'High', 'Higher')",
         "CREATE COLLATION nocase (provider = icu, locale = 'und-u-ks-level2', deterministic = false)",
     ];
 

@@ -57,7 +57,8 @@ internal sealed class Changing : IDisposable
     public SchemaSnapshot Read() => DatabaseReader.ReadAsync(Engine, Connection, SchemaFilter.Default).GetAwaiter().GetResult();
 
     public DdlPlan Plan(SchemaSnapshot to, DdlOptions? options = null) => DdlPlanner.Create(
-        Read(), to, options ?? new DdlOptions(), DdlFactReader.ReadAsync(Engine, Connection, CancellationToken.None).GetAwaiter().GetResult());
+        Read(), to, options ?? new DdlOptions(), DdlFactReader.ReadAsync(Engine, Connection, CancellationToken.None).GetAwaiter()
+            .GetResult());
 
     public void Apply(DdlPlan plan) => new DdlRunner(Connection, SchemaFilter.Default).RunAsync(plan).GetAwaiter().GetResult();
 
@@ -65,12 +66,14 @@ internal sealed class Changing : IDisposable
     public string Checksum(string table, IEnumerable<string> columns)
     {
         using DbCommand command = Connection.CreateCommand();
-        string cells = string.Join(", ", columns.Select(column => Engine == SchemaEngine.Sqlite ? DdlWriter.Quote(column) : DdlWriter.Quote(column) + "::text"));
+        string cells = string.Join(", ", columns.Select(column => Engine == SchemaEngine.Sqlite ? DdlWriter.Quote(column)
+            : DdlWriter.Quote(column) + "::text"));
         command.CommandText = $"SELECT {(cells.Length == 0 ? "1" : cells)} FROM {DdlWriter.Quote(table)}";
         using DbDataReader reader = command.ExecuteReader();
         List<string> rows = [];
         while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i),
+                CultureInfo.InvariantCulture))));
 
         rows.Sort(StringComparer.Ordinal);
         return rows.Count + ":" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));

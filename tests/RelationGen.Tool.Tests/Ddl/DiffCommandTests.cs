@@ -47,14 +47,17 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(await SnapshotAsync("shop.db"), await SnapshotAsync("copy.db"));
         Assert.NotNull((await SnapshotAsync("shop.db")).Find(null, "somebodys"));
 
-        Assert.Equal((int)ExitCode.Fine, (await RunAsync("diff", "--db", "shop.db", "--assembly", Programs.Blog, "--apply", "--allow-drop")).Code);
+        Assert.Equal((int)ExitCode.Fine, (await RunAsync("diff", "--db", "shop.db", "--assembly", Programs.Blog, "--apply",
+            "--allow-drop")).Code);
         SchemaSnapshot dropped = await SnapshotAsync("shop.db");
         Assert.NotNull(dropped.Find(null, "somebodys"));
         Assert.Null(dropped.Find(null, "posts")!.Find(SchemaEngine.Sqlite, "legacy"));
-        Assert.Equal((int)ExitCode.Fine, (await RunAsync("diff", "--db", "shop.db", "--assembly", Programs.Blog, "--apply", "--allow-drop", "--all-tables")).Code);
+        Assert.Equal((int)ExitCode.Fine, (await RunAsync("diff", "--db", "shop.db", "--assembly", Programs.Blog, "--apply", "--allow-drop",
+            "--all-tables")).Code);
         Assert.Null((await SnapshotAsync("shop.db")).Find(null, "somebodys"));
         (code, text, _) = await RunAsync("diff", "--db", "shop.db", "--assembly", Programs.Blog);
-        Assert.Equal(((int)ExitCode.Fine, "-- relationgen diff: from the database shop.db to the classes\n-- SQLite: 0 statements\n"), (code, text));
+        Assert.Equal(((int)ExitCode.Fine, "-- relationgen diff: from the database shop.db to the classes\n-- SQLite: 0 statements\n"),
+            (code, text));
     }
 
     [PostgresFact]
@@ -87,13 +90,15 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task An_open_question_is_answered_by_an_option_or_at_the_terminal()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "to.json"), SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY, b text);")));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "to.json"),
+            SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY, b text);")));
         Make("shop.db", "CREATE TABLE t (id integer PRIMARY KEY, a text); INSERT INTO t VALUES (1, 'x');");
         string[] arguments = ["diff", "--db", "shop.db", "--to", "to.json"];
 
         (int code, string text, _) = await RunAsync(arguments);
         Assert.Equal((int)ExitCode.Differences, code);
-        Assert.Contains("-- question: Was the column t.a renamed to b? Say --rename t.a=b, or --no-rename t.a if it was not.\n", text, StringComparison.Ordinal);
+        Assert.Contains("-- question: Was the column t.a renamed to b? Say --rename t.a=b, or --no-rename t.a if it was not.\n", text,
+            StringComparison.Ordinal);
         (code, _, string error) = await RunAsync([.. arguments, "--apply", "--allow-drop"]);
         Assert.Equal((int)ExitCode.Differences, code);
         Assert.StartsWith("Nothing was changed, because a question is open.", error, StringComparison.Ordinal);
@@ -119,8 +124,10 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Two_files_are_compared_and_the_script_is_written()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "a.json"), SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY);")));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "b.json"), SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY, a text NOT NULL);")));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.json"),
+            SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY);")));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "b.json"),
+            SchemaWriter.Write(await Read.SqliteAsync("CREATE TABLE t (id integer PRIMARY KEY, a text NOT NULL);")));
 
         (int code, string text, string error) = await RunAsync("diff", "--from", "a.json", "--to", "b.json", "-o", "out/script.sql");
         Assert.Equal(((int)ExitCode.Differences, ""), (code, text));
@@ -151,7 +158,8 @@ public sealed class DiffCommandTests : IDisposable
     {
         Make("shop.db", "CREATE TABLE t (id integer PRIMARY KEY);");
         await File.WriteAllTextAsync(Path.Combine(_folder, "a.json"), SchemaWriter.Write(new SchemaSnapshot(SchemaEngine.Sqlite)));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "pg.json"), SchemaWriter.Write(new SchemaSnapshot(SchemaEngine.PostgreSql) { DefaultSchema = "public" }));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "pg.json"),
+            SchemaWriter.Write(new SchemaSnapshot(SchemaEngine.PostgreSql) { DefaultSchema = "public" }));
 
         (int code, _, string error) = await RunAsync(["diff", "--assembly", Programs.Blog, .. arguments]);
         Assert.Equal((int)ExitCode.WrongUse, code);

@@ -17,7 +17,8 @@ public sealed class LiveTests
             CREATE VIEW cheap AS SELECT title FROM posts WHERE price < 5;
             INSERT INTO posts VALUES (1, 'one', 1);
             """);
-        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, Posts.Replace("price > 0", "price > -1", StringComparison.Ordinal) + "CREATE TABLE log (text text);"));
+        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, Posts.Replace("price > 0", "price > -1", StringComparison.Ordinal)
+            + "CREATE TABLE log (text text);"));
         database.Apply(plan);
         database.Run("INSERT INTO posts VALUES (2, 'two', 2)");
 
@@ -33,7 +34,8 @@ public sealed class LiveTests
     {
         using Changing database = Changing.Create(SchemaEngine.Sqlite, Posts + "CREATE VIEW titles AS SELECT title FROM posts;");
         string before = database.Everything();
-        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, "CREATE TABLE posts (id integer NOT NULL PRIMARY KEY, price integer);"), new DdlOptions { AllowDrop = true });
+        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, "CREATE TABLE posts (id integer NOT NULL PRIMARY KEY, price integer);"),
+            new DdlOptions { AllowDrop = true });
 
         ToolException failure = Assert.Throws<ToolException>(() => database.Apply(plan));
         Assert.Contains("Asking whether the view titles still works failed", failure.Message, StringComparison.Ordinal);
@@ -45,8 +47,10 @@ public sealed class LiveTests
     public void Numbers_that_were_used_do_not_come_again()
     {
         const string Counted = "CREATE TABLE posts (id integer PRIMARY KEY AUTOINCREMENT, title text);";
-        using Changing database = Changing.Create(SchemaEngine.Sqlite, Counted + "INSERT INTO posts VALUES (1, 'a'), (50, 'b'); DELETE FROM posts WHERE id = 50;");
-        database.Apply(database.Plan(Target(SchemaEngine.Sqlite, Counted.Replace("title text", "title text NOT NULL", StringComparison.Ordinal))));
+        using Changing database = Changing.Create(SchemaEngine.Sqlite, Counted
+            + "INSERT INTO posts VALUES (1, 'a'), (50, 'b'); DELETE FROM posts WHERE id = 50;");
+        database.Apply(database.Plan(Target(SchemaEngine.Sqlite, Counted.Replace("title text", "title text NOT NULL",
+            StringComparison.Ordinal))));
         database.Run("INSERT INTO posts (title) VALUES ('c')");
 
         Assert.Equal(51L, database.Ask("SELECT max(id) FROM posts"));
@@ -56,20 +60,26 @@ public sealed class LiveTests
     [Fact]
     public void What_a_snapshot_does_not_keep_is_not_lost_in_silence()
     {
-        using Changing database = Changing.Create(SchemaEngine.Sqlite, "CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE ON CONFLICT REPLACE);");
-        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE);"), new DdlOptions { AllowDrop = true });
+        using Changing database = Changing.Create(SchemaEngine.Sqlite,
+            "CREATE TABLE t (id integer PRIMARY KEY, a integer UNIQUE ON CONFLICT REPLACE);");
+        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, "CREATE TABLE t (id integer PRIMARY KEY, a text UNIQUE);"),
+            new DdlOptions { AllowDrop = true });
 
-        Assert.Equal("t has an ON CONFLICT clause, which would be lost when the table is built anew: change this table by hand.", Assert.Single(plan.Obstacles));
+        Assert.Equal("t has an ON CONFLICT clause, which would be lost when the table is built anew: change this table by hand.",
+            Assert.Single(plan.Obstacles));
     }
 
     [Fact]
     public void Rows_that_would_refer_to_nothing_stop_the_run()
     {
-        using Changing database = Changing.Create(SchemaEngine.Sqlite, "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE c (id integer PRIMARY KEY, p integer); INSERT INTO c VALUES (1, 7);");
+        using Changing database = Changing.Create(SchemaEngine.Sqlite,
+            "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE c (id integer PRIMARY KEY, p integer); INSERT INTO c VALUES (1, 7);");
         string before = database.Everything();
-        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite, "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE c (id integer PRIMARY KEY, p integer REFERENCES p (id));"));
+        DdlPlan plan = database.Plan(Target(SchemaEngine.Sqlite,
+            "CREATE TABLE p (id integer PRIMARY KEY); CREATE TABLE c (id integer PRIMARY KEY, p integer REFERENCES p (id));"));
 
-        Assert.Contains("1 rows would refer to nothing", Assert.Throws<ToolException>(() => database.Apply(plan)).Message, StringComparison.Ordinal);
+        Assert.Contains("1 rows would refer to nothing", Assert.Throws<ToolException>(() => database.Apply(plan)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, database.Everything());
     }
 
@@ -107,8 +117,10 @@ public sealed class LiveTests
     [PostgresFact]
     public void Counting_goes_on_behind_the_rows_that_are_there()
     {
-        using Changing database = Changing.Create(SchemaEngine.PostgreSql, "CREATE TABLE t (id integer PRIMARY KEY, a integer); INSERT INTO t VALUES (41, 1);");
-        database.Apply(database.Plan(Target(SchemaEngine.PostgreSql, "CREATE TABLE t (id integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, a integer);")));
+        using Changing database = Changing.Create(SchemaEngine.PostgreSql,
+            "CREATE TABLE t (id integer PRIMARY KEY, a integer); INSERT INTO t VALUES (41, 1);");
+        database.Apply(database.Plan(Target(SchemaEngine.PostgreSql,
+            "CREATE TABLE t (id integer GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, a integer);")));
         database.Run("INSERT INTO t (a) VALUES (2)");
 
         Assert.Equal(42, database.Ask("SELECT max(id) FROM t"));
@@ -127,9 +139,11 @@ public sealed class LiveTests
         using Changing database = Changing.Create(
             engine, Posts + index + Old + "INSERT INTO posts VALUES (1, 'x', 3); INSERT INTO old VALUES (1, 2); CREATE TABLE c (p integer REFERENCES posts (id));");
         SchemaSnapshot target = Target(
-            engine, (Posts + index).Replace("price", "cost", StringComparison.Ordinal) + Old.Replace("old", "fresh", StringComparison.Ordinal) + "CREATE TABLE c (p integer REFERENCES posts (id));");
+            engine, (Posts + index).Replace("price", "cost", StringComparison.Ordinal) + Old.Replace("old", "fresh",
+                StringComparison.Ordinal) + "CREATE TABLE c (p integer REFERENCES posts (id));");
         DdlPlan asking = database.Plan(target);
-        Assert.Equal(["Was the table old renamed to fresh?", "Was the column posts.price renamed to cost?"], asking.Questions.Select(question => question.Text));
+        Assert.Equal(["Was the table old renamed to fresh?", "Was the column posts.price renamed to cost?"],
+            asking.Questions.Select(question => question.Text));
         Assert.Equal(["--rename old=fresh", "--rename posts.price=cost"], asking.Questions.Select(question => question.Yes));
 
         DdlPlan no = database.Plan(target, new DdlOptions { NoRenames = ["old", "posts.price"] });
@@ -139,7 +153,8 @@ public sealed class LiveTests
         DdlPlan yes = database.Plan(target, new DdlOptions { Renames = [new("old", "fresh"), new("posts.price", "cost")] });
         Assert.Empty(yes.Questions);
         Assert.Empty(yes.LeftOut);
-        Assert.Equal(2, yes.Steps.Count(step => step.Sql.Contains("RENAME", StringComparison.Ordinal) && !step.Sql.Contains("CONSTRAINT", StringComparison.Ordinal)));
+        Assert.Equal(2, yes.Steps.Count(step => step.Sql.Contains("RENAME", StringComparison.Ordinal) && !step.Sql.Contains("CONSTRAINT",
+            StringComparison.Ordinal)));
         database.Apply(yes);
         Assert.Equal("3", database.Ask("SELECT CAST(cost AS text) FROM posts"));
         Assert.Equal("2", database.Ask("SELECT CAST(a AS text) FROM fresh"));
@@ -155,7 +170,8 @@ public sealed class LiveTests
     public void A_name_that_cannot_be_meant_is_refused(string old, string name, string message)
     {
         using Changing database = Changing.Create(SchemaEngine.Sqlite, Posts);
-        SchemaSnapshot target = Target(SchemaEngine.Sqlite, "CREATE TABLE posts (id integer NOT NULL PRIMARY KEY, title text, cost integer);");
+        SchemaSnapshot target = Target(SchemaEngine.Sqlite,
+            "CREATE TABLE posts (id integer NOT NULL PRIMARY KEY, title text, cost integer);");
 
         ToolException failure = Assert.Throws<ToolException>(() => database.Plan(target, new DdlOptions { Renames = [new(old, name)] }));
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
@@ -167,7 +183,8 @@ public sealed class LiveTests
         using Changing database = Changing.Create(SchemaEngine.Sqlite, "CREATE TABLE \"a\nDROP TABLE b;\" (id integer);");
         string script = DdlScript.Write(database.Plan(new SchemaSnapshot(SchemaEngine.Sqlite)), "x", "y\r\nDROP TABLE c;");
 
-        Assert.All(script.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("-- ", line, StringComparison.Ordinal));
+        Assert.All(script.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("-- ", line,
+            StringComparison.Ordinal));
     }
 
     private static SchemaSnapshot Target(SchemaEngine engine, string sql)

@@ -6,12 +6,15 @@ using RelationGen.Tool.Ddl;
 namespace RelationGen.Tool.Tests.Ddl;
 
 /// <summary>
-/// A random schema, filled, is taken to one that is up to five random edits away: the schema afterwards is that one, or the one that the plan promises
-/// where nothing may be dropped; the rows of columns that stay are as they were; and a failure at any statement leaves everything as it was.
+/// A random schema, filled, is taken to one that is up to five random edits away: the schema afterwards is that one, or the one that the
+/// plan promises
+/// where nothing may be dropped; the rows of columns that stay are as they were; and a failure at any statement leaves everything as it
+/// was.
 /// </summary>
 public sealed class RandomEditTests
 {
-    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_RANDOM_EDITS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Cases = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_RANDOM_EDITS") ?? "60",
+        CultureInfo.InvariantCulture);
 
     [Fact]
     public void On_SQLite() => Check(SchemaEngine.Sqlite, Cases);
@@ -26,8 +29,10 @@ public sealed class RandomEditTests
             from count in Gen.Choose(1, 5)
             from edits in Gen.ArrayOf(Gen.Choose(0, 17), count)
             select (seed, edits),
-            change => change.Item2.Length < 2 ? [] : Enumerable.Range(0, change.Item2.Length).Select(i => (change.Item1, change.Item2.Where((_, at) => at != i).ToArray())));
-        Prop.ForAll(changes, change => Leads(engine, change.Seed, change.Edits)).Check(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(3, 5));
+            change => change.Item2.Length < 2 ? [] : Enumerable.Range(0, change.Item2.Length).Select(i => (change.Item1,
+                change.Item2.Where((_, at) => at != i).ToArray())));
+        Prop.ForAll(changes, change => Leads(engine, change.Seed, change.Edits)).Check(Config.QuickThrowOnFailure.WithMaxTest(cases)
+            .WithReplay(3, 5));
     }
 
     private static void Leads(SchemaEngine engine, int seed, int[] edits)
@@ -52,9 +57,11 @@ public sealed class RandomEditTests
         DdlPlan plan = database.Plan(wanted);
         Assert.DoesNotContain(plan.Steps, step => step.IsDestructive);
         Assert.Empty(plan.Obstacles);
-        string[] before = [.. start.Tables.Select(table => database.Checksum(table.Name, table.Columns.Where(IsStored).Select(column => column.Name)))];
+        string[] before = [.. start.Tables.Select(table => database.Checksum(table.Name, table.Columns.Where(IsStored).Select(column =>
+            column.Name)))];
         database.Apply(plan);
-        Assert.Equal(before, start.Tables.Select(table => database.Checksum(table.Name, table.Columns.Where(IsStored).Select(column => column.Name))));
+        Assert.Equal(before, start.Tables.Select(table => database.Checksum(table.Name, table.Columns.Where(IsStored).Select(column =>
+            column.Name))));
         Assert.Empty(DdlRunner.Differences(plan, database.Read()));
         Assert.Empty(database.Plan(wanted).Steps);
     }
@@ -86,6 +93,7 @@ public sealed class RandomEditTests
            let other = wanted.Find(null, table.Name)
            where other is not null
            select table.Name + " " + database.Checksum(table.Name, table.Columns.Where(column => IsStored(column)
-               && other.Find(before.Engine, column.Name) is { } same && same.Type == column.Type && IsStored(same)).Select(column => column.Name)),
+               && other.Find(before.Engine, column.Name) is { } same && same.Type == column.Type && IsStored(same)).Select(column =>
+                   column.Name)),
     ];
 }

@@ -25,7 +25,8 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         return snapshot.Canonical();
     }
 
-    /// <summary>Five rows for each table, in which no value of a column comes twice, and every number is the key of a row of every table.</summary>
+    /// <summary>Five rows for each table, in which no value of a column comes twice, and every number is the key of a row of every
+    /// table.</summary>
     public IEnumerable<string> Fill(SchemaSnapshot snapshot)
     {
         foreach (SchemaTable table in SchemaOrder.Sort(snapshot, snapshot.Tables))
@@ -61,17 +62,20 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
                 return Replace(snapshot, table, WithColumn(table));
             case 5:
                 // SQLite keeps one of two keys of the same columns.
-                return isKey || table.Uniques.Any(key => key.Columns.Contains(column.Name)) ? snapshot : Replace(snapshot, table, table with { Uniques = Plus(table.Uniques, new SchemaKey(Name("u"), new([column.Name]))) });
+                return isKey || table.Uniques.Any(key => key.Columns.Contains(column.Name)) ? snapshot : Replace(snapshot, table,
+                    table with { Uniques = Plus(table.Uniques, new SchemaKey(Name("u"), new([column.Name]))) });
             case 6:
                 return Replace(snapshot, table, table with
                 {
-                    Indexes = Plus(table.Indexes, new SchemaIndex(Name("i"), new([new(column.Name) { Descending = _random.Next(2) == 0 }, new("id")]))
+                    Indexes = Plus(table.Indexes, new SchemaIndex(Name("i"), new([new(column.Name) { Descending = _random.Next(2) == 0 },
+                        new("id")]))
                     {
                         Unique = _random.Next(2) == 0, Where = isNumber && _random.Next(3) == 0 ? column.Name + " > 2" : null,
                     }),
                 });
             case 7:
-                return isNumber ? Replace(snapshot, table, table with { Checks = Plus(table.Checks, new SchemaCheck(Name("c"), column.Name + " > 0")) }) : snapshot;
+                return isNumber ? Replace(snapshot, table, table with { Checks = Plus(table.Checks, new SchemaCheck(Name("c"), column.Name
+                    + " > 0")) }) : snapshot;
             case 8 or 9:
                 return WithForeignKey(snapshot, table, column, isNumber);
             case 10:
@@ -81,21 +85,25 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
             case 12:
                 return Change(snapshot, table, column, changed => changed with { Nullable = false });
             case 13:
-                return Change(snapshot, table, column, changed => isNumber && changed.Generated == GeneratedKind.None && changed.Identity == SchemaIdentity.None
+                return Change(snapshot, table, column, changed => isNumber && changed.Generated == GeneratedKind.None
+                    && changed.Identity == SchemaIdentity.None
                     ? changed with { Default = _random.Next(100).ToString(System.Globalization.CultureInfo.InvariantCulture) } : changed);
             case 14:
-                return isKey || IsReferenced(snapshot, table, column) || table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)) || !isNumber
+                return isKey || IsReferenced(snapshot, table, column) || table.ForeignKeys.Any(key => key.Columns.Contains(column.Name))
+                    || !isNumber
                     || column.Generated != GeneratedKind.None
                     ? snapshot
                     : Change(snapshot, table, column, changed => changed with { Type = IsSqlite ? "NUMERIC" : "numeric" });
             case 15:
                 return Replace(snapshot, table, table with { Uniques = default, Indexes = table.Indexes.Skip(1).ToEquatableArray() });
             case 16:
-                return Replace(snapshot, table, table with { ForeignKeys = table.ForeignKeys.Skip(1).ToEquatableArray(), Checks = table.Checks.Skip(1).ToEquatableArray() });
+                return Replace(snapshot, table, table with { ForeignKeys = table.ForeignKeys.Skip(1).ToEquatableArray(),
+                    Checks = table.Checks.Skip(1).ToEquatableArray() });
             default:
                 return Replace(snapshot, table, table with
                 {
-                    ForeignKeys = table.ForeignKeys.Select(key => key with { OnDelete = SchemaAction.Cascade, OnUpdate = SchemaAction.SetDefault }).ToEquatableArray(),
+                    ForeignKeys = table.ForeignKeys.Select(key => key with { OnDelete = SchemaAction.Cascade,
+                        OnUpdate = SchemaAction.SetDefault }).ToEquatableArray(),
                     Columns = IsSqlite ? table.Columns.Reverse().ToEquatableArray() : table.Columns,
                 });
         }
@@ -119,7 +127,8 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
             [
                 new SchemaColumn("id", IsSqlite ? "INTEGER" : "integer")
                 {
-                    Identity = IsSqlite ? isCounted ? SchemaIdentity.AutoIncrement : SchemaIdentity.RowId : isCounted ? SchemaIdentity.ByDefault : SchemaIdentity.None,
+                    Identity = IsSqlite ? isCounted ? SchemaIdentity.AutoIncrement : SchemaIdentity.RowId : isCounted
+                        ? SchemaIdentity.ByDefault : SchemaIdentity.None,
                 },
             ]),
             PrimaryKey = new SchemaKey(name + "_pk", new(["id"])),
@@ -146,11 +155,13 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         return table with { Columns = columns.ToEquatableArray() };
     }
 
-    private SchemaTable WithComputed(SchemaTable table, SchemaColumn source) => source.Generated != GeneratedKind.None || source.Name == "id" ? table : table with
+    private SchemaTable WithComputed(SchemaTable table, SchemaColumn source) => source.Generated != GeneratedKind.None
+        || source.Name == "id" ? table : table with
     {
         Columns = Plus(table.Columns, new SchemaColumn(Name("g"), IsSqlite ? "INTEGER" : "integer")
         {
-            Nullable = true, Generated = GeneratedKind.Stored, Expression = IsSqlite || source.Type == "integer" ? $"{source.Name} + {_random.Next(9)}" : "(1 + 1)",
+            Nullable = true, Generated = GeneratedKind.Stored, Expression = IsSqlite || source.Type == "integer"
+                ? $"{source.Name} + {_random.Next(9)}" : "(1 + 1)",
         }),
     };
 
@@ -165,10 +176,12 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         // A table may refer to itself and to those before it, so that its rows can be inserted.
         SchemaTable target = snapshot.Tables[_random.Next(snapshot.Tables.Count)];
         bool isLater = string.CompareOrdinal(target.Name, table.Name) > 0;
-        return !isNumber || column.Generated != GeneratedKind.None || column.Type is "numeric" or "NUMERIC" || isLater || column.Name == "id" ? snapshot
+        return !isNumber || column.Generated != GeneratedKind.None || column.Type is "numeric" or "NUMERIC" || isLater
+            || column.Name == "id" ? snapshot
             : Replace(snapshot, table, table with
             {
-                ForeignKeys = Plus(table.ForeignKeys.Where(key => !key.Columns.Contains(column.Name)), new SchemaForeignKey(Name("f"), new([column.Name]), null, target.Name, new(["id"]))),
+                ForeignKeys = Plus(table.ForeignKeys.Where(key => !key.Columns.Contains(column.Name)), new SchemaForeignKey(Name("f"),
+                    new([column.Name]), null, target.Name, new(["id"]))),
             });
     }
 
@@ -189,8 +202,10 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         Checks = table.Checks.Where(check => !SqlNames.Mentions(check.Sql, new HashSet<string> { gone })).ToEquatableArray(),
     };
 
-    private static SchemaSnapshot Change(SchemaSnapshot snapshot, SchemaTable table, SchemaColumn column, Func<SchemaColumn, SchemaColumn> change) =>
-        Replace(snapshot, table, table with { Columns = table.Columns.Select(other => other.Name == column.Name ? change(other) : other).ToEquatableArray() });
+    private static SchemaSnapshot Change(SchemaSnapshot snapshot, SchemaTable table, SchemaColumn column, Func<SchemaColumn,
+        SchemaColumn> change) =>
+        Replace(snapshot, table, table with { Columns = table.Columns.Select(other => other.Name == column.Name ? change(other) : other)
+            .ToEquatableArray() });
 
     private static SchemaSnapshot Replace(SchemaSnapshot snapshot, SchemaTable table, SchemaTable other) =>
         snapshot with { Tables = snapshot.Tables.Select(candidate => candidate.Name == table.Name ? other : candidate).ToEquatableArray() };

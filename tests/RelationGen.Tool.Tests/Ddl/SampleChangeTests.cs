@@ -36,8 +36,10 @@ public sealed class SampleChangeTests
 
             // And back.
             facts = await DdlFactReader.ReadAsync(engine, connection, CancellationToken.None);
-            await new DdlRunner(connection, SchemaFilter.Default).RunAsync(DdlPlanner.Create(found, start, new DdlOptions { AllowDrop = true }, facts));
-            Assert.Empty(SchemaDiffer.Compare(start, await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default), plan.Comparison));
+            await new DdlRunner(connection, SchemaFilter.Default).RunAsync(DdlPlanner.Create(found, start,
+                new DdlOptions { AllowDrop = true }, facts));
+            Assert.Empty(SchemaDiffer.Compare(start, await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default),
+                plan.Comparison));
             Assert.Equal(before, Rows(connection, start));
         }
         finally
@@ -49,19 +51,23 @@ public sealed class SampleChangeTests
     /// <summary>Every table has another index, a column more, no foreign key to itself, and other actions.</summary>
     private static SchemaTable Edit(SchemaTable table, SchemaEngine engine) => table with
     {
-        Columns = table.Columns.Append(new SchemaColumn("added", engine == SchemaEngine.Sqlite ? "INTEGER" : "integer") { Default = "7" }).ToEquatableArray(),
-        Indexes = table.Indexes.Skip(1).Append(new SchemaIndex(table.Name + "_added", new([new("added"), new(table.Columns[0].Name)]))).ToEquatableArray(),
+        Columns = table.Columns.Append(new SchemaColumn("added", engine == SchemaEngine.Sqlite ? "INTEGER" : "integer") { Default = "7" })
+            .ToEquatableArray(),
+        Indexes = table.Indexes.Skip(1).Append(new SchemaIndex(table.Name + "_added", new([new("added"), new(table.Columns[0].Name)])))
+            .ToEquatableArray(),
         ForeignKeys = table.ForeignKeys.Where(key => key.RefTable != table.Name)
             .Select(key => key with { OnDelete = SchemaAction.Restrict, OnUpdate = SchemaAction.Cascade }).ToEquatableArray(),
         Checks = table.Checks.Append(new SchemaCheck(table.Name + "_check", "added > 0")).ToEquatableArray(),
     };
 
-    private static string[] Rows(DbConnection connection, SchemaSnapshot snapshot) => [.. snapshot.Tables.Select(table => Rows(connection, table))];
+    private static string[] Rows(DbConnection connection, SchemaSnapshot snapshot) => [.. snapshot.Tables.Select(table => Rows(connection,
+        table))];
 
     private static string Rows(DbConnection connection, SchemaTable table)
     {
         using DbCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT " + string.Join(", ", table.Columns.Select(column => DdlWriter.Quote(column.Name))) + " FROM " + DdlWriter.Quote(table.Name);
+        command.CommandText = "SELECT " + string.Join(", ", table.Columns.Select(column => DdlWriter.Quote(column.Name))) + " FROM "
+            + DdlWriter.Quote(table.Name);
         using DbDataReader reader = command.ExecuteReader();
         List<string> rows = [];
         while (reader.Read())

@@ -48,7 +48,8 @@ public sealed class WriterTests
         Assert.Equal([], plan.Steps.Concat(plan.LeftOut).Select(step => step.Sql));
 
         // The schema public is made anew for the next test; others are not.
-        foreach (string? schema in snapshot.Tables.Select(table => table.Schema).Concat(snapshot.Enums.Select(type => type.Schema)).Distinct())
+        foreach (string? schema in snapshot.Tables.Select(table => table.Schema).Concat(snapshot.Enums.Select(type => type.Schema))
+            .Distinct())
         {
             if (schema is not null && engine == SchemaEngine.PostgreSql)
                 tool.Run("DROP SCHEMA " + DdlWriter.Quote(schema) + " CASCADE");

@@ -55,7 +55,7 @@ internal static class PostgreSqlEnumTypes
     }
 
     /// <summary>The schema and the name as PostgreSQL reads them: without quotes they are in lower case.</summary>
-    private static (string? Schema, string Name) Parse(string type)
+    public static (string? Schema, string Name) Parse(string type)
     {
         List<string> parts = [];
         int start = 0;
