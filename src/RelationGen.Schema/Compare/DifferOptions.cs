@@ -8,8 +8,7 @@ internal sealed record DifferOptions
 
     /// <summary>
     /// SQL of defaults, checks, indexes and computed columns is compared as text. Sensible where both were printed by one database; a
-    /// person and a
-    /// database write the same condition in two ways.
+    /// person and a database write the same condition in two ways.
     /// </summary>
     public bool CompareSql { get; init; } = true;
 

@@ -2,8 +2,7 @@ namespace RelationGen.Schema;
 
 /// <summary>
 /// Compares two snapshots of one kind of database, table by table: names are matched as that database matches them, foreign keys and keys
-/// by their
-/// columns. Nothing is guessed: a column that was renamed is one that is gone and one that is new.
+/// by their columns. Nothing is guessed: a column that was renamed is one that is gone and one that is new.
 /// </summary>
 internal sealed class SchemaDiffer
 {

@@ -7,8 +7,7 @@ internal static class SqlTexts
 {
     /// <summary>
     /// The two are the same but for spaces, the case outside of quotation marks, parentheses around the whole, and casts that PostgreSQL
-    /// adds. False
-    /// does not mean that they differ in what they do.
+    /// adds. False does not mean that they differ in what they do.
     /// </summary>
     public static bool Same(string? first, string? second) =>
         first == second || (first is not null && second is not null && Plain(first) == Plain(second));

@@ -5,8 +5,7 @@ namespace RelationGen.Schema;
 
 /// <summary>
 /// Reads JSON into <see cref="JsonObject"/>, lists, strings, numbers, bools and nulls. An analyzer cannot bring a JSON library with it, so
-/// this is
-/// the one of the generator, and of the file that a database is written to.
+/// this is the one of the generator, and of the file that a database is written to.
 /// </summary>
 internal sealed class JsonReader
 {

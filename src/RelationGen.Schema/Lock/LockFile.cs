@@ -4,8 +4,7 @@ namespace RelationGen.Schema;
 
 /// <summary>
 /// A file that has what all relations of a project come to, one on a line: whoever changes one, by an attribute, a key or a convention,
-/// sees it in
-/// the diff of this file. It is compared where it exists.
+/// sees it in the diff of this file. It is compared where it exists.
 /// </summary>
 internal sealed class LockFile
 {

@@ -4,8 +4,7 @@ namespace RelationGen.Schema;
 /// <param name="Name">The name.</param>
 /// <param name="Type">
 /// The type, as the database spells it: of PostgreSQL as <c>format_type</c> does (<c>character varying(45)</c>), of SQLite as it was
-/// declared;
-/// empty for a column of SQLite without one.
+/// declared; empty for a column of SQLite without one.
 /// </param>
 internal sealed record SchemaColumn(string Name, string Type)
 {

@@ -2,8 +2,7 @@ namespace RelationGen.Schema;
 
 /// <summary>
 /// Compares what classes say with a snapshot of a database. A property has one finding at most: what is wrong with a column that is not
-/// there does
-/// not matter.
+/// there does not matter.
 /// </summary>
 internal static class SchemaRules
 {

@@ -38,8 +38,8 @@ internal static class CodeSnapshot
     }
 
     /// <summary>
-    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for PostgreSQL or a
-    /// collation that a program brings along, texts of SQL are as the classes have them.
+    /// The snapshot as the database itself would tell it: of SQLite, by creating the tables in memory. Where that cannot be, as for
+    /// PostgreSQL or a collation that a program brings along, texts of SQL are as the classes have them.
     /// </summary>
     /// <returns>The snapshot, and whether its texts are those of a database.</returns>
     public static async Task<(SchemaSnapshot Snapshot, bool IsExact)> ExactAsync(
@@ -57,7 +57,8 @@ internal static class CodeSnapshot
             {
                 await connection.OpenAsync().ConfigureAwait(false);
                 foreach (SchemaStatement statement in sql.Schema.Create(SchemaBuilder.Build(entities, references, sql)))
-                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text)).ConfigureAwait(false);
+                    await new CatalogConnection(connection, CancellationToken.None).ExecuteAsync(sql.ToOwn(statement.Text))
+                        .ConfigureAwait(false);
 
                 return (await DatabaseReader.ReadAsync(engine, connection, SchemaFilter.Default).ConfigureAwait(false), true);
             }

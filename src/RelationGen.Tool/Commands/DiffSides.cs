@@ -111,7 +111,8 @@ internal sealed class DiffSides
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: no statements lead from one "
+                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: no "
+                    + "statements lead from one "
                 + "kind of database to another.");
         }
     }

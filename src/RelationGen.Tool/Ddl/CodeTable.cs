@@ -2,9 +2,8 @@ namespace RelationGen.Tool.Ddl;
 
 /// <summary>
 /// What a table should be by classes that do not say everything: what they leave open is as the database has it. Names of constraints,
-/// comments, the
-/// order of columns, how and when constraints are asked, and the flavour of an identity are left open; so are texts that cannot be
-/// compared.
+/// comments, the order of columns, how and when constraints are asked, and the flavour of an identity are left open; so are texts that
+/// cannot be compared.
 /// </summary>
 /// <param name="start">The database.</param>
 /// <param name="options">Whether texts can be compared.</param>

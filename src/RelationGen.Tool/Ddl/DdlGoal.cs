@@ -2,8 +2,7 @@ namespace RelationGen.Tool.Ddl;
 
 /// <summary>
 /// Finds the schema that the statements lead to: the one that is wanted, with everything that would lose values and is not allowed to.
-/// Whatever is
-/// kept, everything that belongs to it is kept, too.
+/// Whatever is kept, everything that belongs to it is kept, too.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
 /// <param name="to">The schema that is wanted.</param>
@@ -39,7 +38,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
         if (wanted.Kind != TableKind.Table && old is null)
         {
-            plan.Obstruct($"{wanted.FullName} should be {Kind(wanted)}, and a snapshot does not have the SQL that creates one: create it by hand.");
+            plan.Obstruct(
+                $"{wanted.FullName} should be {Kind(wanted)}, and a snapshot does not have the SQL that creates one: create it by hand.");
             return null;
         }
 
@@ -71,7 +71,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             if (!IsTable(old))
             {
                 if (!options.IsCode)
-                    plan.Notes.Add($"{old.FullName} is {Kind(old)} that is not wanted; it is left as it is, because no snapshot could bring it back.");
+                    plan.Notes.Add(
+                        $"{old.FullName} is {Kind(old)} that is not wanted; it is left as it is, because no snapshot could bring it back.");
 
                 yield return old;
             }
@@ -93,7 +94,8 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
         if (others.Count > 0)
         {
-            plan.Notes.Add($"The classes do not have {string.Join(", ", others)}; what they do not have is left as it is unless --allow-drop and "
+            plan.Notes.Add(
+                $"The classes do not have {string.Join(", ", others)}; what they do not have is left as it is unless --allow-drop and "
                 + "--all-tables are given.");
         }
     }

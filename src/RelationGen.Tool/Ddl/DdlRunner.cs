@@ -64,7 +64,8 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
             {
                 throw new ToolException(
                     ExitCode.Differences,
-                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists them).");
+                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists "
+                        + "them).");
             }
 
             await CompareAsync(plan).ConfigureAwait(false);

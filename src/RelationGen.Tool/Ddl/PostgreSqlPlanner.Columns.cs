@@ -112,7 +112,9 @@ internal sealed partial class PostgreSqlPlanner
                 return;
             case SchemaIdentity.ByDefault or SchemaIdentity.Always:
                 Alter(table, column, "ADD" + PostgreSqlDdl.Identity(column.Identity), $"Counting {path}");
-                Continue(table, column, $"pg_catalog.pg_get_serial_sequence({DdlWriter.Text(_ddl.Table(table))}, {DdlWriter.Text(column.Name)})");
+                Continue(
+                    table, column,
+                    $"pg_catalog.pg_get_serial_sequence({DdlWriter.Text(_ddl.Table(table))}, {DdlWriter.Text(column.Name)})");
                 return;
             case SchemaIdentity.Sequence:
                 string sequence = _ddl.Table(table.Schema, table.Name + "_" + column.Name + "_seq");

@@ -154,7 +154,9 @@ internal sealed partial class PostgreSqlPlanner
         foreach (DdlUse use in facts.Uses.Where(use => use.Table == table.Name && NameComparison.SameSchema(start, use.Schema,
             table.Schema) && use.Column == column.Name))
         {
-            plan.Obstruct($"{table.FullName}.{column.Name} is to be {what}, and PostgreSQL refuses that while {use.User} uses it: drop {use.User} first, and "
+            plan.Obstruct(
+                $"{table.FullName}.{column.Name} is to be {what}, and PostgreSQL refuses that while {use.User} uses it: drop {use.User} "
+                    + "first, and "
                 + "create it again afterwards.");
         }
     }

@@ -2,8 +2,7 @@ namespace RelationGen.Tool.Ddl;
 
 /// <summary>
 /// The statements for PostgreSQL, all of which run in one transaction: first goes what is in the way of others (foreign keys, checks,
-/// keys, indexes),
-/// then columns and tables change, then everything that is missing is created, foreign keys last.
+/// keys, indexes), then columns and tables change, then everything that is missing is created, foreign keys last.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
 /// <param name="goal">The schema to come to.</param>

@@ -2,8 +2,7 @@ namespace RelationGen.Tool.Ddl;
 
 /// <summary>
 /// Finds what may have another name now: a column that is gone and one of the same type that is new at the same place, or a table that is
-/// gone and
-/// a new one with the same columns.
+/// gone and a new one with the same columns.
 /// </summary>
 internal static class RenameQuestions
 {

@@ -53,7 +53,8 @@ internal sealed class SchemaRenaming(SchemaSnapshot start, SchemaSnapshot wanted
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"--rename {rename.Old}={rename.New}: there is no {(point < 0 ? "table" : "column")} {rename.Old} that could have another name now."
+                $"--rename {rename.Old}={rename.New}: there is no {(point < 0 ? "table" : "column")} {rename.Old} that could have another "
+                    + "name now."
                 + (table is null ? string.Empty : Hint(column, table)));
         }
 

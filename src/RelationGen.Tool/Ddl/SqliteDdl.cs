@@ -60,8 +60,7 @@ internal sealed class SqliteDdl : DdlWriter
 
     /// <summary>
     /// Only a key that is called so right there can count without using a number again; and one that is called <c>INTEGER</c> without
-    /// being the
-    /// number of the row is one that was declared as descending there.
+    /// being the number of the row is one that was declared as descending there.
     /// </summary>
     private static string InlineKey(SchemaTable table, SchemaColumn column)
     {

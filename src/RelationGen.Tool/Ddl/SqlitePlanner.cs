@@ -2,8 +2,7 @@ namespace RelationGen.Tool.Ddl;
 
 /// <summary>
 /// The statements for SQLite, which can add columns to a table and give names, and nothing else: for all other changes a table is built
-/// anew, by the
-/// steps of https://www.sqlite.org/lang_altertable.html#otheralter.
+/// anew, by the steps of https://www.sqlite.org/lang_altertable.html#otheralter.
 /// </summary>
 /// <param name="start">The schema that there is, with new names.</param>
 /// <param name="goal">The schema to come to.</param>
@@ -111,7 +110,8 @@ internal sealed class SqlitePlanner(
             plan.Add(
                 $"DELETE FROM sqlite_sequence WHERE name = {DdlWriter.Text(name)}", $"Forgetting what the copy of {table.Name} counted");
             plan.Add(
-                $"INSERT INTO sqlite_sequence (name, seq) SELECT {DdlWriter.Text(name)}, seq FROM sqlite_sequence WHERE name = {DdlWriter.Text(old.Name)}",
+                $"INSERT INTO sqlite_sequence (name, seq) SELECT {DdlWriter.Text(name)}, seq FROM sqlite_sequence WHERE name = "
+                    + $"{DdlWriter.Text(old.Name)}",
                 $"Keeping the numbers that {table.Name} has used");
         }
 
@@ -214,10 +214,12 @@ internal sealed class SqlitePlanner(
             plan.Obstruct($"{old.Name} cannot be built anew, because it could not be read in full. {note}");
 
         if (!facts.IsKnown)
-            plan.Notes.Add($"{old.Name} is built anew, and its triggers are lost: only a database tells of them, not a file and not classes.");
+            plan.Notes.Add(
+                $"{old.Name} is built anew, and its triggers are lost: only a database tells of them, not a file and not classes.");
 
         if (renamed.Contains(old.Name) && facts.Triggers.Any(trigger => _names.Equals(trigger.Table, old.Name)))
-            plan.Obstruct($"{old.Name} has triggers, and is to be renamed and built anew: apply what is renamed alone, and ask for the rest again.");
+            plan.Obstruct(
+                $"{old.Name} has triggers, and is to be renamed and built anew: apply what is renamed alone, and ask for the rest again.");
     }
 
     private void Recreate()

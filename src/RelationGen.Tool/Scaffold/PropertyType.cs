@@ -45,6 +45,6 @@ internal sealed record PropertyType(string Clr)
 
     private static bool IsTextType(string typeName) => SqlTypeName.Parse(typeName).Name.ToLowerInvariant() is
         "citext" or "char" or "character" or "bpchar" or "nchar" or "text" or "varchar" or "character varying" or "nvarchar" or "name"
-        or "ntext" or "clob" or "tinytext" or "mediumtext" or "longtext" or "national character" or "national character varying" or "char varying"
-        or "";
+        or "ntext" or "clob" or "tinytext" or "mediumtext" or "longtext" or "national character" or "national character varying"
+        or "char varying" or "";
 }
