@@ -2,6 +2,7 @@
 
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace RelationGen.Sqlite.Tests;
 
@@ -118,13 +119,13 @@ public partial class Paper
 
     public List<int>? Numbers { get; set; }
 
-    [JsonColumn]
+    [JsonColumn(typeof(PaperJson))]
     public required Summary Summary { get; set; }
 
     [JsonColumn]
     public JsonElement Raw { get; set; }
 
-    [JsonColumn]
+    [JsonColumn(typeof(PaperJson))]
     public Summary? Notes { get; set; }
 }
 
@@ -135,3 +136,7 @@ public sealed class Summary
 
     public int[]? Pages { get; set; }
 }
+
+/// <summary>How documents are read: a project that compiles these sources has a context of its own for others.</summary>
+[JsonSerializable(typeof(Summary))]
+internal sealed partial class PaperJson : JsonSerializerContext;

@@ -102,6 +102,6 @@ internal static class Database
         return column with { Type = string.Join(' ', type) };
     }
 
-    private static IEnumerable<string> Split(string list, char separator) =>
+    private static string[] Split(string list, char separator) =>
         list.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -7,7 +7,7 @@ namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG6003ColumnTypeDiffersTests
 {
-    private const string Own = "values are sent as {0}; give the property the type of the column, or say what that is in TypeName";
+    private static string Sent(string type) => $"values are sent as {type}; give the property the type of the column, or say what that is in TypeName";
 
     [Theory]
     [InlineData("int", "bigint", "a row with a greater number than it holds cannot be read; make it 'long'")]
@@ -32,7 +32,7 @@ public sealed class RG6003ColumnTypeDiffersTests
     [InlineData("List<int>", "bigint[]", "a row with a greater number than it holds cannot be read; make it 'long'")]
     public Task On_PostgreSql(string property, string column, string problem) => SnapshotRule.Reports(
         Sample("", property, "{|RG6003:Value|}"), PostgreSql(Table("samples", "id bigint counted; value " + column)),
-        $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {(problem.Contains(';') ? problem : string.Format(null, Own, problem))}",
+        $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {(problem.Contains(';') ? problem : Sent(problem))}",
         "{\"name\": \"value\"");
 
     [Theory]

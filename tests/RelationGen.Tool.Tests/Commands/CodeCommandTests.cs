@@ -28,7 +28,7 @@ public sealed class CodeCommandTests : IDisposable
         ToolResult result = await _tool.RunAsync("drift", "--db", "shop.db", "--against", "code", "--assembly", Programs.Blog, "--format", "github");
         Assert.Equal(ExitCode.Differences, result.Code);
         string line = Assert.Single(result.Output.Split('\n'), text => text.Contains("RG6002", StringComparison.Ordinal));
-        ;
+        Assert.Matches(@"^::warning file=.*/Post\.cs,line=\d+,title=RG6002 Post\.Title::.*""title"".*""posts"".*did you mean ""titel""\?$", line);
     }
 
     [Fact]
