@@ -36,6 +36,23 @@ internal static class SourceWriter
         return File(plan.Namespace, Usings(entity), body);
     }
 
+    /// <summary>The lines of one property of a class.</summary>
+    public static IReadOnlyList<string> Print(EntityPlan entity, PropertyPlan property)
+    {
+        List<string> body = [];
+        int place = entity.Plan.Properties.ToList().IndexOf(property);
+        AddProperty(body, property, entity.PropertyAttributes[place], entity.Initializers[place]);
+        return body;
+    }
+
+    /// <summary>The lines of one relation of a class.</summary>
+    public static IReadOnlyList<string> Print(EntityPlan entity, RelationPlan relation)
+    {
+        List<string> body = [];
+        AddRelation(body, entity, relation);
+        return body;
+    }
+
     /// <summary>The file of an enum.</summary>
     public static string Print(EnumPlan plan)
     {
@@ -80,9 +97,11 @@ internal static class SourceWriter
         return text.ToString();
     }
 
-    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+    /// <summary>Namespaces of .NET stand before others.</summary>
+    public static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Usings(EntityPlan entity)
+    /// <summary>The namespaces that the class needs.</summary>
+    public static IEnumerable<string> Usings(EntityPlan entity)
     {
         string[] attributes = [.. entity.ClassAttributes, .. entity.PropertyAttributes.SelectMany(list => list)];
         bool Has(params string[] names) => Array.Exists(attributes, text =>
