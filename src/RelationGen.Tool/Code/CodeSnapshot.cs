@@ -71,10 +71,15 @@ internal static class CodeSnapshot
     /// <summary>The library's own idea of a database.</summary>
     public static Dialect DialectOf(SchemaEngine engine) => engine == SchemaEngine.Sqlite ? Dialect.Sqlite : Dialect.PostgreSql;
 
+    /// <summary>What stands in quotation marks means what it says; PostgreSQL takes the rest for lower case.</summary>
     private static SchemaEnum ToEnum(EnumTypeDefinition type)
     {
-        string[] parts = type.Name.Split('.');
-        return new SchemaEnum(parts.Length == 2 ? parts[0] : null, parts[^1], type.Labels.ToEquatableArray());
+        string[] parts =
+        [
+            .. (SqliteTokenizer.Read(type.Name) ?? []).Where(token => !token.Is("."))
+                .Select(token => token.Kind == SqliteTokenKind.QuotedName ? token.Name : token.Name.ToLowerInvariant()),
+        ];
+        return new SchemaEnum(parts.Length == 2 ? parts[0] : null, parts.Length == 0 ? type.Name : parts[^1], type.Labels.ToEquatableArray());
     }
 
     private static SchemaTable ToTable(TableDefinition table, SqlDialect sql, SchemaEngine engine)

@@ -50,7 +50,7 @@ internal sealed class DiffSides
             throw new ToolException(ExitCode.WrongUse, $"--from and --to are both {from}: name two schemas.");
 
         DatabaseTarget? target = from == Database || to == Database ? _database.Target(parsed, console) : null;
-        SchemaSnapshot? file = await FileAsync(from is Database or Code ? to : from, console).ConfigureAwait(false);
+        SchemaSnapshot? file = File(from is Database or Code ? to : from, console);
         SchemaEngine engine = target?.Engine ?? file!.Engine;
         SchemaFilter filter = _database.Filter(parsed);
         (SchemaSnapshot? live, DdlFacts facts) = target is null ? (null, DdlFacts.Unknown)
@@ -79,15 +79,14 @@ internal sealed class DiffSides
                     (SchemaSnapshot snapshot, isExact) = await models.ExactSnapshotAsync(engine).ConfigureAwait(false);
                     return (Filtered(snapshot, filter), "the classes");
                 default:
-                    SchemaSnapshot other = (await FileAsync(side, console).ConfigureAwait(false))!;
-                    return (Filtered(other, filter), side.Replace('\\', '/'));
+                    return (Filtered(File(side, console)!, filter), side.Replace('\\', '/'));
             }
         }
     }
 
     /// <summary>Null for a side that is no file.</summary>
-    private static Task<SchemaSnapshot?> FileAsync(string side, ToolConsole console) => Task.FromResult(
-        side is Database or Code ? null : SnapshotFiles.Read(side, console.Directory, console)[0].Snapshot);
+    private static SchemaSnapshot? File(string side, ToolConsole console) =>
+        side is Database or Code ? null : SnapshotFiles.Read(side, console.Directory, console)[0].Snapshot;
 
     private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(DatabaseTarget target, SchemaFilter filter, CancellationToken cancellationToken)
     {

@@ -80,7 +80,7 @@ internal sealed class SchemaRenaming(SchemaSnapshot start, SchemaSnapshot wanted
         snapshot.Find(null, name)
         ?? (name.IndexOf('.', StringComparison.Ordinal) is > 0 and int point ? snapshot.Find(name[..point], name[(point + 1)..]) : null);
 
-    private SchemaSnapshot RenameTable(SchemaSnapshot snapshot, SchemaTable table, string name) => snapshot with
+    private static SchemaSnapshot RenameTable(SchemaSnapshot snapshot, SchemaTable table, string name) => snapshot with
     {
         Tables = snapshot.Tables.Select(other =>
         {

@@ -165,7 +165,7 @@ internal sealed class SqlitePlanner(
             $"Copying the rows of {table.Name}", lost.Length + narrowed.Length > 0, Consequence(old, table, lost, narrowed));
     }
 
-    private string? Consequence(SchemaTable old, SchemaTable table, string[] lost, string[] narrowed)
+    private static string? Consequence(SchemaTable old, SchemaTable table, string[] lost, string[] narrowed)
     {
         string[] demanded = [.. table.Columns.Where(column => !column.Nullable && column.Generated == GeneratedKind.None
             && column.Identity == SchemaIdentity.None

@@ -20,10 +20,10 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class CreatedSchemaTests
 {
     /// <summary>All; one says types of PostgreSQL that SQLite does not even parse.</summary>
-    public static TheoryData<string> SqliteFixtures => [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures"))
-        .Select(path => Path.GetFileName(path)!).Where(fixture => fixture != "StoredAs").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SqliteFixtures => Without("StoredAs");
 
-    public static TheoryData<string> Fixtures => GoldenTests.Fixtures;
+    /// <summary>All; the columns of one are those of a view, which has no types until somebody says what it is of.</summary>
+    public static TheoryData<string> PostgreSqlFixtures => Without("Keyless");
 
     [Theory]
     [MemberData(nameof(SqliteFixtures))]
@@ -35,7 +35,7 @@ public sealed class CreatedSchemaTests
     }
 
     [PostgresTheory]
-    [MemberData(nameof(Fixtures))]
+    [MemberData(nameof(PostgreSqlFixtures))]
     public async Task On_PostgreSql(string fixture)
     {
         string database = PostgresServer.Shared.CreateDatabase();
@@ -50,6 +50,9 @@ public sealed class CreatedSchemaTests
             PostgresServer.Shared.DropDatabase(database);
         }
     }
+
+    private static TheoryData<string> Without(string fixture) => [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures"))
+        .Select(path => Path.GetFileName(path)!).Where(name => name != fixture).Order(StringComparer.Ordinal)];
 
     private static async Task AssertSilentAsync(string fixture, Tool.SchemaEngine engine, DbConnection connection, Dialect dialect)
     {

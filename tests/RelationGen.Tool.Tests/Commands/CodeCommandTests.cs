@@ -70,9 +70,9 @@ public sealed class CodeCommandTests : IDisposable
         Assert.Equal($"relations.lock: {count} relations, unchanged", (await _tool.RunAsync("lock", "--assembly", Programs.Blog)).Output);
 
         string[] lines = _tool.Read("relations.lock").Split('\n');
-        int changed = Array.FindIndex(lines, line => line.Contains("delete=Restrict", StringComparison.Ordinal));
+        int changed = Array.FindIndex(lines, line => line.Contains("delete=Cascade", StringComparison.Ordinal));
         string name = lines[changed].Split("  ")[0];
-        lines[changed] = lines[changed].Replace("delete=Restrict", "delete=Cascade", StringComparison.Ordinal);
+        lines[changed] = lines[changed].Replace("delete=Cascade", "delete=Restrict", StringComparison.Ordinal);
         string gone = lines[^2].Split("  ")[0];
         lines[^2] = "Blog.Nobody.Nothing  ManyToOne  nobody(id) → nothing(id)  optional";
         _tool.Write("relations.lock", string.Join('\n', lines));
@@ -80,7 +80,7 @@ public sealed class CodeCommandTests : IDisposable
         ToolResult result = await _tool.RunAsync("lock", "--check", "--assembly", Programs.Blog);
         Assert.Equal(ExitCode.Differences, result.Code);
         Assert.Contains($"RG6101  {name}", result.Output, StringComparison.Ordinal);
-        Assert.Contains("'delete=Restrict' where it says 'delete=Cascade'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("'delete=Cascade' where it says 'delete=Restrict'", result.Output, StringComparison.Ordinal);
         Assert.Contains($"RG6102  {gone}", result.Output, StringComparison.Ordinal);
         Assert.Contains($"RG6103  Blog.Nobody.Nothing  relations.lock:{lines.Length - 1}", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("lock: 3 differences", result.Output, StringComparison.Ordinal);

@@ -197,7 +197,7 @@ public sealed class PairTests
                 filled),
             ["text and uuid"] = (Table(", b text NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'"), Table(", b uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'"), filled),
             ["varchar"] = (Table(", b varchar(20)"), Table(", b varchar(30)"), filled),
-            ["index with everything"] = (Table(", b text"), Table(", b text") + "CREATE UNIQUE INDEX t_i ON t (b text_pattern_ops DESC, (lower(b)) COLLATE \"POSIX\") INCLUDE (a) NULLS NOT DISTINCT;", filled),
+            ["index with everything"] = (Table(", b text"), Table(", b text") + "CREATE UNIQUE INDEX t_i ON t (b text_pattern_ops DESC, (lower(b)) COLLATE \"POSIX\") INCLUDE (a) NULLS NOT DISTINCT;", "INSERT INTO t (id, a, b) VALUES (1, 5, 'x'); INSERT INTO t (id, a, b) VALUES (2, 6, 'y')"),
             ["index method"] = (Table("") + "CREATE INDEX t_i ON t (a);", Table("") + "CREATE INDEX t_i ON t USING hash (a);", filled),
             ["not valid"] = ("CREATE TABLE p (id integer PRIMARY KEY); " + Table(", CONSTRAINT t_a FOREIGN KEY (a) REFERENCES p (id)"),
                 "CREATE TABLE p (id integer PRIMARY KEY); " + Table("") + "ALTER TABLE t ADD CONSTRAINT t_a FOREIGN KEY (a) REFERENCES p (id) NOT VALID;",

@@ -60,11 +60,12 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
             case 3 or 4:
                 return Replace(snapshot, table, WithColumn(table));
             case 5:
-                return Replace(snapshot, table, table with { Uniques = Plus(table.Uniques, new SchemaKey(Name("u"), [column.Name])) });
+                // SQLite keeps one of two keys of the same columns.
+                return isKey || table.Uniques.Any(key => key.Columns.Contains(column.Name)) ? snapshot : Replace(snapshot, table, table with { Uniques = Plus(table.Uniques, new SchemaKey(Name("u"), new([column.Name]))) });
             case 6:
                 return Replace(snapshot, table, table with
                 {
-                    Indexes = Plus(table.Indexes, new SchemaIndex(Name("i"), [new(column.Name) { Descending = _random.Next(2) == 0 }, new("id")])
+                    Indexes = Plus(table.Indexes, new SchemaIndex(Name("i"), new([new(column.Name) { Descending = _random.Next(2) == 0 }, new("id")]))
                     {
                         Unique = _random.Next(2) == 0, Where = isNumber && _random.Next(3) == 0 ? column.Name + " > 2" : null,
                     }),
@@ -114,14 +115,14 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         string name = Name("t");
         SchemaTable table = new(null, name)
         {
-            Columns =
+            Columns = new(
             [
                 new SchemaColumn("id", IsSqlite ? "INTEGER" : "integer")
                 {
                     Identity = IsSqlite ? isCounted ? SchemaIdentity.AutoIncrement : SchemaIdentity.RowId : isCounted ? SchemaIdentity.ByDefault : SchemaIdentity.None,
                 },
-            ],
-            PrimaryKey = new SchemaKey(name + "_pk", ["id"]),
+            ]),
+            PrimaryKey = new SchemaKey(name + "_pk", new(["id"])),
         };
         for (int i = 0; i < _random.Next(4); i++)
             table = WithColumn(table);
@@ -167,7 +168,7 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
         return !isNumber || column.Generated != GeneratedKind.None || column.Type is "numeric" or "NUMERIC" || isLater || column.Name == "id" ? snapshot
             : Replace(snapshot, table, table with
             {
-                ForeignKeys = Plus(table.ForeignKeys.Where(key => !key.Columns.Contains(column.Name)), new SchemaForeignKey(Name("f"), [column.Name], null, target.Name, ["id"])),
+                ForeignKeys = Plus(table.ForeignKeys.Where(key => !key.Columns.Contains(column.Name)), new SchemaForeignKey(Name("f"), new([column.Name]), null, target.Name, new(["id"]))),
             });
     }
 

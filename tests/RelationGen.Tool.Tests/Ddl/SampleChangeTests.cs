@@ -50,7 +50,7 @@ public sealed class SampleChangeTests
     private static SchemaTable Edit(SchemaTable table, SchemaEngine engine) => table with
     {
         Columns = table.Columns.Append(new SchemaColumn("added", engine == SchemaEngine.Sqlite ? "INTEGER" : "integer") { Default = "7" }).ToEquatableArray(),
-        Indexes = table.Indexes.Skip(1).Append(new SchemaIndex(table.Name + "_added", [new("added"), new(table.Columns[0].Name)])).ToEquatableArray(),
+        Indexes = table.Indexes.Skip(1).Append(new SchemaIndex(table.Name + "_added", new([new("added"), new(table.Columns[0].Name)]))).ToEquatableArray(),
         ForeignKeys = table.ForeignKeys.Where(key => key.RefTable != table.Name)
             .Select(key => key with { OnDelete = SchemaAction.Restrict, OnUpdate = SchemaAction.Cascade }).ToEquatableArray(),
         Checks = table.Checks.Append(new SchemaCheck(table.Name + "_check", "added > 0")).ToEquatableArray(),
