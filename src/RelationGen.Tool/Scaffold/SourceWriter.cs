@@ -53,6 +53,10 @@ internal static class SourceWriter
         return body;
     }
 
+    /// <summary>The relation of the target that points back, as an expression; null where it need not be named.</summary>
+    public static string? FieldOf(EntityPlan entity, RelationPlan relation) =>
+        relation.Field is { } back ? "nameof(" + Reference(entity, relation.Target) + "." + back + ")" : null;
+
     /// <summary>The file of an enum.</summary>
     public static string Print(EnumPlan plan)
     {
@@ -120,7 +124,9 @@ internal static class SourceWriter
         if (Has("Key", "MaxLength"))
             yield return "System.ComponentModel.DataAnnotations";
 
-        yield return "System.ComponentModel.DataAnnotations.Schema";
+        if (Has("Table", "Column", "DatabaseGenerated"))
+            yield return "System.ComponentModel.DataAnnotations.Schema";
+
         if (entity.Relations.Count > 0
             || Has("Unique", "Index", "Check", "JsonColumn", "ExistingType", "Collation", "Computed", "DefaultSql"))
         {
@@ -163,8 +169,8 @@ internal static class SourceWriter
         AddNames(arguments, "Fields", relation.Fields.Select(field => "nameof(" + field + ")"));
         AddNames(arguments, "References",
             relation.References.Select(field => "nameof(" + Reference(entity, relation.Target) + "." + field + ")"));
-        if (relation.Field is { } back)
-            arguments.Add("Field = nameof(" + Reference(entity, relation.Target) + "." + back + ")");
+        if (FieldOf(entity, relation) is { } back)
+            arguments.Add("Field = " + back);
 
         if (relation.Junction is { } junction)
             arguments.Add("Junction = " + SourceText.Quote(junction));
