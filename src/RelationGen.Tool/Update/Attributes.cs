@@ -17,6 +17,13 @@ internal static class Attributes
         return last == name || last == name + Suffix;
     }
 
+    /// <summary>The attribute without its namespace and suffix.</summary>
+    public static string Simple(AttributeSyntax attribute)
+    {
+        string last = attribute.Name.ToString().Split('.', ':')[^1];
+        return (last.EndsWith(Suffix, StringComparison.Ordinal) ? last[..^Suffix.Length] : last) + attribute.ArgumentList;
+    }
+
     /// <summary>The attribute of a property; null where it has none.</summary>
     public static AttributeSyntax? Find(MemberDeclarationSyntax member, string name) =>
         member.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => IsNamed(attribute, name));

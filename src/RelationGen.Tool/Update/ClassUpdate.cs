@@ -168,7 +168,7 @@ internal sealed class ClassUpdate(
             edit.SetAttribute(name, ColumnAttributes.Of(_plan.PropertyAttributes[place], name));
 
         context.Edits.Add(part.File, edit.Changes());
-        context.Edits.Add(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan)), context.GlobalUsings));
+        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan)), context.GlobalUsings));
         context.UsedEnums.UnionWith(plan.Type.Enum is { } used ? [used] : []);
         context.Edit(part.File, property.SpanStart, PlaceText(column.Property), $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");
     }
@@ -228,7 +228,7 @@ internal sealed class ClassUpdate(
             .FirstOrDefault(found => found is not null);
         ClassPart part = anchor?.Part ?? Main;
         context.Edits.Add(part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
-        context.Edits.Add(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(property)), context.GlobalUsings));
+        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(property)), context.GlobalUsings));
         context.UsedEnums.UnionWith(property.Type.Enum is { } used ? [used] : []);
         context.Edit(
             part.File, anchor?.Property.SpanStart ?? part.Type.SpanStart, PlaceText(property.Name),

@@ -15,7 +15,6 @@ internal static class CodeNames
         known.Types.UnionWith(project.TypeNames);
         foreach (CodeEntity entity in entities)
         {
-            known.Types.Remove(entity.Name);
             if (snapshot.Find(entity.Schema, entity.Table) is { } table && known.Of(table) is null)
                 known.Tables.Add(table.FullName, Table(entity, table, project, snapshot));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -73,7 +74,7 @@ internal sealed class ColumnDetails(
     {
         AttributeSyntax? there = Attributes.Find(property, "DefaultValue") ?? Attributes.Find(property, "DefaultSql");
         string? wanted = ColumnAttributes.Of(attributes, "DefaultValue") ?? ColumnAttributes.Of(attributes, "DefaultSql");
-        if (Said(there?.ToString()) == Said(wanted))
+        if ((there is null ? null : Said(Attributes.Simple(there))) == (wanted is null ? null : Said(wanted)))
             return;
 
         if (there is null)
@@ -104,9 +105,8 @@ internal sealed class ColumnDetails(
     private static bool IsLiteral(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };
 
-    /// <summary>An attribute without blanks and suffixes of numbers.</summary>
-    private static string? Said(string? attribute) =>
-        attribute is null ? null : Number(attribute.Replace("Attribute(", "(", StringComparison.Ordinal).TrimEnd(')'));
+    /// <summary>An attribute without the suffix of a number.</summary>
+    private static string Said(string attribute) => Number(attribute.TrimEnd(')'));
 
     private static string Number(string text) => text.Length > 1 && char.IsAsciiDigit(text[^2]) ? text.TrimEnd('l', 'L', 'm', 'M', 'd', 'D', 'f', 'F') : text;
 }

@@ -82,7 +82,7 @@ internal sealed class NewRelations(
         IReadOnlyList<string> lines = SourceWriter.Print(plan, relation);
         ClassPart part = anchor?.Part ?? parts[0];
         context.Edits.Add(part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
-        context.Edits.Add(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan, relation)), context.GlobalUsings));
+        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan, relation)), context.GlobalUsings));
         context.Edit(
             part.File, anchor?.Property.SpanStart ?? part.Type.SpanStart, entity.Name + "." + name,
             $"added, as the foreign key {key.Holder.Table.FullName} ({string.Join(", ", key.Key.Columns)}) is new");

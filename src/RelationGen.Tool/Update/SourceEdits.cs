@@ -16,6 +16,10 @@ internal sealed class SourceEdits
         known.AddRange(changes);
     }
 
+    /// <summary>Adds changes to a file that are not there yet: several edits may need the same using.</summary>
+    public void AddOnce(SourceCode file, IEnumerable<TextChange> changes) =>
+        Add(file, changes.Where(change => !_changes.TryGetValue(file, out List<TextChange>? known) || !known.Contains(change)).ToArray());
+
     /// <summary>Adds a change to a file.</summary>
     public void Add(SourceCode file, TextChange change) => Add(file, [change]);
 

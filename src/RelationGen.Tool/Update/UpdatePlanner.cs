@@ -147,7 +147,7 @@ internal sealed class UpdatePlanner
             var edit = new PropertyEdit(part.File, property);
             edit.SetAttribute("Column", arguments.Length == 0 ? null : "Column(" + string.Join(", ", arguments) + ")");
             _context.Edits.Add(part.File, edit.Changes());
-            _context.Edits.Add(part.File, UsingInsertion.Of(part, ["System.ComponentModel.DataAnnotations.Schema"], _context.GlobalUsings));
+            _context.Edits.AddOnce(part.File, UsingInsertion.Of(part, ["System.ComponentModel.DataAnnotations.Schema"], _context.GlobalUsings));
             _context.Edit(part.File, property.SpanStart, place, $"its column is called {column} now, and no more {old}");
             foreach ((string File, int Line) use in NameUses.InSql(parts, string.Empty, old))
                 _context.Leave(place, $"its column was called {old}, and this text may mean it", use);
