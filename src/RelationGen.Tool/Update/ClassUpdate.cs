@@ -60,10 +60,10 @@ internal sealed class ClassUpdate(
                 Drop(column);
                 break;
             case "RG6003" when PlanOf(column) is { } property && IsPlain(column.ClrType):
-                Sync(column, property, $"the type '{property.Type.Clr}{(property.IsNullable ? "?" : string.Empty)}'");
+                Sync(column, property, $"the type '{property.Type.Clr}{(property.IsNullable ? "?" : string.Empty)}'", finding.Message);
                 break;
             case "RG6014" when PlanOf(column) is { } property:
-                Sync(column, property, "who makes the value");
+                Sync(column, property, "who makes the value", finding.Message);
                 break;
             case "RG6004" when PlanOf(column) is { } property:
                 SetNullable(column, property);
@@ -147,7 +147,7 @@ internal sealed class ClassUpdate(
     }
 
     /// <summary>Writes the property as a scaffold would; its name and what is said of other things stay.</summary>
-    private void Sync(CodeColumn column, PropertyPlan plan, string what)
+    private void Sync(CodeColumn column, PropertyPlan plan, string what, string? otherwise = null)
     {
         if (Find(column.Property) is not var (part, property))
         {
@@ -167,7 +167,17 @@ internal sealed class ClassUpdate(
         foreach (string name in ColumnAttributes.All)
             edit.SetAttribute(name, ColumnAttributes.Of(_plan.PropertyAttributes[place], name));
 
-        context.Edits.Add(part.File, edit.Changes());
+        // What a scaffold writes of such a column is there already, whatever a rule says of it.
+        if (edit.Changes() is not { Count: > 0 } changes)
+        {
+            context.Items.Add(new UpdateItem(UpdateItemKind.Note, PlaceText(column.Property), otherwise ?? what)
+            {
+                File = part.File.Path, Line = part.File.LineOf(property.SpanStart),
+            });
+            return;
+        }
+
+        context.Edits.Add(part.File, changes);
         context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan)), context.GlobalUsings));
         context.UsedEnums.UnionWith(plan.Type.Enum is { } used ? [used] : []);
         context.Edit(part.File, property.SpanStart, PlaceText(column.Property), $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");

@@ -40,9 +40,10 @@ internal sealed class NameUses(SourceProject project)
             foreach (AttributeArgumentSyntax argument in part.Type.DescendantNodes().OfType<AttributeArgumentSyntax>())
             {
                 bool isOwn = argument.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText == name;
-                bool isTable = argument.Parent?.Parent is AttributeSyntax attribute && Attributes.IsNamed(attribute, "Table");
-                bool isName = argument.NameEquals?.Name.Identifier.ValueText is "Name" or "Constraint" or "Junction";
-                if (!isOwn && !isTable && !isName && argument.Expression.DescendantTokens().Any(token =>
+                bool isName = argument.NameEquals?.Name.Identifier.ValueText is "Name" or "Constraint" or "Junction"
+                    || (argument.Parent?.Parent is AttributeSyntax attribute
+                        && (Attributes.IsNamed(attribute, "Table") || Attributes.IsNamed(attribute, "Column")));
+                if (!isOwn && !isName && argument.Expression.DescendantTokens().Any(token =>
                     token.IsKind(SyntaxKind.StringLiteralToken) && word.IsMatch(token.ValueText)))
                     yield return (part.File.Path, part.File.LineOf(argument.SpanStart));
             }

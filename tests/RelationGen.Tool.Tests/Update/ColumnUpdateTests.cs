@@ -187,7 +187,7 @@ public sealed class ColumnUpdateTests
             .Add(Db.Column("full_name", nullable: true), behind: "name")));
         Assert.Equal(
             marked.Replace("public   required string   FullName", "public   string?   FullName", StringComparison.Ordinal)
-                .Replace("// as on the passport\r\n", "// as on the passport\r\n\t\t[Column(\"full_name\")]\r\n\t\tpublic string? FullNameValue { get; set; }\r\n", StringComparison.Ordinal)
+                .Replace("// as on the passport\r\n", "// as on the passport\r\n\t\tpublic string? Full_name { get; set; }\r\n", StringComparison.Ordinal)
                 .Replace("public string? Email { get; set; }\r\n", "public string? Email { get; set; }\r\n\t\tpublic string? Phone { get; set; }\r\n", StringComparison.Ordinal),
             after["Person.cs"]);
     }

@@ -46,7 +46,7 @@ public sealed class RelationUpdateTests
     [Theory]
     [InlineData("Cascade", "Cascade", "OnDelete = ReferentialAction.Cascade, OnUpdate = ReferentialAction.Cascade")]
     [InlineData("Restrict", "NoAction", null)]
-    [InlineData("NoAction", "Cascade", "OnUpdate = ReferentialAction.Cascade")]
+    [InlineData("NoAction", "Cascade", "OnDelete = ReferentialAction.NoAction, OnUpdate = ReferentialAction.Cascade")]
     public async Task Actions_are_one_argument(string onDelete, string onUpdate, string? arguments)
     {
         SchemaSnapshot changed = Shop.Database.With("posts", posts => posts with
