@@ -36,7 +36,7 @@ internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
     /// <summary>The folder of what stands in a schema, with a slash behind it; empty for the output folder itself.</summary>
     public string Folder(string? schema) => options.NamespacePerSchema && schema is not null ? PartOf(schema) + "/" : string.Empty;
 
-    private static IEnumerable<KnownTable> KnownTables(ScaffoldOptions options) => options.Known is { } known ? known.Tables.Values : [];
+    private static KnownTable[] KnownTables(ScaffoldOptions options) => options.Known is { } known ? [.. known.Tables.Values] : [];
 
     private static string PartOf(string schema) => Identifiers.Begin(Identifiers.Pascal(schema), "Schema");
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -49,8 +47,7 @@ internal static class MemberInsertion
 
     /// <summary>Blank lines stand between the members of the class.</summary>
     private static bool IsSpaced(ClassPart part) => part.Type.Members.Count < 2 || part.Type.Members.Skip(1).Any(member =>
-        member.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia)
-        || string.IsNullOrWhiteSpace(part.File.Text.Lines.GetLineFromPosition(member.FullSpan.Start).ToString()));
+        string.IsNullOrWhiteSpace(part.File.Text.Lines.GetLineFromPosition(member.FullSpan.Start).ToString()));
 
     private static string Text(SourceCode file, IReadOnlyList<string> lines, string indent, bool blankBefore)
     {

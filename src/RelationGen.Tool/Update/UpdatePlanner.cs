@@ -117,7 +117,7 @@ internal sealed class UpdatePlanner
         new RelationUpdate(_context, entity, table, parts).Run();
     }
 
-    private IReadOnlyList<DdlQuestion> Questions(CodeEntity entity, SchemaTable table)
+    private DdlQuestion[] Questions(CodeEntity entity, SchemaTable table)
     {
         HashSet<string> answered = new(_options.NoRenames, NameComparison.Comparer(_context.Snapshot.Engine));
         DdlQuestion[] questions = [.. RenameCandidates.Of(entity, table, _context.Snapshot).Where(question => !answered.Contains(question.OldPath))];
