@@ -39,7 +39,10 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
         if (Find(relation.Name) is not var (part, property, attribute))
         {
             if (repair is { OnDelete: not null } or { OnUpdate: not null })
-                context.Leave(entity.Name + "." + relation.Name, "the foreign key does something else than the relation says; its declaration is not in the class");
+            {
+                context.Leave(
+                    entity.Name + "." + relation.Name, "the foreign key does something else than the relation says; its declaration is not in the class");
+            }
 
             return;
         }

@@ -216,7 +216,8 @@ internal sealed class UpdatePlanner
             Add(plan.Plan.ClassName, $"the table {plan.Plan.Table.FullName} is new", plan.Plan.File);
         }
 
-        foreach (EnumPlan plan in _context.UsedEnums.Where(plan => !_context.Known.Enums.ContainsKey(plan.Type.Name)).OrderBy(plan => plan.Name, StringComparer.Ordinal))
+        foreach (EnumPlan plan in _context.UsedEnums.Where(plan => !_context.Known.Enums.ContainsKey(plan.Type.Name))
+            .OrderBy(plan => plan.Name, StringComparer.Ordinal))
         {
             texts.Add((plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan)));
             Add(plan.Name, $"the type {plan.Type.Name} is new here", plan.Folder + plan.Name + ".cs");
