@@ -61,6 +61,11 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
         };
     }
 
+    /// <summary>A source below a folder that was changed after the assembly was built; null where there is none.</summary>
+    public static string? NewerThan(FileInfo assembly, string folder) => new DirectoryInfo(folder)
+        .EnumerateFiles("*.cs", SearchOption.AllDirectories)
+        .FirstOrDefault(file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
+
     private static string FolderOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
 
     private static string NameOf(string project)
@@ -84,11 +89,6 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
         return !Directory.Exists(bin) ? [] : new DirectoryInfo(bin).EnumerateFiles(name, SearchOption.AllDirectories)
             .Where(file => file.Directory!.Name is not ("ref" or "refint" or "publish"));
     }
-
-    private static string? NewerThan(FileInfo assembly, string folder) => new DirectoryInfo(folder)
-        .EnumerateFiles("*.cs", SearchOption.AllDirectories)
-        .FirstOrDefault(
-            file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
 
     private static bool IsOutput(string relative) =>
         relative.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)[0] is "bin" or "obj";

@@ -42,11 +42,7 @@ internal sealed class CodeOptions
     public async Task<(CodeModels Models, CodePlaces Places)> ReadAsync(
         ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_build))
-            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken)
-                .ConfigureAwait(false);
-
-        ProjectAssembly found = ProjectAssembly.Find(parsed.GetValue(_project), parsed.GetValue(_assembly), console);
+        ProjectAssembly found = await FindAsync(parsed, console, cancellationToken).ConfigureAwait(false);
         if (found.NewerSource is { } source)
         {
             await console.Error.WriteLineAsync(
@@ -56,5 +52,15 @@ internal sealed class CodeOptions
         }
 
         return (CodeModels.Read(found.Assembly), CodePlaces.Read(found.Assembly));
+    }
+
+    /// <summary>The assembly that has the classes, built first where the user wants that.</summary>
+    /// <exception cref="ToolException">There is none.</exception>
+    public async Task<ProjectAssembly> FindAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_build))
+            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken).ConfigureAwait(false);
+
+        return ProjectAssembly.Find(parsed.GetValue(_project), parsed.GetValue(_assembly), console);
     }
 }

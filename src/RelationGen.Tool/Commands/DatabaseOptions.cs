@@ -60,6 +60,9 @@ internal sealed class DatabaseOptions
     /// <summary>What is read of it.</summary>
     public SchemaFilter Filter(ParseResult parsed) => new(Split(parsed.GetValue(_schemas)), Split(parsed.GetValue(_tables)));
 
+    /// <summary>The same without regard to the names of tables: what refers to each other is read together.</summary>
+    public SchemaFilter SchemasOnly(ParseResult parsed) => new(Split(parsed.GetValue(_schemas)), []);
+
     private static string[] Split(string[]? values) =>
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

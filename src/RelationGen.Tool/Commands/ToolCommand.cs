@@ -53,6 +53,7 @@ internal static class ToolCommand
         "Reads a database, writes classes with relations for it, and compares database, file and code.")
     {
         ScaffoldCommand.Create(console),
+        UpdateCommand.Create(console),
         SnapshotCommand.Create(console),
         CheckCommand.Create(console),
         DriftCommand.Create(console),

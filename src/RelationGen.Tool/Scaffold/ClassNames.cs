@@ -3,21 +3,28 @@ namespace RelationGen.Tool.Scaffold;
 /// <summary>Gives tables and enum types the names of their classes; no two classes have the same, in whatever namespaces.</summary>
 internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _companions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(
+        KnownTables(options).Select(table => table.ClassName).Concat(options.Known is { } known ? known.Types : []), StringComparer.Ordinal);
+
+    private readonly HashSet<string> _companions = new(
+        KnownTables(options).SelectMany(table => ReservedNames.Companions, (table, companion) => table.ClassName + companion),
+        StringComparer.Ordinal);
 
     /// <summary>Parts of namespaces, which a class beside them cannot be called like.</summary>
     private readonly HashSet<string> _namespaces = options.NamespacePerSchema
         ? lookup.Snapshot.Tables.Select(lookup.SchemaOf).OfType<string>().Select(PartOf).ToHashSet(StringComparer.Ordinal)
         : [];
 
-    /// <summary>The singular of the table.</summary>
-    public string OfTable(SchemaTable table) => Take(
+    /// <summary>The singular of the table, unless its class has a name.</summary>
+    public string OfTable(SchemaTable table) => options.Known?.Of(table)?.ClassName ?? Take(
         Candidates(table.Name, lookup.SchemaOf(table), "Table", "Row", isSingular: true), isEntity: true);
 
     /// <summary>The name of the enum type.</summary>
     public string OfEnum(SchemaEnum type)
     {
+        if (options.Known?.Enums.GetValueOrDefault(type.Name) is { } known)
+            return known;
+
         string? schema = type.Schema == lookup.Snapshot.DefaultSchema ? null : type.Schema;
         return Take(Candidates(type.Name, schema, "Type", "Kind", isSingular: false), isEntity: false);
     }
@@ -28,6 +35,8 @@ internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
 
     /// <summary>The folder of what stands in a schema, with a slash behind it; empty for the output folder itself.</summary>
     public string Folder(string? schema) => options.NamespacePerSchema && schema is not null ? PartOf(schema) + "/" : string.Empty;
+
+    private static KnownTable[] KnownTables(ScaffoldOptions options) => options.Known is { } known ? [.. known.Tables.Values] : [];
 
     private static string PartOf(string schema) => Identifiers.Begin(Identifiers.Pascal(schema), "Schema");
 

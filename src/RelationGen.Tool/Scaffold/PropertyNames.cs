@@ -3,13 +3,17 @@ namespace RelationGen.Tool.Scaffold;
 /// <summary>Gives the columns of one table the names of their properties.</summary>
 /// <param name="className">The class, which no property can be called like.</param>
 /// <param name="hasKey">A class without a key has no property that is called like one.</param>
-internal sealed class PropertyNames(string className, bool hasKey)
+/// <param name="known">The class as it is; null for a new one.</param>
+internal sealed class PropertyNames(string className, bool hasKey, KnownTable? known = null)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(known is null ? [] : known.Members, StringComparer.Ordinal);
 
     /// <summary>The name of the next column; of two that would have the same, the later is spelled out.</summary>
     public string Of(SchemaColumn column, bool isText)
     {
+        if (known?.Properties.GetValueOrDefault(column.Name) is { } there)
+            return there;
+
         string name = Candidates(column, isText).First(IsFree);
         _taken.Add(name);
         return name;

@@ -1,12 +1,14 @@
 namespace RelationGen.Tool.Scaffold;
 
 /// <summary>Names the relations of both sides of foreign keys.</summary>
-internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> plans)
+internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> plans, KnownNames? known = null)
 {
     private static readonly string[] Suffixes = ["_id", "_fk", "_key", "_uid", "_no", "_code"];
 
     private readonly Dictionary<TablePlan, HashSet<string>> _taken = plans.ToDictionary(
-        plan => plan, plan => plan.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal),
+        plan => plan,
+        plan => plan.Properties.Select(property => property.Name).Concat(known?.Of(plan.Table) is { } there ? there.Members : [])
+            .ToHashSet(StringComparer.Ordinal),
         (IEqualityComparer<TablePlan>)ReferenceEqualityComparer.Instance);
 
     /// <summary>The column without what says that it is a key: <c>author_id</c> → <c>Author</c>; empty for <c>id</c>.</summary>
@@ -28,6 +30,12 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     /// <summary>The name of the relation that the holder of a foreign key has.</summary>
     public void NameToOne(ForeignKeyPlan key, IReadOnlyList<ForeignKeyPlan> ofHolder)
     {
+        if (known?.Of(key.Holder.Table, key.Key)?.ToOne is { } there)
+        {
+            key.ToOne = there;
+            return;
+        }
+
         string target = key.Target.ClassName;
         string[] own = Own(key, ofHolder);
         string stripped = own.Length == 1 ? Stripped(own[0]) : string.Empty;
@@ -39,6 +47,12 @@ internal sealed class RelationNames(SchemaLookup lookup, IEnumerable<TablePlan> 
     /// <summary>The name of the relation that the target of a foreign key has; null where there is none left.</summary>
     public void NameInverse(ForeignKeyPlan key, int between)
     {
+        if (known?.Of(key.Holder.Table, key.Key) is { } there)
+        {
+            key.Inverse = there.Inverse;
+            return;
+        }
+
         string holder = key.Holder.ClassName;
         string name = key.IsOneToOne ? holder : Plurals.Plural(holder);
         string by = name + "By" + key.ToOne;

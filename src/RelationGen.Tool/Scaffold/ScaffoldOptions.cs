@@ -18,6 +18,9 @@ internal sealed record ScaffoldOptions(string Namespace)
 
     /// <summary>What is said to be the key of a table or view.</summary>
     public EquatableArray<KeyOverride> Keys { get; init; }
+
+    /// <summary>The names of the project that there is; null for a new one.</summary>
+    public KnownNames? Known { get; init; }
 }
 
 /// <summary>Columns that are the key of a table or view, whatever the database says.</summary>

@@ -39,19 +39,23 @@ internal sealed class Scaffolder
                 plans.Add(plan);
         }
 
-        bool isPascalCase = IsPascalCase(plans);
+        bool isPascalCase = _options.Known?.IsPascalCase ?? IsPascalCase(plans);
         List<ForeignKeyPlan> foreignKeys = ForeignKeys(plans, pairs);
-        var builder = new RelationBuilder(_lookup, new RelationNames(_lookup, plans), _declared, isPascalCase);
+        var builder = new RelationBuilder(_lookup, new RelationNames(_lookup, plans, _options.Known), _declared, isPascalCase);
         builder.Name(foreignKeys, _report);
         builder.Add(foreignKeys);
         builder.AddJunctions(Sides(plans, pairs, foreignKeys));
-        List<ScaffoldFile> files = Files(plans, foreignKeys, builder, isPascalCase);
+        List<EntityPlan> entities = Entities(plans, foreignKeys, builder, isPascalCase);
+        List<ScaffoldFile> files = [.. entities.Select(entity => new ScaffoldFile(entity.Plan.File, SourceWriter.Print(entity)))];
         files.AddRange(EnumFiles(enums, plans));
-        if (isPascalCase)
+        if (isPascalCase && _options.Known is null)
             files.Add(new ScaffoldFile("Naming.cs", SourceWriter.PrintNaming()));
 
         new Suggestions(_lookup, plans, _report).Add();
-        return new Scaffolding([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], _report);
+        return new Scaffolding([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], _report)
+        {
+            Entities = entities, ForeignKeys = foreignKeys,
+        };
     }
 
     /// <summary>The tables that become classes or junctions; the others are reported.</summary>
@@ -131,7 +135,8 @@ internal sealed class Scaffolder
 
     private TablePlan? PlanOf(SchemaTable table, string className, IReadOnlyList<SchemaColumn> key, TypeMap types)
     {
-        var names = new PropertyNames(className, key.Count > 0);
+        KnownTable? there = _options.Known?.Of(table);
+        var names = new PropertyNames(className, key.Count > 0, there);
         HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
         List<PropertyPlan> properties = [];
         foreach (SchemaColumn column in table.Columns)
@@ -158,7 +163,7 @@ internal sealed class Scaffolder
         PropertyPlan[] parts = [.. key.Select(column => properties.Find(property => ReferenceEquals(property.Column, column))!)];
         string? schema = _lookup.SchemaOf(table);
         return new TablePlan(
-            table, className, _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties, parts);
+            table, className, there?.Namespace ?? _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties, parts);
     }
 
     /// <summary>More columns are called as their properties than in snake case, so that the project says so once.</summary>
@@ -217,25 +222,24 @@ internal sealed class Scaffolder
         return null;
     }
 
-    private List<ScaffoldFile> Files(List<TablePlan> plans, List<ForeignKeyPlan> keys, RelationBuilder builder, bool isPascalCase)
+    private List<EntityPlan> Entities(List<TablePlan> plans, List<ForeignKeyPlan> keys, RelationBuilder builder, bool isPascalCase)
     {
         ILookup<TablePlan, ForeignKeyPlan> ofHolder = keys.ToLookup(key => key.Holder,
             (IEqualityComparer<TablePlan>)ReferenceEqualityComparer.Instance);
         HashSet<TablePlan> cycles = RequiredCycles.Find(keys);
         var losses = new TableLosses(_lookup, _report);
-        List<ScaffoldFile> files = [];
+        List<EntityPlan> entities = [];
         foreach (TablePlan plan in plans)
         {
             losses.Add(plan, [.. ofHolder[plan]]);
-            files.Add(new ScaffoldFile(plan.File,
-                SourceWriter.Print(EntityOf(plan, builder.Of(plan), [.. ofHolder[plan]], cycles.Contains(plan), isPascalCase))));
+            entities.Add(EntityOf(plan, builder.Of(plan), [.. ofHolder[plan]], cycles.Contains(plan), isPascalCase));
             if (plan.HasKey)
                 _report.Entities++;
             else
                 _report.Sources.Add(_lookup.Display(plan.Table));
         }
 
-        return files;
+        return entities;
     }
 
     private EntityPlan EntityOf(TablePlan plan, IReadOnlyList<RelationPlan> relations, ForeignKeyPlan[] keys, bool isOnCycle,
@@ -265,7 +269,7 @@ internal sealed class Scaffolder
     {
         HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
             ReferenceEqualityComparer.Instance);
-        foreach (EnumPlan plan in enums.Where(used.Contains))
+        foreach (EnumPlan plan in enums.Where(plan => used.Contains(plan) && _options.Known?.Enums.ContainsKey(plan.Type.Name) != true))
         {
             _report.Enums++;
             yield return new ScaffoldFile(plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan));

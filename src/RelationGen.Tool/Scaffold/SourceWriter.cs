@@ -36,6 +36,27 @@ internal static class SourceWriter
         return File(plan.Namespace, Usings(entity), body);
     }
 
+    /// <summary>The lines of one property of a class.</summary>
+    public static IReadOnlyList<string> Print(EntityPlan entity, PropertyPlan property)
+    {
+        List<string> body = [];
+        int place = entity.Plan.Properties.ToList().IndexOf(property);
+        AddProperty(body, property, entity.PropertyAttributes[place], entity.Initializers[place]);
+        return body;
+    }
+
+    /// <summary>The lines of one relation of a class.</summary>
+    public static IReadOnlyList<string> Print(EntityPlan entity, RelationPlan relation)
+    {
+        List<string> body = [];
+        AddRelation(body, entity, relation);
+        return body;
+    }
+
+    /// <summary>The relation of the target that points back, as an expression; null where it need not be named.</summary>
+    public static string? FieldOf(EntityPlan entity, RelationPlan relation) =>
+        relation.Field is { } back ? "nameof(" + Reference(entity, relation.Target) + "." + back + ")" : null;
+
     /// <summary>The file of an enum.</summary>
     public static string Print(EnumPlan plan)
     {
@@ -80,9 +101,11 @@ internal static class SourceWriter
         return text.ToString();
     }
 
-    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+    /// <summary>Namespaces of .NET stand before others.</summary>
+    public static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Usings(EntityPlan entity)
+    /// <summary>The namespaces that the class needs.</summary>
+    public static IEnumerable<string> Usings(EntityPlan entity)
     {
         string[] attributes = [.. entity.ClassAttributes, .. entity.PropertyAttributes.SelectMany(list => list)];
         bool Has(params string[] names) => Array.Exists(attributes, text =>
@@ -101,7 +124,9 @@ internal static class SourceWriter
         if (Has("Key", "MaxLength"))
             yield return "System.ComponentModel.DataAnnotations";
 
-        yield return "System.ComponentModel.DataAnnotations.Schema";
+        if (Has("Table", "Column", "DatabaseGenerated"))
+            yield return "System.ComponentModel.DataAnnotations.Schema";
+
         if (entity.Relations.Count > 0
             || Has("Unique", "Index", "Check", "JsonColumn", "ExistingType", "Collation", "Computed", "DefaultSql"))
         {
@@ -144,8 +169,8 @@ internal static class SourceWriter
         AddNames(arguments, "Fields", relation.Fields.Select(field => "nameof(" + field + ")"));
         AddNames(arguments, "References",
             relation.References.Select(field => "nameof(" + Reference(entity, relation.Target) + "." + field + ")"));
-        if (relation.Field is { } back)
-            arguments.Add("Field = nameof(" + Reference(entity, relation.Target) + "." + back + ")");
+        if (FieldOf(entity, relation) is { } back)
+            arguments.Add("Field = " + back);
 
         if (relation.Junction is { } junction)
             arguments.Add("Junction = " + SourceText.Quote(junction));

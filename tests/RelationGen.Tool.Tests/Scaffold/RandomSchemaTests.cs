@@ -52,7 +52,8 @@ public sealed class RandomSchemaTests
         }
     }
 
-    private static SchemaSnapshot Make(Random random, SchemaEngine engine)
+    /// <summary>A schema that nobody thought of.</summary>
+    internal static SchemaSnapshot Make(Random random, SchemaEngine engine)
     {
         string[] names = [.. Enumerable.Range(0, 8).Select(_ => Name(random)).Distinct(StringComparer.OrdinalIgnoreCase)];
         SchemaTable[] tables = [.. names.Select(name => MakeTable(random, engine, name))];

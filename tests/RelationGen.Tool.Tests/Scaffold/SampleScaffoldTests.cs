@@ -31,7 +31,7 @@ public sealed partial class SampleScaffoldTests
     {
         var files = new SampleFiles(name);
         SampleSystem system = engine == SchemaEngine.Sqlite ? SampleSqlite.System : SamplePostgreSql.System;
-        SchemaSnapshot snapshot = await ReadAsync(system, engine, Rows().Replace(files.Script(system.Name), string.Empty));
+        SchemaSnapshot snapshot = await ReadAsync(name, engine);
         Scaffolding scaffolding = Scaffolder.Plan(snapshot, Db.Options with { IncludeViews = true });
         Compilation compilation = await ScaffoldedProject.Compile(scaffolding);
 
@@ -45,6 +45,13 @@ public sealed partial class SampleScaffoldTests
         string[] expected = [.. Expected(snapshot, scaffolding.Report)];
         string[] found = [.. Lines(again, snapshot)];
         Assert.Equal((string.Empty, string.Empty), (string.Join('\n', expected.Except(found)), string.Join('\n', found.Except(expected))));
+    }
+
+    /// <summary>The tables of a sample.</summary>
+    internal static Task<SchemaSnapshot> ReadAsync(string name, SchemaEngine engine)
+    {
+        SampleSystem system = engine == SchemaEngine.Sqlite ? SampleSqlite.System : SamplePostgreSql.System;
+        return ReadAsync(system, engine, Rows().Replace(new SampleFiles(name).Script(system.Name), string.Empty));
     }
 
     private static async Task<SchemaSnapshot> ReadAsync(SampleSystem system, SchemaEngine engine, string script)

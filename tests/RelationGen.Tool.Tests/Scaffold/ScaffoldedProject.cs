@@ -22,15 +22,31 @@ internal static class ScaffoldedProject
         return compilation;
     }
 
+    /// <summary>What the compiler or a rule of the product says of sources that is more than an info.</summary>
+    public static async Task<IReadOnlyList<string>> Problems(IEnumerable<SourceFile> files)
+    {
+        Compilation compilation = Generate(files);
+        return
+        [
+            .. UserProject.CompilerDiagnostics(compilation).Select(DiagnosticText.Describe),
+            .. (await Analyze(compilation)).Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Info)
+                .Select(DiagnosticText.Describe),
+        ];
+    }
+
     /// <summary>The files that problems are in, one after the other.</summary>
     private static string Print(Scaffolding scaffolding, List<string> problems) => string.Join("\n", scaffolding.Files
         .Where(file => problems.Exists(problem => problem.StartsWith(file.Path, StringComparison.Ordinal)))
         .Select(file => "// " + file.Path + "\n" + file.Text));
 
-    private static Compilation Generate(Scaffolding scaffolding)
+    private static Compilation Generate(Scaffolding scaffolding) =>
+        Generate(scaffolding.Files.Select(file => new SourceFile(file.Path, file.Text)));
+
+    /// <summary>The sources and what the generator adds to them.</summary>
+    public static Compilation Generate(IEnumerable<SourceFile> files)
     {
         HarnessOptions options = HarnessOptions.Default;
-        CSharpCompilation input = UserProject.Compile(options, scaffolding.Files.Select(file => new SourceFile(file.Path, file.Text)));
+        CSharpCompilation input = UserProject.Compile(options, files);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             options.Subject.Generators.Select(create => create().AsSourceGenerator()),
             additionalTexts: null, UserProject.ParseOptions(options), new GlobalConfig(options.GlobalConfig));

@@ -1,0 +1,95 @@
+using RelationGen.Tool.Scaffold;
+
+namespace RelationGen.Tool.Update;
+
+/// <summary>What the classes of a project are called, said by the tables, columns and foreign keys that they stand for.</summary>
+internal static class CodeNames
+{
+    /// <summary>The names.</summary>
+    /// <param name="entities">The classes, as they were built.</param>
+    /// <param name="project">Their sources.</param>
+    /// <param name="snapshot">The database.</param>
+    public static KnownNames Of(IReadOnlyList<CodeEntity> entities, SourceProject project, SchemaSnapshot snapshot)
+    {
+        var known = new KnownNames { IsPascalCase = project.IsPascalCase };
+        known.Types.UnionWith(project.TypeNames);
+        foreach (CodeEntity entity in entities)
+        {
+            if (snapshot.Find(entity.Schema, entity.Table) is { } table && known.Of(table) is null)
+                known.Tables.Add(table.FullName, Table(entity, table, project, snapshot));
+        }
+
+        foreach (CodeEntity entity in entities)
+        {
+            foreach (CodeRelation relation in entity.Relations.OrderBy(relation => relation.Where is not null))
+                Add(known, entity, relation, snapshot);
+
+            AddEnums(known, entity, snapshot);
+        }
+
+        return known;
+    }
+
+    private static KnownTable Table(CodeEntity entity, SchemaTable table, SourceProject project, SchemaSnapshot snapshot)
+    {
+        string space = entity.FullName.Length > entity.Name.Length ? entity.FullName[..^(entity.Name.Length + 1)] : string.Empty;
+        var known = new KnownTable(entity.Name, space);
+        foreach (CodeColumn column in entity.Columns)
+        {
+            if (table.Find(snapshot.Engine, column.Column) is { } found)
+                known.Properties.TryAdd(found.Name, column.Property);
+        }
+
+        known.Members.UnionWith(entity.Columns.Select(column => column.Property.Split('.')[0]));
+        known.Members.UnionWith(entity.Relations.Select(relation => relation.Name));
+        known.Members.UnionWith(project.Find(entity.FullName).SelectMany(part => part.MemberNames));
+        return known;
+    }
+
+    private static void Add(KnownNames known, CodeEntity entity, CodeRelation relation, SchemaSnapshot snapshot)
+    {
+        if (relation.Through is not null || relation.Discriminator is not null)
+            return;
+
+        if (relation.Junction is { } junction)
+        {
+            Add(known, snapshot, junction.Schema, junction.Table, junction.SourceColumns, null, new KnownRelation(null, null));
+            Add(known, snapshot, junction.Schema, junction.Table, junction.TargetColumns, null, new KnownRelation(null, null));
+        }
+        else if (relation.Side == CodeSide.ForeignKey)
+        {
+            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, relation.TargetTable, new KnownRelation(relation.Name, null));
+        }
+        else if (relation.TargetTable is { } holder)
+        {
+            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, entity.Table, new KnownRelation(null, relation.Name));
+        }
+    }
+
+    private static void Add(
+        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns, string? target, KnownRelation relation)
+    {
+        if (snapshot.Find(schema, table) is not { } holder || known.Of(holder) is not { } names)
+            return;
+
+        HashSet<string> wanted = new(columns, NameComparison.Comparer(snapshot.Engine));
+        foreach (SchemaForeignKey key in holder.ForeignKeys.Where(key => wanted.SetEquals(key.Columns)
+            && (target is null || NameComparison.Same(snapshot.Engine, key.RefTable, target))))
+        {
+            KnownRelation? there = names.Relations.GetValueOrDefault(KnownNames.KeyOf(key));
+            names.Relations[KnownNames.KeyOf(key)] = new KnownRelation(there?.ToOne ?? relation.ToOne, there?.Inverse ?? relation.Inverse);
+        }
+    }
+
+    /// <summary>A column of an enum type whose property is none of the types of C# has the enum of the project.</summary>
+    private static void AddEnums(KnownNames known, CodeEntity entity, SchemaSnapshot snapshot)
+    {
+        foreach (CodeColumn column in entity.Columns.Where(column => column.ClrType.TrimEnd('[', ']') is not ("string" or "object")))
+        {
+            string? type = snapshot.Find(entity.Schema, entity.Table)?.Find(snapshot.Engine, column.Column)?.Type;
+            string? name = type?.Replace("[]", string.Empty, StringComparison.Ordinal).Replace("\"", string.Empty, StringComparison.Ordinal).Split('.')[^1];
+            if (name is not null && snapshot.Enums.Any(candidate => candidate.Name == name))
+                known.Enums.TryAdd(name, column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
+        }
+    }
+}
