@@ -64,7 +64,8 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
     /// <summary>A source below a folder that was changed after the assembly was built; null where there is none.</summary>
     public static string? NewerThan(FileInfo assembly, string folder) => new DirectoryInfo(folder)
         .EnumerateFiles("*.cs", SearchOption.AllDirectories)
-        .FirstOrDefault(file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
+        .FirstOrDefault(
+            file => file.LastWriteTimeUtc > assembly.LastWriteTimeUtc && !IsOutput(Path.GetRelativePath(folder, file.FullName)))?.FullName;
 
     private static string FolderOf(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
 

@@ -59,7 +59,8 @@ internal sealed class CodeOptions
     public async Task<ProjectAssembly> FindAsync(ParseResult parsed, ToolConsole console, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_build))
-            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken).ConfigureAwait(false);
+            await ProjectBuild.RunAsync(ProjectAssembly.ProjectFile(parsed.GetValue(_project), console), console, cancellationToken)
+                .ConfigureAwait(false);
 
         return ProjectAssembly.Find(parsed.GetValue(_project), parsed.GetValue(_assembly), console);
     }

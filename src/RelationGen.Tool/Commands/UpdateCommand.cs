@@ -15,7 +15,8 @@ internal static class UpdateCommand
         var database = new DatabaseOptions();
         var code = new CodeOptions();
         var options = new Options();
-        var command = new Command("update", "Edits the classes of a project to follow a database that has changed. What you named keeps its name.");
+        var command = new Command(
+            "update", "Edits the classes of a project to follow a database that has changed. What you named keeps its name.");
         options.AddTo(command);
         database.AddTo(command);
         code.AddTo(command);
@@ -26,7 +27,8 @@ internal static class UpdateCommand
             {
                 throw new ToolException(
                     ExitCode.WrongUse,
-                    $"Nothing was written, because {console.ShortPath(newer)} was changed after {console.ShortPath(built.Assembly)} was built; "
+                    $"Nothing was written, because {console.ShortPath(newer)} was changed after {console.ShortPath(built.Assembly)} was "
+                        + "built; "
                     + "build first, or add --build.");
             }
 
@@ -46,7 +48,8 @@ internal static class UpdateCommand
     }
 
     private static async Task<SchemaSnapshot> ReadAsync(
-        ParseResult parsed, Options options, DatabaseOptions database, ProjectAssembly built, ToolConsole console, CancellationToken cancellationToken)
+        ParseResult parsed, Options options, DatabaseOptions database, ProjectAssembly built, ToolConsole console,
+        CancellationToken cancellationToken)
     {
         string? path = parsed.GetValue(options.Snapshot);
         if (database.IsGiven(parsed))
@@ -63,7 +66,8 @@ internal static class UpdateCommand
                 ExitCode.WrongUse, $"There are several snapshots; say which to follow with --snapshot {console.ShortPath(files[0].Path)}.");
     }
 
-    private static UpdateOptions OptionsOf(ParseResult parsed, Options options, SchemaFilter filter, SchemaSnapshot snapshot, string folder) => new()
+    private static UpdateOptions OptionsOf(
+        ParseResult parsed, Options options, SchemaFilter filter, SchemaSnapshot snapshot, string folder) => new()
     {
         Takes = table => filter.Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name),
         Renames = [.. (parsed.GetValue(options.Renames) ?? []).Select(DdlRename.Parse)],
@@ -103,7 +107,8 @@ internal static class UpdateCommand
             Description = "A column that is gone, and was not renamed: table.old_column.", HelpName = "old",
         };
 
-        public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Prints what would change in the sources, and writes nothing." };
+        public Option<bool> DryRun { get; } = new(
+            "--dry-run") { Description = "Prints what would change in the sources, and writes nothing." };
 
         public Option<bool> Json { get; } = new("--json") { Description = "Prints what was done and what is left as JSON." };
 

@@ -4,7 +4,8 @@ namespace RelationGen.Tool.Scaffold;
 internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
 {
     private readonly HashSet<string> _taken = new(
-        KnownTables(options).Select(table => table.ClassName).Concat(options.Known is { } known ? known.Types : []), StringComparer.Ordinal);
+        KnownTables(options).Select(table => table.ClassName).Concat(options.Known is { } known ? known.Types : []),
+        StringComparer.Ordinal);
 
     private readonly HashSet<string> _companions = new(
         KnownTables(options).SelectMany(table => ReservedNames.Companions, (table, companion) => table.ClassName + companion),

@@ -21,7 +21,9 @@ internal sealed class KnownNames
     /// <summary>The relations of a foreign key; null where the project has none for it.</summary>
     public KnownRelation? Of(SchemaTable holder, SchemaForeignKey key) => Of(holder)?.Relations.GetValueOrDefault(KeyOf(key));
 
-    /// <summary>What tells foreign keys of one table from each other: their columns in any order, and the table that they refer to.</summary>
+    /// <summary>
+    /// What tells foreign keys of one table from each other: their columns in any order, and the table that they refer to.
+    /// </summary>
     public static string KeyOf(SchemaForeignKey key) =>
         string.Join('\0', key.Columns.Order(StringComparer.Ordinal)) + "\0\0" + key.RefTable;
 }

@@ -163,7 +163,8 @@ internal sealed class Scaffolder
         PropertyPlan[] parts = [.. key.Select(column => properties.Find(property => ReferenceEquals(property.Column, column))!)];
         string? schema = _lookup.SchemaOf(table);
         return new TablePlan(
-            table, className, there?.Namespace ?? _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties, parts);
+            table, className, there?.Namespace ?? _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties,
+            parts);
     }
 
     /// <summary>More columns are called as their properties than in snake case, so that the project says so once.</summary>

@@ -38,7 +38,8 @@ internal static class Attributes
 
     /// <summary>The text of an argument that is a plain text; null for others.</summary>
     public static string? TextOf(AttributeArgumentSyntax? argument) =>
-        argument?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression) ? literal.Token.ValueText : null;
+        argument?.Expression is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? literal.Token.ValueText : null;
 
     /// <summary>What gives a named argument another value, or takes it away where the value is null; null where nothing changes.</summary>
     public static TextChange? Set(AttributeSyntax attribute, string name, string? value)
@@ -49,7 +50,8 @@ internal static class Attributes
             return value is null ? null
                 : attribute.ArgumentList is not { } list ? new TextChange(new TextSpan(attribute.Span.End, 0), $"({name} = {value})")
                 : new TextChange(
-                    new TextSpan(list.CloseParenToken.SpanStart, 0), (list.Arguments.Count > 0 ? ", " : string.Empty) + name + " = " + value);
+                    new TextSpan(list.CloseParenToken.SpanStart, 0), (list.Arguments.Count > 0 ? ", " : string.Empty) + name + " = "
+                        + value);
         }
 
         return value is null ? Remove(attribute, argument)

@@ -27,7 +27,8 @@ internal sealed class ClassUpdate(
         foreach (SchemaFinding finding in findings.Where(finding => finding.Member is not null))
             Follow(finding);
 
-        foreach (CodeColumn column in entity.Columns.Where(column => !_edited.Contains(column.Property) && !_removed.Contains(column.Property)))
+        foreach (CodeColumn column in entity.Columns.Where(
+            column => !_edited.Contains(column.Property) && !_removed.Contains(column.Property)))
         {
             if (table.Find(context.Snapshot.Engine, column.Column) is not { } found || PlanOf(column) is not { } property)
                 continue;
@@ -129,7 +130,8 @@ internal sealed class ClassUpdate(
         {
             context.Leave(
                 PlaceText(column.Property), plan.IsNullable
-                    ? $"its column admits NULL; make it '{column.ClrType}?'" : $"its column is NOT NULL; make it '{column.ClrType}'", PlaceOf(null));
+                    ? $"its column admits NULL; make it '{column.ClrType}?'" : $"its column is NOT NULL; make it '{column.ClrType}'",
+                        PlaceOf(null));
             return;
         }
 
@@ -151,7 +153,8 @@ internal sealed class ClassUpdate(
     {
         if (Find(column.Property) is not var (part, property))
         {
-            context.Leave(PlaceText(column.Property), $"the database says otherwise of its column: {what}; write that by hand", PlaceOf(null));
+            context.Leave(
+                PlaceText(column.Property), $"the database says otherwise of its column: {what}; write that by hand", PlaceOf(null));
             return;
         }
 
@@ -180,7 +183,9 @@ internal sealed class ClassUpdate(
         context.Edits.Add(part.File, changes);
         context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan)), context.GlobalUsings));
         context.UsedEnums.UnionWith(plan.Type.Enum is { } used ? [used] : []);
-        context.Edit(part.File, property.SpanStart, PlaceText(column.Property), $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");
+        context.Edit(
+            part.File, property.SpanStart, PlaceText(column.Property),
+            $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");
     }
 
     private void Details(CodeColumn column, PropertyPlan plan, SchemaColumn found)
@@ -189,7 +194,8 @@ internal sealed class ClassUpdate(
             return;
 
         int place = _plan!.Plan.Properties.ToList().IndexOf(plan);
-        var details = new ColumnDetails(context.Snapshot, part.File, property, plan, _plan.PropertyAttributes[place], _plan.Initializers[place]);
+        var details = new ColumnDetails(
+            context.Snapshot, part.File, property, plan, _plan.PropertyAttributes[place], _plan.Initializers[place]);
         details.Compare(found);
         context.Edits.Add(part.File, details.Changes);
         foreach (string text in details.Edits)
@@ -237,7 +243,8 @@ internal sealed class ClassUpdate(
             .Select(before => before is null || _removed.Contains(before.Property) ? null : Find(before.Property))
             .FirstOrDefault(found => found is not null);
         ClassPart part = anchor?.Part ?? Main;
-        context.Edits.Add(part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
+        context.Edits.Add(
+            part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
         context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(property)), context.GlobalUsings));
         context.UsedEnums.UnionWith(property.Type.Enum is { } used ? [used] : []);
         context.Edit(
@@ -273,7 +280,8 @@ internal sealed class ClassUpdate(
     {
         int place = _plan!.Plan.Properties.ToList().FindIndex(other => other.Column.Name == property.Column.Name);
         return new EntityPlan(
-            _plan.Plan with { Properties = [property] }, _plan.Schema, [], [], [_plan.PropertyAttributes[place]], [_plan.Initializers[place]], []);
+            _plan.Plan with { Properties = [property] }, _plan.Schema, [], [], [_plan.PropertyAttributes[place]],
+            [_plan.Initializers[place]], []);
     }
 
     private bool IsJoined(string column) => entity.Relations.Any(relation => relation.Side == CodeSide.ForeignKey

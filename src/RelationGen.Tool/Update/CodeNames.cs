@@ -58,16 +58,19 @@ internal static class CodeNames
         }
         else if (relation.Side == CodeSide.ForeignKey)
         {
-            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, relation.TargetTable, new KnownRelation(relation.Name, null));
+            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, relation.TargetTable,
+                new KnownRelation(relation.Name, null));
         }
         else if (relation.TargetTable is { } holder)
         {
-            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, entity.Table, new KnownRelation(null, relation.Name));
+            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, entity.Table,
+                new KnownRelation(null, relation.Name));
         }
     }
 
     private static void Add(
-        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns, string? target, KnownRelation relation)
+        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns, string? target,
+        KnownRelation relation)
     {
         if (snapshot.Find(schema, table) is not { } holder || known.Of(holder) is not { } names)
             return;
@@ -87,7 +90,8 @@ internal static class CodeNames
         foreach (CodeColumn column in entity.Columns.Where(column => column.ClrType.TrimEnd('[', ']') is not ("string" or "object")))
         {
             string? type = snapshot.Find(entity.Schema, entity.Table)?.Find(snapshot.Engine, column.Column)?.Type;
-            string? name = type?.Replace("[]", string.Empty, StringComparison.Ordinal).Replace("\"", string.Empty, StringComparison.Ordinal).Split('.')[^1];
+            string? name = type?.Replace("[]", string.Empty, StringComparison.Ordinal)
+                .Replace("\"", string.Empty, StringComparison.Ordinal).Split('.')[^1];
             if (name is not null && snapshot.Enums.Any(candidate => candidate.Name == name))
                 known.Enums.TryAdd(name, column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
         }

@@ -12,8 +12,10 @@ internal static class ColumnAttributes
     /// <summary>The types that columns have by themselves, without <c>System.</c> before them.</summary>
     public static readonly IReadOnlySet<string> PlainTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "char", "string", "byte[]",
-        "Guid", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "bool[]", "short[]", "int[]", "long[]", "float[]", "double[]",
+        "bool", "byte", "sbyte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal", "char", "string",
+            "byte[]",
+        "Guid", "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "bool[]", "short[]", "int[]", "long[]", "float[]",
+        "double[]",
         "decimal[]", "string[]", "Guid[]", "DateTime[]", "DateTimeOffset[]", "DateOnly[]", "TimeOnly[]", "TimeSpan[]",
     };
 

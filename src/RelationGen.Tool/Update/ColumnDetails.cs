@@ -34,7 +34,8 @@ internal sealed class ColumnDetails(
 
     private void CompareLength()
     {
-        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said } literal && said != length)
+        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said } literal
+            && said != length)
         {
             _edit.Replace(literal, length.ToString(CultureInfo.InvariantCulture));
             Edits.Add($"a length of {length}, as that of its column");
@@ -108,5 +109,6 @@ internal sealed class ColumnDetails(
     /// <summary>An attribute without the suffix of a number.</summary>
     private static string Said(string attribute) => Number(attribute.TrimEnd(')'));
 
-    private static string Number(string text) => text.Length > 1 && char.IsAsciiDigit(text[^2]) ? text.TrimEnd('l', 'L', 'm', 'M', 'd', 'D', 'f', 'F') : text;
+    private static string Number(string text) =>
+        text.Length > 1 && char.IsAsciiDigit(text[^2]) ? text.TrimEnd('l', 'L', 'm', 'M', 'd', 'D', 'f', 'F') : text;
 }

@@ -40,7 +40,8 @@ internal static class LineDiff
         (char Mark, string Line)[] hunk = [.. steps.Skip(start).Take(stop - start)];
         int removed = hunk.Count(step => step.Mark != '+');
         int added = hunk.Count(step => step.Mark != '-');
-        output.Append($"@@ -{(removed == 0 ? 0 : first - (at - start))},{removed} +{(added == 0 ? 0 : second - (at - start))},{added} @@\n");
+        output.Append(
+            $"@@ -{(removed == 0 ? 0 : first - (at - start))},{removed} +{(added == 0 ? 0 : second - (at - start))},{added} @@\n");
         foreach ((char mark, string line) in hunk)
             output.Append(mark).Append(line).Append('\n');
 

@@ -32,7 +32,8 @@ internal static class MemberInsertion
     public static TextChange First(ClassPart part, IReadOnlyList<string> lines)
     {
         SourceCode file = part.File;
-        string indent = part.Type.Members.Count > 0 ? file.IndentOf(part.Type.Members[0].SpanStart) : file.IndentOf(part.Type.SpanStart) + Unit;
+        string indent = part.Type.Members.Count > 0 ? file.IndentOf(part.Type.Members[0].SpanStart) : file.IndentOf(part.Type.SpanStart)
+            + Unit;
         int open = part.Type.OpenBraceToken.Span.End;
         bool isFollowed = part.Type.Members.Count > 0 && IsSpaced(part);
         return new TextChange(
@@ -51,7 +52,8 @@ internal static class MemberInsertion
 
     private static string Text(SourceCode file, IReadOnlyList<string> lines, string indent, bool blankBefore)
     {
-        IEnumerable<string> own = lines.Select(line => line.StartsWith(Unit, StringComparison.Ordinal) ? indent + line[Unit.Length..] : line);
+        IEnumerable<string> own = lines.Select(
+            line => line.StartsWith(Unit, StringComparison.Ordinal) ? indent + line[Unit.Length..] : line);
         return string.Concat((blankBefore ? own.Prepend(string.Empty) : own).Select(line => file.LineEnd + line));
     }
 }

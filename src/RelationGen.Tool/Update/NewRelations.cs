@@ -3,13 +3,16 @@ using RelationGen.Tool.Scaffold;
 
 namespace RelationGen.Tool.Update;
 
-/// <summary>Adds the relations of foreign keys that no relation expresses, to both sides, named as a scaffold does beside what is there.</summary>
+/// <summary>
+/// Adds the relations of foreign keys that no relation expresses, to both sides, named as a scaffold does beside what is there.
+/// </summary>
 /// <param name="context">The update.</param>
 /// <param name="takes">Which tables are looked at.</param>
 /// <param name="isMapped">A property holds the column, or is added for it.</param>
 /// <param name="isRemoved">A member is taken out of a class.</param>
 internal sealed class NewRelations(
-    UpdateContext context, Func<SchemaTable, bool> takes, Func<SchemaTable, string, bool> isMapped, Func<CodeEntity, string, bool> isRemoved)
+    UpdateContext context, Func<SchemaTable, bool> takes, Func<SchemaTable, string, bool> isMapped,
+    Func<CodeEntity, string, bool> isRemoved)
 {
     private readonly HashSet<(string Table, string Relation)> _added = [];
 
@@ -45,7 +48,8 @@ internal sealed class NewRelations(
         foreach (TablePlan holder in added.Select(key => key.Holder).Distinct())
             NoteCycle(holder);
 
-        foreach (ForeignKeyPlan key in context.Plan.ForeignKeys.Where(key => !added.Contains(key) && added.Exists(other => IsBetweenSame(other, key))))
+        foreach (ForeignKeyPlan key in context.Plan.ForeignKeys.Where(
+            key => !added.Contains(key) && added.Exists(other => IsBetweenSame(other, key))))
         {
             NameBack(key.Holder, key.ToOne);
             if (key.Inverse is not null)
@@ -66,7 +70,8 @@ internal sealed class NewRelations(
     {
         _added.Add((holder.Table.FullName, name));
         EntityPlan plan = context.PlanOf(holder.Table)!;
-        if (context.EntityOf(holder.Table) is not { } entity || plan.Relations.FirstOrDefault(candidate => candidate.Name == name) is not { } relation)
+        if (context.EntityOf(holder.Table) is not { } entity
+            || plan.Relations.FirstOrDefault(candidate => candidate.Name == name) is not { } relation)
             return;
 
         if (!hasBack)
@@ -81,7 +86,8 @@ internal sealed class NewRelations(
         (ClassPart Part, PropertyDeclarationSyntax Property)? anchor = all.Length > 0 ? LastOf(all) : null;
         IReadOnlyList<string> lines = SourceWriter.Print(plan, relation);
         ClassPart part = anchor?.Part ?? parts[0];
-        context.Edits.Add(part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
+        context.Edits.Add(
+            part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
         context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan, relation)), context.GlobalUsings));
         context.Edit(
             part.File, anchor?.Property.SpanStart ?? part.Type.SpanStart, entity.Name + "." + name,
@@ -100,8 +106,10 @@ internal sealed class NewRelations(
     }
 
     /// <summary>The last relation, or the last property where there is none.</summary>
-    private static (ClassPart Part, PropertyDeclarationSyntax Property) LastOf((ClassPart Part, PropertyDeclarationSyntax Property)[] all) =>
-        Array.FindLast(all, found => Attributes.Find(found.Property, "Relation") is not null) is { Part: not null } relation ? relation : all[^1];
+    private static (ClassPart Part, PropertyDeclarationSyntax Property) LastOf(
+        (ClassPart Part, PropertyDeclarationSyntax Property)[] all) =>
+        Array.FindLast(all, found => Attributes.Find(found.Property, "Relation") is not null) is { Part: not null } relation ? relation
+            : all[^1];
 
     private static EntityPlan Only(EntityPlan plan, RelationPlan relation) =>
         new(plan.Plan with { Properties = [] }, plan.Schema, [relation], [], [], [], []);
@@ -123,7 +131,8 @@ internal sealed class NewRelations(
             var edit = new PropertyEdit(part.File, property);
             edit.SetArgument(attribute, "Field", back);
             context.Edits.Add(part.File, edit.Changes());
-            context.Edit(part.File, property.SpanStart, entity.Name + "." + name, "says which relation points back, as there are several now");
+            context.Edit(
+                part.File, property.SpanStart, entity.Name + "." + name, "says which relation points back, as there are several now");
         }
     }
 }

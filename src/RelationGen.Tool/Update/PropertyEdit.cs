@@ -71,7 +71,8 @@ internal sealed class PropertyEdit(SourceCode file, PropertyDeclarationSyntax pr
         if (property.Initializer is { } initializer && text is null)
         {
             _changes.Add(new TextChange(
-                TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, property.SemicolonToken.Span.End), string.Empty));
+                TextSpan.FromBounds(initializer.GetFirstToken().GetPreviousToken().Span.End, property.SemicolonToken.Span.End),
+                string.Empty));
         }
         else if (property.Initializer is { } there && there.Value.ToString() != text)
         {
@@ -109,8 +110,10 @@ internal sealed class PropertyEdit(SourceCode file, PropertyDeclarationSyntax pr
         if (home is null && _added.Count > 0)
         {
             // Behind the lists that go away, whose lines go with them.
-            int start = property.AttributeLists.Count > 0 ? property.AttributeLists[^1].GetLastToken().GetNextToken().SpanStart : property.SpanStart;
-            changes.Add(new TextChange(new TextSpan(start, 0), "[" + string.Join(", ", _added) + "]" + file.LineEnd + file.IndentOf(start)));
+            int start = property.AttributeLists.Count > 0 ? property.AttributeLists[^1].GetLastToken().GetNextToken().SpanStart
+                : property.SpanStart;
+            changes.Add(
+                new TextChange(new TextSpan(start, 0), "[" + string.Join(", ", _added) + "]" + file.LineEnd + file.IndentOf(start)));
         }
 
         return changes;

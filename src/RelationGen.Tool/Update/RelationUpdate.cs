@@ -41,7 +41,8 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
             if (repair is { OnDelete: not null } or { OnUpdate: not null })
             {
                 context.Leave(
-                    entity.Name + "." + relation.Name, "the foreign key does something else than the relation says; its declaration is not in the class");
+                    entity.Name + "." + relation.Name,
+                    "the foreign key does something else than the relation says; its declaration is not in the class");
             }
 
             return;
@@ -49,7 +50,8 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
 
         var edit = new PropertyEdit(part.File, property);
         List<string> what = [];
-        bool isChanged = key.Fields.Any(field => entity.Columns.FirstOrDefault(own => _names.Equals(own.Column, field.Column.Name)) is { } own
+        bool isChanged = key.Fields.Any(
+            field => entity.Columns.FirstOrDefault(own => _names.Equals(own.Column, field.Column.Name)) is { } own
             && own.Nullable != field.IsNullable);
         if (isChanged && relation.Required == key.IsOptional)
         {
@@ -71,7 +73,8 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
         }
 
         Take(part, property, edit, relation, what);
-        if (what.Count > 0 && new[] { key.Key.OnDelete, key.Key.OnUpdate }.Contains(SchemaAction.SetNull) && key.Fields.Any(field => !field.IsNullable))
+        if (what.Count > 0 && new[] { key.Key.OnDelete, key.Key.OnUpdate }.Contains(SchemaAction.SetNull)
+            && key.Fields.Any(field => !field.IsNullable))
         {
             context.Leave(
                 entity.Name + "." + relation.Name,
@@ -85,7 +88,9 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
     {
         if (Find(relation.Name) is not var (part, property, attribute))
         {
-            context.Leave(entity.Name + "." + relation.Name, "the foreign key does something else than the relation says; its declaration is not in the class");
+            context.Leave(
+                entity.Name + "." + relation.Name,
+                "the foreign key does something else than the relation says; its declaration is not in the class");
             return;
         }
 

@@ -37,7 +37,8 @@ internal sealed class SourceEdits
         {
             if (merged.Count > 0 && merged[^1].Span.End > change.Span.Start)
                 merged[^1] = new TextChange(
-                    TextSpan.FromBounds(merged[^1].Span.Start, Math.Max(merged[^1].Span.End, change.Span.End)), merged[^1].NewText + change.NewText);
+                    TextSpan.FromBounds(merged[^1].Span.Start, Math.Max(merged[^1].Span.End, change.Span.End)), merged[^1].NewText
+                        + change.NewText);
             else
                 merged.Add(change);
         }

@@ -17,12 +17,14 @@ internal sealed class SourceProject
     /// <param name="unreadable">The paths of those that cannot be read.</param>
     /// <param name="markup">Files of other kinds, whose code may name members, with their texts.</param>
     public SourceProject(
-        IReadOnlyList<SourceCode> files, IReadOnlyList<string>? unreadable = null, IReadOnlyList<KeyValuePair<string, string>>? markup = null)
+        IReadOnlyList<SourceCode> files, IReadOnlyList<string>? unreadable = null,
+        IReadOnlyList<KeyValuePair<string, string>>? markup = null)
     {
         Files = files;
         Unreadable = unreadable ?? [];
         MarkupFiles = markup ?? [];
-        _classes = files.SelectMany(file => file.Root.DescendantNodes(node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax
+        _classes = files.SelectMany(
+            file => file.Root.DescendantNodes(node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax
                 or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>().Select(type => new ClassPart(file, type)))
             .ToLookup(part => part.FullName, StringComparer.Ordinal);
     }
@@ -58,7 +60,8 @@ internal sealed class SourceProject
                 unreadable.Add(path);
         }
 
-        return new SourceProject(files, unreadable, [.. Paths(folder, Markup).Select(path => KeyValuePair.Create(path, File.ReadAllText(path)))]);
+        return new SourceProject(
+            files, unreadable, [.. Paths(folder, Markup).Select(path => KeyValuePair.Create(path, File.ReadAllText(path)))]);
     }
 
     /// <summary>The declarations of a class.</summary>
@@ -68,12 +71,14 @@ internal sealed class SourceProject
     private static IEnumerable<string> Paths(string folder, string[] patterns) => patterns
         .SelectMany(pattern => Directory.EnumerateFiles(folder, pattern))
         .Order(StringComparer.Ordinal)
-        .Concat(Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Where(IsPart).SelectMany(child => Paths(child, patterns)));
+        .Concat(
+            Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Where(IsPart).SelectMany(child => Paths(child, patterns)));
 
     private static bool IsPart(string folder) =>
         Path.GetFileName(folder) is not ("bin" or "obj") && !Path.GetFileName(folder).StartsWith('.')
         && !Directory.EnumerateFiles(folder, "*.csproj").Any();
 
     private static bool IsGenerated(string path) =>
-        Regex.IsMatch(Path.GetFileName(path), @"\.(g|g\.i|generated|designer)\.cs$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        Regex.IsMatch(
+            Path.GetFileName(path), @"\.(g|g\.i|generated|designer)\.cs$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -21,7 +21,8 @@ internal sealed record UpdateContext(
     public NameUses Uses { get; } = new(Project);
 
     /// <summary>The usings of the whole project.</summary>
-    public IReadOnlySet<string> GlobalUsings { get; } = Project.Files.SelectMany(file => file.GlobalUsings).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> GlobalUsings { get; } = Project.Files.SelectMany(file => file.GlobalUsings)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The enums that what is new has for its type.</summary>
     public HashSet<EnumPlan> UsedEnums { get; } = new(ReferenceEqualityComparer.Instance);

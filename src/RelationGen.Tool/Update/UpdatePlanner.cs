@@ -5,8 +5,8 @@ using RelationGen.Tool.Scaffold;
 namespace RelationGen.Tool.Update;
 
 /// <summary>
-/// Plans the edits that take the classes of a project to what a database is now. What the classes and their members are called is never changed, so
-/// that every rename by hand stays; the models say which of them is which table, column and foreign key.
+/// Plans the edits that take the classes of a project to what a database is now. What the classes and their members are called is never
+/// changed, so that every rename by hand stays; the models say which of them is which table, column and foreign key.
 /// </summary>
 internal sealed class UpdatePlanner
 {
@@ -22,7 +22,8 @@ internal sealed class UpdatePlanner
         _renames = new ColumnRenames(snapshot);
         entities = _renames.Apply(entities, options.Renames);
         KnownNames known = CodeNames.Of(entities, project, snapshot);
-        _context = new UpdateContext(entities, project, snapshot, known, Scaffolder.Plan(Mapped(snapshot, entities, known), Options(entities, project, known)));
+        _context = new UpdateContext(
+            entities, project, snapshot, known, Scaffolder.Plan(Mapped(snapshot, entities, known), Options(entities, project, known)));
     }
 
     /// <summary>The plan.</summary>
@@ -44,7 +45,8 @@ internal sealed class UpdatePlanner
         return snapshot with
         {
             Tables = snapshot.Tables.Where(table => known.Of(table) is not null
-                || (!junctions.Contains(table.FullName) && table.Kind is not (TableKind.View or TableKind.MaterializedView or TableKind.Virtual)))
+                || (!junctions.Contains(table.FullName)
+                    && table.Kind is not (TableKind.View or TableKind.MaterializedView or TableKind.Virtual)))
                 .ToEquatableArray(),
         };
     }
@@ -56,7 +58,8 @@ internal sealed class UpdatePlanner
             IncludeViews = true,
             Known = known,
             Keys = entities.Where(entity => entity.HasKey)
-                .Select(entity => new KeyOverride(entity.Schema is null ? entity.Table : entity.Schema + "." + entity.Table, entity.Key)).ToEquatableArray(),
+                .Select(entity => new KeyOverride(entity.Schema is null ? entity.Table : entity.Schema + "." + entity.Table, entity.Key))
+                    .ToEquatableArray(),
         };
 
     private static string? Most(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal)
@@ -95,7 +98,8 @@ internal sealed class UpdatePlanner
             ClassPart? faulty = _context.Project.Find(entity.FullName).FirstOrDefault(part => part.File.Error is not null);
             _context.Leave(
                 entity.Name, faulty is null ? "the class is not among the sources of the project, and is left alone"
-                    : $"the file is no C# and is left alone: {faulty.File.Error!.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}",
+                    : "the file is no C# and is left alone: "
+                        + $"{faulty.File.Error!.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}",
                 faulty is null ? null : (faulty.File.Path, faulty.File.LineOf(faulty.File.Error!.Location.SourceSpan.Start)));
             return;
         }
@@ -120,7 +124,8 @@ internal sealed class UpdatePlanner
     private DdlQuestion[] Questions(CodeEntity entity, SchemaTable table)
     {
         HashSet<string> answered = new(_options.NoRenames, NameComparison.Comparer(_context.Snapshot.Engine));
-        DdlQuestion[] questions = [.. RenameCandidates.Of(entity, table, _context.Snapshot).Where(question => !answered.Contains(question.OldPath))];
+        DdlQuestion[] questions = [.. RenameCandidates.Of(entity, table, _context.Snapshot)
+            .Where(question => !answered.Contains(question.OldPath))];
         _questions.Add(entity, questions);
         return questions;
     }
@@ -128,7 +133,8 @@ internal sealed class UpdatePlanner
     /// <summary>Gives properties the new names of their columns; they keep their own.</summary>
     private void Rename(CodeEntity entity, IReadOnlyList<ClassPart> parts)
     {
-        foreach ((CodeEntity renamed, string name, string old, string column) in _renames.Renamed.Where(rename => rename.Entity.FullName == entity.FullName))
+        foreach ((CodeEntity renamed, string name, string old, string column) in _renames.Renamed.Where(
+            rename => rename.Entity.FullName == entity.FullName))
         {
             string place = entity.Name + "." + name;
             ClassPart? part = parts.FirstOrDefault(candidate => candidate.Property(name) is not null);
@@ -142,12 +148,14 @@ internal sealed class UpdatePlanner
             }
 
             bool isFound = Identifiers.ToDatabase(name, _context.Known.IsPascalCase) == column;
-            IEnumerable<string> rest = attribute?.ArgumentList?.Arguments.Where(argument => argument != said).Select(argument => argument.ToString()) ?? [];
+            IEnumerable<string> rest = attribute?.ArgumentList?.Arguments.Where(argument => argument != said)
+                .Select(argument => argument.ToString()) ?? [];
             string[] arguments = [.. isFound ? rest : rest.Prepend(Scaffold.SourceText.Quote(column))];
             var edit = new PropertyEdit(part.File, property);
             edit.SetAttribute("Column", arguments.Length == 0 ? null : "Column(" + string.Join(", ", arguments) + ")");
             _context.Edits.Add(part.File, edit.Changes());
-            _context.Edits.AddOnce(part.File, UsingInsertion.Of(part, ["System.ComponentModel.DataAnnotations.Schema"], _context.GlobalUsings));
+            _context.Edits.AddOnce(
+                part.File, UsingInsertion.Of(part, ["System.ComponentModel.DataAnnotations.Schema"], _context.GlobalUsings));
             _context.Edit(part.File, property.SpanStart, place, $"its column is called {column} now, and no more {old}");
             foreach ((string File, int Line) use in NameUses.InSql(parts, string.Empty, old))
                 _context.Leave(place, $"its column was called {old}, and this text may mean it", use);
@@ -162,7 +170,8 @@ internal sealed class UpdatePlanner
         {
             if (_context.Snapshot.Find(entity.Schema, entity.Table) is { } table && _options.Takes(table))
             {
-                retyped.UnionWith(SchemaRules.Check(entity, _context.Snapshot).Where(finding => finding is { Rule: "RG6003", Part: SchemaColumn })
+                retyped.UnionWith(
+                    SchemaRules.Check(entity, _context.Snapshot).Where(finding => finding is { Rule: "RG6003", Part: SchemaColumn })
                     .Select(finding => (table.FullName, ((SchemaColumn)finding.Part!).Name)));
             }
         }
@@ -209,7 +218,8 @@ internal sealed class UpdatePlanner
             .Select(part => Path.GetDirectoryName(part.File.Path) ?? string.Empty)) ?? _options.Folder;
         string lineEnd = Most(_context.Project.Files.Select(file => file.LineEnd)) ?? "\n";
         List<(string Name, string Text)> texts = [];
-        foreach (EntityPlan plan in _context.Plan.Entities.Where(plan => _context.Known.Of(plan.Plan.Table) is null && _options.Takes(plan.Plan.Table)))
+        foreach (EntityPlan plan in _context.Plan.Entities.Where(
+            plan => _context.Known.Of(plan.Plan.Table) is null && _options.Takes(plan.Plan.Table)))
         {
             texts.Add((plan.Plan.File, SourceWriter.Print(plan with { Relations = [.. relations.Of(plan)] })));
             _context.UsedEnums.UnionWith(plan.Plan.Properties.Select(property => property.Type.Enum).OfType<EnumPlan>());
@@ -228,7 +238,8 @@ internal sealed class UpdatePlanner
         {
             string path = Path.Combine(folder, name);
             if (there.Contains(path) || File.Exists(path))
-                throw new ToolException(ExitCode.WrongUse, $"Nothing was written, because {path} is there already and has another class; rename the file.");
+                throw new ToolException(
+                    ExitCode.WrongUse, $"Nothing was written, because {path} is there already and has another class; rename the file.");
 
             yield return new UpdatedFile(path, null, text.ReplaceLineEndings(lineEnd));
         }

@@ -15,10 +15,13 @@ internal static class UsingInsertion
     public static IEnumerable<TextChange> Of(ClassPart part, IEnumerable<string> names, IReadOnlySet<string> globals)
     {
         SourceCode file = part.File;
-        UsingDirectiveSyntax[] there = [.. file.Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        UsingDirectiveSyntax[] there = [.. file.Root.DescendantNodes(
+            node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<UsingDirectiveSyntax>().Where(directive => directive.Alias is null && directive.StaticKeyword == default)];
-        HashSet<string> known = new(there.Select(directive => directive.Name?.ToString() ?? string.Empty).Concat(globals), StringComparer.Ordinal);
-        string own = string.Join('.', part.Type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(space => space.Name.ToString()));
+        HashSet<string> known = new(
+            there.Select(directive => directive.Name?.ToString() ?? string.Empty).Concat(globals), StringComparer.Ordinal);
+        string own = string.Join(
+            '.', part.Type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(space => space.Name.ToString()));
         foreach (string name in names.Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create(Compare)))
         {
             if (!known.Contains(name) && own != name && !own.StartsWith(name + ".", StringComparison.Ordinal))
