@@ -27,10 +27,12 @@ public sealed class AcceptLockFix : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         TextDocument? file = context.Document.Project.AdditionalDocuments.FirstOrDefault(
-            document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), LockFile.Name, StringComparison.OrdinalIgnoreCase));
+            document =>
+                string.Equals(Path.GetFileName(document.FilePath ?? document.Name), LockFile.Name, StringComparison.OrdinalIgnoreCase));
         foreach (Diagnostic diagnostic in file is null ? [] : context.Diagnostics)
         {
-            if (diagnostic.Properties.TryGetValue(FixProperties.LockLine, out string? text) && LockLine.Parse(text ?? string.Empty) is { } line
+            if (diagnostic.Properties.TryGetValue(FixProperties.LockLine, out string? text)
+                && LockLine.Parse(text ?? string.Empty) is { } line
                 && diagnostic.Properties.TryGetValue(FixProperties.LockNumber, out string? number)
                 && int.TryParse(number, NumberStyles.Integer, CultureInfo.InvariantCulture, out int replaced))
             {

@@ -16,15 +16,20 @@ public sealed class UseDatabaseConstraintFix : RelationFix
     private static readonly string[] Names = [FixProperties.ModelOnly, FixProperties.OnDelete, FixProperties.OnUpdate];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ConstraintMissing.Id, Descriptors.ConstraintDiffers.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ConstraintMissing.Id,
+        Descriptors.ConstraintDiffers.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        IPropertySymbol? property = await Declarations.FindPropertyAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false);
+        IPropertySymbol? property = await Declarations.FindPropertyAsync(document, diagnostic.Location.SourceSpan, cancellationToken)
+            .ConfigureAwait(false);
         string[] changed = [.. Names.Where(diagnostic.Properties.ContainsKey)];
         if (property is null || changed.Length == 0
-            || await Declarations.FindAsync<PropertyDeclarationSyntax>(document, diagnostic.Location, cancellationToken).ConfigureAwait(false) is not { } syntax
-            || await PropertyAttributes.FindAsync(document, syntax, Symbols.Namespace, Symbols.RelationAttribute, cancellationToken).ConfigureAwait(false)
+            || await Declarations.FindAsync<PropertyDeclarationSyntax>(document, diagnostic.Location, cancellationToken)
+                .ConfigureAwait(false) is not { } syntax
+            || await PropertyAttributes.FindAsync(document, syntax, Symbols.Namespace, Symbols.RelationAttribute, cancellationToken)
+                .ConfigureAwait(false)
                 is not { } attribute)
         {
             return [];
@@ -40,7 +45,8 @@ public sealed class UseDatabaseConstraintFix : RelationFix
             string text = name == FixProperties.ModelOnly ? "ModelOnly = true" : name + " = ReferentialAction." + value;
             titles.Add(isConcluded ? "Remove " + name : "Say " + text);
             edits.Add(new FixEdit(
-                document.Id, name + " " + attribute.SpanStart, attribute, current => Arguments.Replace((AttributeSyntax)current, [name], isConcluded ? [] : [text])));
+                document.Id, name + " " + attribute.SpanStart, attribute, current =>
+                    Arguments.Replace((AttributeSyntax)current, [name], isConcluded ? [] : [text])));
         }
 
         string key = "UseDatabaseConstraint." + (changed[0] == FixProperties.ModelOnly ? FixProperties.ModelOnly : "Action");

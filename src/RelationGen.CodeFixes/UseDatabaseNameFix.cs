@@ -17,12 +17,14 @@ public sealed class UseDatabaseNameFix : RelationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.TableMissing.Id, Descriptors.ColumnMissing.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Nearest, out string? name) || name is null)
             return [];
 
-        MemberDeclarationSyntax? member = await Declarations.FindAsync<MemberDeclarationSyntax>(document, diagnostic.Location, cancellationToken)
+        MemberDeclarationSyntax? member = await Declarations.FindAsync<MemberDeclarationSyntax>(document, diagnostic.Location,
+            cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyList<FixEdit> edits = member switch
         {
@@ -46,24 +48,32 @@ public sealed class UseDatabaseNameFix : RelationFix
         if (symbol.FindAttribute(Symbols.Schema, "TableAttribute") is not { } data)
         {
             string prefix = TableAttributes.IsImported(model, type) ? string.Empty : "global::" + Symbols.Schema + ".";
-            return [new FixEdit(document.Id, "table " + type.SpanStart, type, current => TableAttributes.Add((TypeDeclarationSyntax)current, prefix, name, type))];
+            return [new FixEdit(
+                document.Id, "table " + type.SpanStart, type, current =>
+                TableAttributes.Add((TypeDeclarationSyntax)current, prefix, name, type))];
         }
 
         // Another part of the class may have it.
         return data.ApplicationSyntaxReference is { } reference && document.Project.GetDocument(reference.SyntaxTree) is { } holder
             && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is AttributeSyntax attribute
-            ? [new FixEdit(holder.Id, "table " + attribute.SpanStart, attribute, current => Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))]
+            ? [new FixEdit(
+                holder.Id, "table " + attribute.SpanStart, attribute, current =>
+                Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))]
             : [];
     }
 
     private static async Task<IReadOnlyList<FixEdit>> ColumnAsync(
         Document document, PropertyDeclarationSyntax property, string name, CancellationToken cancellationToken)
     {
-        AttributeSyntax? attribute = await PropertyAttributes.FindAsync(document, property, Symbols.Schema, "ColumnAttribute", cancellationToken)
+        AttributeSyntax? attribute = await PropertyAttributes.FindAsync(
+            document, property, Symbols.Schema, "ColumnAttribute", cancellationToken)
             .ConfigureAwait(false);
         return attribute is null
-            ? await PropertyAttributes.EditsAsync(document, property, "Column", Symbols.Schema, cancellationToken, Literal(name)).ConfigureAwait(false)
-            : [new FixEdit(document.Id, "column " + attribute.SpanStart, attribute, current => Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))];
+            ? await PropertyAttributes.EditsAsync(document, property, "Column", Symbols.Schema, cancellationToken, Literal(name))
+                .ConfigureAwait(false)
+            : [new FixEdit(
+                document.Id, "column " + attribute.SpanStart, attribute, current =>
+                Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))];
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

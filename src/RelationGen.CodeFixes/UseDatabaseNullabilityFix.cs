@@ -14,9 +14,11 @@ public sealed class UseDatabaseNullabilityFix : RelationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.NullabilityDiffers.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        IPropertySymbol? property = await Declarations.FindPropertyAsync(document, diagnostic.Location.SourceSpan, cancellationToken).ConfigureAwait(false);
+        IPropertySymbol? property = await Declarations.FindPropertyAsync(document, diagnostic.Location.SourceSpan, cancellationToken)
+            .ConfigureAwait(false);
         if (property is null || !diagnostic.Properties.TryGetValue(FixProperties.Nullable, out string? nullable))
             return [];
 

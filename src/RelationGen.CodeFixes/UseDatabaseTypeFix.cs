@@ -17,12 +17,15 @@ public sealed class UseDatabaseTypeFix : RelationFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.ColumnTypeDiffers.Id];
 
-    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override async Task<IReadOnlyList<FixPlan>> PlanAsync(
+        Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        PropertyDeclarationSyntax? property = await Declarations.FindAsync<PropertyDeclarationSyntax>(document, diagnostic.Location, cancellationToken)
+        PropertyDeclarationSyntax? property = await Declarations.FindAsync<PropertyDeclarationSyntax>(document, diagnostic.Location,
+            cancellationToken)
             .ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (property is null || model is null || !diagnostic.Properties.TryGetValue(FixProperties.ClrType, out string? type) || type is null)
+        if (property is null || model is null || !diagnostic.Properties.TryGetValue(FixProperties.ClrType, out string? type)
+            || type is null)
             return [];
 
         // Enums, wrapped values and arrays would lose what they are.

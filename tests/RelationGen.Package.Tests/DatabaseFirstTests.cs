@@ -5,7 +5,9 @@ using RelationGen.Samples;
 
 namespace RelationGen.Package.Tests;
 
-/// <summary>An empty folder, the packages, a sample database and the page about databases that are there: its commands are typed one by one.</summary>
+/// <summary>
+/// An empty folder, the packages, a sample database and the page about databases that are there: its commands are typed one by one.
+/// </summary>
 [Collection(PackageSuite.Name)]
 public sealed partial class DatabaseFirstTests(PackageFixture package)
 {
@@ -31,7 +33,8 @@ public sealed partial class DatabaseFirstTests(PackageFixture package)
             string[] version = command.Contains("RelationGen.", StringComparison.Ordinal) ? ["--version", PackageFixture.Version]
                 : arguments[1..3] is ["new", "console"] ? ["--no-restore"]
                 : [];
-            DotNetResult run = (await DotNet.Run(Directory.Exists(folder) ? folder : parent, [.. arguments[1..], .. version])).MustSucceed();
+            DotNetResult run = (await DotNet.Run(Directory.Exists(folder) ? folder : parent, [.. arguments[1..], .. version]))
+                .MustSucceed();
             scaffolded = arguments[2] == "scaffold" ? run.Output : scaffolded;
         }
 
@@ -44,9 +47,10 @@ public sealed partial class DatabaseFirstTests(PackageFixture package)
 
         string program = Directory.GetFiles(Path.Combine(folder, "bin", "Release"), "Video.dll", SearchOption.AllDirectories)[0];
         DotNetResult printed = (await DotNet.Run(folder, program)).MustSucceed();
-        Assert.Equal(string.Join('\n', Texts(1)), printed.Output.ReplaceLineEndings("\n"));
+        Assert.Equal(string.Join('\n', Texts(1)).Trim(), printed.Output.ReplaceLineEndings("\n"));
 
-        IEnumerable<string> Texts(int index) => blocks.Where(block => block.Language == "text").ElementAt(index).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        IEnumerable<string> Texts(int index) =>
+            blocks.Where(block => block.Language == "text").ElementAt(index).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [Fact]

@@ -26,9 +26,12 @@ internal static class Arguments
     /// <summary>The attribute with another first argument, which has no name.</summary>
     public static AttributeSyntax ReplaceFirst(AttributeSyntax attribute, string argument)
     {
-        IEnumerable<string> rest = (attribute.ArgumentList?.Arguments ?? default).Where(other => other.NameEquals is not null).Select(other => other.ToString());
-        return attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList("(" + string.Join(", ", new[] { argument }.Concat(rest)) + ")"));
+        IEnumerable<string> rest = (attribute.ArgumentList?.Arguments ?? default).Where(other => other.NameEquals is not null)
+            .Select(other => other.ToString());
+        return attribute.WithArgumentList(
+            SyntaxFactory.ParseAttributeArgumentList("(" + string.Join(", ", new[] { argument }.Concat(rest)) + ")"));
     }
 
-    public static bool IsNamed(AttributeArgumentSyntax argument, IEnumerable<string> names) => names.Contains(argument.NameEquals?.Name.Identifier.ValueText);
+    public static bool IsNamed(AttributeArgumentSyntax argument, IEnumerable<string> names) =>
+        names.Contains(argument.NameEquals?.Name.Identifier.ValueText);
 }

@@ -8,16 +8,23 @@ namespace RelationGen.CodeFixes.Editing;
 /// <summary>Adds an attribute to a property, with the <c>using</c> that it needs, or changes one that it has.</summary>
 internal static class PropertyAttributes
 {
-    public static async Task<IReadOnlyList<FixEdit>> EditsAsync(Document document, PropertyDeclarationSyntax property, string attribute, string @namespace, CancellationToken cancellationToken, string? argument = null)
+    public static async Task<IReadOnlyList<FixEdit>> EditsAsync(
+        Document document, PropertyDeclarationSyntax property, string attribute, string @namespace, CancellationToken cancellationToken,
+        string? argument = null)
     {
         List<FixEdit> edits =
         [
-            new FixEdit(document.Id, attribute + " " + property.SpanStart, property, current => Add((PropertyDeclarationSyntax)current, attribute, argument, property)),
+            new FixEdit(
+                document.Id, attribute + " " + property.SpanStart, property, current =>
+                Add((PropertyDeclarationSyntax)current, attribute, argument, property)),
         ];
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        bool isImported = model?.LookupNamespacesAndTypes(property.SpanStart, name: attribute + "Attribute").OfType<INamedTypeSymbol>().Any(symbol => symbol.IsInNamespace(@namespace)) == true;
+        bool isImported = model?.LookupNamespacesAndTypes(property.SpanStart, name: attribute + "Attribute").OfType<INamedTypeSymbol>()
+            .Any(symbol => symbol.IsInNamespace(@namespace)) == true;
         if (!isImported && await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax unit)
-            edits.Add(new FixEdit(document.Id, "using " + @namespace, unit, current => Usings.Add((CompilationUnitSyntax)current, @namespace, unit)));
+            edits.Add(
+                new FixEdit(
+                document.Id, "using " + @namespace, unit, current => Usings.Add((CompilationUnitSyntax)current, @namespace, unit)));
 
         return edits;
     }
@@ -35,12 +42,14 @@ internal static class PropertyAttributes
     public static FixEdit Remove(Document document, PropertyDeclarationSyntax property, AttributeSyntax attribute)
     {
         string text = attribute.ToString();
-        return new FixEdit(document.Id, "remove " + attribute.SpanStart, property, current => Remove((PropertyDeclarationSyntax)current, text));
+        return new FixEdit(
+            document.Id, "remove " + attribute.SpanStart, property, current => Remove((PropertyDeclarationSyntax)current, text));
     }
 
     private static PropertyDeclarationSyntax Remove(PropertyDeclarationSyntax property, string text)
     {
-        AttributeListSyntax? list = property.AttributeLists.FirstOrDefault(candidate => candidate.Attributes.Any(attribute => attribute.ToString() == text));
+        AttributeListSyntax? list = property.AttributeLists.FirstOrDefault(
+            candidate => candidate.Attributes.Any(attribute => attribute.ToString() == text));
         if (list is null)
             return property;
 
@@ -52,10 +61,12 @@ internal static class PropertyAttributes
     }
 
     /// <summary>On a line of its own where the property begins one, below its comments.</summary>
-    private static PropertyDeclarationSyntax Add(PropertyDeclarationSyntax property, string attribute, string? argument, PropertyDeclarationSyntax original)
+    private static PropertyDeclarationSyntax Add(
+        PropertyDeclarationSyntax property, string attribute, string? argument, PropertyDeclarationSyntax original)
     {
         AttributeSyntax added = SyntaxFactory.Attribute(
-            SyntaxFactory.IdentifierName(attribute), argument is null ? null : SyntaxFactory.ParseAttributeArgumentList("(" + argument + ")"));
+            SyntaxFactory.IdentifierName(attribute), argument is null ? null
+                : SyntaxFactory.ParseAttributeArgumentList("(" + argument + ")"));
         AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(added));
         SyntaxTriviaList leading = property.GetLeadingTrivia();
         SyntaxTriviaList indentation = Declarations.Indentation(original);

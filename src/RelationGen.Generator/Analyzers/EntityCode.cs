@@ -34,7 +34,8 @@ internal static class EntityCode
 
     /// <summary>A file without nullable annotations says nothing of null, and the model that is embedded cannot tell that.</summary>
     private static CodeColumn WithObliviousness(CodeColumn column, INamedTypeSymbol type) =>
-        column.Nullable && EntityMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
+        column.Nullable
+            && EntityMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
             ? column with { IsOblivious = true }
             : column;
 

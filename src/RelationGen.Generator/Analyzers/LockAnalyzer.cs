@@ -13,11 +13,13 @@ namespace RelationGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Descriptors.Locks.ToImmutableDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Descriptors.Locks.ToImmutableDictionary(
+        rule => rule.Id);
     private static readonly SourceTextValueProvider<LockFile> Files = new(text => LockFile.Parse(text.ToString()));
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Locks, Descriptors.InternalFailure];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Locks,
+        Descriptors.InternalFailure];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,7 +40,8 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static bool IsLock(AdditionalText file) => Path.GetFileName(file.Path).Equals(LockFile.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsLock(AdditionalText file) =>
+        Path.GetFileName(file.Path).Equals(LockFile.Name, StringComparison.OrdinalIgnoreCase);
 
     private static void Analyze(SymbolAnalysisContext context, LockFile file, ConcurrentBag<LockLine> there)
     {
@@ -61,12 +64,14 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Analyze(CompilationAnalysisContext context, LockFile file, ConcurrentBag<LockLine> there, string path, SourceText text)
+    private static void Analyze(
+        CompilationAnalysisContext context, LockFile file, ConcurrentBag<LockLine> there, string path, SourceText text)
     {
         try
         {
             // A relation that has a mistake is not gone.
-            foreach (LockFinding finding in LockRules.CheckGone([.. there], file).Where(finding => !IsThere(finding.Line.Name, context.Compilation)))
+            foreach (LockFinding finding in LockRules.CheckGone([.. there], file)
+                .Where(finding => !IsThere(finding.Line.Name, context.Compilation)))
             {
                 TextSpan span = text.Lines[finding.Number].Span;
                 context.ReportDiagnostic(ToDiagnostic(finding, Location.Create(path, span, text.Lines.GetLinePositionSpan(span))));
@@ -74,7 +79,8 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
-            context.ReportDiagnostic(Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
+            context.ReportDiagnostic(
+                Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
         }
     }
 

@@ -16,10 +16,12 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
 {
     private const string Unreadable = "RG6020";
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Descriptors.Snapshots.ToImmutableDictionary(rule => rule.Id);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Rules = Descriptors.Snapshots.ToImmutableDictionary(
+        rule => rule.Id);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Snapshots, Descriptors.InternalFailure];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Descriptors.Snapshots,
+        Descriptors.InternalFailure];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -71,7 +73,8 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            CodeEntity[] all = [.. entities.Values.Select(entity => entity.Code).OrderBy(entity => entity.FullName, StringComparer.Ordinal)];
+            CodeEntity[] all = [.. entities.Values.Select(entity => entity.Code)
+                .OrderBy(entity => entity.FullName, StringComparer.Ordinal)];
             foreach (SnapshotFile file in files)
             {
                 if (file.Read is null)
@@ -86,12 +89,15 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
-            context.ReportDiagnostic(Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
+            context.ReportDiagnostic(
+                Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
         }
     }
 
-    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) => Diagnostic.Create(
-        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null, FixProperties.Of(IsOwnColumn(finding) ? finding.Repair : null),
+    private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) =>
+        Diagnostic.Create(
+        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null,
+        FixProperties.Of(IsOwnColumn(finding) ? finding.Repair : null),
         hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
 
     /// <summary>What a part of an owned value is to say, other entities that have such values would say too.</summary>

@@ -19,10 +19,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ClassNotPartial = Error("RG1001", Declaration, "Entity is not partial",
         "'{0}' declares relations but is not partial; add 'partial' to the class");
 
-    public static readonly DiagnosticDescriptor EnclosingTypeNotPartial = Error("RG1002", Declaration, "Enclosing type of an entity is not partial",
+    public static readonly DiagnosticDescriptor EnclosingTypeNotPartial = Error(
+        "RG1002", Declaration, "Enclosing type of an entity is not partial",
         "'{1}' encloses the entity '{0}' but is not partial; add 'partial' to '{1}'");
 
-    public static readonly DiagnosticDescriptor PropertyNotPartial = Error("RG1003", Declaration, "Relation property can be neither implemented nor filled",
+    public static readonly DiagnosticDescriptor PropertyNotPartial = Error(
+        "RG1003", Declaration, "Relation property can be neither implemented nor filled",
         "'{0}.{1}' {2}; {3}");
 
     public static readonly DiagnosticDescriptor NoKey = Error("RG1004", Declaration, "Entity has no key",
@@ -31,7 +33,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnsupportedColumnType = Error("RG1005", Declaration, "Property type cannot be a column",
         "'{0}.{1}' of type '{2}' cannot be a column; {3}");
 
-    public static readonly DiagnosticDescriptor UnsupportedRelationType = Error("RG1006", Declaration, "Property type does not fit the relation type",
+    public static readonly DiagnosticDescriptor UnsupportedRelationType = Error(
+        "RG1006", Declaration, "Property type does not fit the relation type",
         "'{0}.{1}' is a {2} relation, so its type cannot be '{3}'; {4}");
 
     public static readonly DiagnosticDescriptor TargetNotEntity = Error("RG1007", Declaration, "Relation target is not an entity",
@@ -40,16 +43,19 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor GenericEntity = Error("RG1008", Declaration, "Entity is generic",
         "'{0}' is generic or nested in a generic type, which an entity cannot be; declare a non-generic class that derives from it");
 
-    public static readonly DiagnosticDescriptor InaccessibleEntity = Error("RG1009", Declaration, "Entity is not accessible from its namespace",
+    public static readonly DiagnosticDescriptor InaccessibleEntity = Error(
+        "RG1009", Declaration, "Entity is not accessible from its namespace",
         "'{0}' is {1}, so generated code in its namespace cannot name it; {2}");
 
     public static readonly DiagnosticDescriptor DerivedEntity = Error("RG1010", Declaration, "Entity derives from an entity",
-        "'{0}' derives from the entity '{1}'; inheritance between entities is not supported: move the shared columns to a base class without [Table] and [Relation]");
+        "'{0}' derives from the entity '{1}'; inheritance between entities is not supported: move the shared columns to a base class "
+            + "without [Table] and [Relation]");
 
     public static readonly DiagnosticDescriptor RequiredRelation = Error("RG1011", Declaration, "Relation property is required",
         "'{0}.{1}' is a required partial relation, but loading creates the entity before its relations; remove 'required'");
 
-    public static readonly DiagnosticDescriptor SettableOverReadOnlyKey = Error("RG1012", Declaration, "Settable relation over a key that cannot be set",
+    public static readonly DiagnosticDescriptor SettableOverReadOnlyKey = Error(
+        "RG1012", Declaration, "Settable relation over a key that cannot be set",
         "'{0}.{1}' has a setter, which must set '{2}', but that property {3}; give it a setter or remove the setter of '{1}'");
 
     public static readonly DiagnosticDescriptor DuplicateRelation = Error("RG1013", Declaration, "Relation is declared twice",
@@ -68,7 +74,8 @@ internal static class Descriptors
         "'{0}' cannot be created: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedKeyType = Error("RG1019", Declaration, "Property type cannot be a key",
-        "'{0}.{1}' of type '{2}' cannot be part of a key; use an integer, an enum, string, Guid, DateTime or DateOnly (byte[] only where it is the whole key)");
+        "'{0}.{1}' of type '{2}' cannot be part of a key; use an integer, an enum, string, Guid, DateTime or DateOnly (byte[] only where "
+            + "it is the whole key)");
 
     public static readonly DiagnosticDescriptor GeneratedNameTaken = Error("RG1020", Declaration, "Name of a generated type is taken",
         "'{0}' needs the name '{1}' for a generated type, but that name is taken; rename the existing {2}");
@@ -79,10 +86,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NameTooLong = Warning("RG1022", Declaration, "Name is too long for PostgreSQL",
         "'{0}' is mapped to the {1} '{2}', whose name has {3} bytes; PostgreSQL cuts names after 63 bytes: give it a shorter one with {4}");
 
-    public static readonly DiagnosticDescriptor TemplatePlaceholder = Warning("RG1023", Declaration, "Placeholder of a template means nothing",
+    public static readonly DiagnosticDescriptor TemplatePlaceholder = Warning(
+        "RG1023", Declaration, "Placeholder of a template means nothing",
         "The template of '{0}.{1}' has {2}; {3}");
 
-    public static readonly DiagnosticDescriptor TableKeyPropertyMissing = Error("RG1024", Declaration, "Unique key or index of unknown properties",
+    public static readonly DiagnosticDescriptor TableKeyPropertyMissing = Error(
+        "RG1024", Declaration, "Unique key or index of unknown properties",
         "{1} of '{0}' {2}; {3}");
 
     public static readonly DiagnosticDescriptor ScopeMethod = Error("RG1025", Declaration, "Method of a scoped relation does not fit",
@@ -91,19 +100,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RedundantArgument = Info("RG1026", Declaration, "Argument is redundant",
         "'{0}.{1}' needs no {2}, because {3}; remove it");
 
-    public static readonly DiagnosticDescriptor UnseenColumn = Info("RG1027", Declaration, "Property of another source generator is no column",
-        "'{0}' gets {1} from another source generator, so {2}: RelationGen sees only what you write; declare {3} in your own code or mark {3} [NotMapped]");
+    public static readonly DiagnosticDescriptor UnseenColumn = Info(
+        "RG1027", Declaration, "Property of another source generator is no column",
+        "'{0}' gets {1} from another source generator, so {2}: RelationGen sees only what you write; declare {3} in your own code or mark "
+            + "{3} [NotMapped]");
 
-    public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Info("RG1028", Declaration, "Concurrency token cannot do its work",
+    public static readonly DiagnosticDescriptor ConcurrencyTokenUseless = Info(
+        "RG1028", Declaration, "Concurrency token cannot do its work",
         "'{0}.{1}' {2}; {3}");
 
-    public static readonly DiagnosticDescriptor TableShared = Project("RG1030", Declaration, "Two entities share a table", DiagnosticSeverity.Warning,
+    public static readonly DiagnosticDescriptor TableShared = Project(
+        "RG1030", Declaration, "Two entities share a table", DiagnosticSeverity.Warning,
         "'{0}' is mapped to the table '{1}', as '{2}' is; {3}");
 
     public static readonly DiagnosticDescriptor CollationWithoutText = Error("RG1031", Declaration, "Collation of a column that is no text",
         "'{0}.{1}' has the collation '{2}', but its type '{3}' is no text; remove [Collation]");
 
-    public static readonly DiagnosticDescriptor LanguageTooOld = Project("RG1032", Declaration, "Partial property in an older C#", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor LanguageTooOld = Project(
+        "RG1032", Declaration, "Partial property in an older C#", DiagnosticSeverity.Error,
         "'{0}.{1}' is a partial property, for which C# {2} is too old; set <LangVersion>13</LangVersion> in the project file, "
         + "or declare the relations on their classes: [Relation(…, Name = \"{1}\")]");
 
@@ -177,22 +191,27 @@ internal static class Descriptors
         "'{0}.{1}' is {2}, but {3}; {4}");
 
     public static readonly DiagnosticDescriptor SetNullOnRequired = Warning("RG2009", Keys, "SetNull on a required key",
-        "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null, which the database refuses; make it nullable or choose another action");
+        "'{0}.{1}' sets its foreign key to null ({2} = SetNull), but '{3}' cannot be null, which the database refuses; make it nullable or "
+            + "choose another action");
 
     public static readonly DiagnosticDescriptor SetDefaultWithoutDefault = Warning("RG2010", Keys, "SetDefault without a default",
-        "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose another action");
+        "'{0}.{1}' sets its foreign key to its default ({2} = SetDefault), but '{3}' has none; add [DefaultValue(…)] to it or choose "
+            + "another action");
 
     public static readonly DiagnosticDescriptor KeyUnusable = Error("RG2011", Keys, "Key property cannot be used",
         "'{0}' is part of the key of '{1}', but {2}");
 
     public static readonly DiagnosticDescriptor KeyUnused = ProjectInfo("RG2012", Keys, "Key that no relation uses",
-        "'{0}.{1}' looks like a key of '{2}', but no relation uses it; declare a many-to-one relation to '{2}' on '{0}' or a relation to '{0}' on '{2}'");
+        "'{0}.{1}' looks like a key of '{2}', but no relation uses it; declare a many-to-one relation to '{2}' on '{0}' or a relation to "
+            + "'{0}' on '{2}'");
 
     public static readonly DiagnosticDescriptor MorphUnused = ProjectInfo("RG2013", Keys, "Polymorphic key that no relation uses",
-        "'{0}.{1}' and '{0}.{2}' look like a polymorphic key, but no relation uses them; declare [Relation(RelationType.MorphTo, Targets = [typeof(…)])] on a property '{3}' of '{0}'");
+        "'{0}.{1}' and '{0}.{2}' look like a polymorphic key, but no relation uses them; declare [Relation(RelationType.MorphTo, Targets = "
+            + "[typeof(…)])] on a property '{3}' of '{0}'");
 
     public static readonly DiagnosticDescriptor ScopeNotNullable = Info("RG2014", Keys, "Relation with a condition is not nullable",
-        "'{0}.{1}' is not nullable, but its condition '{2}' may admit no row, and loading such a row throws; declare the property as '{3}?'");
+        "'{0}.{1}' is not nullable, but its condition '{2}' may admit no row, and loading such a row throws; declare the property as "
+            + "'{3}?'");
 
     public static readonly DiagnosticDescriptor KeyWithoutIndex = ProjectInfo("RG2015", Keys, "Foreign key without an index",
         "'{0}' declares indexes, but none begins with the foreign key '{1}' of '{2}'; add [Index({3})] to '{0}'");
@@ -207,7 +226,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor KindsDoNotPair = Error("RG3004", Pairing, "Relation types do not pair",
         "'{0}.{1}' is {2}, but its back-reference '{3}' is {4}; {5}");
 
-    public static readonly DiagnosticDescriptor OwnerContradiction = Error("RG3005", Pairing, "The sides disagree about who stores the foreign key",
+    public static readonly DiagnosticDescriptor OwnerContradiction = Error(
+        "RG3005", Pairing, "The sides disagree about who stores the foreign key",
         "'{0}.{1}' and '{2}' {3}");
 
     public static readonly DiagnosticDescriptor OwnerOnManyToMany = Error("RG3006", Pairing, "Many-to-many has no owner",
@@ -222,7 +242,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionColumnsEqual = Error("RG3009", Pairing, "Junction columns are equal",
         "'{0}.{1}' uses the column '{2}' of the junction '{3}' for both sides; set SourceColumns and TargetColumns");
 
-    public static readonly DiagnosticDescriptor PathInvalid = Error("RG3010", Pairing, "Relation goes through something that does not lead to the target",
+    public static readonly DiagnosticDescriptor PathInvalid = Error(
+        "RG3010", Pairing, "Relation goes through something that does not lead to the target",
         "'{0}.{1}' goes through {2}; {3}");
 
     public static readonly DiagnosticDescriptor PathWithSetter = Error("RG3011", Pairing, "Relation that can only be read has a setter",
@@ -240,20 +261,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MorphToMissing = Error("RG3015", Pairing, "No polymorphic relation points back",
         "'{0}.{1}' is {2}, but {3}; {4}");
 
-    public static readonly DiagnosticDescriptor JunctionShared = Project("RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
+    public static readonly DiagnosticDescriptor JunctionShared = Project(
+        "RG3016", Pairing, "Junction is shared by unrelated relations", DiagnosticSeverity.Error,
         "'{0}.{1}' uses the junction '{2}' {3}; give one of them another Junction, or {4}");
 
-    public static readonly DiagnosticDescriptor ConstraintSidesDisagree = Warning("RG3017", Pairing, "The sides disagree about the constraint",
+    public static readonly DiagnosticDescriptor ConstraintSidesDisagree = Warning(
+        "RG3017", Pairing, "The sides disagree about the constraint",
         "'{0}.{1}' says {2} = {3}, but '{4}', which {5} and so decides, says {6}; remove {2} from '{0}.{1}' or give both the same");
 
     // RG4xxx: what several foreign keys do together.
     public static readonly DiagnosticDescriptor CascadeCycle = ProjectInfo("RG4001", Graph, "Cascades form a cycle",
         "Deleting a '{0}' cascades back to '{0}' ({1}); where that is not meant, give one of these relations another OnDelete");
 
-    public static readonly DiagnosticDescriptor SeveralCascadePaths = ProjectInfo("RG4002", Graph, "Several cascade paths lead to one entity",
+    public static readonly DiagnosticDescriptor SeveralCascadePaths = ProjectInfo(
+        "RG4002", Graph, "Several cascade paths lead to one entity",
         "Deleting a '{0}' cascades to '{1}' in several ways ({2}); where that is not meant, give one of these relations another OnDelete");
 
-    public static readonly DiagnosticDescriptor RequiredCycle = Project("RG4003", Graph, "Required keys form a cycle", DiagnosticSeverity.Warning,
+    public static readonly DiagnosticDescriptor RequiredCycle = Project(
+        "RG4003", Graph, "Required keys form a cycle", DiagnosticSeverity.Warning,
         "No '{0}' can be inserted first, because its required keys lead back to '{0}' ({1}); make one of these foreign keys nullable");
 
     // RG5xxx: what methods do with relations.
@@ -267,7 +292,8 @@ internal static class Descriptors
         "'{0}.{1}' is loaded for '{2}', but this method never reads it; remove '{3}'");
 
     public static readonly DiagnosticDescriptor ConditionAsBool = Error("RG5004", Usage, "Condition of a query is used as a C# condition",
-        "'{0}' is a condition for the database, which C# takes as false whatever the rows hold; combine conditions with '&', '|' and '!', as in '(a & b) | (!a & c)'");
+        "'{0}' is a condition for the database, which C# takes as false whatever the rows hold; combine conditions with '&', '|' and '!', "
+            + "as in '(a & b) | (!a & c)'");
 
     public static readonly DiagnosticDescriptor JsonContextWritesRelations = Project(
         "RG5005", Usage, "JsonSerializerContext writes relations that may not be loaded", DiagnosticSeverity.Warning,
@@ -279,13 +305,17 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor ColumnMissing = Warning("RG6002", Database, "Column is not in the database", "{0}");
 
-    public static readonly DiagnosticDescriptor ColumnTypeDiffers = Warning("RG6003", Database, "Column has another type in the database", "{0}");
+    public static readonly DiagnosticDescriptor ColumnTypeDiffers = Warning(
+        "RG6003", Database, "Column has another type in the database", "{0}");
 
-    public static readonly DiagnosticDescriptor NullabilityDiffers = Warning("RG6004", Database, "Column and property disagree about NULL", "{0}");
+    public static readonly DiagnosticDescriptor NullabilityDiffers = Warning(
+        "RG6004", Database, "Column and property disagree about NULL", "{0}");
 
-    public static readonly DiagnosticDescriptor ConstraintMissing = Info("RG6005", Database, "Relation has no foreign key in the database", "{0}");
+    public static readonly DiagnosticDescriptor ConstraintMissing = Info(
+        "RG6005", Database, "Relation has no foreign key in the database", "{0}");
 
-    public static readonly DiagnosticDescriptor ConstraintDiffers = Warning("RG6006", Database, "Foreign key of the database says something else", "{0}");
+    public static readonly DiagnosticDescriptor ConstraintDiffers = Warning(
+        "RG6006", Database, "Foreign key of the database says something else", "{0}");
 
     public static readonly DiagnosticDescriptor KeyDiffers = Warning("RG6007", Database, "Key of the entity is no key of the table", "{0}");
 
@@ -295,33 +325,39 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JunctionDiffers = Warning(
         "RG6009", Database, "Junction table does not fit the relation", "{0}");
 
-    public static readonly DiagnosticDescriptor ForeignKeyWithoutIndex = Info("RG6010", Database, "Foreign key has no index in the database", "{0}");
+    public static readonly DiagnosticDescriptor ForeignKeyWithoutIndex = Info(
+        "RG6010", Database, "Foreign key has no index in the database", "{0}");
 
     public static readonly DiagnosticDescriptor ForeignKeyUnexpressed = ProjectInfo(
         "RG6011", Database, "No relation expresses a foreign key of the database", "{0}");
 
-    public static readonly DiagnosticDescriptor ColumnDemanded = Warning("RG6012", Database, "Rows cannot be inserted without a column", "{0}");
+    public static readonly DiagnosticDescriptor ColumnDemanded = Warning(
+        "RG6012", Database, "Rows cannot be inserted without a column", "{0}");
 
     public static readonly DiagnosticDescriptor CollationDiffers = Warning(
         "RG6013", Database, "Key is compared without regard to case in the database", "{0}");
 
-    public static readonly DiagnosticDescriptor MakerDiffers = Warning("RG6014", Database, "Database and class disagree about who makes a value", "{0}");
+    public static readonly DiagnosticDescriptor MakerDiffers = Warning(
+        "RG6014", Database, "Database and class disagree about who makes a value", "{0}");
 
     public static readonly DiagnosticDescriptor ConstraintNotValid = Info(
         "RG6015", Database, "Constraint of the database may be violated by rows", "{0}");
 
     public static readonly DiagnosticDescriptor SnapshotUnreadable = Project(
-        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning, "'{0}' is not compared with the classes. {1}");
+        "RG6020", Database, "Snapshot of a database cannot be read", DiagnosticSeverity.Warning,
+        "'{0}' is not compared with the classes. {1}");
 
     // RG61xx: the lock file. The sentences are those of the tool.
-    public static readonly DiagnosticDescriptor LockDiffers = Warning("RG6101", Database, "Relation is not what relations.lock says", "{0}");
+    public static readonly DiagnosticDescriptor LockDiffers = Warning(
+        "RG6101", Database, "Relation is not what relations.lock says", "{0}");
 
     public static readonly DiagnosticDescriptor LockLacks = Warning("RG6102", Database, "Relation is not in relations.lock", "{0}");
 
     public static readonly DiagnosticDescriptor LockGone = Project(
         "RG6103", Database, "Relation of relations.lock is gone", DiagnosticSeverity.Warning, "{0}");
 
-    public static readonly DiagnosticDescriptor MorphNameChanged = Error("RG6104", Database, "Name that stored rows use has changed", "{0}");
+    public static readonly DiagnosticDescriptor MorphNameChanged = Error(
+        "RG6104", Database, "Name that stored rows use has changed", "{0}");
 
     // RG9xxx: views, and RelationGen itself.
     public static readonly DiagnosticDescriptor ViewSourceMissing = Error("RG9001", View, "Member of a view has no source",
@@ -353,7 +389,8 @@ internal static class Descriptors
         "'{0}' is a view of '{1}', which is no entity: {2}");
 
     public static readonly DiagnosticDescriptor InternalFailure = Error("RG9999", Internal, "RelationGen failed",
-        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at https://github.com/relationgen/relationgen/issues");
+        "RelationGen failed to {0} '{1}' ({2}); it is {3}, and nothing else is; please report this message and the declaration at "
+            + "https://github.com/relationgen/relationgen/issues");
 
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages =
@@ -362,7 +399,8 @@ internal static class Descriptors
     /// <summary>The rules that compare classes with a snapshot of a database.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Snapshots =
     [
-        TableMissing, ColumnMissing, ColumnTypeDiffers, NullabilityDiffers, ConstraintMissing, ConstraintDiffers, KeyDiffers, OneToOneNotUnique,
+        TableMissing, ColumnMissing, ColumnTypeDiffers, NullabilityDiffers, ConstraintMissing, ConstraintDiffers, KeyDiffers,
+            OneToOneNotUnique,
         JunctionDiffers, ForeignKeyWithoutIndex, ForeignKeyUnexpressed, ColumnDemanded, CollationDiffers, MakerDiffers, ConstraintNotValid,
         SnapshotUnreadable,
     ];
@@ -373,7 +411,8 @@ internal static class Descriptors
     /// <summary>All rules, in the order of their ids.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType, TargetNotEntity,
+        ClassNotPartial, EnclosingTypeNotPartial, PropertyNotPartial, NoKey, UnsupportedColumnType, UnsupportedRelationType,
+            TargetNotEntity,
         GenericEntity, InaccessibleEntity, DerivedEntity, RequiredRelation, SettableOverReadOnlyKey, DuplicateRelation, DuplicateColumn,
         ReservedName, NameMissing, NoConstructor, UnsupportedKeyType, GeneratedNameTaken, NotAClass, NameTooLong,
         TemplatePlaceholder, TableKeyPropertyMissing, ScopeMethod, RedundantArgument, UnseenColumn, ConcurrencyTokenUseless,
@@ -415,7 +454,8 @@ internal static class Descriptors
     private static DiagnosticDescriptor Project(string id, string category, string title, DiagnosticSeverity severity, string message) =>
         Create(id, category, title, message, severity, WellKnownDiagnosticTags.CompilationEnd);
 
-    private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags)
+    private static DiagnosticDescriptor Create(
+        string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags)
     {
         return new DiagnosticDescriptor(id, title, message, category, severity, isEnabledByDefault: true,
             helpLinkUri: "https://github.com/relationgen/relationgen/blob/main/docs/rules/" + id + ".md", customTags: tags);

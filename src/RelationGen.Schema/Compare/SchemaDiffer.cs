@@ -47,7 +47,8 @@ internal sealed class SchemaDiffer
                         ? null : Labels(found),
                     expected is null ? DifferenceEffect.None : DifferenceEffect.Refused,
                     expected is null ? "no column that is known here has the type"
-                        : "columns of the type cannot be there") { ExpectedPart = expected, FoundPart = found });
+                        : "columns of the type cannot be there")
+                { ExpectedPart = expected, FoundPart = found });
             }
             else if (!expected.Labels.Equals(found.Labels))
             {
@@ -58,7 +59,8 @@ internal sealed class SchemaDiffer
                     isReordered ? DifferenceEffect.Silent : DifferenceEffect.Refused,
                     isReordered ? "rows sort and compare in another order"
                         : hasAll ? "a row with a label that is new cannot be read as a value that is known"
-                        : "a row with a label that is missing cannot be stored") { ExpectedPart = expected, FoundPart = found });
+                        : "a row with a label that is missing cannot be stored")
+                { ExpectedPart = expected, FoundPart = found });
             }
         }
 
@@ -81,7 +83,8 @@ internal sealed class SchemaDiffer
                     DifferenceKind.Table, (expected ?? found!).FullName, null, Describe(expected), Describe(found),
                     expected is null ? DifferenceEffect.None : DifferenceEffect.Refused,
                     expected is null ? "nothing that is known here reads or writes it"
-                        : "every statement on it fails") { ExpectedPart = expected, FoundPart = found });
+                        : "every statement on it fails")
+                { ExpectedPart = expected, FoundPart = found });
             }
         }
 

@@ -76,16 +76,16 @@ internal sealed class SchemaParser
 
     private static SchemaColumn Column(JsonObject column) =>
         new(Name(column), Member<string>(column, "type") ?? throw Missing(column, "type"))
-    {
-        BaseType = Member<string>(column, "baseType"),
-        Nullable = Truth(column, "nullable"),
-        Default = Member<string>(column, "default"),
-        Identity = Word<SchemaIdentity>(column, "identity"),
-        Generated = Word<GeneratedKind>(column, "generated"),
-        Expression = Member<string>(column, "expression"),
-        Collation = Member<string>(column, "collation"),
-        Comment = Member<string>(column, "comment"),
-    };
+        {
+            BaseType = Member<string>(column, "baseType"),
+            Nullable = Truth(column, "nullable"),
+            Default = Member<string>(column, "default"),
+            Identity = Word<SchemaIdentity>(column, "identity"),
+            Generated = Word<GeneratedKind>(column, "generated"),
+            Expression = Member<string>(column, "expression"),
+            Collation = Member<string>(column, "collation"),
+            Comment = Member<string>(column, "comment"),
+        };
 
     private static SchemaKey Key(JsonObject key) => new(Member<string>(key, "name"), Texts(key, "columns"))
     {
@@ -96,14 +96,14 @@ internal sealed class SchemaParser
 
     private static SchemaIndex Index(JsonObject index) =>
         new(Name(index), Items(index, "columns").Select(part => Part(index, part)).ToEquatableArray())
-    {
-        Unique = Truth(index, "unique"),
-        Where = Member<string>(index, "where"),
-        Method = Member<string>(index, "method"),
-        Include = Texts(index, "include"),
-        NullsNotDistinct = Truth(index, "nullsNotDistinct"),
-        Valid = Truth(index, "valid", usual: true),
-    };
+        {
+            Unique = Truth(index, "unique"),
+            Where = Member<string>(index, "where"),
+            Method = Member<string>(index, "method"),
+            Include = Texts(index, "include"),
+            NullsNotDistinct = Truth(index, "nullsNotDistinct"),
+            Valid = Truth(index, "valid", usual: true),
+        };
 
     private static SchemaIndexPart Part(JsonObject index, object? part) => part switch
     {

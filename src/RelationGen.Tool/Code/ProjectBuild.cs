@@ -9,7 +9,8 @@ internal static class ProjectBuild
     public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(
-            "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = console.Directory };
+            "dotnet")
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = console.Directory };
         foreach (string argument in new[] { "build", project, "--nologo", "-v", "q", "-clp:NoSummary" })
             start.ArgumentList.Add(argument);
 

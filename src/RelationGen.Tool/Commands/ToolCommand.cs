@@ -22,8 +22,11 @@ internal static class ToolCommand
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = console.Out, Error = console.Error,
-                EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Out, Error = console.Error,
+                EnableDefaultExceptionHandler = false
+            };
             return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolException exception)

@@ -68,12 +68,12 @@ internal static class UpdateCommand
 
     private static UpdateOptions OptionsOf(
         ParseResult parsed, Options options, SchemaFilter filter, SchemaSnapshot snapshot, string folder) => new()
-    {
-        Takes = table => filter.Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name),
-        Renames = [.. (parsed.GetValue(options.Renames) ?? []).Select(DdlRename.Parse)],
-        NoRenames = parsed.GetValue(options.NoRenames) ?? [],
-        Folder = folder,
-    };
+        {
+            Takes = table => filter.Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name),
+            Renames = [.. (parsed.GetValue(options.Renames) ?? []).Select(DdlRename.Parse)],
+            NoRenames = parsed.GetValue(options.NoRenames) ?? [],
+            Folder = folder,
+        };
 
     private static async Task PrintAsync(UpdatePlan plan, bool isDry, bool isData, ToolConsole console)
     {
@@ -108,7 +108,8 @@ internal static class UpdateCommand
         };
 
         public Option<bool> DryRun { get; } = new(
-            "--dry-run") { Description = "Prints what would change in the sources, and writes nothing." };
+            "--dry-run")
+        { Description = "Prints what would change in the sources, and writes nothing." };
 
         public Option<bool> Json { get; } = new("--json") { Description = "Prints what was done and what is left as JSON." };
 

@@ -115,8 +115,11 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             columns.Insert(i == 0 ? 0 : columns.FindIndex(other => _names.Equals(other.Name, old.Columns[i - 1].Name)) + 1, column);
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(old, column.Name), $"Dropping the column {old.FullName}.{column.Name}", IsDestructive: true,
-                "Its values are lost." + (column is { Nullable: false, Default: null, Identity: SchemaIdentity.None,
-                    Generated: GeneratedKind.None }
+                "Its values are lost." + (column is
+                {
+                    Nullable: false, Default: null, Identity: SchemaIdentity.None,
+                    Generated: GeneratedKind.None
+                }
                     ? " While it is there, a row that does not give it a value is refused." : string.Empty)));
         }
 
@@ -173,7 +176,11 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         // A default and a counter fit the type that they were written for.
         return wanted with
         {
-            Type = old.Type, BaseType = old.BaseType, Collation = old.Collation, Default = old.Default, Identity = old.Identity,
+            Type = old.Type,
+            BaseType = old.BaseType,
+            Collation = old.Collation,
+            Default = old.Default,
+            Identity = old.Identity,
         };
     }
 

@@ -23,7 +23,12 @@ internal sealed record JunctionSides(
     /// <summary>The same from the other side.</summary>
     public JunctionSides Reversed() => this with
     {
-        First = Second, ToSource = ToTarget, Second = First, ToTarget = ToSource, FirstKey = SecondKey, SecondKey = FirstKey,
+        First = Second,
+        ToSource = ToTarget,
+        Second = First,
+        ToTarget = ToSource,
+        FirstKey = SecondKey,
+        SecondKey = FirstKey,
     };
 
     /// <summary>Both connect the same two classes.</summary>

@@ -12,31 +12,46 @@ public sealed class UseDatabaseConstraintFixTests
 
     [Theory]
     [InlineData("RelationType.ManyToOne", "RelationType.ManyToOne, ModelOnly = true")]
-    [InlineData("RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = false", "RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = true")]
+    [InlineData(
+        "RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = false",
+        "RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = true")]
     public Task No_constraint(string before, string after) => FixHarness.Verify(
-        Post(before), Post(after), "Say ModelOnly = true of 'Post.User'", options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.Index("user_id"))));
+        Post(before), Post(after), "Say ModelOnly = true of 'Post.User'",
+        options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.Index("user_id"))));
 
     [Theory]
-    [InlineData("", nameof(SchemaAction.Cascade), nameof(SchemaAction.NoAction), ", OnDelete = ReferentialAction.Cascade", "Say OnDelete = ReferentialAction.Cascade")]
-    [InlineData(", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.NoAction), nameof(SchemaAction.NoAction), "", "Remove OnDelete")]
-    [InlineData(", OnUpdate = ReferentialAction.Cascade, Label = \"x\"", nameof(SchemaAction.Restrict), nameof(SchemaAction.NoAction), ", Label = \"x\"", "Remove OnUpdate")]
+    [InlineData(
+        "", nameof(SchemaAction.Cascade), nameof(SchemaAction.NoAction), ", OnDelete = ReferentialAction.Cascade",
+        "Say OnDelete = ReferentialAction.Cascade")]
+    [InlineData(
+        ", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.NoAction), nameof(SchemaAction.NoAction), "", "Remove OnDelete")]
+    [InlineData(
+        ", OnUpdate = ReferentialAction.Cascade, Label = \"x\"", nameof(SchemaAction.Restrict), nameof(SchemaAction.NoAction),
+        ", Label = \"x\"", "Remove OnUpdate")]
     [InlineData(", OnDelete = ReferentialAction.NoAction, Label = \"x\"", nameof(SchemaAction.Cascade), nameof(SchemaAction.Cascade),
-        ", OnDelete = ReferentialAction.Cascade, Label = \"x\", OnUpdate = ReferentialAction.Cascade", "Say OnDelete = ReferentialAction.Cascade and Say OnUpdate = ReferentialAction.Cascade")]
+        ", OnDelete = ReferentialAction.Cascade, Label = \"x\", OnUpdate = ReferentialAction.Cascade",
+        "Say OnDelete = ReferentialAction.Cascade and Say OnUpdate = ReferentialAction.Cascade")]
     public Task Another_action(string before, string onDelete, string onUpdate, string after, string title) => FixHarness.Verify(
         Post("RelationType.ManyToOne" + before), Post("RelationType.ManyToOne" + after), title + " of 'Post.User'",
         options: HarnessOptions.Snippet.With(PostgreSql(
-            Users, Posts.References("user_id", "users", onDelete: Enum.Parse<SchemaAction>(onDelete), onUpdate: Enum.Parse<SchemaAction>(onUpdate)))));
+            Users,
+            Posts.References(
+                "user_id", "users", onDelete: Enum.Parse<SchemaAction>(onDelete), onUpdate: Enum.Parse<SchemaAction>(onUpdate)))));
 
     [Fact]
     public Task All_in_a_document() => FixHarness.VerifyFixAll(
         Post("RelationType.ManyToOne") + Post("RelationType.ManyToOne", "Note").Split("[Table(\"users")[0],
-        Post("RelationType.ManyToOne, ModelOnly = true") + Post("RelationType.ManyToOne, ModelOnly = true", "Note").Split("[Table(\"users")[0],
+        Post("RelationType.ManyToOne, ModelOnly = true")
+            + Post("RelationType.ManyToOne, ModelOnly = true", "Note").Split("[Table(\"users")[0],
         "UseDatabaseConstraint.ModelOnly",
-        options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.Index("user_id"), Table("notes", "id bigint counted; user_id bigint").Index("user_id"))));
+        options: HarnessOptions.Snippet.With(
+            PostgreSql(Users, Posts.Index("user_id"), Table("notes", "id bigint counted; user_id bigint").Index("user_id"))));
 
     [Fact]
     public Task Nothing_where_the_target_is_another() => FixHarness.VerifyNoFix(
-        Post("RelationType.ManyToOne"), options: HarnessOptions.Snippet.With(PostgreSql(Users, Table("people", "id bigint counted"), Posts.References("user_id", "people"))));
+        Post("RelationType.ManyToOne"),
+        options: HarnessOptions.Snippet.With(
+            PostgreSql(Users, Table("people", "id bigint counted"), Posts.References("user_id", "people"))));
 
     [Fact]
     public Task Nothing_for_a_relation_that_is_declared_on_the_class() => FixHarness.VerifyNoFix(

@@ -18,9 +18,11 @@ public sealed class UseDatabaseNullabilityFixTests
 
     [Fact]
     public Task A_foreign_key_and_its_relation() => FixHarness.Verify(
-        Posts("{|RG6004:UserId|}", "long", "User User"), Posts("UserId", "long?", "User? User"), "Make 'Post.UserId' and 'Post.User' nullable",
+        Posts("{|RG6004:UserId|}", "long", "User User"), Posts("UserId", "long?", "User? User"),
+        "Make 'Post.UserId' and 'Post.User' nullable",
         options: HarnessOptions.Snippet.With(Sqlite(
-            Table("posts", "id INTEGER rowid; user_id INTEGER null").References("user_id", "users", onDelete: Schema.SchemaAction.SetNull), Table("users", "id INTEGER rowid"))));
+            Table("posts", "id INTEGER rowid; user_id INTEGER null").References("user_id", "users", onDelete: Schema.SchemaAction.SetNull),
+            Table("users", "id INTEGER rowid"))));
 
     [Fact]
     public Task All_in_a_document() => FixHarness.VerifyFixAll(
@@ -31,11 +33,14 @@ public sealed class UseDatabaseNullabilityFixTests
 
     [Fact]
     public Task Nothing_where_the_code_would_not_compile() => FixHarness.VerifyNoFix(
-        Sample("long Value { get; set; }") + "static class Use { public static long Of(Sample sample) => sample.Value; }", options: Beside("bigint null"));
+        Sample("long Value { get; set; }") + "static class Use { public static long Of(Sample sample) => sample.Value; }",
+        options: Beside("bigint null"));
 
-    private static HarnessOptions Beside(string column) => HarnessOptions.Snippet.With(PostgreSql(Table("samples", "id bigint counted; value " + column)));
+    private static HarnessOptions Beside(string column) =>
+        HarnessOptions.Snippet.With(PostgreSql(Table("samples", "id bigint counted; value " + column)));
 
-    private static string Sample(string member) => "[Table(\"samples\")] public partial class Sample { public long Id { get; set; } public " + member + " }\n";
+    private static string Sample(string member) =>
+        "[Table(\"samples\")] public partial class Sample { public long Id { get; set; } public " + member + " }\n";
 
     private static string Posts(string key, string type, string relation) => $$"""
         [Table("posts")] public partial class Post

@@ -18,7 +18,8 @@ public sealed class UseDatabaseTypeFixTests
     [Fact]
     public Task All_in_a_document() => FixHarness.VerifyFixAll(
         Sample("int") + Sample("short", "Other"), Sample("long") + Sample("int", "Other"), "UseDatabaseType",
-        options: HarnessOptions.Snippet.With(PostgreSql(Table("samples", "id bigint counted; value bigint"), Table("others", "id bigint counted; value integer"))));
+        options: HarnessOptions.Snippet.With(
+            PostgreSql(Table("samples", "id bigint counted; value bigint"), Table("others", "id bigint counted; value integer"))));
 
     [Fact]
     public Task Nothing_where_the_code_would_not_compile() => FixHarness.VerifyNoFix(
@@ -28,9 +29,11 @@ public sealed class UseDatabaseTypeFixTests
     [InlineData("DayOfWeek", "bigint")]
     [InlineData("List<int>", "bigint[]")]
     [InlineData("string", "uuid")]
-    public Task Nothing_where_the_type_says_more(string type, string column) => FixHarness.VerifyNoFix(Sample(type), options: Beside(column));
+    public Task Nothing_where_the_type_says_more(string type, string column) =>
+        FixHarness.VerifyNoFix(Sample(type), options: Beside(column));
 
-    private static HarnessOptions Beside(string column) => HarnessOptions.Snippet.With(PostgreSql(Table("samples", "id bigint counted; value " + column)));
+    private static HarnessOptions Beside(string column) =>
+        HarnessOptions.Snippet.With(PostgreSql(Table("samples", "id bigint counted; value " + column)));
 
     private static string Sample(string type, string name = "Sample") =>
         $"[Table(\"{char.ToLowerInvariant(name[0])}{name[1..]}s\")] public partial class {name} {{ public long Id {{ get; set; }} public {(type is "string" or "List<int>" ? "required " : "")}{type} Value {{ get; set; }} }}\n";

@@ -7,13 +7,15 @@ using RelationGen.Generator.Tests.Harness;
 namespace RelationGen.Generator.Tests.Fuzz;
 
 /// <summary>
-/// Runs the generator and the analyzers over one project after the other: with a driver that goes on from the project before, as an editor does, and with a
+/// Runs the generator and the analyzers over one project after the other: with a driver that goes on from the project before, as an editor
+/// does, and with a
 /// fresh one, which must print the same.
 /// </summary>
 internal sealed class FuzzRun(HarnessOptions options)
 {
     /// <summary>What all sources share: the compiler reads references once for compilations that are made of one another.</summary>
-    private readonly CSharpCompilation _empty = CSharpCompilation.Create(options.AssemblyName, [], UserProject.References(options), UserProject.CompilationOptions(options));
+    private readonly CSharpCompilation _empty = CSharpCompilation.Create(
+        options.AssemblyName, [], UserProject.References(options), UserProject.CompilationOptions(options));
 
     private const int Whole = 10;
 
@@ -36,13 +38,15 @@ internal sealed class FuzzRun(HarnessOptions options)
 
         // Analyzers pass over generated code, and the compiler takes long to show it to them: now and then is enough.
         ImmutableArray<Diagnostic> reported = await (_tried++ % Whole == 0 ? output : input)
-            .WithAnalyzers([.. options.Subject.Analyzers.Select(create => create())], new AnalyzerOptions([], new GlobalConfig(options.GlobalConfig)))
+            .WithAnalyzers(
+                [.. options.Subject.Analyzers.Select(create => create())], new AnalyzerOptions([], new GlobalConfig(options.GlobalConfig)))
             .GetAnalyzerDiagnosticsAsync();
         if (reported.FirstOrDefault(diagnostic => diagnostic.Id is "AD0001" or "RG9999") is { } crash)
             return DiagnosticText.Message(crash);
 
         // The compiler or RelationGen says what is wrong with the source; binding all of the output takes most of the time.
-        if (reported.Concat(_driver.GetRunResult().Diagnostics).Any(IsError) || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
+        if (reported.Concat(_driver.GetRunResult().Diagnostics).Any(IsError)
+            || input.SyntaxTrees.Any(tree => tree.GetDiagnostics().Any(IsError)))
             return null;
 
         Compiled++;
@@ -60,7 +64,8 @@ internal sealed class FuzzRun(HarnessOptions options)
     /// <summary>Comments are checked elsewhere; without them the compiler takes half the time.</summary>
     private static CSharpParseOptions ParseOptions(HarnessOptions options) => new(options.Language, DocumentationMode.None);
 
-    private CSharpCompilation Compile(string[] files) => _empty.AddSyntaxTrees(UserProject.Files(options, files.Select(file => (SourceFile)file))
+    private CSharpCompilation Compile(string[] files) =>
+        _empty.AddSyntaxTrees(UserProject.Files(options, files.Select(file => (SourceFile)file))
         .Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions(options), file.Name)));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
@@ -79,7 +84,9 @@ internal sealed class FuzzRun(HarnessOptions options)
             return $"Two runs print other files: {string.Join(", ", expected.Keys.Except(actual.Keys).Concat(actual.Keys.Except(expected.Keys)))}";
 
         return expected
-            .Select(file => TextDifference.First(file.Value, actual[file.Key]) is { } difference ? $"Two runs differ in {file.Key}: {difference}" : null)
+            .Select(
+                file => TextDifference.First(file.Value, actual[file.Key]) is { } difference
+                ? $"Two runs differ in {file.Key}: {difference}" : null)
             .FirstOrDefault(text => text is not null);
     }
 

@@ -9,7 +9,10 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
 
-/// <summary>An exception in any step costs the entity, the relation or the check that it was thrown for, is said as RG9999, and the project compiles on.</summary>
+/// <summary>
+/// An exception in any step costs the entity, the relation or the check that it was thrown for, is said as RG9999, and the project compiles
+/// on.
+/// </summary>
 public sealed class FailureTests : IDisposable
 {
     /// <summary>A name that no other test has, because all tests of the process share the seam.</summary>
@@ -42,7 +45,9 @@ public sealed class FailureTests : IDisposable
     public void Dispose() => Failure.Injected = null;
 
     [Theory]
-    [InlineData("read", Victim, "RelationGen failed to read 'Unlucky' (InvalidOperationException in FailureTests.Throw: test); it is left out, and nothing else is; please report")]
+    [InlineData(
+        "read", Victim,
+        "RelationGen failed to read 'Unlucky' (InvalidOperationException in FailureTests.Throw: test); it is left out, and nothing else is; please report")]
     [InlineData("parse", Victim, "RelationGen failed to parse 'Unlucky' (")]
     [InlineData("print", Victim, "RelationGen failed to print 'Unlucky' (")]
     [InlineData("resolve", "Unlucky.Healthy", "RelationGen failed to resolve 'Unlucky.Healthy' (")]
@@ -89,7 +94,8 @@ public sealed class FailureTests : IDisposable
     {
         Assert.Empty(await new BrokenFix().TryPlanAsync(null!, null!, CancellationToken.None));
         await RefactoringHarness.VerifyNotOffered(new BrokenRefactoring(), "internal class $$Post;");
-        await Assert.ThrowsAsync<OperationCanceledException>(() => new BrokenFix().TryPlanAsync(null!, null!, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            new BrokenFix().TryPlanAsync(null!, null!, new CancellationToken(canceled: true)));
     }
 
     [Theory]
@@ -126,7 +132,8 @@ public sealed class FailureTests : IDisposable
     {
         Failure.Injected = (at, subject) => Throw(at == step && subject == name);
         CSharpCompilation input = UserProject.Compile(HarnessOptions.Snippet, source);
-        GeneratorDriver driver = GeneratorHarness.CreateDriver(HarnessOptions.Snippet).RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> said);
+        GeneratorDriver driver = GeneratorHarness.CreateDriver(HarnessOptions.Snippet)
+            .RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> said);
         Assert.All(driver.GetRunResult().Results, result => Assert.Null(result.Exception));
         return (output, [.. said, .. await AnalyzerHarness.Analyze(output, HarnessOptions.Snippet)]);
     }
@@ -141,7 +148,8 @@ public sealed class FailureTests : IDisposable
     {
         public override ImmutableArray<string> FixableDiagnosticIds => [];
 
-        internal override Task<IReadOnlyList<FixPlan>> PlanAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+        internal override Task<IReadOnlyList<FixPlan>> PlanAsync(
+            Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new InvalidOperationException("test");

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
 
-/// <summary>Two projects: relations of one lead to entities of the other, which it sees as an assembly or as a reference assembly.</summary>
+/// <summary>
+/// Two projects: relations of one lead to entities of the other, which it sees as an assembly or as a reference assembly.
+/// </summary>
 public sealed class ReferencedAssemblyTests
 {
     private const string Library = """
@@ -236,7 +238,8 @@ public sealed class ReferencedAssemblyTests
         Assert.Contains("global::Library.Author.RelationMap.Table.Model,", text, StringComparison.Ordinal);
 
         EntityModel[] own = [.. SchemaTests.Models(result.Output).Select(model => EntityModel.Parse(model.Json))];
-        EntityModel[] others = [.. SchemaTests.Models(GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).Output).Select(model => EntityModel.Parse(model.Json))];
+        EntityModel[] others = [.. SchemaTests.Models(GeneratorHarness.Run(LibraryOptions, ("Library.cs", Library)).Output)
+            .Select(model => EntityModel.Parse(model.Json))];
         string script = new DatabaseSchema(own, others).CreateScript(Dialect.Sqlite);
         Assert.Contains("""FOREIGN KEY ("author_id") REFERENCES "Authors" ("AuthorId") ON DELETE RESTRICT""", script, StringComparison.Ordinal);
         Assert.Contains("""FOREIGN KEY ("BookId") REFERENCES "Books" ("Id") ON DELETE CASCADE""", script, StringComparison.Ordinal);
@@ -244,15 +247,25 @@ public sealed class ReferencedAssemblyTests
     }
 
     [Theory]
-    [InlineData("public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004", false)]
-    [InlineData("public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004", true)]
+    [InlineData(
+        "public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004",
+        false)]
+    [InlineData(
+        "public int AuthorId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2004",
+        true)]
     [InlineData("[Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2001", false)]
     [InlineData("[Relation(RelationType.ManyToOne)] public partial Library.Author Author { get; set; }", "RG2001", true)]
-    [InlineData("public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", false)]
-    [InlineData("public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", true)]
-    [InlineData("public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", false)]
-    [InlineData("public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", true)]
-    [InlineData("public long PlainId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Plain Plain { get; set; }", "RG1007", true)]
+    [InlineData(
+        "public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", false)]
+    [InlineData(
+        "public string Mail { get; set; } = \"\"; [Relation(RelationType.ManyToOne, Fields = [nameof(Mail)], References = [\"Level\"])] public partial Library.Author Author { get; set; }", "RG2005", true)]
+    [InlineData(
+        "public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", false)]
+    [InlineData(
+        "public long AuthorId { get; set; } [Relation(RelationType.ManyToOne, Template = \"{Title}\")] public partial Library.Author Author { get; set; }", "RG1023", true)]
+    [InlineData(
+        "public long PlainId { get; set; } [Relation(RelationType.ManyToOne)] public partial Library.Plain Plain { get; set; }", "RG1007",
+        true)]
     [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.Book> Books { get; }", "RG2001", true)]
     [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.AuthorTotals> Totals { get; }", "RG1004", false)]
     [InlineData("[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Library.AuthorTotals> Totals { get; }", "RG1004", true)]

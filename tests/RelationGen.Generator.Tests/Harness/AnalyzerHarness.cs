@@ -10,7 +10,9 @@ namespace RelationGen.Generator.Tests.Harness;
 internal static class AnalyzerHarness
 {
     /// <param name="markup">The source, with marks where diagnostics are expected.</param>
-    /// <param name="allowedCompilerErrors">Ids of compiler diagnostics that the user's mistake causes anyway; see <see cref="AllowedErrors"/>.</param>
+    /// <param name="allowedCompilerErrors">
+    /// Ids of compiler diagnostics that the user's mistake causes anyway; see <see cref="AllowedErrors"/>.
+    /// </param>
     /// <param name="ignoreInfo">Leaves infos that no mark names out of the comparison.</param>
     /// <param name="options">The project; <see cref="HarnessOptions.Snippet"/> when left out.</param>
     public static Task<AnalyzerResult> Verify(
@@ -26,7 +28,8 @@ internal static class AnalyzerHarness
         GeneratorResult generated = GeneratorHarness.Run(options, [.. files.Select(file => new SourceFile(file.Name, file.Markup.Text))]);
         ImmutableArray<Diagnostic> diagnostics = await Analyze(generated.Output, options);
 
-        AssertMarks([.. files.SelectMany(file => file.Markup.Marks.Select(mark => (mark.Id, file.Name, mark.Span)))], diagnostics, ignoreInfo);
+        AssertMarks(
+            [.. files.SelectMany(file => file.Markup.Marks.Select(mark => (mark.Id, file.Name, mark.Span)))], diagnostics, ignoreInfo);
         AllowedErrors.Assert(generated.Diagnostics, allowedCompilerErrors);
         return new(diagnostics, generated);
     }
@@ -40,7 +43,8 @@ internal static class AnalyzerHarness
             return [];
         }
 
-        var analysis = compilation.WithAnalyzers(analyzers, new AnalyzerOptions(options.AdditionalFiles, new GlobalConfig(options.GlobalConfig)));
+        var analysis = compilation.WithAnalyzers(
+            analyzers, new AnalyzerOptions(options.AdditionalFiles, new GlobalConfig(options.GlobalConfig)));
         ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
         foreach (Diagnostic diagnostic in diagnostics)
         {
@@ -61,7 +65,8 @@ internal static class AnalyzerHarness
         ];
     }
 
-    private static void AssertMarks(List<(string Id, string File, TextSpan Span)> marks, ImmutableArray<Diagnostic> diagnostics, bool ignoreInfo)
+    private static void AssertMarks(
+        List<(string Id, string File, TextSpan Span)> marks, ImmutableArray<Diagnostic> diagnostics, bool ignoreInfo)
     {
         var problems = new List<string>();
         foreach (Diagnostic diagnostic in diagnostics)

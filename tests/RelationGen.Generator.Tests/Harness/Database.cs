@@ -4,7 +4,9 @@ using GeneratedKind = RelationGen.Schema.GeneratedKind;
 
 namespace RelationGen.Generator.Tests.Harness;
 
-/// <summary>Snapshots of databases as tests write them: a column is <c>name type</c> and what else is to be said of it, with semicolons between.</summary>
+/// <summary>
+/// Snapshots of databases as tests write them: a column is <c>name type</c> and what else is to be said of it, with semicolons between.
+/// </summary>
 internal static class Database
 {
     /// <summary>The file that a project has for one database.</summary>
@@ -37,17 +39,21 @@ internal static class Database
     public static SchemaTable Unique(this SchemaTable table, string columns) =>
         table with { Uniques = table.Uniques.Append(new SchemaKey(null, Split(columns, ',').ToEquatableArray())).ToEquatableArray() };
 
-    public static SchemaTable Index(this SchemaTable table, string columns, bool unique = false, string? where = null, bool valid = true, string? method = null) => table with
-    {
-        Indexes = table.Indexes.Append(
-            new SchemaIndex(table.Name + "_" + columns.Replace(',', '_') + "_idx", Split(columns, ',').Select(column => new SchemaIndexPart(column)).ToEquatableArray())
+    public static SchemaTable Index(
+        this SchemaTable table, string columns, bool unique = false, string? where = null, bool valid = true, string? method = null) =>
+        table with
+        {
+            Indexes = table.Indexes.Append(
+            new SchemaIndex(
+                table.Name + "_" + columns.Replace(',', '_') + "_idx",
+                Split(columns, ',').Select(column => new SchemaIndexPart(column)).ToEquatableArray())
             {
                 Unique = unique,
                 Where = where,
                 Valid = valid,
                 Method = method,
             }).ToEquatableArray(),
-    };
+        };
 
     /// <summary>A foreign key, and an index that it leads.</summary>
     public static SchemaTable References(
@@ -69,7 +75,9 @@ internal static class Database
         };
     }
 
-    /// <summary><c>title varchar(20) null</c>, <c>id bigint always</c>, <c>size int =0</c>, <c>code text COLLATE NOCASE</c>, <c>sum int stored</c>.</summary>
+    /// <summary>
+    /// <c>title varchar(20) null</c>, <c>id bigint always</c>, <c>size int =0</c>, <c>code text COLLATE NOCASE</c>, <c>sum int stored</c>.
+    /// </summary>
     private static SchemaColumn Column(string text)
     {
         List<string> words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];

@@ -9,7 +9,9 @@ internal static class DiagnosticText
 {
     public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
-    /// <summary>The file of a place, which is no source where it is an additional file; empty for a diagnostic of the whole project.</summary>
+    /// <summary>
+    /// The file of a place, which is no source where it is an additional file; empty for a diagnostic of the whole project.
+    /// </summary>
     public static string File(Location location) => location.SourceTree?.FilePath ?? location.GetLineSpan().Path ?? "";
 
     /// <summary><c>Post.cs(5,12): warning RG2001: message 'marked text'</c>.</summary>

@@ -45,7 +45,8 @@ internal static class UserWorkspace
 
     /// <summary>The product as a file, because a search through a solution knows no other kind.</summary>
     private static AnalyzerReference Reference(Subject subject) =>
-        subject == Subject.RelationGen ? new AnalyzerFileReference(typeof(RelationGenerator).Assembly.Location, LoadedAssemblies.Instance) : new Generators(subject);
+        subject == Subject.RelationGen ? new AnalyzerFileReference(typeof(RelationGenerator).Assembly.Location, LoadedAssemblies.Instance)
+            : new Generators(subject);
 
     /// <summary>The assemblies under test, which are loaded already.</summary>
     private sealed class LoadedAssemblies : IAnalyzerAssemblyLoader

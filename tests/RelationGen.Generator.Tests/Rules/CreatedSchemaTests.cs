@@ -51,7 +51,8 @@ public sealed class CreatedSchemaTests
         }
     }
 
-    private static TheoryData<string> Without(string fixture) => [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures"))
+    private static TheoryData<string> Without(string fixture) =>
+        [.. Directory.GetDirectories(Path.Combine(TestEnvironment.Sources, "Fixtures"))
         .Select(path => Path.GetFileName(path)!).Where(name => name != fixture).Order(StringComparer.Ordinal)];
 
     private static async Task AssertSilentAsync(string fixture, Tool.SchemaEngine engine, DbConnection connection, Dialect dialect)
@@ -62,7 +63,8 @@ public sealed class CreatedSchemaTests
         using (DbCommand command = connection.CreateCommand())
         {
             // Rows without keys come of views and queries, which are not created.
-            command.CommandText = new DatabaseSchema(models).CreateScript(dialect) + string.Concat(models.Where(model => model.Key.Columns.Count == 0).Select(model => View(model, dialect)));
+            command.CommandText = new DatabaseSchema(models).CreateScript(dialect)
+                + string.Concat(models.Where(model => model.Key.Columns.Count == 0).Select(model => View(model, dialect)));
             await command.ExecuteNonQueryAsync();
         }
 

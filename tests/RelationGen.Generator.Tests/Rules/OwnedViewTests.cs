@@ -25,14 +25,21 @@ public sealed class OwnedViewTests
     [Theory]
     [InlineData("[From({|RG9001:nameof(Shop.Address)|}, \"Citi\")] public string City { get; set; } = \"\";",
         "'Shop' has no column 'Address.Citi'; did you mean 'Address.City'")]
-    [InlineData("[From({|RG9001:nameof(Shop.Address)|}, \"City\", \"Length\")] public int Size { get; set; }", "'Shop' has no column 'Address.City.Length'")]
+    [InlineData(
+        "[From({|RG9001:nameof(Shop.Address)|}, \"City\", \"Length\")] public int Size { get; set; }",
+        "'Shop' has no column 'Address.City.Length'")]
     [InlineData("[From(nameof(Shop.Shops), {|RG9001:nameof(Shop.Address)|})] public IReadOnlyList<Address> All { get; set; } = [];",
         "'Shop' has no column 'Address': it is an owned value; name a column or a relation")]
-    [InlineData("public string {|RG9002:Address|} { get; set; } = \"\";", "is 'string', but 'Shop.Address' is 'Address'; make it 'Address'")]
+    [InlineData(
+        "public string {|RG9002:Address|} { get; set; } = \"\";", "is 'string', but 'Shop.Address' is 'Address'; make it 'Address'")]
     [InlineData("[From(\"Address\", \"City\")] public int {|RG9002:City|} { get; set; }", "is 'int', but 'Shop.Address.City' is 'string'")]
     [InlineData("public Address {|RG9003:Billing|} { get; set; } = null!;", "but 'Shop.Billing' can; make it 'Address?'")]
-    [InlineData("[From(\"Billing\", \"City\")] public string {|RG9003:City|} { get; set; } = \"\";", "but 'Shop.Billing.City' can; make it 'string?'")]
-    [InlineData("[From(\"Owner\", \"Address\")] public Address {|RG9003:Address|} { get; set; } = null!;", "but 'Shop.Owner' may lead to no row; make it 'Address?'")]
+    [InlineData(
+        "[From(\"Billing\", \"City\")] public string {|RG9003:City|} { get; set; } = \"\";",
+        "but 'Shop.Billing.City' can; make it 'string?'")]
+    [InlineData(
+        "[From(\"Owner\", \"Address\")] public Address {|RG9003:Address|} { get; set; } = null!;",
+        "but 'Shop.Owner' may lead to no row; make it 'Address?'")]
     [InlineData("[From(\"Owner\", {|RG9008:\"Open\"|})] public Period? Open { get; set; }",
         "is null where 'Shop.Owner' leads to no row, which cannot be told from a 'Period' of NULLs; read its columns one by one")]
     [InlineData("[From(\"Address\", {|RG9008:Take = 1|})] public Address Address { get; set; } = null!;",
@@ -62,8 +69,10 @@ public sealed class OwnedViewTests
         """);
 
     [Theory]
-    [InlineData("Index({|RG1024:\"Address\"|})", "names 'Address', but it is an owned value; name one of its columns, as in 'Address.City'")]
-    [InlineData("Unique({|RG1024:\"Address.Citi\"|})", "names 'Address.Citi', which 'Place' does not have; name a column property of 'Place'")]
+    [InlineData(
+        "Index({|RG1024:\"Address\"|})", "names 'Address', but it is an owned value; name one of its columns, as in 'Address.City'")]
+    [InlineData(
+        "Unique({|RG1024:\"Address.Citi\"|})", "names 'Address.Citi', which 'Place' does not have; name a column property of 'Place'")]
     public Task A_key_of_a_whole_value(string attribute, string says) => Rule.Reports(
         Entities + "[Table(\"places\"), " + attribute + "] public partial class Place { public long Id { get; set; } "
             + "public required Address Address { get; set; } }",

@@ -36,8 +36,10 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("Int128", "")]
     [InlineData("dynamic?", "")]
     public Task A_type_that_no_column_has(string type, string initializer) => Rule.Reports(
-        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + initializer + Rule.Healthy + "}" + Types,
-        says: "'Post.Link' of type '" + type + "' cannot be a column; store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
+        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get; set; } " + initializer
+            + Rule.Healthy + "}" + Types,
+        says: "'Post.Link' of type '" + type
+            + "' cannot be a column; store it as a document with [JsonColumn], name what converts it with [Converter(…)], or mark it [NotMapped]",
         uses: "Post.Healthy");
 
     /// <summary>An array or a list could be stored.</summary>
@@ -57,7 +59,8 @@ public sealed class RG1005UnsupportedColumnTypeTests
 
     [Fact]
     public Task A_class_within_another() => Rule.Reports(
-        "public partial class Post { public long Id { get; set; } public Outer.Inner? {|RG1005:Link|} { get; set; }" + Rule.Healthy + "}" + Types,
+        "public partial class Post { public long Id { get; set; } public Outer.Inner? {|RG1005:Link|} { get; set; }" + Rule.Healthy + "}"
+            + Types,
         says: "'Post.Link' of type 'Inner?' cannot be a column; store it as a document with [JsonColumn]",
         uses: "Post.Healthy");
 
@@ -66,7 +69,8 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("Span<int>")]
     [InlineData("ReadOnlySpan<char>")]
     public Task A_type_of_the_stack(string type) => Rule.Reports(
-        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get => default; set { } }" + Rule.Healthy + "}",
+        "public partial class Post { public long Id { get; set; } public " + type + " {|RG1005:Link|} { get => default; set { } }"
+            + Rule.Healthy + "}",
         says: "'Post.Link' of type '" + type + "' cannot be a column; mark it [NotMapped]", uses: "Post.Healthy");
 
     [Theory]
@@ -96,7 +100,8 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("private set")]
     [InlineData("private init")]
     public Task A_setter_that_only_a_generic_base_class_can_call(string accessor) => Rule.Reports(
-        "public abstract class Base<T> { public string {|RG1005:Title|} { get; " + accessor + "; } = \"\"; } public partial class Post : Base<int> { public long Id { get; set; }" + Rule.Healthy + "}",
+        "public abstract class Base<T> { public string {|RG1005:Title|} { get; " + accessor
+            + "; } = \"\"; } public partial class Post : Base<int> { public long Id { get; set; }" + Rule.Healthy + "}",
         says: "'Post.Title' of type 'string' cannot be a column; its setter is private in 'Base' and no constructor takes it; make the setter protected or mark the property [NotMapped]",
         uses: "Post.Healthy");
 
@@ -106,20 +111,35 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("private init")]
     [InlineData("init")]
     public Task A_setter_of_the_base_class_that_is_reached(string accessor) => Rule.Silent(
-        "public abstract class Base { public string Title { get; " + accessor + "; } = \"\"; } public partial class Post : Base { public long Id { get; set; }" + Rule.Healthy + "}", uses: "Post.Healthy");
+        "public abstract class Base { public string Title { get; " + accessor
+            + "; } = \"\"; } public partial class Post : Base { public long Id { get; set; }" + Rule.Healthy + "}", uses: "Post.Healthy");
 
     [Theory]
-    [InlineData("record struct Id;", "give 'Id' one constructor with one parameter, and one public property that holds its value, or mark the property [NotMapped]")]
-    [InlineData("record struct Id(long A, long B);", "give 'Id' one constructor with one parameter, and one public property that holds its value")]
+    [InlineData(
+        "record struct Id;",
+        "give 'Id' one constructor with one parameter, and one public property that holds its value, or mark the property [NotMapped]")]
+    [InlineData(
+        "record struct Id(long A, long B);", "give 'Id' one constructor with one parameter, and one public property that holds its value")]
     [InlineData("record struct Id(Uri Value);", "let 'Id' wrap a supported column type instead of 'Uri'")]
     [InlineData("record struct Id(long? Value);", "let 'Id' wrap a supported column type instead of 'long?'")]
-    [InlineData("struct Id { private Id(long value) => Value = value; public long Value { get; } }", "make the constructor Id(long) public or internal")]
-    [InlineData("struct Id { private readonly long _value; public Id(long value) => _value = value; }", "give 'Id' one public property of type 'long' that holds the value of its constructor")]
-    [InlineData("struct Id { public Id(long seed) { A = seed; B = seed; } public long A { get; } public long B { get; } }", "give 'Id' one public property of type 'long' that holds the value of its constructor")]
-    [InlineData("record struct Id(long Value) { public Id(string text) : this(long.Parse(text)) { } public string Text => Value.ToString(); }", "leave 'Id' one constructor with one parameter")]
-    [InlineData("record struct Id(long Value) { public string? Label { get; init; } }", "remove 'Id.Label', because a column holds one value, 'Value'")]
+    [InlineData(
+        "struct Id { private Id(long value) => Value = value; public long Value { get; } }",
+        "make the constructor Id(long) public or internal")]
+    [InlineData(
+        "struct Id { private readonly long _value; public Id(long value) => _value = value; }",
+        "give 'Id' one public property of type 'long' that holds the value of its constructor")]
+    [InlineData(
+        "struct Id { public Id(long seed) { A = seed; B = seed; } public long A { get; } public long B { get; } }",
+        "give 'Id' one public property of type 'long' that holds the value of its constructor")]
+    [InlineData(
+        "record struct Id(long Value) { public Id(string text) : this(long.Parse(text)) { } public string Text => Value.ToString(); }",
+        "leave 'Id' one constructor with one parameter")]
+    [InlineData(
+        "record struct Id(long Value) { public string? Label { get; init; } }",
+        "remove 'Id.Label', because a column holds one value, 'Value'")]
     public Task A_struct_that_almost_wraps_one_value(string declaration, string advice) => Rule.Reports(
-        "public readonly " + declaration + " public partial class Post { public long Key { get; set; } [Key] public int Number { get; set; } public Id {|RG1005:First|} { get; set; } public Id? {|RG1005:Second|} { get; set; }"
+        "public readonly " + declaration
+            + " public partial class Post { public long Key { get; set; } [Key] public int Number { get; set; } public Id {|RG1005:First|} { get; set; } public Id? {|RG1005:Second|} { get; set; }"
         + Rule.Healthy + "}",
         says: "'Post.First' of type 'Id' cannot be a column; " + advice,
         uses: "Post.Healthy");
@@ -128,7 +148,8 @@ public sealed class RG1005UnsupportedColumnTypeTests
     [InlineData("record struct Id(long Value) { public bool IsNone => Value == 0; public static Id None => default; }")]
     [InlineData("record struct Id(string Text) { public string Upper => Text.ToUpperInvariant(); }")]
     [InlineData("struct Id { public Id(Guid value) => Value = value; public Guid Value { get; } }")]
-    [InlineData("struct Id { private readonly string? _code; internal Id(string code) => _code = code; public string Code => _code ?? \"\"; public Id(ReadOnlySpan<char> code) : this(code.ToString()) { } private Id(int a, int b) : this(\"\") { } }")]
+    [InlineData(
+        "struct Id { private readonly string? _code; internal Id(string code) => _code = code; public string Code => _code ?? \"\"; public Id(ReadOnlySpan<char> code) : this(code.ToString()) { } private Id(int a, int b) : this(\"\") { } }")]
     [InlineData("struct Id { public Id(byte[] bytes) => Bytes = bytes; public byte[] Bytes { get; } }")]
     public Task A_struct_that_wraps_one_value(string declaration) => Rule.Silent(
         "public readonly " + declaration + """

@@ -24,9 +24,15 @@ public sealed class RG2004KeyTypeMismatchTests
 
     /// <summary>One side would store a name and the other a number.</summary>
     [Theory]
-    [InlineData("[Column(TypeName = \"text\")]", "", "'Post.PlanDay' is 'DayOfWeek' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
-    [InlineData("", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek'")]
-    [InlineData("[Column(TypeName = \"text\")]", "[Column(TypeName = \"mood\")]", "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
+    [InlineData(
+        "[Column(TypeName = \"text\")]", "",
+        "'Post.PlanDay' is 'DayOfWeek' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
+    [InlineData(
+        "", "[Column(TypeName = \"mood\")]",
+        "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek'")]
+    [InlineData(
+        "[Column(TypeName = \"text\")]", "[Column(TypeName = \"mood\")]",
+        "'Post.PlanDay' is 'DayOfWeek as mood' but 'Plan.Day', which it references for 'Post.Plan', is 'DayOfWeek as text'")]
     [InlineData("[Converter(typeof(ByLetter))]", "", "is 'DayOfWeek by ByLetter'; give both the same type")]
     [InlineData("[Converter(typeof(ByLetter))]", "[Converter(typeof(ByWord))]", "'Post.PlanDay' is 'DayOfWeek by ByWord'")]
     public Task An_enum_that_the_other_side_stores_otherwise(string target, string source, string says) => Rule.Reports("""

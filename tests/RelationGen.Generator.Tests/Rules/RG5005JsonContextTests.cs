@@ -62,7 +62,8 @@ public sealed class RG5005JsonContextTests
     public async Task A_context_that_writes_an_entity(string type)
     {
         AnalyzerResult result = await AnalyzerHarness.Verify(
-            (SourceFile)(Model + "[{|RG5005:JsonSerializable(typeof(" + type + "))|}] internal sealed partial class AppJson : JsonSerializerContext;"),
+            (SourceFile)(Model + "[{|RG5005:JsonSerializable(typeof(" + type
+                + "))|}] internal sealed partial class AppJson : JsonSerializerContext;"),
             options: JsonGenerator.Beside);
         result.WithMessage(
             "RG5005",
@@ -93,7 +94,10 @@ public sealed class RG5005JsonContextTests
         result.WithMessage("RG5005", "'AppJson' writes 'Letter', and " + says);
     }
 
-    /// <summary>Neighbours: relations that the user has spoken of, that are declared on the class, or that nobody writes; entities without any; views.</summary>
+    /// <summary>
+    /// Neighbours: relations that the user has spoken of, that are declared on the class, or that nobody writes; entities without any;
+    /// views.
+    /// </summary>
     [Fact]
     public Task What_cannot_throw() => Rule.Silent(
         Model + """

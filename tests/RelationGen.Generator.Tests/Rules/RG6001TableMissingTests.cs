@@ -72,7 +72,8 @@ public sealed class RG6001TableMissingTests
     [InlineData("[Table(\"posts\")]")]
     [InlineData("[Table(\"posts\", Schema = \"public\")]")]
     public Task The_default_schema_by_name_or_not(string attribute) => SnapshotRule.Silent(
-        attribute + " public partial class Post { public long Id { get; set; } }", PostgreSql(Table("posts", "id bigint counted"), Table("posts", "nr text", "nr").In("old")));
+        attribute + " public partial class Post { public long Id { get; set; } }",
+        PostgreSql(Table("posts", "id bigint counted"), Table("posts", "nr text", "nr").In("old")));
 
     [Fact]
     public Task A_class_with_a_mistake() => Rule.Reports(
@@ -82,5 +83,6 @@ public sealed class RG6001TableMissingTests
     [Fact]
     public Task A_project_without_a_snapshot() => Rule.Silent(
         """[Table("post")] public partial class Post { public long Id { get; set; } }""",
-        options: HarnessOptions.Snippet.WithFile("relations.json", "{}").WithFile("schema.json", "x").WithFile("relations.schema.json.bak", "x"));
+        options: HarnessOptions.Snippet.WithFile("relations.json", "{}").WithFile("schema.json", "x")
+            .WithFile("relations.schema.json.bak", "x"));
 }

@@ -47,7 +47,8 @@ public sealed class RG6002ColumnMissingTests
     {
         GeneratorResult library = GeneratorHarness.Run(
             HarnessOptions.Snippet with { AssemblyName = "Library" },
-            "namespace Library; public abstract class Base { public long Id { get; set; } public string? Note { get; set; } }").AssertCompiles();
+            "namespace Library; public abstract class Base { public long Id { get; set; } public string? Note { get; set; } }")
+                .AssertCompiles();
         return SnapshotRule.Reports(
             """[Table("posts")] public partial class {|RG6002:Post|} : Library.Base { }""",
             PostgreSql(Table("posts", "id bigint counted")),
@@ -78,7 +79,8 @@ public sealed class RG6002ColumnMissingTests
         }
         public record Place(string City, string Street);
         """,
-        PostgreSql(Table("posts", "id bigint counted; place_city text; place_street text; second_city text null; second_street text null")));
+        PostgreSql(
+            Table("posts", "id bigint counted; place_city text; place_street text; second_city text null; second_street text null")));
 
     [Fact]
     public Task Properties_with_private_parts() => SnapshotRule.Silent(

@@ -7,7 +7,8 @@ namespace RelationGen.Generator.Tests.Rules;
 
 public sealed class RG6003ColumnTypeDiffersTests
 {
-    private static string Sent(string type) => $"values are sent as {type}; give the property the type of the column, or say what that is in TypeName";
+    private static string Sent(string type) =>
+        $"values are sent as {type}; give the property the type of the column, or say what that is in TypeName";
 
     [Theory]
     [InlineData("int", "bigint", "a row with a greater number than it holds cannot be read; make it 'long'")]
@@ -23,7 +24,9 @@ public sealed class RG6003ColumnTypeDiffersTests
     [InlineData("double", "real", "digits are lost when it is written; make it 'float'")]
     [InlineData("float", "double precision", "digits are lost when it is read; make it 'double'")]
     [InlineData("decimal", "double precision", "numeric")]
-    [InlineData("DateTime", "timestamp with time zone", "the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"")]
+    [InlineData(
+        "DateTime", "timestamp with time zone",
+        "the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"")]
     [InlineData("DateTime", "date", "the time of the day is lost when it is written; make it 'DateOnly', or say TypeName = \"date\"")]
     [InlineData("DateTimeOffset", "timestamp without time zone", "timestamp with time zone")]
     [InlineData("byte[]", "text", "bytea")]
@@ -46,13 +49,24 @@ public sealed class RG6003ColumnTypeDiffersTests
         "{\"name\": \"value\"");
 
     [Theory]
-    [InlineData("string", "VARINT", "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
-    [InlineData("string", "STRING", "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
-    [InlineData("long", "TEXT", "numbers are stored as texts, and '10' comes before '9'; declare the column INTEGER, or make the property 'string'")]
-    [InlineData("double", "varchar(9)", "numbers are stored as texts, and '10' comes before '9'; declare the column REAL, or make the property 'string'")]
-    [InlineData("decimal", "CLOB", "numbers are stored as texts, and '10' comes before '9'; declare the column NUMERIC, or make the property 'string'")]
+    [InlineData(
+        "string", "VARINT",
+        "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
+    [InlineData(
+        "string", "STRING",
+        "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
+    [InlineData(
+        "long", "TEXT",
+        "numbers are stored as texts, and '10' comes before '9'; declare the column INTEGER, or make the property 'string'")]
+    [InlineData(
+        "double", "varchar(9)",
+        "numbers are stored as texts, and '10' comes before '9'; declare the column REAL, or make the property 'string'")]
+    [InlineData(
+        "decimal", "CLOB",
+        "numbers are stored as texts, and '10' comes before '9'; declare the column NUMERIC, or make the property 'string'")]
     [InlineData("int", "BIGINT", "a row with a number of more than 32 bits cannot be read; make it 'long'")]
-    [InlineData("DateTime", "INTEGER", "its values are written as texts, and numbers that are there cannot be read; declare the column TEXT")]
+    [InlineData(
+        "DateTime", "INTEGER", "its values are written as texts, and numbers that are there cannot be read; declare the column TEXT")]
     [InlineData("Guid", "REAL", "its values are written as texts, and numbers that are there cannot be read; declare the column TEXT")]
     [InlineData("int[]", "INTEGER", "an array is written as JSON, of which SQLite may make a number; declare the column TEXT")]
     public Task On_Sqlite(string property, string column, string problem) => SnapshotRule.Reports(
@@ -124,7 +138,8 @@ public sealed class RG6003ColumnTypeDiffersTests
         [Table("posts")] public partial class Post { public long Id { get; set; } public long UserId { get; set; } [Relation(RelationType.ManyToOne)] public partial User User { get; set; } }
         [Table("users")] public partial class User { public long Id { get; set; } }
         """,
-        PostgreSql(Table("posts", "id integer counted; user_id integer").References("user_id", "users"), Table("users", "id integer counted")));
+        PostgreSql(
+            Table("posts", "id integer counted; user_id integer").References("user_id", "users"), Table("users", "id integer counted")));
 
     [Fact]
     public Task Converters_and_wrappers_are_what_is_stored() => SnapshotRule.Silent(

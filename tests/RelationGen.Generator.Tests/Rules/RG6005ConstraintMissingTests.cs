@@ -12,13 +12,15 @@ public sealed class RG6005ConstraintMissingTests
 
     [Fact]
     public Task No_foreign_key() => SnapshotRule.Reports(
-        Posts("{|RG6005:User|}") + Users, PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id"), Table("users", "id bigint counted")),
+        Posts("{|RG6005:User|}") + Users,
+        PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id"), Table("users", "id bigint counted")),
         "\"user_id\" of \"posts\" has no foreign key to \"users\", so rows of 'Post.User' may refer to nothing; add the constraint, or say ModelOnly = true", "{");
 
     [Fact]
     public async Task It_is_an_info() => (await Rule.Reports(
         Posts("{|RG6005:User|}") + Users, "no foreign key",
-        options: HarnessOptions.Snippet.With(Sqlite(Table("posts", "id INTEGER rowid; user_id INTEGER").Index("user_id"), Table("users", "id INTEGER rowid")))))
+        options: HarnessOptions.Snippet.With(
+            Sqlite(Table("posts", "id INTEGER rowid; user_id INTEGER").Index("user_id"), Table("users", "id INTEGER rowid")))))
         .WithSeverity("RG6005", DiagnosticSeverity.Info);
 
     [Fact]
@@ -46,11 +48,13 @@ public sealed class RG6005ConstraintMissingTests
 
     [Fact]
     public Task One_that_is_model_only() => SnapshotRule.Silent(
-        Posts("User", ", ModelOnly = true") + Users, PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id"), Table("users", "id bigint counted")));
+        Posts("User", ", ModelOnly = true") + Users,
+        PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id"), Table("users", "id bigint counted")));
 
     [Fact]
     public Task One_with_its_key() => SnapshotRule.SilentOnBoth(
-        Posts("User") + Users, Table("posts", "id bigint rowid; user_id bigint").References("user_id", "users"), Table("users", "id bigint rowid"));
+        Posts("User") + Users, Table("posts", "id bigint rowid; user_id bigint").References("user_id", "users"),
+        Table("users", "id bigint rowid"));
 
     [Theory]
     [InlineData(nameof(TableKind.View), nameof(TableKind.Table))]
@@ -58,24 +62,33 @@ public sealed class RG6005ConstraintMissingTests
     [InlineData(nameof(TableKind.Foreign), nameof(TableKind.Table))]
     [InlineData(nameof(TableKind.Table), nameof(TableKind.MaterializedView))]
     public Task What_can_have_no_keys(string posts, string users) => SnapshotRule.Silent(
-        Posts("User") + Users, PostgreSql(Table("posts", "id bigint counted; user_id bigint").As(Enum.Parse<TableKind>(posts)), Table("users", "id bigint counted").As(Enum.Parse<TableKind>(users))));
+        Posts("User") + Users,
+        PostgreSql(
+            Table("posts", "id bigint counted; user_id bigint").As(Enum.Parse<TableKind>(posts)),
+            Table("users", "id bigint counted").As(Enum.Parse<TableKind>(users))));
 
     [Fact]
     public Task A_partitioned_table() => SnapshotRule.Silent(
         Posts("User") + Users,
-        PostgreSql(Table("posts", "id bigint counted; user_id bigint").As(TableKind.Partitioned).References("user_id", "users"), Table("users", "id bigint counted")));
+        PostgreSql(
+            Table("posts", "id bigint counted; user_id bigint").As(TableKind.Partitioned).References("user_id", "users"),
+            Table("users", "id bigint counted")));
 
     [Fact]
     public Task A_target_in_another_project()
     {
         GeneratorResult library = GeneratorHarness.Run(HarnessOptions.Snippet with { AssemblyName = "Library" }, Users).AssertCompiles();
         HarnessOptions options = HarnessOptions.Snippet with { ExtraReferences = [library.Output.ToMetadataReference()] };
-        return SnapshotRule.Silent(Posts("User"), PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id")), options);
+        return SnapshotRule.Silent(
+            Posts("User"), PostgreSql(Table("posts", "id bigint counted; user_id bigint").Index("user_id")), options);
     }
 
     [Fact]
     public Task Names_that_SQLite_takes_for_the_same() => SnapshotRule.Silent(
-        Posts("User") + Users, Sqlite(Table("Posts", "ID INTEGER rowid; User_Id INTEGER", "ID").References("USER_ID", "USERS", "ID"), Table("Users", "Id INTEGER rowid", "Id")));
+        Posts("User") + Users,
+        Sqlite(
+            Table("Posts", "ID INTEGER rowid; User_Id INTEGER", "ID").References("USER_ID", "USERS", "ID"),
+            Table("Users", "Id INTEGER rowid", "Id")));
 
     [Fact]
     public Task Tables_in_schemas() => SnapshotRule.Silent(
@@ -100,7 +113,8 @@ public sealed class RG6005ConstraintMissingTests
         }
         """,
         Table("lines", "number integer; year integer", "number,year"),
-        Table("returns", "id bigint rowid; line_year integer; line_number integer").References("line_number,line_year", "lines", "number,year"));
+        Table("returns", "id bigint rowid; line_year integer; line_number integer")
+            .References("line_number,line_year", "lines", "number,year"));
 
     private static string Posts(string property, string arguments = "") => $$"""
         [Table("posts")] public partial class Post

@@ -9,14 +9,17 @@ public sealed class RG6007KeyDiffersTests
 {
     [Fact]
     public Task Another_primary_key() => SnapshotRule.Reports(
-        Lines("{|RG6007:Line|}", "[Key] public int Number { get; set; } public int Year { get; set; }"), PostgreSql(Table("lines", "number integer =1; year integer", "year,number")),
+        Lines("{|RG6007:Line|}", "[Key] public int Number { get; set; } public int Year { get; set; }"),
+        PostgreSql(Table("lines", "number integer =1; year integer", "year,number")),
         "The key of 'Line' is \"number\", which is no key of \"lines\": the primary key is (\"year\", \"number\"), so several rows can have the same, and of those one is found; "
         + "put [Key] on the properties of a key that the table has",
         "{\"name\": \"lines_pkey\"");
 
     [Fact]
     public Task More_than_the_primary_key() => SnapshotRule.Reports(
-        Lines("{|RG6007:Line|}", "[Key, Column(Order = 0)] public int Number { get; set; } [Key, Column(Order = 1)] public int Year { get; set; }"),
+        Lines(
+            "{|RG6007:Line|}",
+            "[Key, Column(Order = 0)] public int Number { get; set; } [Key, Column(Order = 1)] public int Year { get; set; }"),
         Sqlite(Table("lines", "number INTEGER; year INTEGER", "number")),
         "The key of 'Line' is (\"number\", \"year\"), which is no key of \"lines\": the primary key is \"number\", so a part of it finds the row already; "
         + "put [Key] on the properties of a key that the table has",
@@ -24,7 +27,8 @@ public sealed class RG6007KeyDiffersTests
 
     [Fact]
     public Task No_key_at_all() => SnapshotRule.Reports(
-        Lines("{|RG6007:Line|}", "[Key] public required string Name { get; set; }"), PostgreSql(Table("lines", "name text", "").Index("name", unique: true, where: "name <> ''")),
+        Lines("{|RG6007:Line|}", "[Key] public required string Name { get; set; }"),
+        PostgreSql(Table("lines", "name text", "").Index("name", unique: true, where: "name <> ''")),
         "The key of 'Line' is \"name\", which is no key of \"lines\": there is no primary key, so several rows can have the same, and of those one is found; "
         + "put [Key] on the properties of a key that the table has",
         "{");
@@ -42,7 +46,8 @@ public sealed class RG6007KeyDiffersTests
     [InlineData(nameof(TableKind.View))]
     [InlineData(nameof(TableKind.Foreign))]
     public Task What_has_no_keys(string kind) => SnapshotRule.Silent(
-        Lines("Line", "[Key] public required string Name { get; set; }"), PostgreSql(Table("lines", "name text", "").As(Enum.Parse<TableKind>(kind))));
+        Lines("Line", "[Key] public required string Name { get; set; }"),
+        PostgreSql(Table("lines", "name text", "").As(Enum.Parse<TableKind>(kind))));
 
     [Fact]
     public Task A_class_without_a_key() => SnapshotRule.Silent(
@@ -59,5 +64,6 @@ public sealed class RG6007KeyDiffersTests
         Lines("Line", "[Key] public required string {|RG6002:Nam|} { get; set; }"), PostgreSql(Table("lines", "name text =''", "name")),
         "'Line.Nam' is the column \"nam\", which \"lines\" does not have; did you mean \"name\"?", "{");
 
-    private static string Lines(string name, string members) => "[Table(\"lines\")] public partial class " + name + " { " + members + " }\n";
+    private static string Lines(string name, string members) =>
+        "[Table(\"lines\")] public partial class " + name + " { " + members + " }\n";
 }

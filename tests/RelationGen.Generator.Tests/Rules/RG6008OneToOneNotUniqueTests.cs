@@ -8,7 +8,8 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG6008OneToOneNotUniqueTests
 {
     private static readonly SchemaTable Users = Table("users", "id bigint rowid");
-    private static readonly SchemaTable Cards = Table("cards", "id bigint rowid; user_id bigint").References("user_id", "users", indexed: false);
+    private static readonly SchemaTable Cards = Table("cards", "id bigint rowid; user_id bigint")
+        .References("user_id", "users", indexed: false);
 
     [Fact]
     public Task No_unique_key() => SnapshotRule.Reports(
@@ -65,7 +66,8 @@ public sealed class RG6008OneToOneNotUniqueTests
         }
         """,
         Table("lines", "year integer; number integer", "year,number"),
-        Table("returns", "id bigint rowid; line_year integer; line_number integer").Unique("line_number").References("line_year,line_number", "lines", "year,number"));
+        Table("returns", "id bigint rowid; line_year integer; line_number integer").Unique("line_number")
+            .References("line_year,line_number", "lines", "year,number"));
 
     [Fact]
     public Task The_primary_key_itself() => SnapshotRule.SilentOnBoth(

@@ -17,12 +17,14 @@ public sealed class RG6009JunctionDiffersTests
 
     [Fact]
     public Task No_table_that_is_near() => SnapshotRule.Reports(
-        Pair("{|RG6009:Tags|}"), Sqlite(Posts, Tags), "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
+        Pair("{|RG6009:Tags|}"), Sqlite(Posts, Tags),
+        "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
 
     [Fact]
     public Task Other_columns() => SnapshotRule.Reports(
         Pair("{|RG6009:Tags|}"), PostgreSql(Posts, Tags, Table("posts_tags", "post_id bigint; label_id bigint", "post_id,label_id")),
-        "The junction \"posts_tags\" of 'Post.Tags' has no column \"tag_id\"; name those that it has in SourceColumns and TargetColumns", "{");
+        "The junction \"posts_tags\" of 'Post.Tags' has no column \"tag_id\"; name those that it has in SourceColumns and TargetColumns",
+        "{");
 
     [Fact]
     public Task A_pair_that_can_be_there_twice() => SnapshotRule.Reports(
@@ -33,20 +35,30 @@ public sealed class RG6009JunctionDiffersTests
 
     [Fact]
     public Task Without_its_constraints() => SnapshotRule.Reports(
-        Pair("{|RG6005:Tags|}"), PostgreSql(Posts, Tags, Table("posts_tags", "post_id bigint; tag_id bigint", "post_id,tag_id").References("post_id", "posts", onDelete: SchemaAction.Cascade)),
+        Pair("{|RG6005:Tags|}"),
+        PostgreSql(
+            Posts, Tags,
+            Table("posts_tags", "post_id bigint; tag_id bigint", "post_id,tag_id")
+            .References("post_id", "posts", onDelete: SchemaAction.Cascade)),
         "\"tag_id\" of \"posts_tags\" has no foreign key to \"tags\", so rows of 'Post.Tags' may refer to nothing; add the constraint, or say ModelOnly = true", "{");
 
     [Fact]
     public Task Once_for_two_sides() => SnapshotRule.Reports(
-        Pair("{|RG6009:Tags|}").Replace("class Tag { public long Id { get; set; }", "class Tag { public long Id { get; set; } [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Post> Posts { get; }", StringComparison.Ordinal),
-        Sqlite(Posts, Tags), "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
+        Pair("{|RG6009:Tags|}")
+            .Replace(
+            "class Tag { public long Id { get; set; }",
+            "class Tag { public long Id { get; set; } [Relation(RelationType.ManyToMany)] public partial IReadOnlyList<Post> Posts { get; }", StringComparison.Ordinal),
+        Sqlite(Posts, Tags),
+        "The junction \"posts_tags\" of 'Post.Tags' is not in the database; create it, or name another one in Junction");
 
     [Fact]
     public async Task Keys_of_the_pair()
     {
         await SnapshotRule.SilentOnBoth(Pair("Tags"), Posts, Tags, Junction("tag_id bigint; post_id bigint", "tag_id,post_id"));
-        await SnapshotRule.SilentOnBoth(Pair("Tags"), Posts, Tags, Junction("id bigint rowid; post_id bigint; tag_id bigint", "id").Unique("post_id,tag_id"));
-        await SnapshotRule.SilentOnBoth(Pair("Tags"), Posts, Tags, Junction("post_id bigint; tag_id bigint", "").Index("post_id,tag_id", unique: true));
+        await SnapshotRule.SilentOnBoth(
+            Pair("Tags"), Posts, Tags, Junction("id bigint rowid; post_id bigint; tag_id bigint", "id").Unique("post_id,tag_id"));
+        await SnapshotRule.SilentOnBoth(
+            Pair("Tags"), Posts, Tags, Junction("post_id bigint; tag_id bigint", "").Index("post_id,tag_id", unique: true));
     }
 
     [Fact]
@@ -68,7 +80,8 @@ public sealed class RG6009JunctionDiffersTests
             [Relation(RelationType.ManyToOne)] public partial Tag Tag { get; set; }
         }
         """,
-        Posts, Tags, Table("post_tags", "id bigint rowid; post_id bigint; tag_id bigint").References("post_id", "posts").References("tag_id", "tags"));
+        Posts, Tags,
+        Table("post_tags", "id bigint rowid; post_id bigint; tag_id bigint").References("post_id", "posts").References("tag_id", "tags"));
 
     [Fact]
     public Task A_view_between_them() => SnapshotRule.Silent(

@@ -9,17 +9,20 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG6010ForeignKeyWithoutIndexTests
 {
     private static readonly SchemaTable Users = Table("users", "id bigint rowid");
-    private static readonly SchemaTable Posts = Table("posts", "id bigint rowid; user_id bigint; title text null").References("user_id", "users", indexed: false);
+    private static readonly SchemaTable Posts = Table("posts", "id bigint rowid; user_id bigint; title text null")
+        .References("user_id", "users", indexed: false);
 
     [Fact]
     public Task No_index() => SnapshotRule.Reports(
-        Source("{|RG6010:User|}"), PostgreSql(Users, Posts.Index("title,user_id").Index("user_id", where: "title IS NOT NULL").Index("user_id", method: "brin")),
+        Source("{|RG6010:User|}"),
+        PostgreSql(Users, Posts.Index("title,user_id").Index("user_id", where: "title IS NOT NULL").Index("user_id", method: "brin")),
         "No index of \"posts\" begins with \"user_id\", the foreign key of 'Post.User': finding the rows that refer to one reads the whole table, and so does deleting it; "
         + "add CREATE INDEX \"posts_user_id_idx\" ON \"posts\" (\"user_id\")",
         "{");
 
     [Fact]
-    public async Task It_is_an_info() => (await Rule.Reports(Source("{|RG6010:User|}"), "No index", options: HarnessOptions.Snippet.With(Sqlite(Users, Posts))))
+    public async Task It_is_an_info() =>
+        (await Rule.Reports(Source("{|RG6010:User|}"), "No index", options: HarnessOptions.Snippet.With(Sqlite(Users, Posts))))
         .WithSeverity("RG6010", DiagnosticSeverity.Info);
 
     [Fact]

@@ -14,16 +14,19 @@ public sealed class RG6011ForeignKeyUnexpressedTests
     [Fact]
     public Task Nobody_says_so() => SnapshotRule.Reports(
         Source("{|RG6011:Post|}", "", ""), PostgreSql(Users, Posts),
-        "The foreign key \"user_id\" of \"posts\" leads to 'User', and no relation of 'Post' or 'User' says so; add one", "{\"name\": \"posts_user_id_fkey\"");
+        "The foreign key \"user_id\" of \"posts\" leads to 'User', and no relation of 'Post' or 'User' says so; add one",
+        "{\"name\": \"posts_user_id_fkey\"");
 
     [Fact]
     public Task A_key_to_the_table_itself() => SnapshotRule.Reports(
         """[Table("nodes")] public partial class {|RG6011:Node|} { public long Id { get; set; } public long? ParentId { get; set; } }""",
         PostgreSql(Table("nodes", "id bigint counted; parent_id bigint null").References("parent_id", "nodes")),
-        "The foreign key \"parent_id\" of \"nodes\" leads to 'Node', and no relation of it says so; add one", "{\"name\": \"nodes_parent_id_fkey\"");
+        "The foreign key \"parent_id\" of \"nodes\" leads to 'Node', and no relation of it says so; add one",
+        "{\"name\": \"nodes_parent_id_fkey\"");
 
     [Fact]
-    public async Task It_is_an_info() => (await Rule.Reports(Source("{|RG6011:Post|}", "", ""), "no relation", options: SnapshotRule.Quiet.With(Sqlite(Users, Posts))))
+    public async Task It_is_an_info() =>
+        (await Rule.Reports(Source("{|RG6011:Post|}", "", ""), "no relation", options: SnapshotRule.Quiet.With(Sqlite(Users, Posts))))
         .WithSeverity("RG6011", DiagnosticSeverity.Info);
 
     [Theory]
@@ -49,7 +52,10 @@ public sealed class RG6011ForeignKeyUnexpressedTests
 
     [Fact]
     public Task A_relation_with_a_mistake() => Rule.Reports(
-        Source("Post", "", "[Relation(RelationType.OneToMany, {|RG3001:Field = \"Nobody\"|})] public partial IReadOnlyList<Post> Posts { get; }"), "Nobody",
+        Source(
+            "Post", "",
+            "[Relation(RelationType.OneToMany, {|RG3001:Field = \"Nobody\"|})] public partial IReadOnlyList<Post> Posts { get; }"),
+            "Nobody",
         options: SnapshotRule.Quiet.With(PostgreSql(Users, Posts)));
 
     private static string Source(string post, string ofPost, string ofUser) => $$"""

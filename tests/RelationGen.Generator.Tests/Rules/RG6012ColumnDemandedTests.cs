@@ -23,7 +23,8 @@ public sealed class RG6012ColumnDemandedTests
 
     [Fact]
     public Task What_the_database_fills() => SnapshotRule.Silent(
-        Class("Post"), PostgreSql(Table("posts", "id bigint counted; title text =''::text; nr bigint always; size integer stored; note text null")));
+        Class("Post"),
+        PostgreSql(Table("posts", "id bigint counted; title text =''::text; nr bigint always; size integer stored; note text null")));
 
     [Theory]
     [InlineData(nameof(TableKind.View))]

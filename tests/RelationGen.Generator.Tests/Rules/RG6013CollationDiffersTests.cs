@@ -35,7 +35,9 @@ public sealed class RG6013CollationDiffersTests
             [Relation(RelationType.ManyToOne)] public partial Code Code { get; set; }
         }
         """,
-        Sqlite(Table("codes", "name TEXT COLLATE NOCASE", "name"), Table("posts", "id INTEGER rowid; code_name TEXT COLLATE NOCASE").References("code_name", "codes", "name")),
+        Sqlite(
+            Table("codes", "name TEXT COLLATE NOCASE", "name"),
+            Table("posts", "id INTEGER rowid; code_name TEXT COLLATE NOCASE").References("code_name", "codes", "name")),
         "'Post.CodeName' is part of a key, and \"code_name\" of \"posts\" is compared without regard to case (NOCASE): rows whose keys differ in nothing else belong together "
         + "in the database and not in memory; add [Collation(\"NOCASE\")]",
         "{\"name\": \"code_name\"");

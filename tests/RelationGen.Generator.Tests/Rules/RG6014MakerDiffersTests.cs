@@ -8,8 +8,12 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG6014MakerDiffersTests
 {
     [Theory]
-    [InlineData("", "bigint stored", "is computed by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)]")]
-    [InlineData("", "bigint always", "is GENERATED ALWAYS by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Identity)]")]
+    [InlineData(
+        "", "bigint stored",
+        "is computed by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Computed)]")]
+    [InlineData(
+        "", "bigint always",
+        "is GENERATED ALWAYS by the database, which refuses any other value; mark it [DatabaseGenerated(DatabaseGeneratedOption.Identity)]")]
     [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Identity)] ", "bigint",
         "is counted by nobody: the database has neither an identity nor a default for it, so a row without a value is refused; "
         + "mark it [DatabaseGenerated(DatabaseGeneratedOption.None)] and give it a value, or have the database count it")]
@@ -18,7 +22,8 @@ public sealed class RG6014MakerDiffersTests
         + "remove [DatabaseGenerated] and give it a value, or have the database compute it")]
     public Task A_column(string attribute, string column, string says) => SnapshotRule.Reports(
         $$"""[Table("samples")] public partial class Sample { public long Id { get; set; } {{attribute}}public long {|RG6014:Value|} { get; set; } }""",
-        PostgreSql(Table("samples", "id bigint counted; value " + column)), "'Sample.Value', \"value\" of \"samples\", " + says, "{\"name\": \"value\"");
+        PostgreSql(Table("samples", "id bigint counted; value " + column)), "'Sample.Value', \"value\" of \"samples\", " + says,
+        "{\"name\": \"value\"");
 
     [Fact]
     public Task A_key_that_nobody_counts() => SnapshotRule.Reports(
@@ -43,7 +48,8 @@ public sealed class RG6014MakerDiffersTests
     [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Identity)] public long Value { get; private set; }", "bigint always")]
     [InlineData("public long Value { get; set; }", "bigint =0")]
     public Task Columns(string property, string column) => SnapshotRule.Silent(
-        "[Table(\"samples\")] public partial class Sample { public long Id { get; set; } " + property + " }", PostgreSql(Table("samples", "id bigint counted; value " + column)));
+        "[Table(\"samples\")] public partial class Sample { public long Id { get; set; } " + property + " }",
+        PostgreSql(Table("samples", "id bigint counted; value " + column)));
 
     [Fact]
     public Task A_view_and_a_class_without_a_key() => SnapshotRule.Silent(

@@ -26,7 +26,8 @@ public sealed class RG6015ConstraintNotValidTests
 
     [Fact]
     public async Task It_is_an_info() => (await Rule.Reports(
-        Source, "NOT VALID", options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.References("user_id", "users", validated: false)))))
+        Source, "NOT VALID",
+        options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.References("user_id", "users", validated: false)))))
         .WithSeverity("RG6015", DiagnosticSeverity.Info);
 
     [Fact]

@@ -25,8 +25,12 @@ public sealed class RG6020SnapshotUnreadableTests
         Assert.Equal("RG6020", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal("/app/relations.schema.json", diagnostic.Location.GetLineSpan().Path);
-        Assert.Equal((line, character), (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
-        Assert.StartsWith("'relations.schema.json' is not compared with the classes. This is no snapshot of a database: ", DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
+        Assert.Equal(
+            (line, character),
+            (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Location.GetLineSpan().StartLinePosition.Character));
+        Assert.StartsWith(
+            "'relations.schema.json' is not compared with the classes. This is no snapshot of a database: ",
+            DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
         Assert.EndsWith(". Write it anew with \"relationgen snapshot\".", DiagnosticText.Message(diagnostic), StringComparison.Ordinal);
     }
 
@@ -34,20 +38,24 @@ public sealed class RG6020SnapshotUnreadableTests
     public async Task A_newer_format() => Assert.Equal(
         "'relations.schema.json' is not compared with the classes. This snapshot has the format 2, and this version reads up to 1: "
         + "update RelationGen and its tool, or write the file anew with this one.",
-        DiagnosticText.Message(Assert.Single(await Analyze(Post, HarnessOptions.Snippet.WithFile(FileName, "{ \"format\": 2, \"engine\": \"sqlite\" }")))));
+        DiagnosticText.Message(
+            Assert.Single(await Analyze(Post, HarnessOptions.Snippet.WithFile(FileName, "{ \"format\": 2, \"engine\": \"sqlite\" }")))));
 
     [Fact]
     public async Task Of_two_files_the_other_is_compared()
     {
-        HarnessOptions options = HarnessOptions.Snippet.WithFile("relations.schema.sqlite.json", "{").With(PostgreSql(Table("posts", "id bigint counted")), "relations.schema.postgresql.json");
-        Assert.Equal(["RG6001", "RG6020"], (await Analyze(Post, options)).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        HarnessOptions options = HarnessOptions.Snippet.WithFile("relations.schema.sqlite.json", "{")
+            .With(PostgreSql(Table("posts", "id bigint counted")), "relations.schema.postgresql.json");
+        Assert.Equal(
+            ["RG6001", "RG6020"], (await Analyze(Post, options)).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Two_databases_name_themselves()
     {
         HarnessOptions options = HarnessOptions.Snippet
-            .With(Sqlite(Table("posts", "id INTEGER rowid")), "relations.schema.sqlite.json").With(PostgreSql(Table("posts", "id bigint counted")), "relations.schema.postgresql.json");
+            .With(Sqlite(Table("posts", "id INTEGER rowid")), "relations.schema.sqlite.json")
+                .With(PostgreSql(Table("posts", "id bigint counted")), "relations.schema.postgresql.json");
         Assert.Equal(
             [
                 "PostgreSQL: 'Post' is the table \"post\", which the database does not have; did you mean \"posts\"?",
@@ -57,7 +65,8 @@ public sealed class RG6020SnapshotUnreadableTests
     }
 
     [Fact]
-    public async Task A_database_without_tables() => Assert.Equal(["RG6001"], (await Analyze(Post, HarnessOptions.Snippet.With(Sqlite()))).Select(diagnostic => diagnostic.Id));
+    public async Task A_database_without_tables() =>
+        Assert.Equal(["RG6001"], (await Analyze(Post, HarnessOptions.Snippet.With(Sqlite()))).Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_project_without_entities() => Assert.Empty(await Analyze("class Nothing;", HarnessOptions.Snippet.With(Sqlite())));
@@ -88,5 +97,6 @@ public sealed class RG6020SnapshotUnreadableTests
         Assert.Equal(0, file.Reads);
     }
 
-    private static Task<ImmutableArray<Diagnostic>> Analyze(string source, HarnessOptions options) => AnalyzerHarness.Analyze(GeneratorHarness.Run(options, source).Output, options);
+    private static Task<ImmutableArray<Diagnostic>> Analyze(string source, HarnessOptions options) =>
+        AnalyzerHarness.Analyze(GeneratorHarness.Run(options, source).Output, options);
 }

@@ -54,7 +54,7 @@ public sealed class RG6101LockTests
             public required string SubjectType { get; set; }
             public long SubjectId { get; set; }
             [Relation(RelationType.MorphTo, Targets = [typeof(Post), typeof(User)])]
-            public partial object Subject { get; set; }
+            public partial object? Subject { get; set; }
         }
         """;
 
@@ -63,7 +63,7 @@ public sealed class RG6101LockTests
         Shop.Post.Reactions  MorphMany  posts(id) → reactions(subject_id) by subject_type  targets=post=Shop.Post
         Shop.Post.Reviewer  ManyToOne  posts(reviewer_id) → users(id)  optional  delete=SetNull  update=NoAction
         Shop.Post.Tags  ManyToMany  posts(id) → posts_tags(post_id,tag_id) → tags(id)  delete=Cascade  update=NoAction
-        Shop.Reaction.Subject  MorphTo  reactions(subject_type,subject_id) → any  required  targets=post=Shop.Post,user=Shop.User
+        Shop.Reaction.Subject  MorphTo  reactions(subject_type,subject_id) → any  optional  targets=post=Shop.Post,user=Shop.User
         Shop.Tag.Posts  ManyToMany  tags(id) → posts_tags(tag_id,post_id) → posts(id)  delete=Cascade  update=NoAction
         Shop.User.Posts  OneToMany  users(id) → posts(author_id)  delete=Restrict  update=NoAction
         Shop.User.Reactions  MorphMany  users(id) → reactions(subject_id) by subject_type  targets=user=Shop.User
@@ -87,8 +87,15 @@ public sealed class RG6101LockTests
     [Fact]
     public void The_file_is_what_the_tool_writes()
     {
-        INamespaceSymbol shop = GeneratorHarness.Run(Options(), Source).Output.Assembly.GlobalNamespace.GetNamespaceMembers().Single(space => space.Name == "Shop");
-        IEnumerable<CodeEntity> entities = shop.GetTypeMembers().SelectMany(type => type.GetTypeMembers("RelationMap")).Select(map => CodeReader.Read((string)map.GetAttributes().Single(attribute => attribute.AttributeClass!.Name == "EntityModelAttribute").ConstructorArguments[0].Value!)!);
+        INamespaceSymbol shop = GeneratorHarness.Run(Options(), Source).Output.Assembly.GlobalNamespace.GetNamespaceMembers()
+            .Single(space => space.Name == "Shop");
+        IEnumerable<CodeEntity> entities = shop.GetTypeMembers().SelectMany(type => type.GetTypeMembers("RelationMap"))
+            .Select(
+            map =>
+            CodeReader.Read(
+            (string)map.GetAttributes()
+            .Single(
+            attribute => attribute.AttributeClass!.Name == "EntityModelAttribute").ConstructorArguments[0].Value!)!);
         Assert.Equal(Lock.Split('\n'), LockFile.Write(entities).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
     }
 
@@ -98,7 +105,6 @@ public sealed class RG6101LockTests
     [InlineData("ManyToOne, Field", "ManyToOne, OnUpdate = ReferentialAction.Cascade, Field", "Post.Author", "User.Posts")]
     [InlineData("ManyToOne, Field", "ManyToOne, ModelOnly = true, Field", "Post.Author", "User.Posts")]
     [InlineData("ManyToOne, Field", "ManyToOne, Constraint = \"fk_author\", Field", "Post.Author", "User.Posts")]
-    [InlineData("long AuthorId", "long? AuthorId", "Post.Author", "User.Posts")]
     [InlineData("public long AuthorId", "[Column(\"written_by\")] public long AuthorId", "Post.Author", "User.Posts")]
     [InlineData("[Table(\"tags\")]", "[Table(\"labels\")]", "Post.Tags", "Tag.Posts")]
     [InlineData("(RelationType.ManyToOne)]", "(RelationType.ManyToOne, OnDelete = ReferentialAction.Restrict)]", "Post.Reviewer")]
@@ -110,13 +116,16 @@ public sealed class RG6101LockTests
         Assert.NotEqual(Source, source);
         ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Analyze(GeneratorHarness.Run(Options(), source).Output, Options());
         Assert.All(diagnostics, diagnostic => Assert.Equal("RG6101", diagnostic.Id));
-        Assert.Equal(relations, diagnostics.Select(diagnostic => DiagnosticText.Message(diagnostic).Split('\'')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            relations, diagnostics.Select(diagnostic => DiagnosticText.Message(diagnostic).Split('\'')[1]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public Task The_sentence_has_what_changed() => Rule.Reports(
-        Source.Replace("ManyToOne)]", "ManyToOne, OnDelete = ReferentialAction.Cascade)]", StringComparison.Ordinal).Replace("User? Reviewer", "User? {|RG6101:Reviewer|}", StringComparison.Ordinal),
-        "'Post.Reviewer' is not what relations.lock says: 'delete=Cascade' where it says 'delete=SetNull'; accept it, or change it back", options: Options());
+        Source.Replace("ManyToOne)]", "ManyToOne, OnDelete = ReferentialAction.Cascade)]", StringComparison.Ordinal)
+            .Replace("User? Reviewer", "User? {|RG6101:Reviewer|}", StringComparison.Ordinal),
+        "'Post.Reviewer' is not what relations.lock says: 'delete=Cascade' where it says 'delete=SetNull'; accept it, or change it back",
+        options: Options());
 
     [Fact]
     public Task A_relation_that_is_new() => Rule.Reports(
@@ -126,29 +135,39 @@ public sealed class RG6101LockTests
     [Fact]
     public async Task A_relation_that_is_gone_is_reported_at_its_line()
     {
-        HarnessOptions options = Options(Lock + "\nShop.Post.Editor  ManyToOne  posts(editor_id) → users(id)  optional  delete=SetNull  update=NoAction\n");
+        HarnessOptions options = Options(
+            Lock + "\nShop.Post.Editor  ManyToOne  posts(editor_id) → users(id)  optional  delete=SetNull  update=NoAction\n");
         Diagnostic gone = Assert.Single(await AnalyzerHarness.Analyze(GeneratorHarness.Run(options, Source).Output, options));
-        Assert.Equal("'Shop.Post.Editor' is in relations.lock, and no class has it; accept that, or bring it back", DiagnosticText.Message(gone));
-        Assert.Equal(("RG6103", "/app/relations.lock", 8), (gone.Id, gone.Location.GetLineSpan().Path, gone.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(
+            "'Shop.Post.Editor' is in relations.lock, and no class has it; accept that, or bring it back", DiagnosticText.Message(gone));
+        Assert.Equal(
+            ("RG6103", "/app/relations.lock", 8),
+            (gone.Id, gone.Location.GetLineSpan().Path, gone.Location.GetLineSpan().StartLinePosition.Line));
     }
 
     [Fact]
     public Task A_relation_with_a_mistake_is_not_gone() => AnalyzerHarness.Verify(
-        Source.Replace("public long? ReviewerId { get; set; }", "", StringComparison.Ordinal).Replace("User? Reviewer", "User? {|RG2001:Reviewer|}", StringComparison.Ordinal),
+        Source.Replace("public long? ReviewerId { get; set; }", "", StringComparison.Ordinal)
+            .Replace("User? Reviewer", "User? {|RG2001:Reviewer|}", StringComparison.Ordinal),
         options: Options());
 
     [Fact]
     public Task A_class_that_is_renamed_is_the_same_table() => Rule.Silent(
-        Source.Replace("class Tag", "class Label", StringComparison.Ordinal).Replace("<Tag>", "<Label>", StringComparison.Ordinal), options: Options());
+        Source.Replace("class Reaction", "class Response", StringComparison.Ordinal)
+            .Replace("<Reaction>", "<Response>", StringComparison.Ordinal),
+        options: Options());
 
     [Fact]
     public async Task A_name_that_stored_rows_use_has_changed()
     {
         AnalyzerResult result = await Rule.Reports(
             Source.Replace("MorphName(\"post\")", "MorphName(\"article\")", StringComparison.Ordinal)
-                .Replace("object Subject", "object {|RG6104:Subject|}", StringComparison.Ordinal)
-                .Replace("IReadOnlyList<Reaction> Reactions { get; }\n}\n\n[Table(\"tags\")]", "IReadOnlyList<Reaction> {|RG6104:Reactions|} { get; }\n}\n\n[Table(\"tags\")]", StringComparison.Ordinal),
-            "are lost: the [MorphName] of 'Shop.Post' is 'article' now; change it back, or update the stored rows and accept it", options: Options());
+                .Replace("object? Subject", "object? {|RG6104:Subject|}", StringComparison.Ordinal)
+                .Replace(
+                    "IReadOnlyList<Reaction> Reactions { get; }\n}\n\n[Table(\"tags\")]",
+                    "IReadOnlyList<Reaction> {|RG6104:Reactions|} { get; }\n}\n\n[Table(\"tags\")]", StringComparison.Ordinal),
+            "are lost: the [MorphName] of 'Shop.Post' is 'article' now; change it back, or update the stored rows and accept it",
+            options: Options());
         Assert.All(result.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
     }
 
@@ -157,7 +176,8 @@ public sealed class RG6101LockTests
     [InlineData("\r\n")]
     public async Task The_fix_writes_the_relation_into_the_file(string end)
     {
-        string locked = ("# head\n" + Lock.Replace("delete=SetNull", "delete=Cascade", StringComparison.Ordinal) + "\n").ReplaceLineEndings(end);
+        string locked = ("# head\n" + Lock.Replace("delete=SetNull", "delete=Cascade", StringComparison.Ordinal) + "\n")
+            .ReplaceLineEndings(end);
         Assert.Equal(("# head\n" + Lock + "\n").ReplaceLineEndings(end), await Accepted(locked));
     }
 

@@ -53,7 +53,8 @@ public sealed class RG9004ViewCycleTests
     [InlineData("[From(nameof(Node.Below), {|RG9008:MaxDepth = 3|})]", "has MaxDepth and is not recursive; add Recursive = true")]
     [InlineData("[From(nameof(Node.Below), Recursive = true, {|RG9008:MaxDepth = -1|})]", "has -1 levels; give MaxDepth a number from 1")]
     [InlineData("[From(nameof(Node.Above), nameof(Node.Below), {|RG9008:Recursive = true|})]", "is recursive and leads over other rows")]
-    public Task What_does_not_fit_a_recursion(string from, string says) => ViewRule.Reports(Trees(from, "Below", isMarked: true), says, "NodeTree", "Node");
+    public Task What_does_not_fit_a_recursion(string from, string says) =>
+        ViewRule.Reports(Trees(from, "Below", isMarked: true), says, "NodeTree", "Node");
 
     [Fact]
     public Task A_recursion_over_another_view() => ViewRule.Reports(
@@ -65,7 +66,10 @@ public sealed class RG9004ViewCycleTests
     [Fact]
     public Task Two_recursions() => ViewRule.Reports(
         Trees("[From(nameof(Node.Below), Recursive = true)]", "Below")
-            .Replace("/* more */", "[From(nameof(Node.Beside), {|RG9008:Recursive = true|})] public IReadOnlyList<NodeTree> Beside { get; init; } = [];", StringComparison.Ordinal),
+            .Replace(
+                "/* more */",
+                "[From(nameof(Node.Beside), {|RG9008:Recursive = true|})] public IReadOnlyList<NodeTree> Beside { get; init; } = [];",
+                StringComparison.Ordinal),
         "is recursive and so is 'Below'; follow one relation",
         used: "NodeTree",
         entity: "Node");

@@ -5,12 +5,18 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG9006ViewTargetTests
 {
     [Theory]
-    [InlineData("public CommentLine {|RG9006:Author|} { get; set; } = null!;", "'PostCard.Author' is read of 'Post.Author', but 'CommentLine' is a view of 'Comment' and not of 'User'; use a view of 'User'")]
+    [InlineData(
+        "public CommentLine {|RG9006:Author|} { get; set; } = null!;",
+        "'PostCard.Author' is read of 'Post.Author', but 'CommentLine' is a view of 'Comment' and not of 'User'; use a view of 'User'")]
     [InlineData("public User {|RG9006:Author|} { get; set; } = null!;", "'User' is no view; declare a view of 'User' and use it here")]
     [InlineData("public string {|RG9006:Author|} { get; set; } = \"\";", "but 'string' is no view; name the column behind 'Author'")]
-    [InlineData("public Writer {|RG9006:Author|} { get; set; } = null!; public sealed class Writer;", "but 'Writer' is no view; add [View(typeof(User))] to it")]
+    [InlineData(
+        "public Writer {|RG9006:Author|} { get; set; } = null!; public sealed class Writer;",
+        "but 'Writer' is no view; add [View(typeof(User))] to it")]
     [InlineData("public List<UserLine> {|RG9006:Comments|} { get; set; } = [];", "'UserLine' is a view of 'User' and not of 'Comment'")]
-    [InlineData("public List<Comment> {|RG9006:Comments|} { get; set; } = [];", "'Comment' is no view; declare a view of 'Comment' and use it here")]
+    [InlineData(
+        "public List<Comment> {|RG9006:Comments|} { get; set; } = [];",
+        "'Comment' is no view; declare a view of 'Comment' and use it here")]
     public Task A_type_that_is_no_view_of_the_target(string member, string says) => ViewRule.Member(member, says);
 
     [Fact]
@@ -36,7 +42,8 @@ public sealed class RG9006ViewTargetTests
         "public object? {|RG9006:Liked|} { get; init; }", "",
         "'LikeLine.Liked' is read of 'Like.Liked', but no view of 'Photo' or 'Video' is a 'object'; declare a view of each that derives from an abstract record")]
     [InlineData(
-        "public LikedLine? {|RG9006:Liked|} { get; init; }", "public abstract record LikedLine; [View(typeof(Photo))] public partial record A(long Id) : LikedLine;",
+        "public LikedLine? {|RG9006:Liked|} { get; init; }",
+        "public abstract record LikedLine; [View(typeof(Photo))] public partial record A(long Id) : LikedLine;",
         "no view of 'Video' is a 'LikedLine'; declare a view of 'Video' that derives from 'LikedLine', in it or beside it")]
     [InlineData(
         "public LikedLine? {|RG9006:Liked|} { get; init; }",
@@ -63,7 +70,8 @@ public sealed class RG9006ViewTargetTests
         "public abstract record LikedLine; [View(typeof(Photo))] public partial record A(long Id, IReadOnlyList<LikeLine> {|RG9004:Likes|}) : LikedLine; "
         + "[View(typeof(Video))] public partial record B(long Id) : LikedLine;",
         "'A' contains itself (A → A.Likes → LikeLine.Liked → A)")]
-    public Task Views_of_each_target(string member, string types, string says) => ViewRule.Reports(Likes(member, types), says, "LikeLine", "Like");
+    public Task Views_of_each_target(string member, string types, string says) =>
+        ViewRule.Reports(Likes(member, types), says, "LikeLine", "Like");
 
     [Theory]
     [InlineData(
@@ -72,7 +80,8 @@ public sealed class RG9006ViewTargetTests
     [InlineData(
         "[From(nameof(Like.Liked))] public ILiked? What { get; set; } public string LikedType { get; set; } = \"\";",
         "public interface ILiked; [View(typeof(Photo))] public partial record struct A(long Id) : ILiked; [View(typeof(Video))] public partial class B : ILiked { public string Title { get; set; } = \"\"; }")]
-    public Task Views_of_each_target_that_are_there(string member, string types) => ViewRule.SilentViews(Likes(member, types), "LikeLine", "Like");
+    public Task Views_of_each_target_that_are_there(string member, string types) =>
+        ViewRule.SilentViews(Likes(member, types), "LikeLine", "Like");
 
     [Fact]
     public Task A_view_with_a_mistake_of_its_own_is_no_second_one() => ViewRule.Reports(
@@ -84,7 +93,8 @@ public sealed class RG9006ViewTargetTests
 
     [Theory]
     [InlineData("public UserLine Author { get; set; } = null!; public UserLine? Editor { get; set; }")]
-    [InlineData("[From(nameof(Post.Author))] public UserLine? Writer { get; set; } public IReadOnlyList<CommentLine> Comments { get; set; } = [];")]
+    [InlineData(
+        "[From(nameof(Post.Author))] public UserLine? Writer { get; set; } public IReadOnlyList<CommentLine> Comments { get; set; } = [];")]
     public Task Views_of_the_target(string member) => ViewRule.Silent(member);
 
     private static string Likes(string member, string types) => $$"""

@@ -5,11 +5,17 @@ namespace RelationGen.Generator.Tests.Rules;
 public sealed class RG9009ViewEntityTests
 {
     [Theory]
-    [InlineData("[View(typeof({|RG9009:Plain|}))] public partial record PlainLine(long Id); public partial class Plain { public long Id { get; set; } }", "'PlainLine' is a view of 'Plain', which is no entity: add [Table] or a relation to it")]
-    [InlineData("[View(typeof({|RG9009:Half|}))] public partial record PlainLine(long Id); [Table(\"halves\")] public class Half { public long Id { get; set; } }", "which is no entity: add 'partial' to it")]
-    [InlineData("[View(typeof({|RG9009:string|}))] public partial record PlainLine(int Length);", "'PlainLine' is a view of 'string', which is no entity: it is declared in an assembly without RelationGen")]
+    [InlineData(
+        "[View(typeof({|RG9009:Plain|}))] public partial record PlainLine(long Id); public partial class Plain { public long Id { get; set; } }", "'PlainLine' is a view of 'Plain', which is no entity: add [Table] or a relation to it")]
+    [InlineData(
+        "[View(typeof({|RG9009:Half|}))] public partial record PlainLine(long Id); [Table(\"halves\")] public class Half { public long Id { get; set; } }", "which is no entity: add 'partial' to it")]
+    [InlineData(
+        "[View(typeof({|RG9009:string|}))] public partial record PlainLine(int Length);",
+        "'PlainLine' is a view of 'string', which is no entity: it is declared in an assembly without RelationGen")]
     [InlineData("[View(typeof({|RG9009:int|}))] public partial record PlainLine(long Id);", "which is no entity: it is no class")]
-    [InlineData("[View(typeof({|RG9009:UserLine|}))] public partial record PlainLine(long Id);", "'UserLine', which is no entity: name the entity that it is a view of, 'User'")]
+    [InlineData(
+        "[View(typeof({|RG9009:UserLine|}))] public partial record PlainLine(long Id);",
+        "'UserLine', which is no entity: name the entity that it is a view of, 'User'")]
     public Task Something_that_is_no_entity(string views, string says) => ViewRule.Reports(views, says, used: null);
 
     [Fact]

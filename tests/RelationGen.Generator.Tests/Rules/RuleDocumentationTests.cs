@@ -18,7 +18,9 @@ public sealed class RuleDocumentationTests
     /// <summary>The one rule that is no analyzer's: the build target of the package reports it.</summary>
     private const string BuildRule = "RG7001";
 
-    /// <summary>The one rule that no source can break: it says that RelationGen itself failed, which <c>FailureTests</c> brings about.</summary>
+    /// <summary>
+    /// The one rule that no source can break: it says that RelationGen itself failed, which <c>FailureTests</c> brings about.
+    /// </summary>
     private const string FailureRule = "RG9999";
 
     /// <summary>The one rule about a file that is no source: its examples are such files, and no <c>#pragma</c> reaches it.</summary>
@@ -39,24 +41,29 @@ public sealed class RuleDocumentationTests
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)];
         Assert.Equal(declared.Select(rule => rule.Id), Descriptors.All.Select(rule => rule.Id));
-        Assert.Equal(Descriptors.All.Select(rule => rule.Id).Order(StringComparer.Ordinal).Distinct(), Descriptors.All.Select(rule => rule.Id));
+        Assert.Equal(
+            Descriptors.All.Select(rule => rule.Id).Order(StringComparer.Ordinal).Distinct(), Descriptors.All.Select(rule => rule.Id));
     }
 
     [Fact]
     public void The_index_is_the_table_of_the_descriptors()
     {
         var text = new StringBuilder();
-        text.Append("# Rules\n\nEvery rule is on by default. A page says why the rule exists, shows bad and good code, and how to silence it.\n");
+        text.Append(
+            "# Rules\n\nEvery rule is on by default. A page says why the rule exists, shows bad and good code, and how to silence it.\n");
         foreach (IGrouping<string, DiagnosticDescriptor> category in Descriptors.All.GroupBy(rule => rule.Category))
         {
-            text.Append("\n## ").Append(category.Key["RelationGen.".Length..]).Append("\n\n| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n");
+            text.Append("\n## ").Append(category.Key["RelationGen.".Length..])
+                .Append("\n\n| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n");
             foreach (DiagnosticDescriptor rule in category)
             {
-                text.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |\n");
+                text.Append(
+                    $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity} | {(Fixable.Contains(rule.Id) ? "yes" : "")} |\n");
             }
         }
 
-        text.Append("\n## Distribution\n\nReported by the package's build target.\n\n| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n")
+        text.Append(
+            "\n## Distribution\n\nReported by the package's build target.\n\n| Rule | Title | Severity | Fix |\n| --- | --- | --- | --- |\n")
             .Append($"| [{BuildRule}]({BuildRule}.md) | Compiler is too old | Error |  |\n");
         Match(Path.Combine(Pages, "README.md"), text.ToString());
     }
@@ -94,7 +101,8 @@ public sealed class RuleDocumentationTests
 
     [Theory]
     [MemberData(nameof(ExampleIds))]
-    public async Task The_good_example_of_a_page_is_silent(string id) => await AnalyzerHarness.Verify([(SourceFile)Example(id, "Good")], options: Options(id, "Good"));
+    public async Task The_good_example_of_a_page_is_silent(string id) =>
+        await AnalyzerHarness.Verify([(SourceFile)Example(id, "Good")], options: Options(id, "Good"));
 
     [Theory]
     [MemberData(nameof(ExampleIds))]
@@ -104,14 +112,16 @@ public sealed class RuleDocumentationTests
         Compilation bad = GeneratorHarness.Run(options, Example(id, "Bad")).Output;
         Assert.Equal([id], (await AnalyzerHarness.Analyze(bad, options)).Select(diagnostic => diagnostic.Id));
 
-        Compilation configured = bad.WithOptions(bad.Options.WithSpecificDiagnosticOptions(options.Severities.Add(id, ReportDiagnostic.Suppress)));
+        Compilation configured = bad.WithOptions(
+            bad.Options.WithSpecificDiagnosticOptions(options.Severities.Add(id, ReportDiagnostic.Suppress)));
         Assert.Empty(await AnalyzerHarness.Analyze(configured, options));
 
         if (FileRules.Contains(id))
             return;
 
         SyntaxTree tree = bad.SyntaxTrees.First();
-        Compilation pragma = bad.ReplaceSyntaxTree(tree, UserProject.Parse(options, (tree.FilePath, $"#pragma warning disable {id}\n{tree}")));
+        Compilation pragma = bad.ReplaceSyntaxTree(
+            tree, UserProject.Parse(options, (tree.FilePath, $"#pragma warning disable {id}\n{tree}")));
         Assert.Empty(await AnalyzerHarness.Analyze(pragma, options));
     }
 
@@ -126,7 +136,9 @@ public sealed class RuleDocumentationTests
             : Block(Page(id), "Lock", "text") is { } locked ? Options(id).WithFile(LockFile.Name, locked)
             : Options(id);
 
-    /// <summary>The project of an example; one rule is about a database that the project must reference, two about another generator.</summary>
+    /// <summary>
+    /// The project of an example; one rule is about a database that the project must reference, two about another generator.
+    /// </summary>
     private static HarnessOptions Options(string id) => id switch
     {
         "RG1022" => RG1022NameTooLongTests.ForPostgreSql,

@@ -13,7 +13,10 @@ internal static class SnapshotRule
     {
         HarnessOptions project = (options ?? Quiet).With(snapshot);
         AnalyzerResult result = await Rule.Reports(markup, says, options: project);
-        Assert.Equal(says, DiagnosticText.Message(result.Diagnostics.First(diagnostic => DiagnosticText.Message(diagnostic).Contains(says, StringComparison.Ordinal))));
+        Assert.Equal(
+            says,
+            DiagnosticText.Message(
+            result.Diagnostics.First(diagnostic => DiagnosticText.Message(diagnostic).Contains(says, StringComparison.Ordinal))));
         string[] places = [.. result.Diagnostics[0].AdditionalLocations.Select(place =>
         {
             Assert.Equal("/app/" + Database.FileName, place.GetLineSpan().Path);

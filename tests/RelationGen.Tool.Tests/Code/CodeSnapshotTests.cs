@@ -24,11 +24,14 @@ public sealed class CodeSnapshotTests
     public async Task Of_the_sample_on_SQLite() => await CompareAsync(SchemaEngine.Sqlite, [.. Programs.Read(Programs.Blog).Models]);
 
     [PostgresFact]
-    public async Task Of_the_sample_on_PostgreSql() => await CompareAsync(SchemaEngine.PostgreSql, [.. Programs.Read(Programs.Blog).Models]);
+    public async Task Of_the_sample_on_PostgreSql() =>
+        await CompareAsync(SchemaEngine.PostgreSql, [.. Programs.Read(Programs.Blog).Models]);
 
     [Fact]
     public void Most_subjects_can_be_created() =>
-        Assert.True(Programs.Read(Programs.Behaviour).Models.Select(NamespaceOf).Distinct().Count(subject => Expected(SchemaEngine.Sqlite, ModelsOf(subject)) is not null) > 20);
+        Assert.True(
+            Programs.Read(Programs.Behaviour).Models.Select(NamespaceOf).Distinct()
+            .Count(subject => Expected(SchemaEngine.Sqlite, ModelsOf(subject)) is not null) > 20);
 
     private static async Task CompareAsync(SchemaEngine engine, EntityModel[] models)
     {
@@ -72,7 +75,9 @@ public sealed class CodeSnapshotTests
         HashSet<string> own = [.. expected.Enums.Select(type => type.Name)];
         found = found with { Enums = found.Enums.Where(type => own.Contains(type.Name)).ToEquatableArray() };
         var options = new DifferOptions { CompareSql = engine == SchemaEngine.Sqlite };
-        Assert.Empty(SchemaDiffer.Compare(expected, found, options).Select(difference => $"{difference.Kind} {difference.Path}: {difference.Expected} / {difference.Found}"));
+        Assert.Empty(
+            SchemaDiffer.Compare(expected, found, options)
+            .Select(difference => $"{difference.Kind} {difference.Path}: {difference.Expected} / {difference.Found}"));
     }
 
     /// <summary>What some models need of the database besides their tables.</summary>
@@ -96,7 +101,8 @@ public sealed class CodeSnapshotTests
         }
     }
 
-    private static EntityModel[] ModelsOf(string subject) => [.. Programs.Read(Programs.Behaviour).Models.Where(model => NamespaceOf(model) == subject)];
+    private static EntityModel[] ModelsOf(string subject) =>
+        [.. Programs.Read(Programs.Behaviour).Models.Where(model => NamespaceOf(model) == subject)];
 
     private static string NamespaceOf(EntityModel model) => model.FullName[..Math.Max(model.FullName.LastIndexOf('.'), 0)];
 }

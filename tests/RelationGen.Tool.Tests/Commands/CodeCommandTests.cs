@@ -2,7 +2,9 @@ using RelationGen.Tool.Tests.Code;
 
 namespace RelationGen.Tool.Tests.Commands;
 
-/// <summary><c>relationgen check</c>, <c>drift --against code</c> and <c>lock</c>: the classes of the first sample beside databases.</summary>
+/// <summary>
+/// <c>relationgen check</c>, <c>drift --against code</c> and <c>lock</c>: the classes of the first sample beside databases.
+/// </summary>
 public sealed class CodeCommandTests : IDisposable
 {
     private readonly ToolRun _tool = new();
@@ -25,10 +27,12 @@ public sealed class CodeCommandTests : IDisposable
     public async Task A_column_that_is_gone_is_said_at_its_property()
     {
         _tool.Execute("ALTER TABLE posts RENAME COLUMN title TO titel;");
-        ToolResult result = await _tool.RunAsync("drift", "--db", "shop.db", "--against", "code", "--assembly", Programs.Blog, "--format", "github");
+        ToolResult result = await _tool.RunAsync(
+            "drift", "--db", "shop.db", "--against", "code", "--assembly", Programs.Blog, "--format", "github");
         Assert.Equal(ExitCode.Differences, result.Code);
         string line = Assert.Single(result.Output.Split('\n'), text => text.Contains("RG6002", StringComparison.Ordinal));
-        Assert.Matches(@"^::warning file=.*/Post\.cs,line=\d+,title=RG6002 Post\.Title::.*""title"".*""posts"".*did you mean ""titel""\?$", line);
+        Assert.Matches(
+            @"^::warning file=.*/Post\.cs,line=\d+,title=RG6002 Post\.Title::.*""title"".*""posts"".*did you mean ""titel""\?$", line);
     }
 
     [Fact]
@@ -38,7 +42,9 @@ public sealed class CodeCommandTests : IDisposable
         _tool.Write("relations.schema.json", SchemaWriter.Write(new SchemaSnapshot(SchemaEngine.Sqlite)));
         ToolResult result = await _tool.RunAsync("check");
         Assert.Equal(ExitCode.WrongUse, result.Code);
-        Assert.StartsWith("Shop.csproj was not built yet: there is no Shop.dll in its bin folder. Run \"dotnet build\", add --build", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Shop.csproj was not built yet: there is no Shop.dll in its bin folder. Run \"dotnet build\", add --build", result.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +56,9 @@ public sealed class CodeCommandTests : IDisposable
         Assert.Contains("has no entities", result.Error, StringComparison.Ordinal);
 
         _tool.Write("text.dll", "no assembly");
-        Assert.Contains("is no .NET assembly that can be read.", (await _tool.RunAsync("check", "--assembly", "text.dll")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no .NET assembly that can be read.", (await _tool.RunAsync("check", "--assembly", "text.dll")).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +74,8 @@ public sealed class CodeCommandTests : IDisposable
     {
         int count = Programs.Read(Programs.Blog).Entities.Sum(entity => entity.Relations.Count);
         Assert.Equal($"relations.lock: {count} relations, written", (await _tool.RunAsync("lock", "--assembly", Programs.Blog)).Output);
-        Assert.Equal(new ToolResult(ExitCode.Fine, "lock: 0 differences", ""), await _tool.RunAsync("lock", "--check", "--assembly", Programs.Blog));
+        Assert.Equal(
+            new ToolResult(ExitCode.Fine, "lock: 0 differences", ""), await _tool.RunAsync("lock", "--check", "--assembly", Programs.Blog));
         Assert.Equal($"relations.lock: {count} relations, unchanged", (await _tool.RunAsync("lock", "--assembly", Programs.Blog)).Output);
 
         string[] lines = _tool.Read("relations.lock").Split('\n');

@@ -19,7 +19,8 @@ public sealed class ScaffoldCommandTests : IDisposable
         _tool.Write("My Shop.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
         ToolResult result = await _tool.RunAsync("scaffold", "--db", "shop.db", "--output", Path.Combine("Data", "Model"));
         Assert.Equal((ExitCode.Fine, ""), (result.Code, result.Error));
-        Assert.StartsWith("3 tables: 3 entities\n2 foreign keys: 2 relations and their inverses\n", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "3 tables: 3 entities\n2 foreign keys: 2 relations and their inverses\n", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("Data/Model: 3 files written", result.Output, StringComparison.Ordinal);
         Assert.Contains("namespace My_Shop.Data.Model;", _tool.Read(Path.Combine("Data", "Model", "Post.cs")), StringComparison.Ordinal);
     }
@@ -34,9 +35,11 @@ public sealed class ScaffoldCommandTests : IDisposable
         await _tool.RunAsync("scaffold", "--db", "shop.db", "--namespace", "Shop", "-o", "Chosen", "--many-to-many", "posts_tags");
         Assert.Equal(_tool.Read(Path.Combine("Pure", "Post.cs")), _tool.Read(Path.Combine("Chosen", "Post.cs")));
 
-        ToolResult asked = await _tool.RunAsync("scaffold", "--db", "shop.db", "--namespace", "Shop", "-o", "Asked", "--many-to-many", "ask");
+        ToolResult asked = await _tool.RunAsync(
+            "scaffold", "--db", "shop.db", "--namespace", "Shop", "-o", "Asked", "--many-to-many", "ask");
         Assert.Equal(ExitCode.Differences, asked.Code);
-        Assert.Equal("--many-to-many ask needs a terminal. Say --many-to-many pure, none, or the names of the tables: posts_tags.", asked.Error);
+        Assert.Equal(
+            "--many-to-many ask needs a terminal. Say --many-to-many pure, none, or the names of the tables: posts_tags.", asked.Error);
         Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "Asked")));
     }
 

@@ -41,7 +41,8 @@ public sealed class SnapshotCommandTests : IDisposable
         await _tool.RunAsync("snapshot", "--db", "shop.db");
         string first = _tool.Read("relations.schema.json");
         Assert.Equal(
-            "relations.schema.json: 2 tables, 1 view, 1 foreign key (SQLite), unchanged", (await _tool.RunAsync("snapshot", "--db", "shop.db")).Output);
+            "relations.schema.json: 2 tables, 1 view, 1 foreign key (SQLite), unchanged",
+            (await _tool.RunAsync("snapshot", "--db", "shop.db")).Output);
         Assert.Equal(first, _tool.Read("relations.schema.json"));
     }
 
@@ -50,7 +51,9 @@ public sealed class SnapshotCommandTests : IDisposable
     {
         ToolResult result = await _tool.RunAsync("snapshot", "--db", "shop.db", "--tables", "*s", "!titles", "-o", "part.json");
         Assert.Equal("part.json: 2 tables, 1 foreign key (SQLite), written", result.Output);
-        Assert.Equal((ExitCode.Fine, "drift: 0 differences"), Short(await _tool.RunAsync("drift", "--db", "shop.db", "--snapshot", "part.json", "--tables", "users", "posts")));
+        Assert.Equal(
+            (ExitCode.Fine, "drift: 0 differences"),
+            Short(await _tool.RunAsync("drift", "--db", "shop.db", "--snapshot", "part.json", "--tables", "users", "posts")));
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class SnapshotCommandTests : IDisposable
             "::warning title=column posts.score::INTEGER NOT NULL is expected, none is there: every statement that names it fails",
             (await _tool.RunAsync("drift", "--db", "shop.db", "--format", "github")).Output);
 
-        using var sarif = System.Text.Json.JsonDocument.Parse((await _tool.RunAsync("drift", "--db", "shop.db", "--format", "sarif")).Output);
+        using var sarif = System.Text.Json.JsonDocument.Parse(
+            (await _tool.RunAsync("drift", "--db", "shop.db", "--format", "sarif")).Output);
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         Assert.Equal("column", sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
     }
@@ -106,7 +110,8 @@ public sealed class SnapshotCommandTests : IDisposable
     public async Task Columns_that_answers_depend_on_are_counted()
     {
         await _tool.RunAsync("snapshot", "--db", "shop.db");
-        _tool.Execute("DROP TABLE posts; CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER NOT NULL, score INTEGER NOT NULL DEFAULT 0);");
+        _tool.Execute(
+            "DROP TABLE posts; CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER NOT NULL, score INTEGER NOT NULL DEFAULT 0);");
         ToolResult result = await _tool.RunAsync("drift", "--db", "shop.db");
         Assert.EndsWith("drift: 2 differences, 1 of them would change answers silently", result.Output, StringComparison.Ordinal);
     }
@@ -116,7 +121,9 @@ public sealed class SnapshotCommandTests : IDisposable
     [InlineData("--db and --db-env name a database both", 2, "--db", "shop.db", "--db-env", "X")]
     [InlineData("The environment variable SHOP, which --db-env names, is not set.", 2, "--db-env", "SHOP")]
     [InlineData("There is no file none.db.", 3, "--db", "none.db")]
-    [InlineData("'oracle' is no --provider that is known here; there are sqlite and postgresql.", 2, "--db", "Data Source=x", "--provider", "oracle")]
+    [InlineData(
+        "'oracle' is no --provider that is known here; there are sqlite and postgresql.", 2, "--db", "Data Source=x", "--provider",
+        "oracle")]
     [InlineData("This looks like an address", 2, "--db", "postgres://ada:secret@host/shop")]
     [InlineData("The connection string does not tell what kind of database it is for", 2, "--db", "Password=secret;User=ada")]
     [InlineData("This is no connection string; one has the form", 2, "--db", "a=b;c=\"secret")]
@@ -142,7 +149,8 @@ public sealed class SnapshotCommandTests : IDisposable
     [Fact]
     public async Task A_server_that_is_not_there_is_unreachable()
     {
-        ToolResult result = await _tool.RunAsync("snapshot", "--db", "Host=127.0.0.1;Port=1;Database=shop;Username=ada;Password=secret;Timeout=1");
+        ToolResult result = await _tool.RunAsync(
+            "snapshot", "--db", "Host=127.0.0.1;Port=1;Database=shop;Username=ada;Password=secret;Timeout=1");
         Assert.Equal(ExitCode.Unreachable, result.Code);
         Assert.Contains("Check the connection string", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
@@ -165,7 +173,9 @@ public sealed class SnapshotCommandTests : IDisposable
         _tool.Write("relations.schema.json", """{"format": 99, "engine": "sqlite", "tables": []}""");
         ToolResult newer = await _tool.RunAsync("drift", "--db", "shop.db");
         Assert.Equal(ExitCode.WrongUse, newer.Code);
-        Assert.StartsWith("relations.schema.json: This snapshot has the format 99, and this version reads up to 1", newer.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "relations.schema.json: This snapshot has the format 99, and this version reads up to 1", newer.Error,
+            StringComparison.Ordinal);
 
         _tool.Write("relations.schema.json", """{"format": 1, "engine": """);
         ToolResult broken = await _tool.RunAsync("drift", "--db", "shop.db");
@@ -177,7 +187,9 @@ public sealed class SnapshotCommandTests : IDisposable
     public async Task Help_names_every_command()
     {
         string help = (await _tool.RunAsync("--help")).Output;
-        Assert.All(["scaffold", "snapshot", "check", "drift", "diff", "lock"], command => Assert.Contains("  " + command, help, StringComparison.Ordinal));
+        Assert.All(
+            ["scaffold", "snapshot", "check", "drift", "diff", "lock"], command =>
+            Assert.Contains("  " + command, help, StringComparison.Ordinal));
     }
 
     private static (ExitCode Code, string Output) Short(ToolResult result) => (result.Code, result.Output);

@@ -13,7 +13,8 @@ internal sealed class ToolRun : IDisposable
 
     /// <summary>The names of the files in the folder, sorted.</summary>
     public string[] Files =>
-        [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Sets an environment variable for the runs.</summary>
     public void Set(string variable, string value) => _variables[variable] = value;

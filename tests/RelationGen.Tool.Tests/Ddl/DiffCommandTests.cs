@@ -29,7 +29,9 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((int)ExitCode.Differences, code);
         Assert.StartsWith("-- relationgen diff: from the database shop.db to the classes\n-- SQLite: ", text, StringComparison.Ordinal);
         Assert.Contains("CREATE TABLE \"comments\" (\n", text, StringComparison.Ordinal);
-        Assert.Contains("-- left out: Dropping the column posts.legacy. Its values are lost.\n--     ALTER TABLE \"posts\" DROP COLUMN \"legacy\"\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "-- left out: Dropping the column posts.legacy. Its values are lost.\n--     ALTER TABLE \"posts\" DROP COLUMN \"legacy\"\n",
+            text, StringComparison.Ordinal);
         Assert.Contains("-- left out: Dropping the index somebodys_index of posts", text, StringComparison.Ordinal);
         Assert.Contains("-- note: The classes do not have somebodys;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("somebodys\";", text, StringComparison.Ordinal);
@@ -71,14 +73,17 @@ public sealed class DiffCommandTests : IDisposable
             await using (var connection = new NpgsqlConnection(database))
             {
                 await connection.OpenAsync();
-                Read.Run(connection, "ALTER TABLE posts DROP COLUMN title; ALTER TABLE posts ALTER COLUMN body DROP NOT NULL; CREATE TABLE somebodys (id integer);");
+                Read.Run(
+                    connection,
+                    "ALTER TABLE posts DROP COLUMN title; ALTER TABLE posts ALTER COLUMN body DROP NOT NULL; CREATE TABLE somebodys (id integer);");
             }
 
             Assert.Equal((int)ExitCode.Differences, (await RunAsync(arguments)).Code);
             Assert.Equal((int)ExitCode.Fine, (await RunAsync([.. arguments, "--apply"])).Code);
             (int code, string text, _) = await RunAsync(arguments);
             Assert.Equal((int)ExitCode.Fine, code);
-            Assert.EndsWith("-- PostgreSQL: 0 statements\n-- note: The classes do not have somebodys; what they do not have is left as it is unless --allow-drop and "
+            Assert.EndsWith(
+                "-- PostgreSQL: 0 statements\n-- note: The classes do not have somebodys; what they do not have is left as it is unless --allow-drop and "
                 + "--all-tables are given.\n", text, StringComparison.Ordinal);
         }
         finally

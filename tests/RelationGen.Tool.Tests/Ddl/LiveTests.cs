@@ -137,7 +137,8 @@ public sealed class LiveTests
         const string Old = "CREATE TABLE old (id integer NOT NULL PRIMARY KEY, a integer);";
         string index = "CREATE INDEX i ON posts (price) WHERE price > 1;";
         using Changing database = Changing.Create(
-            engine, Posts + index + Old + "INSERT INTO posts VALUES (1, 'x', 3); INSERT INTO old VALUES (1, 2); CREATE TABLE c (p integer REFERENCES posts (id));");
+            engine, Posts + index + Old
+                + "INSERT INTO posts VALUES (1, 'x', 3); INSERT INTO old VALUES (1, 2); CREATE TABLE c (p integer REFERENCES posts (id));");
         SchemaSnapshot target = Target(
             engine, (Posts + index).Replace("price", "cost", StringComparison.Ordinal) + Old.Replace("old", "fresh",
                 StringComparison.Ordinal) + "CREATE TABLE c (p integer REFERENCES posts (id));");

@@ -35,7 +35,8 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
             for (int row = 1; row <= Rows; row++)
             {
                 string values = string.Join(", ", columns.Select(column => Value(column, row)));
-                yield return $"INSERT INTO {DdlWriter.Quote(table.Name)} {DdlWriter.Columns(columns.Select(column => column.Name))} VALUES ({values})";
+                yield return $"INSERT INTO {DdlWriter.Quote(table.Name)} {DdlWriter.Columns(columns.Select(column => column.Name))} "
+                    + $"VALUES ({values})";
             }
         }
     }
@@ -74,8 +75,11 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
                     }),
                 });
             case 7:
-                return isNumber ? Replace(snapshot, table, table with { Checks = Plus(table.Checks, new SchemaCheck(Name("c"), column.Name
-                    + " > 0")) }) : snapshot;
+                return isNumber ? Replace(snapshot, table, table with
+                {
+                    Checks = Plus(table.Checks, new SchemaCheck(Name("c"), column.Name
+                    + " > 0"))
+                }) : snapshot;
             case 8 or 9:
                 return WithForeignKey(snapshot, table, column, isNumber);
             case 10:
@@ -97,13 +101,19 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
             case 15:
                 return Replace(snapshot, table, table with { Uniques = default, Indexes = table.Indexes.Skip(1).ToEquatableArray() });
             case 16:
-                return Replace(snapshot, table, table with { ForeignKeys = table.ForeignKeys.Skip(1).ToEquatableArray(),
-                    Checks = table.Checks.Skip(1).ToEquatableArray() });
+                return Replace(snapshot, table, table with
+                {
+                    ForeignKeys = table.ForeignKeys.Skip(1).ToEquatableArray(),
+                    Checks = table.Checks.Skip(1).ToEquatableArray()
+                });
             default:
                 return Replace(snapshot, table, table with
                 {
-                    ForeignKeys = table.ForeignKeys.Select(key => key with { OnDelete = SchemaAction.Cascade,
-                        OnUpdate = SchemaAction.SetDefault }).ToEquatableArray(),
+                    ForeignKeys = table.ForeignKeys.Select(key => key with
+                    {
+                        OnDelete = SchemaAction.Cascade,
+                        OnUpdate = SchemaAction.SetDefault
+                    }).ToEquatableArray(),
                     Columns = IsSqlite ? table.Columns.Reverse().ToEquatableArray() : table.Columns,
                 });
         }
@@ -157,13 +167,13 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
 
     private SchemaTable WithComputed(SchemaTable table, SchemaColumn source) => source.Generated != GeneratedKind.None
         || source.Name == "id" ? table : table with
-    {
-        Columns = Plus(table.Columns, new SchemaColumn(Name("g"), IsSqlite ? "INTEGER" : "integer")
         {
-            Nullable = true, Generated = GeneratedKind.Stored, Expression = IsSqlite || source.Type == "integer"
+            Columns = Plus(table.Columns, new SchemaColumn(Name("g"), IsSqlite ? "INTEGER" : "integer")
+            {
+                Nullable = true, Generated = GeneratedKind.Stored, Expression = IsSqlite || source.Type == "integer"
                 ? $"{source.Name} + {_random.Next(9)}" : "(1 + 1)",
-        }),
-    };
+            }),
+        };
 
     private static bool IsComputedFrom(SchemaTable table, SchemaColumn column) =>
         table.Columns.Any(other => SqlNames.Mentions(other.Expression ?? string.Empty, new HashSet<string> { column.Name }));
@@ -204,8 +214,11 @@ internal sealed class RandomEdits(SchemaEngine engine, int seed)
 
     private static SchemaSnapshot Change(SchemaSnapshot snapshot, SchemaTable table, SchemaColumn column, Func<SchemaColumn,
         SchemaColumn> change) =>
-        Replace(snapshot, table, table with { Columns = table.Columns.Select(other => other.Name == column.Name ? change(other) : other)
-            .ToEquatableArray() });
+        Replace(snapshot, table, table with
+        {
+            Columns = table.Columns.Select(other => other.Name == column.Name ? change(other) : other)
+            .ToEquatableArray()
+        });
 
     private static SchemaSnapshot Replace(SchemaSnapshot snapshot, SchemaTable table, SchemaTable other) =>
         snapshot with { Tables = snapshot.Tables.Select(candidate => candidate.Name == table.Name ? other : candidate).ToEquatableArray() };

@@ -4,13 +4,16 @@ using RelationGen.Tool.Tests.Readers;
 
 namespace RelationGen.Tool.Tests.Rules;
 
-/// <summary>What the rules warn of happens: each test shows the harm, that the rule tells of it, and that the mended class has neither.</summary>
+/// <summary>
+/// What the rules warn of happens: each test shows the harm, that the rule tells of it, and that the mended class has neither.
+/// </summary>
 public sealed class HarmTests
 {
     [Fact]
     public async Task RG6001_no_query_of_a_table_that_is_not_there()
     {
-        await using SqliteConnection connection = Read.Sqlite("CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, next_id INTEGER)");
+        await using SqliteConnection connection = Read.Sqlite(
+            "CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL, next_id INTEGER)");
         await Assert.ThrowsAsync<RelationMappingException>(() => Nowhere.Query(new DbSession(connection)).ToListAsync());
         Assert.Equal(["RG6001"], Compared.Rules<Nowhere>(await SnapshotAsync(connection)));
     }
@@ -18,8 +21,10 @@ public sealed class HarmTests
     [Fact]
     public async Task RG6002_no_query_with_a_column_that_is_not_there()
     {
-        await using SqliteConnection connection = Read.Sqlite("CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL); INSERT INTO posts VALUES (1, 'Ada')");
-        await Assert.ThrowsAsync<RelationMappingException>(() => Misspelled.Query(new DbSession(connection)).Where(post => post.Titel == "Ada").ToListAsync());
+        await using SqliteConnection connection = Read.Sqlite(
+            "CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT NOT NULL); INSERT INTO posts VALUES (1, 'Ada')");
+        await Assert.ThrowsAsync<RelationMappingException>(() =>
+            Misspelled.Query(new DbSession(connection)).Where(post => post.Titel == "Ada").ToListAsync());
         Assert.Equal(["RG6002"], Compared.Rules<Misspelled>(await SnapshotAsync(connection)));
 
         Assert.Single(await Spelled.Query(new DbSession(connection)).Where(post => post.Titel == "Ada").ToListAsync());
@@ -29,7 +34,8 @@ public sealed class HarmTests
     [Fact]
     public async Task RG6003_a_number_that_is_too_great_cannot_be_read()
     {
-        await using SqliteConnection connection = Read.Sqlite("CREATE TABLE visits (id INTEGER PRIMARY KEY, count BIGINT NOT NULL); INSERT INTO visits VALUES (1, 5000000000)");
+        await using SqliteConnection connection = Read.Sqlite(
+            "CREATE TABLE visits (id INTEGER PRIMARY KEY, count BIGINT NOT NULL); INSERT INTO visits VALUES (1, 5000000000)");
         await Assert.ThrowsAnyAsync<Exception>(() => NarrowVisit.Query(new DbSession(connection)).ToListAsync());
         Assert.Equal(["RG6003"], Compared.Rules<NarrowVisit>(await SnapshotAsync(connection)));
 
@@ -54,7 +60,8 @@ public sealed class HarmTests
     [Fact]
     public async Task RG6004_a_row_with_null_cannot_be_read()
     {
-        await using SqliteConnection connection = Read.Sqlite("CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes VALUES (1, NULL)");
+        await using SqliteConnection connection = Read.Sqlite(
+            "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes VALUES (1, NULL)");
         await Assert.ThrowsAnyAsync<Exception>(() => FullNote.Query(new DbSession(connection)).ToListAsync());
         Assert.Equal(["RG6004"], Compared.Rules<FullNote>(await SnapshotAsync(connection)));
 
@@ -91,7 +98,8 @@ public sealed class HarmTests
     [Fact]
     public async Task RG6008_two_rows_where_there_is_to_be_one()
     {
-        await using SqliteConnection connection = Read.Sqlite(Owners(", FOREIGN KEY (owner_id) REFERENCES owners") + "; INSERT INTO cards VALUES (1, 1), (2, 1)");
+        await using SqliteConnection connection = Read.Sqlite(
+            Owners(", FOREIGN KEY (owner_id) REFERENCES owners") + "; INSERT INTO cards VALUES (1, 1), (2, 1)");
         var session = new DbSession(connection);
         List<Owner> owners = await Owner.Query(session).ToListAsync();
         await Assert.ThrowsAsync<RelationIntegrityException>(() => owners.LoadAsync(session, owner => owner.Card));
@@ -160,7 +168,8 @@ public sealed class HarmTests
     [Fact]
     public async Task RG6014_a_value_for_a_column_that_is_computed_is_refused()
     {
-        await using SqliteConnection connection = Read.Sqlite("CREATE TABLE sums (id INTEGER PRIMARY KEY, half INTEGER NOT NULL, twice INTEGER NOT NULL GENERATED ALWAYS AS (half * 2) STORED)");
+        await using SqliteConnection connection = Read.Sqlite(
+            "CREATE TABLE sums (id INTEGER PRIMARY KEY, half INTEGER NOT NULL, twice INTEGER NOT NULL GENERATED ALWAYS AS (half * 2) STORED)");
         await Assert.ThrowsAnyAsync<DbException>(() => new WrittenSum { Half = 2, Twice = 4 }.InsertAsync(new DbSession(connection)));
         Assert.Equal(["RG6014"], Compared.Rules<WrittenSum>(await SnapshotAsync(connection)));
 
@@ -174,8 +183,12 @@ public sealed class HarmTests
         "CREATE TABLE codes (id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, value uuid NOT NULL)",
         async connection =>
         {
-            await Assert.ThrowsAnyAsync<Exception>(() => new NumberedCode { Value = Guid.NewGuid().ToString() }.InsertAsync(new DbSession(connection)));
-            Assert.Equal(["RG6003"], Compared.Rules<NumberedCode>(await DatabaseReader.ReadAsync(SchemaEngine.PostgreSql, connection, SchemaFilter.Default)));
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                new NumberedCode { Value = Guid.NewGuid().ToString() }.InsertAsync(new DbSession(connection)));
+            Assert.Equal(
+                ["RG6003"],
+                Compared.Rules<NumberedCode>(await DatabaseReader.ReadAsync(
+                SchemaEngine.PostgreSql, connection, SchemaFilter.Default)));
         });
 
     private static string Owners(string card) =>

@@ -44,15 +44,15 @@ internal static class Db
     public static SchemaTable Refers(
         this SchemaTable table, string[] columns, string target, string[] referenced, SchemaAction onDelete = SchemaAction.NoAction,
         SchemaAction onUpdate = SchemaAction.NoAction) => table with
-    {
-        ForeignKeys = table.ForeignKeys.Append(new SchemaForeignKey(
+        {
+            ForeignKeys = table.ForeignKeys.Append(new SchemaForeignKey(
             table.Name + "_" + string.Join('_', columns) + "_fkey", columns.ToEquatableArray(), RefSchema: null, target,
                 referenced.ToEquatableArray())
-        {
-            OnDelete = onDelete,
-            OnUpdate = onUpdate,
-        }).ToEquatableArray(),
-    };
+            {
+                OnDelete = onDelete,
+                OnUpdate = onUpdate,
+            }).ToEquatableArray(),
+        };
 
     public static SchemaTable Check(this SchemaTable table, string? name, string sql) =>
         table with { Checks = table.Checks.Append(new SchemaCheck(name, sql)).ToEquatableArray() };

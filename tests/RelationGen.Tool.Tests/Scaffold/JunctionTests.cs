@@ -29,7 +29,8 @@ public sealed class JunctionTests
         Scaffolding result = await PostgreSql(Posts, Tags, PostsTags, Weighted).Scaffold(Pure);
 
         Assert.DoesNotContain(result.Files, file => file.Path == "PostsTag.cs");
-        Has(result, "Post", "[Relation(RelationType.ManyToMany, OnDelete = ReferentialAction.NoAction)]\n    public partial IReadOnlyList<Tag> Tags { get; }");
+        Has(result, "Post",
+            "[Relation(RelationType.ManyToMany, OnDelete = ReferentialAction.NoAction)]\n    public partial IReadOnlyList<Tag> Tags { get; }");
         Has(result, "Tag", "public partial IReadOnlyList<Post> Posts { get; }");
         Assert.Equal((4, 4), (result.Report.ForeignKeys, result.Report.Relations));
         Assert.Equal("posts_tags", Assert.Single(result.Report.Junctions));
@@ -54,7 +55,8 @@ public sealed class JunctionTests
             Table("follows", Column("follower_id", "bigint"), Column("followee_id", "bigint")).Key("follower_id", "followee_id")
                 .Refers("follower_id", "users").Refers("followee_id", "users")).Scaffold(Pure);
 
-        Has(result, "User", "SourceColumns = [\"follower_id\"], TargetColumns = [\"followee_id\"], OnDelete = ReferentialAction.NoAction)]\n    public partial IReadOnlyList<User> Followees { get; }");
+        Has(result, "User",
+            "SourceColumns = [\"follower_id\"], TargetColumns = [\"followee_id\"], OnDelete = ReferentialAction.NoAction)]\n    public partial IReadOnlyList<User> Followees { get; }");
         Has(result, "User", "Field = nameof(User.Followees)");
     }
 
@@ -75,7 +77,8 @@ public sealed class JunctionTests
         Scaffolding result = await PostgreSql(Posts, Tags, PostsTags, Weighted, Entity("users"), Follows).Scaffold(
             Options with { ManyToMany = ManyToManyMode.Chosen, Junctions = new[] { "weights", "follows" }.ToEquatableArray() });
 
-        Has(result, "Post", "[Relation(RelationType.ManyToMany, Through = typeof(Weight))]\n    public partial IReadOnlyList<Tag> Tags { get; }");
+        Has(result, "Post",
+            "[Relation(RelationType.ManyToMany, Through = typeof(Weight))]\n    public partial IReadOnlyList<Tag> Tags { get; }");
         Has(result, "PostsTag", "public partial class PostsTag");
         Has(result, "User", "[Relation(RelationType.ManyToMany, Path = [nameof(FollowsByFollower), nameof(Follow.Followee)]");
     }
@@ -84,7 +87,8 @@ public sealed class JunctionTests
     public async Task What_the_product_cannot_keep_without_a_class_stays_one_with_the_reason()
     {
         SchemaTable far = Table("far", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id")
-            .Refers("post_id", "posts").Refers("tag_id", "tags") with { Schema = "other" };
+            .Refers("post_id", "posts").Refers("tag_id", "tags") with
+        { Schema = "other" };
         SchemaTable mixed = Table("mixed", Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("post_id", "tag_id")
             .Refers("post_id", "posts", onDelete: SchemaAction.Cascade).Refers("tag_id", "tags");
         SchemaTable used = Table("used", Id(), Column("post_id", "bigint"), Column("tag_id", "bigint")).Key("id")

@@ -100,7 +100,8 @@ public sealed class KeyTests
         SchemaSnapshot snapshot = PostgreSql(
             Entity("users"),
             Table("sales", Column("user_id", "bigint", nullable: true),
-                Column("total", "numeric", nullable: true)) with { Kind = TableKind.View });
+                Column("total", "numeric", nullable: true)) with
+            { Kind = TableKind.View });
         Scaffolding none = await snapshot.Scaffold();
         Assert.Equal((1, 1), (none.Files.Count, none.Report.Views));
 

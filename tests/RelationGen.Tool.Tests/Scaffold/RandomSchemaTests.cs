@@ -5,7 +5,8 @@ using RelationGen.Tool.Scaffold;
 namespace RelationGen.Tool.Tests.Scaffold;
 
 /// <summary>
-/// Whatever a schema looks like, its classes compile, no rule says more than an info, every foreign key is a relation or in the report, and no
+/// Whatever a schema looks like, its classes compile, no rule says more than an info, every foreign key is a relation or in the report, and
+/// no
 /// name has a digit that the database does not have. RELATIONGEN_RANDOM_SCHEMAS says how many schemas are tried.
 /// </summary>
 public sealed class RandomSchemaTests
@@ -124,8 +125,11 @@ public sealed class RandomSchemaTests
 
             columns.Add(name);
             if (!table.Columns.Any(candidate => candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-                table = table with { Columns = table.Columns.Append(Db.Column(name, original.Type, random.Next(2) == 0))
-                    .ToEquatableArray() };
+                table = table with
+                {
+                    Columns = table.Columns.Append(Db.Column(name, original.Type, random.Next(2) == 0))
+                    .ToEquatableArray()
+                };
             else if (!table.Columns.Any(candidate => candidate.Name == name))
                 return table;
         }

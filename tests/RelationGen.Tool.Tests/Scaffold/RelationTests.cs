@@ -40,7 +40,8 @@ public sealed class RelationTests
             }
 
             """, result.Of("Post"));
-        Has(result, "User", "[Relation(RelationType.OneToMany, Field = nameof(Post.Author))]\n    public partial IReadOnlyList<Post> PostsByAuthor { get; }");
+        Has(result, "User",
+            "[Relation(RelationType.OneToMany, Field = nameof(Post.Author))]\n    public partial IReadOnlyList<Post> PostsByAuthor { get; }");
         Has(result, "User", "IReadOnlyList<Post> PostsByReviewer { get; }");
     }
 
@@ -61,7 +62,8 @@ public sealed class RelationTests
         Has(result, "Badge", "RelationType.OneToOne, Fields = [nameof(UserId)]");
         Has(result, "Badge", "public partial User? User { get; set; }");
         Has(result, "Visit", "RelationType.ManyToOne");
-        Has(result, "Pair", "RelationType.OneToOne, Fields = [nameof(UserId), nameof(Tenant)], References = [nameof(User.Id), nameof(User.Tenant)]");
+        Has(result, "Pair",
+            "RelationType.OneToOne, Fields = [nameof(UserId), nameof(Tenant)], References = [nameof(User.Id), nameof(User.Tenant)]");
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed class RelationTests
 
         Has(result, "Post", "[Relation(RelationType.ManyToOne)]\n    public partial User A { get; set; }");
         Has(result, "Post", "[Relation(RelationType.ManyToOne)]\n    public partial User? B { get; set; }");
-        Has(result, "Post", "OnDelete = ReferentialAction.NoAction, OnUpdate = ReferentialAction.Cascade)]\n    public partial User C { get; set; }");
+        Has(result, "Post",
+            "OnDelete = ReferentialAction.NoAction, OnUpdate = ReferentialAction.Cascade)]\n    public partial User C { get; set; }");
         Has(result, "Post", "OnDelete = ReferentialAction.NoAction)]\n    public partial User? D { get; set; }");
     }
 
@@ -135,7 +138,8 @@ public sealed class RelationTests
                 .Refers("b_id", "users", onDelete: SchemaAction.SetDefault)
                 .Refers("c_id", "users", onDelete: SchemaAction.SetDefault)).Scaffold();
 
-        Has(result, "Post", "#pragma warning disable RG2009\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetNull)]\n#pragma warning restore RG2009");
+        Has(result, "Post",
+            "#pragma warning disable RG2009\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetNull)]\n#pragma warning restore RG2009");
         Has(result, "Post", "#pragma warning disable RG2010");
         Has(result, "Post", "[DefaultValue(1)]\n    public long CId { get; set; } = 1;");
         Assert.Single(result.Of("Post").Split("disable RG2010").Skip(1));

@@ -68,7 +68,10 @@ public sealed class ReportTests
     [Fact]
     public async Task A_rule_that_is_broken_is_seen_by_these_tests()
     {
-        var wrong = new Scaffolding([new ScaffoldFile("Post.cs", "using System.ComponentModel.DataAnnotations.Schema;\nusing RelationGen;\nnamespace App;\n[Table(\"posts\")]\npublic partial class Post\n{\n    public long Id { get; set; }\n    public long PostId { get; set; }\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetNull)]\n    public partial Post Parent { get; set; }\n}\n")], new ScaffoldReport());
+        var wrong = new Scaffolding(
+            [new ScaffoldFile(
+            "Post.cs",
+            "using System.ComponentModel.DataAnnotations.Schema;\nusing RelationGen;\nnamespace App;\n[Table(\"posts\")]\npublic partial class Post\n{\n    public long Id { get; set; }\n    public long PostId { get; set; }\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.SetNull)]\n    public partial Post Parent { get; set; }\n}\n")], new ScaffoldReport());
         await Assert.ThrowsAsync<Xunit.Sdk.FailException>(() => ScaffoldedProject.Compile(wrong));
     }
 

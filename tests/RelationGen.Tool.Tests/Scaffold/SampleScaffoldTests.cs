@@ -10,7 +10,8 @@ using RelationGen.Tool.Tests.Readers;
 namespace RelationGen.Tool.Tests.Scaffold;
 
 /// <summary>
-/// Databases that others made: their classes compile, their relations are what others say they are, and a database that is made of the classes
+/// Databases that others made: their classes compile, their relations are what others say they are, and a database that is made of the
+/// classes
 /// is the first one again, but for what the report says.
 /// </summary>
 public sealed partial class SampleScaffoldTests
@@ -40,7 +41,8 @@ public sealed partial class SampleScaffoldTests
         AssertRelations(truth.RootElement, scaffolding);
 
         string domains = engine == SchemaEngine.Sqlite ? string.Empty : string.Concat(snapshot.Tables.SelectMany(table => table.Columns)
-            .Where(column => column.BaseType is not null).Select(column => $"CREATE DOMAIN {column.Type} AS {column.BaseType};\n").Distinct());
+            .Where(column => column.BaseType is not null).Select(column => $"CREATE DOMAIN {column.Type} AS {column.BaseType};\n")
+                .Distinct());
         SchemaSnapshot again = await ReadAsync(system, engine, domains + Script(compilation, engine));
         string[] expected = [.. Expected(snapshot, scaffolding.Report)];
         string[] found = [.. Lines(again, snapshot)];
@@ -141,14 +143,16 @@ public sealed partial class SampleScaffoldTests
     private static IEnumerable<string> Facts(SchemaTable table, SchemaSnapshot first)
     {
         foreach (SchemaColumn column in table.Columns)
-            yield return $"{table.Name}.{column.Name} {column.Type} {column.Nullable} {column.Identity} {column.Collation} default {(column.Identity == SchemaIdentity.None ? Bare(column.Default) : "counted")} {column.Expression}";
+            yield return $"{table.Name}.{column.Name} {column.Type} {column.Nullable} {column.Identity} {column.Collation} "
+                + $"default {(column.Identity == SchemaIdentity.None ? Bare(column.Default) : "counted")} {column.Expression}";
 
         yield return $"{table.Name} key ({string.Join(", ", table.PrimaryKey?.Columns ?? [])})";
         foreach (SchemaKey key in table.Uniques)
             yield return $"{table.Name} unique ({string.Join(", ", key.Columns)}) {key.Name}";
 
         foreach (SchemaIndex index in table.Indexes)
-            yield return $"{table.Name} index ({string.Join(", ", index.LeadingColumns)}) {index.Name} {index.Unique} {index.Where} {index.Method}";
+            yield return $"{table.Name} index ({string.Join(", ", index.LeadingColumns)}) {index.Name} "
+                + $"{index.Unique} {index.Where} {index.Method}";
 
         foreach (SchemaCheck check in table.Checks)
             yield return $"{table.Name} check {Bare(check.Sql)} {check.Name}";
@@ -158,7 +162,8 @@ public sealed partial class SampleScaffoldTests
         foreach (SchemaForeignKey key in table.ForeignKeys)
         {
             bool isNamed = original.ForeignKeys.Any(other => other.Columns.Equals(key.Columns) && other.Name is not null);
-            yield return $"{table.Name} ({string.Join(", ", key.Columns)}) -> {key.RefTable} ({string.Join(", ", key.RefColumns)}) {key.OnDelete} {key.OnUpdate} {(isNamed ? key.Name : "")}";
+            yield return $"{table.Name} ({string.Join(", ", key.Columns)}) -> {key.RefTable} ({string.Join(", ", key.RefColumns)}) "
+                + $"{key.OnDelete} {key.OnUpdate} {(isNamed ? key.Name : "")}";
         }
     }
 

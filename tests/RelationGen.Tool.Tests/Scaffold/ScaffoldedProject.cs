@@ -10,7 +10,9 @@ namespace RelationGen.Tool.Tests.Scaffold;
 /// <summary>Compiles what was scaffolded, with the generator and the analyzers of the product, as a user's build does.</summary>
 internal static class ScaffoldedProject
 {
-    /// <summary>Fails where the compiler warns, or a rule of the product says more than an info; or an argument that is redundant.</summary>
+    /// <summary>
+    /// Fails where the compiler warns, or a rule of the product says more than an info; or an argument that is redundant.
+    /// </summary>
     public static async Task<Compilation> Compile(Scaffolding scaffolding)
     {
         Compilation compilation = Generate(scaffolding);

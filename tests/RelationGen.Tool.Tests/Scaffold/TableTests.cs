@@ -48,12 +48,18 @@ public sealed class TableTests
             Entity("hosts", Column("name"), Column("other"))
                 .Check("braces", "name <> '{name}'")
                 .Index(index with { Name = "gin", Method = "gin" })
-                .Index(index with { Name = "desc",
+                .Index(index with
+                {
+                    Name = "desc",
                     Parts = new[] { new SchemaIndexPart("name") { Descending = true, OperatorClass = "text_pattern_ops",
-                        Collation = "C" } }.ToEquatableArray() })
+                        Collation = "C" } }.ToEquatableArray()
+                })
                 .Index(index with { Name = "include", Include = new[] { "other" }.ToEquatableArray() })
-                .Index(index with { Name = "mixed",
-                    Parts = new[] { new SchemaIndexPart("name"), new SchemaIndexPart(null, "lower(other)") }.ToEquatableArray() }) with
+                .Index(index with
+                {
+                    Name = "mixed",
+                    Parts = new[] { new SchemaIndexPart("name"), new SchemaIndexPart(null, "lower(other)") }.ToEquatableArray()
+                }) with
             {
                 Uniques = new[] { new SchemaKey("u", new[] { "name", "other" }.ToEquatableArray()) { NullsNotDistinct = true,
                     Deferrable = true } }.ToEquatableArray(),
@@ -97,7 +103,8 @@ public sealed class TableTests
     {
         Scaffolding result = await Sqlite(
             Table("hosts", Id("id", "INTEGER"), Column("name", "TEXT") with { Collation = "NOCASE" }, Column("plain",
-                "TEXT") with { Collation = "BINARY" }, Column("number", "INTEGER") with { Collation = "NOCASE" }).Key("id")).Scaffold();
+                "TEXT") with
+            { Collation = "BINARY" }, Column("number", "INTEGER") with { Collation = "NOCASE" }).Key("id")).Scaffold();
 
         Has(result, "[Collation(\"NOCASE\")]\n    public required string Name");
         Assert.DoesNotContain("BINARY", result.Of("Host"), StringComparison.Ordinal);

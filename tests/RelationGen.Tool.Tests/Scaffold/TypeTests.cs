@@ -99,9 +99,11 @@ public sealed class TypeTests
     {
         Scaffolding result = await (PostgreSql(
             Entity("things", Column("released", "year") with { BaseType = "integer" }, Column("mail",
-                "email") with { BaseType = "character varying(9)" }, Column("good", "good_mood") with { BaseType = "mood" }),
+                "email") with
+            { BaseType = "character varying(9)" }, Column("good", "good_mood") with { BaseType = "mood" }),
             Table("mails", Column("mail", "email") with { BaseType = "text" }).Key("mail"),
-            Entity("uses", Column("mail")).Refers("mail", "mails", "mail")) with { Enums = Moods }).Scaffold();
+            Entity("uses", Column("mail")).Refers("mail", "mails", "mail")) with
+        { Enums = Moods }).Scaffold();
         Has(result, "Thing", "[Column(TypeName = \"year\")]\n    public int Released");
         Has(result, "Thing", "[Column(TypeName = \"email\")]\n    public required string Mail");
         Has(result, "Thing", "[Column(TypeName = \"good_mood\"), ExistingType]\n    public Mood Good");

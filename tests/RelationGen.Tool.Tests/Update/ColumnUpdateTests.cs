@@ -65,7 +65,9 @@ public sealed class ColumnUpdateTests
     [Fact]
     public void A_property_that_is_used_stays_and_its_uses_are_named()
     {
-        UpdatedProject project = Project.With("Use.cs", _ => "namespace Shop.Model;\n\npublic static class Use\n{\n    public static string? Of(Post post) => post.Body;\n\n    public const string Name = nameof(Post.Body);\n}\n");
+        UpdatedProject project = Project.With(
+            "Use.cs", _ =>
+            "namespace Shop.Model;\n\npublic static class Use\n{\n    public static string? Of(Post post) => post.Body;\n\n    public const string Name = nameof(Post.Body);\n}\n");
         UpdatePlan plan = project.Plan(Shop.Database.With("posts", posts => posts.Drop("body")));
         Assert.Empty(plan.Files);
         Assert.Equal([("Use.cs", 5), ("Use.cs", 7)], plan.Items.Select(item => (item.File!, item.Line)));
@@ -77,7 +79,9 @@ public sealed class ColumnUpdateTests
     {
         UpdatePlan plan = Project.Plan(Shop.Database.With("posts", posts => posts.Drop("author_id") with { ForeignKeys = default }));
         Assert.Empty(plan.Files);
-        Assert.Contains(plan.Items, item => item is { Kind: UpdateItemKind.Left, Place: "Post.AuthorId" } && item.Text.Contains("the relation Post.Author needs it", StringComparison.Ordinal));
+        Assert.Contains(
+            plan.Items, item => item is { Kind: UpdateItemKind.Left, Place: "Post.AuthorId" }
+            && item.Text.Contains("the relation Post.Author needs it", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,10 +102,13 @@ public sealed class ColumnUpdateTests
     public async Task A_type_is_one_token_and_its_attributes_follow()
     {
         SchemaSnapshot changed = Shop.Database.With("posts", posts => posts
-            .With("views", column => column with { Type = "numeric(10,2)", Default = "1.5" }).With("body", column => column with { Type = "jsonb" })
+            .With("views", column => column with { Type = "numeric(10,2)", Default = "1.5" })
+                .With("body", column => column with { Type = "jsonb" })
             .With("title", column => column with { Type = "uuid" }));
         UpdatedProject after = await Project.UpdateAsync(changed);
-        Assert.Equal(UpdatedProject.Scaffolded(changed)["Post"].Split('\n').Order(StringComparer.Ordinal), after["Post"].Split('\n').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            UpdatedProject.Scaffolded(changed)["Post"].Split('\n').Order(StringComparer.Ordinal),
+            after["Post"].Split('\n').Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -117,9 +124,11 @@ public sealed class ColumnUpdateTests
     public async Task Lengths_types_and_defaults_are_one_argument()
     {
         SchemaSnapshot before = Shop.Database.With("posts", posts => posts
-            .Add(Db.Column("code", "character varying(8)")).Add(Db.Column("price", "numeric(8,2)")).Add(Db.Column("state", "integer", def: "3")));
+            .Add(Db.Column("code", "character varying(8)")).Add(Db.Column("price", "numeric(8,2)"))
+                .Add(Db.Column("state", "integer", def: "3")));
         SchemaSnapshot changed = before.With("posts", posts => posts
-            .With("code", column => column with { Type = "character varying(12)" }).With("price", column => column with { Type = "numeric(12,4)" })
+            .With("code", column => column with { Type = "character varying(12)" })
+                .With("price", column => column with { Type = "numeric(12,4)" })
             .With("state", column => column with { Default = "5" }));
         UpdatedProject after = await UpdatedProject.Scaffolded(before).UpdateAsync(changed);
         Assert.Equal(UpdatedProject.Scaffolded(changed)["Post"], after["Post"]);
@@ -133,7 +142,8 @@ public sealed class ColumnUpdateTests
         Assert.Empty(plan.Files);
         UpdateItem question = Assert.Single(plan.Items);
         Assert.Equal(
-            (UpdateItemKind.Question, "Was the column posts.body renamed to content? Say --rename posts.body=content, or --no-rename posts.body if it was not"),
+            (UpdateItemKind.Question,
+                "Was the column posts.body renamed to content? Say --rename posts.body=content, or --no-rename posts.body if it was not"),
             (question.Kind, question.Text));
     }
 
@@ -143,9 +153,12 @@ public sealed class ColumnUpdateTests
         SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.With("body", column => column with { Name = "content" }));
         UpdatedProject after = await Project.UpdateAsync(changed, new UpdateOptions { Renames = [new DdlRename("posts.body", "content")] });
         Assert.Equal(
-            Project["Post"].Replace("    public string? Body", "    [Column(\"content\")]\n    public string? Body", StringComparison.Ordinal), after["Post"]);
+            Project["Post"]
+                .Replace("    public string? Body", "    [Column(\"content\")]\n    public string? Body", StringComparison.Ordinal),
+                after["Post"]);
         Assert.Equal(
-            Project["Post"], (await after.UpdateAsync(Shop.Database, new UpdateOptions { Renames = [new DdlRename("posts.content", "body")] }))["Post"]);
+            Project["Post"],
+            (await after.UpdateAsync(Shop.Database, new UpdateOptions { Renames = [new DdlRename("posts.content", "body")] }))["Post"]);
 
         after = await Project.UpdateAsync(changed, new UpdateOptions { NoRenames = ["posts.body"] });
         Assert.Equal(UpdatedProject.Scaffolded(changed)["Post"], after["Post"]);
@@ -158,7 +171,8 @@ public sealed class ColumnUpdateTests
     public void A_rename_of_what_is_not_there_is_refused(string old, string name, string fault)
     {
         SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.With("body", column => column with { Name = "content" }));
-        ToolException exception = Assert.Throws<ToolException>(() => Project.Plan(changed, new UpdateOptions { Renames = [new DdlRename(old, name)] }));
+        ToolException exception = Assert.Throws<ToolException>(() =>
+            Project.Plan(changed, new UpdateOptions { Renames = [new DdlRename(old, name)] }));
         Assert.Contains(fault, exception.Message, StringComparison.Ordinal);
     }
 
@@ -177,8 +191,13 @@ public sealed class ColumnUpdateTests
         const string Source = "\uFEFF// Ours.\r\nusing System.ComponentModel.DataAnnotations.Schema;\r\nusing RelationGen;\r\n\r\nnamespace Shop.Model\r\n{\r\n"
             + "\t/// <summary>Somebody.</summary>\r\n\t[Table(\"users\")]\r\n\tpublic partial class Person\r\n\t{\r\n\t\tpublic long Id { get; set; }\r\n"
             + "\t\tpublic   required string   FullName\r\n\t\t{ get; set; } // as on the passport\r\n\t\t#region Mail\r\n\t\tpublic string? Email { get; set; }\r\n\t\t#endregion\r\n\t}\r\n}\r\n";
-        string marked = Source.Replace("\t\tpublic   required", "\t\t[Column(\"name\")]\r\n\t\tpublic   required", StringComparison.Ordinal);
-        SchemaSnapshot before = Shop.Database with { Tables = Shop.Database.Tables.Where(table => table.Name == "users").ToEquatableArray() };
+        string marked = Source.Replace(
+            "\t\tpublic   required", "\t\t[Column(\"name\")]\r\n\t\tpublic   required", StringComparison.Ordinal);
+        SchemaSnapshot before = Shop.Database with
+        {
+            Tables = Shop.Database.Tables.Where(table => table.Name == "users")
+            .ToEquatableArray()
+        };
         var project = new UpdatedProject([KeyValuePair.Create("Person.cs", marked)]);
         Assert.Empty(project.Plan(before).Files);
 
@@ -187,8 +206,12 @@ public sealed class ColumnUpdateTests
             .Add(Db.Column("full_name", nullable: true), behind: "name")));
         Assert.Equal(
             marked.Replace("public   required string   FullName", "public   string?   FullName", StringComparison.Ordinal)
-                .Replace("// as on the passport\r\n", "// as on the passport\r\n\t\tpublic string? Full_name { get; set; }\r\n", StringComparison.Ordinal)
-                .Replace("public string? Email { get; set; }\r\n", "public string? Email { get; set; }\r\n\t\tpublic string? Phone { get; set; }\r\n", StringComparison.Ordinal),
+                .Replace(
+                    "// as on the passport\r\n", "// as on the passport\r\n\t\tpublic string? Full_name { get; set; }\r\n",
+                    StringComparison.Ordinal)
+                .Replace(
+                    "public string? Email { get; set; }\r\n",
+                    "public string? Email { get; set; }\r\n\t\tpublic string? Phone { get; set; }\r\n", StringComparison.Ordinal),
             after["Person.cs"]);
     }
 
@@ -196,7 +219,9 @@ public sealed class ColumnUpdateTests
     public async Task Names_of_ones_own_stay()
     {
         UpdatedProject project = Project.With("Post", text => text.Replace("class Post", "class Article", StringComparison.Ordinal)
-            .Replace("    public required string Title", "    [Column(\"title\")]\n    public required string Headline", StringComparison.Ordinal)
+            .Replace(
+                "    public required string Title", "    [Column(\"title\")]\n    public required string Headline",
+                StringComparison.Ordinal)
             .Replace("User Author", "User Writer", StringComparison.Ordinal)
             .Replace("RelationType.ManyToOne", "RelationType.ManyToOne, Fields = [nameof(AuthorId)]", StringComparison.Ordinal))
             .With("User", text => text.Replace("<Post> Posts", "<Article> Articles", StringComparison.Ordinal));
@@ -205,15 +230,19 @@ public sealed class ColumnUpdateTests
             .Add(Db.Column("headline", nullable: true)).With("title", column => column with { Nullable = true })));
         Assert.Equal(
             project["Post"].Replace("required string Headline", "string? Headline", StringComparison.Ordinal).Replace(
-                "AuthorId { get; set; }\n", "AuthorId { get; set; }\n\n    [Column(\"headline\")]\n    public string? HeadlineValue { get; set; }\n", StringComparison.Ordinal),
+                "AuthorId { get; set; }\n",
+                "AuthorId { get; set; }\n\n    [Column(\"headline\")]\n    public string? HeadlineValue { get; set; }\n",
+                StringComparison.Ordinal),
             after["Post"]);
     }
 
     [Fact]
     public void A_file_with_an_error_is_left_alone_and_others_are_not()
     {
-        UpdatedProject broken = Project.With("Post", text => text.Replace("public int Views", "public int int Views", StringComparison.Ordinal));
-        SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.Drop("body")).With("users", users => users.Add(Db.Column("phone", nullable: true)));
+        UpdatedProject broken = Project.With(
+            "Post", text => text.Replace("public int Views", "public int int Views", StringComparison.Ordinal));
+        SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.Drop("body"))
+            .With("users", users => users.Add(Db.Column("phone", nullable: true)));
         UpdatePlan plan = broken.Plan(Project.Entities(), changed);
         Assert.Equal("Model/User.cs", Assert.Single(plan.Files).Path);
         UpdateItem left = Assert.Single(plan.Items, item => item.IsOpen);
@@ -224,7 +253,8 @@ public sealed class ColumnUpdateTests
     [Fact]
     public void Only_the_tables_that_are_named_are_looked_at()
     {
-        SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.Drop("body")).With("users", users => users.Add(Db.Column("phone", nullable: true)))
+        SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.Drop("body"))
+            .With("users", users => users.Add(Db.Column("phone", nullable: true)))
             .And(Db.Entity("tags"));
         UpdatePlan plan = Project.Plan(changed, new UpdateOptions { Takes = table => table.Name == "users" });
         Assert.Equal(["Model/User.cs"], plan.Files.Select(file => file.Path));

@@ -7,7 +7,9 @@ using RelationGen.Tool.Tests.Scaffold;
 
 namespace RelationGen.Tool.Tests.Update;
 
-/// <summary>Gives every class, property and relation of a scaffold another name, as somebody would by hand, and says what no name says any more.</summary>
+/// <summary>
+/// Gives every class, property and relation of a scaffold another name, as somebody would by hand, and says what no name says any more.
+/// </summary>
 internal sealed class HandRenames
 {
     /// <summary>What every name ends with afterwards.</summary>
@@ -19,7 +21,8 @@ internal sealed class HandRenames
     private HandRenames(Scaffolding scaffolding)
     {
         _scaffolding = scaffolding;
-        _compilation = ScaffoldedProject.Generate(scaffolding.Files.Select(file => new Generator.Tests.Harness.SourceFile(file.Path, file.Text)));
+        _compilation = ScaffoldedProject.Generate(
+            scaffolding.Files.Select(file => new Generator.Tests.Harness.SourceFile(file.Path, file.Text)));
     }
 
     /// <summary>The project with other names.</summary>
@@ -57,17 +60,20 @@ internal sealed class HandRenames
         : symbol is IPropertySymbol { ContainingType: { } owner } && IsEntity(owner);
 
     private bool IsEntity(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly)
-        && _scaffolding.Entities.Any(entity => entity.Plan.ClassName == type.Name && entity.Plan.Namespace == type.ContainingNamespace.ToDisplayString());
+        && _scaffolding.Entities.Any(
+            entity => entity.Plan.ClassName == type.Name && entity.Plan.Namespace == type.ContainingNamespace.ToDisplayString());
 
     /// <summary>The column, the key and the foreign key, which were found by names.</summary>
     private IEnumerable<TextChange> Said(PropertyDeclarationSyntax property)
     {
-        EntityPlan entity = _scaffolding.Entities.First(candidate => candidate.Plan.ClassName == ((TypeDeclarationSyntax)property.Parent!).Identifier.ValueText);
+        EntityPlan entity = _scaffolding.Entities.First(
+            candidate => candidate.Plan.ClassName == ((TypeDeclarationSyntax)property.Parent!).Identifier.ValueText);
         string name = property.Identifier.ValueText;
         AttributeSyntax[] attributes = [.. property.AttributeLists.SelectMany(list => list.Attributes)];
         if (attributes.FirstOrDefault(attribute => attribute.Name.ToString() == "Relation") is { } relation)
         {
-            ForeignKeyPlan? key = _scaffolding.ForeignKeys.FirstOrDefault(candidate => ReferenceEquals(candidate.Holder, entity.Plan) && candidate.ToOne == name);
+            ForeignKeyPlan? key = _scaffolding.ForeignKeys.FirstOrDefault(
+                candidate => ReferenceEquals(candidate.Holder, entity.Plan) && candidate.ToOne == name);
             if (key is not null && !relation.ToString().Contains("Fields = ", StringComparison.Ordinal))
             {
                 yield return new TextChange(

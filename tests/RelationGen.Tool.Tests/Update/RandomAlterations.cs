@@ -29,21 +29,27 @@ internal sealed class RandomAlterations(Random random)
             1 when one is not null => Replace(snapshot, table, table.With(one.Name, column => column with { Nullable = !column.Nullable })),
             2 when one is not null => Replace(snapshot, table, table.With(one.Name, column => column with
             {
-                Type = column.Type == text ? number : text, Default = null, Collation = null,
+                Type = column.Type == text ? number : text,
+                Default = null,
+                Collation = null,
             })),
             3 when table.ForeignKeys.Count > 0 => Replace(snapshot, table, table with
             {
                 ForeignKeys = table.ForeignKeys.Select(key => key with { OnDelete = SchemaAction.Cascade }).ToEquatableArray(),
             }),
             4 when Target(snapshot) is { } target => Replace(snapshot, table, table
-                .Add(Db.Column(name + "_id", target.Find(snapshot.Engine, target.PrimaryKey!.Columns[0])!.Type, nullable: random.Next(2) == 0)) with
+                .Add(
+                    Db.Column(
+                    name + "_id", target.Find(snapshot.Engine, target.PrimaryKey!.Columns[0])!.Type,
+                    nullable: random.Next(2) == 0)) with
             {
                 ForeignKeys = table.ForeignKeys.Append(new SchemaForeignKey(
                     null, new([name + "_id"]), target.Schema, target.Name, target.PrimaryKey.Columns)).ToEquatableArray(),
             }),
             5 => snapshot.And(Db.Table(name + "_rows", Db.Column("id", number), Db.Column("text", text)).Key("id")),
             _ => Replace(snapshot, table, table.Add(
-                Db.Column(name, random.Next(2) == 0 ? number : text, random.Next(2) == 0), table.Columns[random.Next(table.Columns.Count)].Name)),
+                Db.Column(name, random.Next(2) == 0 ? number : text, random.Next(2) == 0),
+                table.Columns[random.Next(table.Columns.Count)].Name)),
         };
     }
 

@@ -7,7 +7,8 @@ using RelationGen.Tool.Update;
 namespace RelationGen.Tool.Tests.Update;
 
 /// <summary>
-/// Whatever a schema looks like and however it changes: an update of classes whose names are all other ones compiles, keeps every name, and leaves
+/// Whatever a schema looks like and however it changes: an update of classes whose names are all other ones compiles, keeps every name, and
+/// leaves
 /// nothing that the classes say otherwise but what it reports. RELATIONGEN_RANDOM_UPDATES says how many schemas are tried.
 /// </summary>
 public sealed class RandomUpdateTests
@@ -51,8 +52,11 @@ public sealed class RandomUpdateTests
         UpdatePlan plan = project.Plan(entities, after);
         UpdatedProject updated = project.After(plan);
         string[] old = [.. await ScaffoldedProject.Problems(project.Files)];
-        string[] problems = [.. (await ScaffoldedProject.Problems(updated.Files)).Where(problem => !IsExpected(problem) && !old.Select(Rule).Contains(Rule(problem)))];
-        Assert.True(problems.Length == 0, string.Join("\n", problems.Take(5)) + "\n\n" + string.Join("\n", plan.Items) + "\n\n" + string.Join("\n", plan.Files.Select(file => file.New)));
+        string[] problems = [.. (await ScaffoldedProject.Problems(updated.Files))
+            .Where(problem => !IsExpected(problem) && !old.Select(Rule).Contains(Rule(problem)))];
+        Assert.True(
+            problems.Length == 0, string.Join("\n", problems.Take(5)) + "\n\n" + string.Join("\n", plan.Items) + "\n\n"
+            + string.Join("\n", plan.Files.Select(file => file.New)));
 
         IReadOnlyList<CodeEntity> now = updated.Entities();
         foreach (CodeEntity entity in entities)

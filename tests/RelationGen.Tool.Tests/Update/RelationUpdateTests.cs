@@ -23,22 +23,35 @@ public sealed class RelationUpdateTests
     [Fact]
     public async Task A_second_foreign_key_between_two_classes_says_which_relations_belong_together()
     {
-        SchemaSnapshot changed = Shop.Database.With("posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users"));
+        SchemaSnapshot changed = Shop.Database.With(
+            "posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users"));
         UpdatedProject after = await Project.UpdateAsync(changed);
-        Assert.Contains("    [Relation(RelationType.OneToMany, Field = nameof(Post.Author))]\n    public partial IReadOnlyList<Post> Posts { get; }\n", after["User"], StringComparison.Ordinal);
+        Assert.Contains(
+            "    [Relation(RelationType.OneToMany, Field = nameof(Post.Author))]\n    public partial IReadOnlyList<Post> Posts { get; }\n",
+            after["User"], StringComparison.Ordinal);
         Assert.Contains(
             "    [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]\n    public partial IReadOnlyList<Post> PostsByReviewer { get; }\n", after["User"], StringComparison.Ordinal);
-        Assert.Contains("    public long? ReviewerId { get; set; }\n\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]", after["Post"], StringComparison.Ordinal);
+        Assert.Contains(
+            "    public long? ReviewerId { get; set; }\n\n    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]",
+            after["Post"], StringComparison.Ordinal);
         Assert.Contains("public partial User? Reviewer { get; set; }\n}\n", after["Post"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Names_that_are_taken_are_not_taken_twice()
     {
-        UpdatedProject project = Project.With("User", text => text.Replace("    [Relation", "    public string Reviewer() => Name;\n\n    public int PostsByReviewer => 0;\n\n    [Relation", StringComparison.Ordinal))
-            .With("Post", text => text.Replace("    [Relation", "    public static string Reviewer() => \"\";\n\n    [Relation", StringComparison.Ordinal));
+        UpdatedProject project = Project.With(
+            "User", text =>
+            text.Replace(
+            "    [Relation", "    public string Reviewer() => Name;\n\n    public int PostsByReviewer => 0;\n\n    [Relation",
+            StringComparison.Ordinal))
+            .With(
+                "Post", text =>
+                text.Replace(
+                "    [Relation", "    public static string Reviewer() => \"\";\n\n    [Relation", StringComparison.Ordinal));
         UpdatedProject after = await project.UpdateAsync(
-            Shop.Database.With("posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users")));
+            Shop.Database.With(
+                "posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users")));
         Assert.Contains("public partial User? User { get; set; }", after["Post"], StringComparison.Ordinal);
         Assert.Contains("public partial IReadOnlyList<Post> PostsByUser { get; }", after["User"], StringComparison.Ordinal);
     }
@@ -51,10 +64,14 @@ public sealed class RelationUpdateTests
     {
         SchemaSnapshot changed = Shop.Database.With("posts", posts => posts with
         {
-            ForeignKeys = posts.ForeignKeys.Select(key => key with { OnDelete = Enum.Parse<SchemaAction>(onDelete), OnUpdate = Enum.Parse<SchemaAction>(onUpdate) }).ToEquatableArray(),
+            ForeignKeys = posts.ForeignKeys.Select(
+                key => key with { OnDelete = Enum.Parse<SchemaAction>(onDelete), OnUpdate = Enum.Parse<SchemaAction>(onUpdate) })
+                .ToEquatableArray(),
         });
         UpdatedProject after = await Project.UpdateAsync(changed);
-        Assert.Contains($"[Relation(RelationType.ManyToOne{(arguments is null ? string.Empty : ", " + arguments)})]", after["Post"], StringComparison.Ordinal);
+        Assert.Contains(
+            $"[Relation(RelationType.ManyToOne{(arguments is null ? string.Empty : ", " + arguments)})]", after["Post"],
+            StringComparison.Ordinal);
         Assert.Empty(after.Plan(changed).Files);
     }
 
@@ -76,7 +93,9 @@ public sealed class RelationUpdateTests
         });
         SchemaSnapshot changed = before.With("posts", posts => posts.With("author_id", column => column with { Nullable = true }));
         UpdatedProject after = await UpdatedProject.Scaffolded(before).UpdateAsync(changed);
-        Assert.Contains("[Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.NoAction)]\n    public partial User? Author", after["Post"], StringComparison.Ordinal);
+        Assert.Contains(
+            "[Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.NoAction)]\n    public partial User? Author", after["Post"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +111,8 @@ public sealed class RelationUpdateTests
     [Fact]
     public async Task A_new_table_is_a_new_file_with_both_sides_of_its_relations()
     {
-        SchemaSnapshot changed = Shop.Database.And(Db.Entity("comments", Db.Column("text"), Db.Column("post_id", "bigint")).Refers("post_id", "posts"))
+        SchemaSnapshot changed = Shop.Database.And(
+            Db.Entity("comments", Db.Column("text"), Db.Column("post_id", "bigint")).Refers("post_id", "posts"))
             .With("users", users => users.Add(Db.Column("comment_id", "bigint", nullable: true)).Refers("comment_id", "comments"));
         UpdatedProject after = await Project.UpdateAsync(changed);
         UpdatedProject scaffolded = UpdatedProject.Scaffolded(changed);
@@ -110,7 +130,9 @@ public sealed class RelationUpdateTests
 
         plan = Project.Plan(Shop.Database.With("posts", posts => posts.Key("title")));
         Assert.Empty(plan.Files);
-        Assert.Contains(plan.Items, item => item is { Kind: UpdateItemKind.Left, Place: "Post" } && item.Text.StartsWith("The key of 'Post' is ", StringComparison.Ordinal));
+        Assert.Contains(
+            plan.Items, item => item is { Kind: UpdateItemKind.Left, Place: "Post" }
+            && item.Text.StartsWith("The key of 'Post' is ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +142,8 @@ public sealed class RelationUpdateTests
             .With("Post", text => text.Replace("long AuthorId", "UserId AuthorId", StringComparison.Ordinal))
             .With("UserId.cs", _ => "namespace Shop.Model;\n\npublic readonly record struct UserId(long Value);\n");
         UpdatedProject after = await project.UpdateAsync(
-            Shop.Database.With("posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users")));
+            Shop.Database.With(
+                "posts", posts => posts.Add(Db.Column("reviewer_id", "bigint", nullable: true)).Refers("reviewer_id", "users")));
         Assert.Contains("public Shop.Model.UserId? ReviewerId", after["Post"], StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,10 @@ public sealed class SampleUpdateTests
     {
         SchemaSnapshot snapshot = await SampleScaffoldTests.ReadAsync(name, engine);
         UpdatePlan plan = UpdatedProject.Scaffolded(snapshot).Plan(snapshot);
-        Assert.Equal(string.Empty, string.Join("\n", plan.Items.Where(item => item.Kind != UpdateItemKind.Note).Select(item => item.Place + ": " + item.Text)));
+        Assert.Equal(
+            string.Empty,
+            string.Join(
+            "\n", plan.Items.Where(item => item.Kind != UpdateItemKind.Note).Select(item => item.Place + ": " + item.Text)));
         Assert.Empty(plan.Files);
     }
 }

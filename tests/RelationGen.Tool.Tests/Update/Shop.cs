@@ -7,7 +7,8 @@ internal static class Shop
 {
     public static SchemaSnapshot Database { get; } = Db.PostgreSql(
         Db.Entity("users", Db.Column("name"), Db.Column("email", nullable: true)),
-        Db.Entity("posts", Db.Column("title"), Db.Column("body", nullable: true), Db.Column("views", "integer"), Db.Column("author_id", "bigint"))
+        Db.Entity(
+            "posts", Db.Column("title"), Db.Column("body", nullable: true), Db.Column("views", "integer"), Db.Column("author_id", "bigint"))
             .Refers("author_id", "users", onDelete: SchemaAction.Cascade));
 
     /// <summary>The database with one table changed.</summary>

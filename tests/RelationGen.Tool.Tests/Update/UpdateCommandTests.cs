@@ -16,7 +16,8 @@ public sealed class UpdateCommandTests : IDisposable
     public async Task Follows_a_database_that_changed()
     {
         await PrepareAsync();
-        _tool.Execute("ALTER TABLE users ADD COLUMN phone TEXT; CREATE TABLE tags (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users);");
+        _tool.Execute(
+            "ALTER TABLE users ADD COLUMN phone TEXT; CREATE TABLE tags (id INTEGER PRIMARY KEY, user_id INTEGER NOT NULL REFERENCES users);");
         string before = _tool.Read("Model/User.cs");
         ToolResult result = await _tool.RunAsync("update", "--db", "shop.db", "--dry-run");
         Assert.Equal(ExitCode.Fine, result.Code);
@@ -47,7 +48,8 @@ public sealed class UpdateCommandTests : IDisposable
         _tool.Execute("ALTER TABLE users RENAME COLUMN name TO full_name;");
         ToolResult result = await _tool.RunAsync("update", "--db", "shop.db");
         Assert.Equal(ExitCode.Differences, result.Code);
-        Assert.Contains("open: Was the column users.name renamed to full_name? Say --rename users.name=full_name, or --no-rename users.name if it was not", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "open: Was the column users.name renamed to full_name? Say --rename users.name=full_name, or --no-rename users.name if it was not", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("update: no file changes, 1 open question", result.Output, StringComparison.Ordinal);
         result = await _tool.RunAsync("update", "--db", "shop.db", "--rename", "users.name=full_name");
         Assert.Equal(ExitCode.Fine, result.Code);
@@ -62,7 +64,8 @@ public sealed class UpdateCommandTests : IDisposable
         ToolResult result = await _tool.RunAsync("update", "--db", "shop.db");
         Assert.Equal(ExitCode.WrongUse, result.Code);
         Assert.Equal(
-            "Nothing was written, because Model/User.cs was changed after bin/Debug/Shop.dll was built; build first, or add --build.", result.Error);
+            "Nothing was written, because Model/User.cs was changed after bin/Debug/Shop.dll was built; build first, or add --build.",
+            result.Error);
     }
 
     private async Task PrepareAsync()

@@ -13,7 +13,8 @@ internal sealed record UpdatedProject(IReadOnlyList<KeyValuePair<string, string>
     /// <summary>The project that a scaffold makes, in the folder <c>Model</c>.</summary>
     public static UpdatedProject Scaffolded(SchemaSnapshot snapshot, string lineEnd = "\n") => new(
     [
-        .. Scaffolder.Plan(snapshot, Db.Options).Files.Select(file => KeyValuePair.Create("Model/" + file.Path, file.Text.ReplaceLineEndings(lineEnd))),
+        .. Scaffolder.Plan(snapshot, Db.Options).Files.Select(
+            file => KeyValuePair.Create("Model/" + file.Path, file.Text.ReplaceLineEndings(lineEnd))),
     ]);
 
     /// <summary>The text of a file.</summary>
@@ -38,7 +39,8 @@ internal sealed record UpdatedProject(IReadOnlyList<KeyValuePair<string, string>
         {
             string assembly = Path.Combine(folder, "App.dll");
             Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
-            Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+            Assert.True(
+                result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
             return CodeModels.Read(assembly).Entities;
         }
         finally
@@ -51,8 +53,10 @@ internal sealed record UpdatedProject(IReadOnlyList<KeyValuePair<string, string>
     public UpdatePlan Plan(SchemaSnapshot snapshot, UpdateOptions? options = null) => Plan(Entities(), snapshot, options);
 
     /// <summary>Plans an update of classes that were built from other sources.</summary>
-    public UpdatePlan Plan(IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot, UpdateOptions? options = null) => UpdatePlanner.Plan(
-        entities, new SourceProject([.. Sources.Select(source => new SourceCode(source.Key, source.Value))]), snapshot, options ?? new UpdateOptions());
+    public UpdatePlan Plan(IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot, UpdateOptions? options = null) =>
+        UpdatePlanner.Plan(
+        entities, new SourceProject([.. Sources.Select(source => new SourceCode(source.Key, source.Value))]), snapshot, options
+            ?? new UpdateOptions());
 
     /// <summary>The project when a plan is carried out.</summary>
     public UpdatedProject After(UpdatePlan plan) => new(
@@ -68,7 +72,8 @@ internal sealed record UpdatedProject(IReadOnlyList<KeyValuePair<string, string>
         Assert.Empty(plan.Items.Where(item => item.IsOpen).Select(item => item.Place + ": " + item.Text));
         UpdatedProject after = After(plan);
         IReadOnlyList<string> problems = await ScaffoldedProject.Problems(after.Files);
-        Assert.True(problems.Count == 0, string.Join("\n", problems.Take(10)) + "\n" + string.Join("\n", plan.Files.Select(file => file.New)));
+        Assert.True(
+            problems.Count == 0, string.Join("\n", problems.Take(10)) + "\n" + string.Join("\n", plan.Files.Select(file => file.New)));
         return after;
     }
 
