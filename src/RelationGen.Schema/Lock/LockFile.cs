@@ -45,19 +45,23 @@ internal sealed class LockFile
         return text.ToString();
     }
 
-    /// <summary>A file with one relation accepted as it is now; the others stay as they are.</summary>
+    /// <summary>A file with relations accepted as they are now; the others stay as they are.</summary>
     /// <param name="text">The file.</param>
-    /// <param name="accepted">The relation.</param>
-    /// <param name="replaced">The number of the line that it takes the place of; -1 where there is none.</param>
-    public static string Accept(string text, LockLine accepted, int replaced)
+    /// <param name="accepted">The relations, each with the number of the line that it takes the place of; -1 where there is none.</param>
+    public static string Accept(string text, IReadOnlyCollection<(LockLine Line, int Replaced)> accepted)
     {
         string end = text.Contains("\r\n") ? "\r\n" : "\n";
-        List<string> lines = [.. text.Split('\n').Where((_, number) => number != replaced).Select(line => line.TrimEnd('\r'))];
+        HashSet<int> replaced = [.. accepted.Select(relation => relation.Replaced)];
+        List<string> lines = [.. text.Split('\n').Where((_, number) => !replaced.Contains(number)).Select(line => line.TrimEnd('\r'))];
         if (lines.Count > 0 && lines[^1].Length == 0)
             lines.RemoveAt(lines.Count - 1);
 
-        int place = lines.FindIndex(line => LockLine.Parse(line) is { } other && string.CompareOrdinal(other.Name, accepted.Name) > 0);
-        lines.Insert(place < 0 ? lines.Count : place, accepted.ToString());
+        foreach ((LockLine line, _) in accepted)
+        {
+            int place = lines.FindIndex(other => LockLine.Parse(other) is { } known && string.CompareOrdinal(known.Name, line.Name) > 0);
+            lines.Insert(place < 0 ? lines.Count : place, line.ToString());
+        }
+
         return string.Join(end, lines) + end;
     }
 

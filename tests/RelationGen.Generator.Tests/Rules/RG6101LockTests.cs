@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using RelationGen.Generator.Tests.Harness;
 using RelationGen.Schema;
 using Xunit;
@@ -183,6 +184,35 @@ public sealed class RG6101LockTests
 
     [Fact]
     public async Task The_fix_adds_a_relation_in_the_order_of_names() => Assert.Equal(Lock + "\n", await Accepted(Without("Post.Tags")));
+
+    /// <summary>A file that has nothing yet gets everything, in the order of names.</summary>
+    [Fact]
+    public async Task All_are_accepted_at_once()
+    {
+        using var workspace = new AdhocWorkspace();
+        FixCase fixCase = await FixCase.Open(workspace, [Source], Options(Lock.Replace("=Cascade", "=Restrict", StringComparison.Ordinal)));
+        OfferedFix offer = fixCase.Choose("Accept in relations.lock");
+        var context = new FixAllContext(
+            fixCase.Project.Documents.First(), offer.Provider, FixAllScope.Project, offer.Action.EquivalenceKey!,
+            offer.Provider.FixableDiagnosticIds, new Known(fixCase.Diagnostics), CancellationToken.None);
+        CodeAction? all = await offer.Provider.GetFixAllProvider()!.GetFixAsync(context);
+        ImmutableArray<CodeActionOperation> operations = await all!.GetOperationsAsync(CancellationToken.None);
+        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        Assert.Equal(Lock + "\n", (await changed.GetProject(fixCase.Project.Id)!.AdditionalDocuments.Single().GetTextAsync()).ToString());
+    }
+
+    /// <summary>Diagnostics that were found already.</summary>
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
 
     private static string Without(string relation) =>
         string.Join('\n', Lock.Split('\n').Where(line => !line.StartsWith("Shop." + relation + " ", StringComparison.Ordinal))) + "\n";
