@@ -5,6 +5,9 @@ namespace RelationGen.Tool.Code;
 /// <summary>Builds a project with the .NET SDK.</summary>
 internal static class ProjectBuild
 {
+    /// <summary>One mistake can be hundreds of errors.</summary>
+    private const int Shown = 10;
+
     /// <exception cref="ToolException">It does not build, or there is no SDK.</exception>
     public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
     {
@@ -20,10 +23,15 @@ internal static class ProjectBuild
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         if (process.ExitCode != 0)
         {
-            string said = (await output.ConfigureAwait(false)).Trim() + "\n" + (await error.ConfigureAwait(false)).Trim();
+            string[] lines =
+            [
+                .. (await output.ConfigureAwait(false) + "\n" + await error.ConfigureAwait(false))
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(),
+            ];
+            string rest = lines.Length > Shown ? $"\n… and {lines.Length - Shown} more lines; run \"dotnet build\" to see them" : string.Empty;
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{console.ShortPath(project)} does not build:\n{said.TrimEnd()}");
+                $"{console.ShortPath(project)} does not build:\n{string.Join('\n', lines.Take(Shown))}{rest}");
         }
     }
 

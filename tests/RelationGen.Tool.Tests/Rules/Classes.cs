@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 
 // Each class with a mistake about its table stands beside one without it.
-#pragma warning disable SA1402, SA1649 // The pairs are read together.
 
 namespace RelationGen.Tool.Tests.Rules;
 

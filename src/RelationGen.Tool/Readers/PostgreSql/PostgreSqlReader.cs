@@ -26,6 +26,7 @@ internal sealed class PostgreSqlReader(DbConnection connection, SchemaFilter fil
             }
             catch (CatalogChangedException) when (attempt < Attempts)
             {
+                // The change that came between may go on for a moment.
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
             }
             catch (CatalogChangedException exception)
