@@ -32,6 +32,16 @@ internal sealed record CodeModels(IReadOnlyList<CodeEntity> Entities, IReadOnlyL
         };
     }
 
+    /// <summary>
+    /// The tables that the classes have and the library does not create for them: of classes without a key, and of other projects.
+    /// </summary>
+    public IReadOnlyList<(string? Schema, string Name)> KnownTables =>
+    [
+        .. Models.Where(model => !model.HasKey).Concat(References).Select(model => (model.Schema, model.Table)),
+        .. References.SelectMany(model => model.Relations).Select(relation => relation.Junction).OfType<JunctionModel>()
+            .Select(junction => (junction.Schema, junction.Table)),
+    ];
+
     /// <summary>The tables that the library would create for them.</summary>
     public SchemaSnapshot Snapshot(SchemaEngine engine) => CodeSnapshot.Of(Models, References, engine);
 

@@ -28,7 +28,8 @@ internal static class ProjectBuild
                 .. (await output.ConfigureAwait(false) + "\n" + await error.ConfigureAwait(false))
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(),
             ];
-            string rest = lines.Length > Shown ? $"\n… and {lines.Length - Shown} more lines; run \"dotnet build\" to see them" : string.Empty;
+            string rest = lines.Length > Shown
+                ? $"\n… and {lines.Length - Shown} more lines; run \"dotnet build\" to see them" : string.Empty;
             throw new ToolException(
                 ExitCode.WrongUse,
                 $"{console.ShortPath(project)} does not build:\n{string.Join('\n', lines.Take(Shown))}{rest}");

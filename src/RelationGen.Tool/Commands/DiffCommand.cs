@@ -76,7 +76,7 @@ internal static class DiffCommand
         {
             options = ask(question.Text)
                 ? options with { Renames = [.. options.Renames, new DdlRename(question.OldPath, question.New)] }
-                : options with { NoRenames = [.. options.NoRenames, question.OldPath] };
+                : options with { Declined = [.. options.Declined, question] };
             plan = DdlPlanner.Create(pair.From, pair.To, options, pair.Facts);
         }
 

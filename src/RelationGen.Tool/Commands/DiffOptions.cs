@@ -50,6 +50,7 @@ internal sealed class DiffOptions
             AllTables = parsed.GetValue(_allTables),
             IsCode = pair.IsCode,
             ComparesSql = pair.ComparesSql,
+            KnownTables = pair.KnownTables,
             Renames = [.. (parsed.GetValue(_renames) ?? []).Select(DdlRename.Parse)],
             NoRenames = parsed.GetValue(_noRenames) ?? [],
         };

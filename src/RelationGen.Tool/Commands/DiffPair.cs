@@ -23,6 +23,9 @@ internal sealed record DiffPair(SchemaSnapshot From, SchemaSnapshot To, string F
     /// <summary>The statements lead to the schema of classes.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Tables that the classes have and do not make.</summary>
+    public IReadOnlyList<(string? Schema, string Name)> KnownTables { get; init; } = [];
+
     /// <summary>One database has printed the SQL of both.</summary>
     public bool ComparesSql { get; init; } = true;
 }

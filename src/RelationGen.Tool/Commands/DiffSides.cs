@@ -56,6 +56,7 @@ internal sealed class DiffSides
         (SchemaSnapshot? live, DdlFacts facts) = target is null ? (null, DdlFacts.Unknown)
             : await LiveAsync(target, filter, cancellationToken).ConfigureAwait(false);
         bool isExact = true;
+        IReadOnlyList<(string? Schema, string Name)> known = [];
         (SchemaSnapshot first, string firstName) = await SideAsync(from).ConfigureAwait(false);
         (SchemaSnapshot second, string secondName) = await SideAsync(to).ConfigureAwait(false);
         Refuse(first, second, firstName, secondName);
@@ -66,6 +67,7 @@ internal sealed class DiffSides
             Facts = from == Database ? facts : DdlFacts.Unknown,
             IsCode = to == Code,
             ComparesSql = isExact,
+            KnownTables = known,
         };
 
         async Task<(SchemaSnapshot, string)> SideAsync(string side)
@@ -77,9 +79,10 @@ internal sealed class DiffSides
                 case Code:
                     (CodeModels models, _) = await _code.ReadAsync(parsed, console, cancellationToken).ConfigureAwait(false);
                     (SchemaSnapshot snapshot, isExact) = await models.ExactSnapshotAsync(engine).ConfigureAwait(false);
-                    return (Filtered(snapshot, filter), "the classes");
+                    known = models.KnownTables;
+                    return (filter.Of(snapshot), "the classes");
                 default:
-                    return (Filtered(File(side, console)!, filter), side.Replace('\\', '/'));
+                    return (filter.Of(File(side, console)!), side.Replace('\\', '/'));
             }
         }
     }
@@ -98,22 +101,14 @@ internal sealed class DiffSides
         return (snapshot, facts);
     }
 
-    private static SchemaSnapshot Filtered(SchemaSnapshot snapshot, SchemaFilter filter) => snapshot with
-    {
-        Tables = snapshot.Tables.Where(table => filter.Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name)
-            && (filter.Schemas.Count == 0 || filter.Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty)))
-                .ToEquatableArray(),
-    };
-
     private static void Refuse(SchemaSnapshot first, SchemaSnapshot second, string firstName, string secondName)
     {
         if (first.Engine != second.Engine)
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: no "
-                    + "statements lead from one "
-                + "kind of database to another.");
+                $"{firstName} is of {EngineNames.Display(first.Engine)} and {secondName} of {EngineNames.Display(second.Engine)}: "
+                + "no statements lead from one kind of database to another.");
         }
     }
 }

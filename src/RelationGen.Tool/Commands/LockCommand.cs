@@ -39,10 +39,10 @@ internal static class LockCommand
 
     private static ProblemReport Compare(string path, CodeModels models, CodePlaces places, ToolConsole console)
     {
-        if (!File.Exists(path))
+        if (SideFile.TryRead(path) is not { } text)
             throw new ToolException(ExitCode.WrongUse, $"There is no {console.ShortPath(path)}; write it with \"relationgen lock\".");
 
-        LockFile file = LockFile.Parse(File.ReadAllText(path));
+        LockFile file = LockFile.Parse(text);
         LockLine[] there = [.. LockFile.LinesOf(models.Entities)];
         HashSet<string> names = new(there.Select(line => line.Name), StringComparer.Ordinal);
         IEnumerable<LockFinding> findings = models.Entities

@@ -61,13 +61,13 @@ internal static class SnapshotCommand
     /// <summary>The snapshot of another kind of database is not lost by mistake.</summary>
     private static void RefuseOther(string path, DatabaseTarget target, ToolConsole console)
     {
-        if (!File.Exists(path))
+        if (SideFile.TryRead(path) is not { } text)
             return;
 
         SchemaEngine engine;
         try
         {
-            engine = SchemaParser.Parse(File.ReadAllText(path)).Snapshot.Engine;
+            engine = SchemaParser.Parse(text).Snapshot.Engine;
         }
         catch (SchemaFileException)
         {

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace RelationGen.Tool.Commands;
 
 /// <summary>The command with all of its subcommands, and how any of them ends.</summary>
-internal static class ToolCommand
+internal static partial class ToolCommand
 {
     /// <summary>Runs what the arguments say.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -12,7 +13,8 @@ internal static class ToolCommand
         ParseResult parsed = Create(console).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
+            // What stands behind an equals sign may be a password, where a connection string is not in quotation marks.
+            foreach (string message in parsed.Errors.Select(error => Secret().Replace(error.Message, "$1=…")).Distinct())
                 await console.Error.WriteLineAsync(message).ConfigureAwait(false);
 
             await console.Error.WriteLineAsync($"relationgen {string.Join(' ', Path(parsed))}--help says what there is.")
@@ -36,7 +38,7 @@ internal static class ToolCommand
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync("Cancelled; nothing was written.").ConfigureAwait(false);
+            await console.Error.WriteLineAsync("Cancelled.").ConfigureAwait(false);
             return (int)ExitCode.WrongUse;
         }
 #pragma warning disable CA1031 // The last one who can say what happened.
@@ -63,6 +65,9 @@ internal static class ToolCommand
         DiffCommand.Create(console),
         LockCommand.Create(console),
     };
+
+    [GeneratedRegex("([A-Za-z][A-Za-z ]*)=[^' ]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Secret();
 
     private static IEnumerable<string> Path(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name, string.Empty];

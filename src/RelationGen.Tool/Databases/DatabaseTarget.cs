@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using RelationGen.Tool.Readers;
@@ -6,7 +7,7 @@ using RelationGen.Tool.Readers;
 namespace RelationGen.Tool.Databases;
 
 /// <summary>A database that a user named. Its connection string has secrets: no message and no file contains it.</summary>
-internal sealed class DatabaseTarget
+internal sealed partial class DatabaseTarget
 {
     private readonly string _connectionString;
 
@@ -41,7 +42,7 @@ internal sealed class DatabaseTarget
 
         string value = text ?? console.Variable(variable!)
             ?? throw Wrong($"The environment variable {variable}, which --db-env names, is not set.");
-        return Of(value.Trim(), provider, console);
+        return Understand(value.Trim(), variable, provider, console);
     }
 
     /// <summary>Reads the schema.</summary>
@@ -92,7 +93,7 @@ internal sealed class DatabaseTarget
                 await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
                 return await action(connection).ConfigureAwait(false);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (exception is DbException or ReaderException)
             {
                 throw new ToolException(ExitCode.Unreachable, $"{Name}: {exception.Message}", exception);
             }
@@ -103,16 +104,17 @@ internal sealed class DatabaseTarget
     private DbConnection Connect() =>
         Engine == SchemaEngine.Sqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
 
-    private static DatabaseTarget Of(string text, string? provider, ToolConsole console)
+    private static DatabaseTarget Understand(string text, string? variable, string? provider, ToolConsole console)
     {
-        // The path of a file says enough.
-        if (!text.Contains('=', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)
-            && provider is null or "sqlite")
-            return Sqlite(new SqliteConnectionStringBuilder { DataSource = text }, console);
-
-        if (text.Contains("://", StringComparison.Ordinal))
+        if (Address().IsMatch(text))
+        {
             throw Wrong(
                 "This looks like an address; a connection string has the form Host=localhost;Database=shop;Username=ada;Password=….");
+        }
+
+        // The path of a file says enough.
+        if (!text.Contains('=', StringComparison.Ordinal) && provider is null or "sqlite")
+            return Sqlite(new SqliteConnectionStringBuilder { DataSource = text }, variable, console);
 
         DbConnectionStringBuilder parts = Parse(text);
         SchemaEngine engine = provider is null ? Guess(parts)
@@ -121,32 +123,49 @@ internal sealed class DatabaseTarget
         try
         {
             return engine == SchemaEngine.Sqlite
-                ? Sqlite(new SqliteConnectionStringBuilder(text), console)
+                ? Sqlite(new SqliteConnectionStringBuilder(text), variable, console)
                 : PostgreSql(new NpgsqlConnectionStringBuilder(text));
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {
-            // The message names the keyword and, for some keywords, the value; a password is none of them.
-            throw new ToolException(
-                ExitCode.WrongUse, $"This is no connection string of {EngineNames.Display(engine)}: {exception.Message}", exception);
+            // Its message quotes keywords and values, and a password with a semicolon is both.
+            throw Wrong(
+                $"This is no connection string of {EngineNames.Display(engine)}: it has a keyword or a value that is not known. A value "
+                    + "with a "
+                + "semicolon or an equals sign in it stands in quotation marks.");
         }
     }
 
-    private static DatabaseTarget Sqlite(SqliteConnectionStringBuilder builder, ToolConsole console)
+    /// <param name="builder">The connection string.</param>
+    /// <param name="variable">
+    /// The environment variable that it came from, which is named in the place of what it has; null for none.
+    /// </param>
+    /// <param name="console">Where paths are relative to.</param>
+    private static DatabaseTarget Sqlite(SqliteConnectionStringBuilder builder, string? variable, ToolConsole console)
     {
-        if (builder.DataSource.Length > 0 && builder.DataSource != ":memory:"
-            && !builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+        bool isAddress = builder.DataSource.StartsWith("file:", StringComparison.Ordinal);
+        bool isInMemory = builder.DataSource.Length == 0 || builder.DataSource == ":memory:";
+        if (!isAddress && !isInMemory)
         {
             builder.DataSource = console.FullPath(builder.DataSource);
             if (!File.Exists(builder.DataSource))
-                throw new ToolException(ExitCode.Unreachable, $"There is no file {console.ShortPath(builder.DataSource)}.");
-
-            builder.Mode = SqliteOpenMode.ReadOnly;
+            {
+                throw new ToolException(
+                    ExitCode.Unreachable,
+                    variable is null ? $"There is no file {console.ShortPath(builder.DataSource)}."
+                        : $"There is no file where the environment variable {variable} points.");
+            }
         }
+
+        if (!isInMemory)
+            builder.Mode = SqliteOpenMode.ReadOnly;
 
         // A file that is open still cannot be moved.
         builder.Pooling = false;
-        return new DatabaseTarget(SchemaEngine.Sqlite, builder.ConnectionString, console.ShortPath(builder.DataSource));
+
+        // What stands behind a question mark may be a key.
+        string name = builder.DataSource.Split('?')[0];
+        return new DatabaseTarget(SchemaEngine.Sqlite, builder.ConnectionString, isAddress ? name : console.ShortPath(name));
     }
 
     private static DatabaseTarget PostgreSql(NpgsqlConnectionStringBuilder builder)
@@ -182,6 +201,9 @@ internal sealed class DatabaseTarget
             : throw Wrong(
                 "The connection string does not tell what kind of database it is for; add --provider sqlite or --provider postgresql.");
     }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]*://", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     private static ToolException Wrong(string message) => new(ExitCode.WrongUse, message);
 }

@@ -19,6 +19,7 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
     public SchemaTable Merge(SchemaTable old, SchemaTable code) => code with
     {
         Schema = old.Schema,
+        Kind = old.Kind,
         Comment = old.Comment,
         Strict = old.Strict,
         WithoutRowId = old.WithoutRowId,

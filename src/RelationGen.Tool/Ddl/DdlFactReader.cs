@@ -11,11 +11,10 @@ internal static class DdlFactReader
     /// <summary>Views, and rules of tables, that PostgreSQL keeps apart from the columns that they use.</summary>
     private const string PostgreSqlUses = """
         SELECT DISTINCT n.nspname::text, c.relname::text, a.attname::text,
-          CASE v.relkind WHEN 'v' THEN 'the view ' WHEN 'm' THEN 'the materialized view ' ELSE 'a rule of ' END || v.relname, u.nspname::text
+          CASE v.relkind WHEN 'v' THEN 'the view ' WHEN 'm' THEN 'the materialized view ' ELSE 'a rule of ' END || v.relname
         FROM pg_catalog.pg_depend d
         JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid
         JOIN pg_catalog.pg_class v ON v.oid = r.ev_class
-        JOIN pg_catalog.pg_namespace u ON u.oid = v.relnamespace
         JOIN pg_catalog.pg_class c ON c.oid = d.refobjid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid

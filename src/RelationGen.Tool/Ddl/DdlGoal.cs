@@ -76,6 +76,10 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
                 yield return old;
             }
+            else if (options.IsKnown(start, old))
+            {
+                yield return old;
+            }
             else if (options.AllowDrop && (!options.IsCode || options.AllTables))
             {
                 continue;
@@ -102,8 +106,19 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
 
     private SchemaTable Merge(SchemaTable old, SchemaTable wanted)
     {
+        if (!options.AllowDrop && old.Strict && !wanted.Strict
+            && wanted.Columns.Any(column => old.Find(start.Engine, column.Name) is { } other
+                && TypeNames.Same(start, other.Type, column.Type) && TypeChange.Loss(start, (old, other), (wanted, column)) is not null))
+        {
+            plan.Obstruct(
+                $"{old.FullName} is STRICT and should not be, and SQLite makes numbers of texts in its ANY columns then: '007' becomes 7. "
+                    + "Say "
+                + "--allow-drop where that is meant, or give these columns another type first.");
+        }
+
         List<SchemaColumn> columns =
-            [.. wanted.Columns.Select(column => old.Find(start.Engine, column.Name) is { } other ? Column(old, other, column) : column)];
+            [.. wanted.Columns.Select(
+                column => old.Find(start.Engine, column.Name) is { } other ? Column(old, other, wanted, column) : column)];
         HashSet<string> kept = new(_names);
         for (int i = 0; i < old.Columns.Count; i++)
         {
@@ -151,20 +166,22 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
         wanted.Concat(kept.Where(item => !wanted.Contains(item)
             && (name(item) is not { } own || !wanted.Any(other => _names.Equals(name(other), own))))).ToEquatableArray();
 
-    private SchemaColumn Column(SchemaTable table, SchemaColumn old, SchemaColumn wanted)
+    private SchemaColumn Column(SchemaTable table, SchemaColumn old, SchemaTable wantedTable, SchemaColumn wanted)
     {
         if (!options.AllowDrop && LosesValues(old, wanted))
         {
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(table, old.Name) + "; " + writer.AddColumn(table, wanted),
-                    $"Computing the column {table.FullName}.{old.Name}",
+                wanted.Generated == GeneratedKind.None
+                    ? $"Computing the column {table.FullName}.{old.Name} no longer"
+                    : $"Computing the column {table.FullName}.{old.Name}",
                 IsDestructive: true, wanted.Generated == GeneratedKind.None ? "The values that were computed are lost."
                     : "The values that it has are lost."));
             return old;
         }
 
         if (options.AllowDrop || TypeNames.Same(start, old.Type, wanted.Type) || wanted.Generated != GeneratedKind.None
-            || TypeChange.Loss(start, old, wanted) is not { } loss)
+            || TypeChange.Loss(start, (table, old), (wantedTable, wanted)) is not { } loss)
         {
             return wanted;
         }

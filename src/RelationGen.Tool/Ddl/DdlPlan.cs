@@ -20,8 +20,17 @@ internal sealed record DdlPlan(SchemaSnapshot Start, SchemaSnapshot Goal)
     /// <summary>What is left as it is, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>SQLite: the triggers that there were; null where no database was asked.</summary>
+    public IReadOnlyList<DdlObject>? Triggers { get; init; }
+
     /// <summary>SQLite: foreign keys are not enforced while the statements run, and are checked at their end.</summary>
     public bool NeedsForeignKeysOff { get; init; }
+
+    /// <summary>
+    /// PostgreSQL: makes names without a schema those of the default one until the transaction ends, as the reader does; else null.
+    /// </summary>
+    public string? SearchPath => Start is { Engine: SchemaEngine.PostgreSql, DefaultSchema: { } schema }
+        ? $"SET LOCAL search_path TO {DdlWriter.Quote(schema)}, pg_temp" : null;
 
     /// <summary>How the schema is compared with the goal.</summary>
     public DifferOptions Comparison { get; init; } = new();

@@ -31,6 +31,7 @@ internal static class DdlPlanner
             Questions = RenameQuestions.Of(renamed, wanted, options),
             Obstacles = plan.Obstacles,
             Notes = plan.Notes,
+            Triggers = known.IsKnown ? known.Triggers : null,
             NeedsForeignKeysOff = plan.NeedsForeignKeysOff,
             Comparison = options.Comparison(from.Engine),
         };

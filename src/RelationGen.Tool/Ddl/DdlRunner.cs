@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using RelationGen.Tool.Readers;
 
 namespace RelationGen.Tool.Ddl;
@@ -53,20 +52,19 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
         bool isKept = false;
         try
         {
-            int violations = isSqlite ? await ViolationsAsync().ConfigureAwait(false) : 0;
+            await RefuseOtherAsync(plan).ConfigureAwait(false);
+            if (plan.SearchPath is { } path)
+                await _catalog.ExecuteAsync(path).ConfigureAwait(false);
+
+            Dictionary<(string Table, string Parent), int>? before = isSqlite ? await ViolationsAsync().ConfigureAwait(false) : null;
             foreach (DdlStep step in plan.Steps)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await RunAsync(step).ConfigureAwait(false);
             }
 
-            if (isSqlite && await ViolationsAsync().ConfigureAwait(false) is { } after && after > violations)
-            {
-                throw new ToolException(
-                    ExitCode.Differences,
-                    $"Nothing was changed: afterwards {after - violations} rows would refer to nothing (PRAGMA foreign_key_check lists "
-                        + "them).");
-            }
+            if (before is not null)
+                RefuseOrphans(before, await ViolationsAsync().ConfigureAwait(false));
 
             await CompareAsync(plan).ConfigureAwait(false);
             await CommitAsync().ConfigureAwait(false);
@@ -145,19 +143,52 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
         Tables = snapshot.Tables.Where(table => table.Kind is TableKind.Table or TableKind.Partitioned).ToEquatableArray(),
     };
 
-    /// <summary>How many rows refer to nothing. Where a foreign key refers to no key, SQLite cannot say.</summary>
-    private async Task<int> ViolationsAsync()
+    /// <summary>Somebody may have changed the schema while a person read the plan: what was added since would be lost.</summary>
+    private async Task RefuseOtherAsync(DdlPlan plan)
+    {
+        SchemaSnapshot now = await DatabaseReader.ReadAsync(plan.Goal.Engine, connection, filter).ConfigureAwait(false);
+        DdlFacts facts = await DdlFactReader.ReadAsync(plan.Goal.Engine, connection, CancellationToken.None).ConfigureAwait(false);
+        if (now.Canonical() != plan.Start || (plan.Triggers is { } triggers && !facts.Triggers.SequenceEqual(triggers)))
+        {
+            throw new ToolException(
+                ExitCode.Differences, "Nothing was changed: the schema is another one than when it was read. Run the command again.");
+        }
+    }
+
+    private static void RefuseOrphans(
+        Dictionary<(string Table, string Parent), int> before, Dictionary<(string Table, string Parent), int>? after)
+    {
+        if (after is null)
+            throw new ToolException(ExitCode.Differences, "Nothing was changed: afterwards a foreign key would refer to no key.");
+
+        foreach (((string table, string parent), int count) in after)
+        {
+            int more = count - before.GetValueOrDefault((table, parent));
+            if (more > 0)
+            {
+                throw new ToolException(
+                    ExitCode.Differences,
+                    $"Nothing was changed: afterwards {more} more row{(more == 1 ? string.Empty : "s")} of {table} would refer to nothing "
+                        + "in "
+                    + $"{parent}.");
+            }
+        }
+    }
+
+    /// <summary>How many rows refer to nothing. Null where a foreign key refers to no key: then SQLite cannot say.</summary>
+    private async Task<Dictionary<(string Table, string Parent), int>?> ViolationsAsync()
     {
         try
         {
-            return (await _catalog.ReadAsync("PRAGMA foreign_key_check", row => row.Text(0)).ConfigureAwait(false)).Count;
+            return (await _catalog.ReadAsync("PRAGMA foreign_key_check", row => (Table: row.Text(0), Parent: row.Text(2)))
+                .ConfigureAwait(false)).GroupBy(row => row).ToDictionary(rows => rows.Key, rows => rows.Count());
         }
         catch (DbException)
         {
-            return int.MaxValue;
+            return null;
         }
     }
 
     private async Task<long> NumberAsync(string sql) =>
-        (await _catalog.ReadAsync(sql, row => long.Parse(row.Text(0), CultureInfo.InvariantCulture)).ConfigureAwait(false))[0];
+        (await _catalog.ReadAsync(sql, row => row.Number(0)).ConfigureAwait(false))[0];
 }

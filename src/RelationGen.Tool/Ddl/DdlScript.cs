@@ -52,6 +52,9 @@ internal static class DdlScript
     {
         bool isSqlite = plan.Goal.Engine == SchemaEngine.Sqlite;
         script.Append('\n');
+        if (isSqlite)
+            Comment(script, "Run it with sqlite3 -bail, which stops at the first error.");
+
         if (plan.NeedsForeignKeysOff)
         {
             Comment(
@@ -60,6 +63,12 @@ internal static class DdlScript
         }
 
         script.Append("BEGIN;\n");
+        if (plan.SearchPath is { } path)
+        {
+            Comment(script, "A table without a schema is one of this schema, whatever the session has set.");
+            script.Append(path).Append(";\n");
+        }
+
         foreach (DdlStep step in plan.Steps)
         {
             script.Append('\n');
@@ -67,18 +76,20 @@ internal static class DdlScript
             if (step.Consequence is not null)
                 Comment(script, step.Consequence);
 
-            script.Append(step.Sql.ReplaceLineEndings("\n")).Append(";\n");
+            script.Append(step.Sql).Append(";\n");
         }
 
         script.Append('\n');
         if (plan.NeedsForeignKeysOff)
         {
-            Comment(script, "Each row that this prints refers to nothing: roll back instead of committing.");
+            Comment(
+                script,
+                "Each row that this prints refers to nothing. relationgen diff --apply looks, and rolls back where there are new ones.");
             script.Append("PRAGMA foreign_key_check;\n");
         }
 
         script.Append("COMMIT;\n");
-        if (isSqlite && plan.NeedsForeignKeysOff)
+        if (plan.NeedsForeignKeysOff)
             script.Append("PRAGMA foreign_keys = ON;\n");
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class PostgreSqlPlanner
 
     private void ChangeType(SchemaTable table, SchemaColumn old, SchemaColumn column, bool isRetyped)
     {
-        string? loss = TypeNames.Same(goal, column.Type, old.Type) ? null : TypeChange.Loss(goal, old, column);
+        string? loss = TypeChange.Loss(goal, (table, old), (table, column));
 
         // An enum type is not cast to another; both are written as text.
         string through = !isRetyped ? "::" : column.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]::" : "::text::";
@@ -88,7 +88,7 @@ internal sealed partial class PostgreSqlPlanner
         if (column.Identity == SchemaIdentity.Sequence && old.Identity == SchemaIdentity.Sequence && Sequence(old) is { } sequence
             && column.Type is "smallint" or "integer" or "bigint")
         {
-            plan.Add($"ALTER SEQUENCE {Sequence(old)} AS {column.Type}", $"Counting {Path(table, column)} as {column.Type}");
+            plan.Add($"ALTER SEQUENCE {sequence} AS {column.Type}", $"Counting {Path(table, column)} as {column.Type}");
         }
     }
 

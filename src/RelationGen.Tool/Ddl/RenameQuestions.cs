@@ -10,7 +10,8 @@ internal static class RenameQuestions
     public static IReadOnlyList<DdlQuestion> Of(SchemaSnapshot start, SchemaSnapshot to, DdlOptions options)
     {
         HashSet<string> answered = new(options.NoRenames, NameComparison.Comparer(start.Engine));
-        return [.. Tables(start, to).Concat(Columns(start, to)).Where(question => !answered.Contains(question.OldPath))];
+        return [.. Tables(start, to).Concat(Columns(start, to)).Where(
+            question => !answered.Contains(question.OldPath) && !options.Declined.Contains(question))];
     }
 
     private static IEnumerable<DdlQuestion> Tables(SchemaSnapshot start, SchemaSnapshot to) =>

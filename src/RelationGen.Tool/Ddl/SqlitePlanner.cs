@@ -13,7 +13,7 @@ namespace RelationGen.Tool.Ddl;
 internal sealed class SqlitePlanner(
     SchemaSnapshot start, SchemaSnapshot goal, DdlOptions options, DdlFacts facts, HashSet<string> renamed, DdlPlanBuilder plan)
 {
-    private const string NewName = "relationgen_new_";
+    private const string OldName = "relationgen_old_";
 
     private readonly SqliteDdl _ddl = SqliteDdl.Instance;
     private readonly StringComparer _names = NameComparison.Comparer(SchemaEngine.Sqlite);
@@ -35,14 +35,10 @@ internal sealed class SqlitePlanner(
         foreach (SchemaTable added in SchemaOrder.Sort(goal, goal.Tables.Where(table => start.Find(null, table.Name) is null)))
             plan.Add(_ddl.CreateTable(added, _ => true), $"Creating the table {added.Name}");
 
-        foreach (SchemaTable table in changed)
-        {
-            if (anew.Contains(table.Name))
-                Rebuild(start.Find(null, table.Name)!, table);
-            else
-                AddColumns(start.Find(null, table.Name)!, table);
-        }
+        foreach (SchemaTable table in changed.Where(table => !anew.Contains(table.Name)))
+            AddColumns(start.Find(null, table.Name)!, table);
 
+        Rebuild([.. changed.Where(table => anew.Contains(table.Name)).Select(table => (start.Find(null, table.Name)!, table))]);
         CreateIndexes(anew, differences);
         Recreate();
     }
@@ -97,37 +93,61 @@ internal sealed class SqlitePlanner(
             plan.Add(_ddl.AddColumn(table, column, KeysOf(table, column)), $"Adding the column {table.Name}.{column.Name}");
     }
 
-    private void Rebuild(SchemaTable old, SchemaTable table)
+    /// <summary>
+    /// All tables are put aside, then all rows are copied, then all that was put aside is removed. A shell that goes on after an error must
+    /// not lose a row: a copy that fails rolls everything back, and then no table has the name that the statements behind it remove.
+    /// </summary>
+    private void Rebuild((SchemaTable Old, SchemaTable New)[] tables)
     {
-        RefuseToForget(old);
+        if (tables.Length == 0)
+            return;
+
         plan.NeedsForeignKeysOff = true;
-        _rebuilt.Add(table);
-        string name = FreeName(table.Name);
-        plan.Add(_ddl.CreateTable(table, _ => true, name), $"Building {table.Name} anew: {Changes(old, table)}");
-        Copy(old, table, name);
-        if (IsCounted(old) && IsCounted(table))
+        foreach ((SchemaTable old, SchemaTable table) in tables)
         {
-            plan.Add(
-                $"DELETE FROM sqlite_sequence WHERE name = {DdlWriter.Text(name)}", $"Forgetting what the copy of {table.Name} counted");
-            plan.Add(
-                $"INSERT INTO sqlite_sequence (name, seq) SELECT {DdlWriter.Text(name)}, seq FROM sqlite_sequence WHERE name = "
-                    + $"{DdlWriter.Text(old.Name)}",
-                $"Keeping the numbers that {table.Name} has used");
+            RefuseToForget(old);
+            _rebuilt.Add(table);
         }
 
-        plan.Add(_ddl.DropTable(old), $"Removing the old {table.Name}");
+        // Views, triggers and foreign keys mean a table by its name, and are to be left alone.
+        plan.Add("PRAGMA legacy_alter_table = ON", "Leaving what names the tables alone");
+        foreach ((SchemaTable old, _) in tables)
+            plan.Add(_ddl.RenameTable(old, Aside(old)), $"Putting the old {old.Name} aside");
 
-        // Views and triggers mean the table by its name, and are to be left alone.
-        plan.Add("PRAGMA legacy_alter_table = ON", "Leaving what names the table alone");
-        plan.Add(_ddl.RenameTable(table with { Name = name }, table.Name), $"Putting the new {table.Name} in its place");
         plan.Add("PRAGMA legacy_alter_table = OFF", "Back to the usual way of renaming");
+        foreach ((SchemaTable old, SchemaTable table) in tables)
+            plan.Add(_ddl.CreateTable(table, _ => true), $"Building {table.Name} anew: {Changes(old, table)}");
+
+        foreach ((SchemaTable old, SchemaTable table) in tables)
+            Copy(old, table, Aside(old));
+
+        foreach ((SchemaTable old, SchemaTable table) in tables.Where(pair => IsCounted(pair.Old) && IsCounted(pair.New)))
+            KeepCount(table, Aside(old));
+
+        foreach ((SchemaTable old, _) in tables)
+            plan.Add("DROP TABLE " + DdlWriter.Quote(Aside(old)), $"Removing the old {old.Name}");
+    }
+
+    /// <summary>Where the table that was put aside is not there, nothing happens.</summary>
+    private void KeepCount(SchemaTable table, string aside)
+    {
+        string count = $"SELECT seq FROM sqlite_sequence WHERE name = {DdlWriter.Text(aside)}";
+        string name = DdlWriter.Text(table.Name);
+        plan.Add(
+            $"UPDATE sqlite_sequence SET seq = ({count}) WHERE name = {name} AND EXISTS ({count})",
+            $"Keeping the numbers that {table.Name} has used");
+        plan.Add(
+            $"INSERT INTO sqlite_sequence (name, seq) SELECT {name}, seq FROM sqlite_sequence WHERE name = {DdlWriter.Text(aside)} "
+                + $"AND NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = {name})",
+            $"Keeping them where {table.Name} has no rows");
     }
 
     private static bool IsCounted(SchemaTable table) => table.Columns.Any(column => column.Identity == SchemaIdentity.AutoIncrement);
 
-    private string FreeName(string table)
+    /// <summary>The name of a table until its rows are copied.</summary>
+    private string Aside(SchemaTable table)
     {
-        string name = NewName + table;
+        string name = OldName + table.Name;
         while (start.Find(null, name) is not null || goal.Find(null, name) is not null)
             name += "_";
 
@@ -149,7 +169,7 @@ internal sealed class SqlitePlanner(
         _ => difference.Member ?? old.Name,
     };
 
-    private void Copy(SchemaTable old, SchemaTable table, string name)
+    private void Copy(SchemaTable old, SchemaTable table, string aside)
     {
         SchemaColumn[] copied = [.. table.Columns.Where(column => column.Generated == GeneratedKind.None
             && old.Find(SchemaEngine.Sqlite, column.Name) is not null)];
@@ -161,13 +181,13 @@ internal sealed class SqlitePlanner(
 
         string[] lost = [.. old.Columns.Where(column => table.Find(SchemaEngine.Sqlite, column.Name) is not { } other
             || (column.Generated == GeneratedKind.None && other.Generated != GeneratedKind.None)).Select(column => column.Name)];
-        string[] narrowed = [.. copied.Where(column => TypeChange.Loss(start, old.Find(SchemaEngine.Sqlite, column.Name)!,
-            column) is not null)
+        string[] narrowed = [.. copied
+            .Where(column => TypeChange.Loss(start, (old, old.Find(SchemaEngine.Sqlite, column.Name)!), (table, column)) is not null)
             .Select(column => column.Name)];
         plan.Add(
-            "INSERT INTO " + DdlWriter.Quote(name) + " " + DdlWriter.Columns(copied.Select(column => column.Name))
+            "INSERT OR ROLLBACK INTO " + _ddl.Table(table) + " " + DdlWriter.Columns(copied.Select(column => column.Name))
             + " SELECT " + string.Join(", ", copied.Select(column => DdlWriter.Quote(old.Find(SchemaEngine.Sqlite, column.Name)!.Name)))
-            + " FROM " + _ddl.Table(old),
+            + " FROM " + DdlWriter.Quote(aside),
             $"Copying the rows of {table.Name}", lost.Length + narrowed.Length > 0, Consequence(old, table, lost, narrowed));
     }
 
@@ -224,6 +244,7 @@ internal sealed class SqlitePlanner(
 
     private void Recreate()
     {
+        RefuseLostColumns();
         foreach (DdlObject trigger in facts.Triggers.Where(trigger => _rebuilt.Exists(table => _names.Equals(table.Name, trigger.Table))))
             plan.Add(trigger.Sql, $"Creating the trigger {trigger.Name} of {trigger.Table} again");
 
@@ -236,6 +257,24 @@ internal sealed class SqlitePlanner(
                 "SELECT 1 FROM " + DdlWriter.Quote(view.Name) + " LIMIT 0", $"Asking whether the view {view.Name} still works",
                     isDestructive: false,
                 "If it names something that is gone, this fails: drop the view first, and create it again afterwards.");
+        }
+    }
+
+    /// <summary>SQLite looks at the names in a trigger when it runs, and then refuses what the application does.</summary>
+    private void RefuseLostColumns()
+    {
+        foreach (SchemaTable table in _rebuilt)
+        {
+            HashSet<string> lost = new(
+                start.Find(null, table.Name)!.Columns.Select(column => column.Name)
+                    .Where(name => table.Find(SchemaEngine.Sqlite, name) is null), _names);
+            foreach (DdlObject trigger in facts.Triggers.Where(trigger => SqlNames.Mentions(trigger.Sql, lost)
+                && (_names.Equals(trigger.Table, table.Name) || SqlNames.Mentions(trigger.Sql, new HashSet<string>([table.Name], _names)))))
+            {
+                plan.Obstruct(
+                    $"The trigger {trigger.Name} names {string.Join(" or ", lost)}, which {table.Name} will not have: drop the trigger, or "
+                    + "change it first.");
+            }
         }
     }
 }

@@ -9,26 +9,34 @@ internal static class TypeChange
     private static readonly string[] WholeNumbers = ["smallint", "integer", "bigint"];
 
     /// <summary>Why values may be lost; null where every value is kept.</summary>
-    public static string? Loss(SchemaSnapshot snapshot, SchemaColumn old, SchemaColumn wanted) =>
-        snapshot.Engine == SchemaEngine.Sqlite ? Sqlite(old.Type, wanted.Type) : PostgreSql(snapshot, old, wanted);
+    public static string? Loss(
+        SchemaSnapshot snapshot, (SchemaTable Table, SchemaColumn Column) old, (SchemaTable Table, SchemaColumn Column) wanted) =>
+        snapshot.Engine == SchemaEngine.Sqlite
+            ? Sqlite(Affinity(old.Column.Type, old.Table.Strict), Affinity(wanted.Column.Type, wanted.Table.Strict))
+            : TypeNames.Same(snapshot, old.Column.Type, wanted.Column.Type) ? null
+            : PostgreSql(snapshot, old.Column, wanted.Column);
 
     /// <summary>Two types of SQLite that store the same.</summary>
-    public static bool IsSameAffinity(string first, string second) => Affinity(first) == Affinity(second);
+    public static bool IsSameAffinity(string first, string second) => Affinity(first, isStrict: false) == Affinity(second, isStrict: false);
 
-    private static string? Sqlite(string old, string wanted) => (Affinity(old), Affinity(wanted)) switch
+    private static string? Sqlite(string old, string wanted) => (old, wanted) switch
     {
-        ({ } same, { } other) when same == other => null,
+        var (same, other) when same == other => null,
         (_, "BLOB") or ("INTEGER", "NUMERIC" or "TEXT") or ("NUMERIC", "INTEGER") => null,
         ("TEXT", _) or ("BLOB", not "TEXT") => "Texts that look like numbers become numbers: '007' becomes 7.",
         (_, "TEXT") => "Numbers become texts of 15 digits.",
         _ => "Numbers become those that the other type has.",
     };
 
-    /// <summary>The rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity, in their order.</summary>
-    private static string Affinity(string type)
+    /// <summary>
+    /// The rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity, in their order; a table that is STRICT keeps
+    /// every value of an ANY column as it is (https://www.sqlite.org/stricttables.html).
+    /// </summary>
+    private static string Affinity(string type, bool isStrict)
     {
         string upper = type.ToUpperInvariant();
-        return upper.Contains("INT", StringComparison.Ordinal) ? "INTEGER"
+        return isStrict && upper == "ANY" ? "BLOB"
+            : upper.Contains("INT", StringComparison.Ordinal) ? "INTEGER"
             : Has(upper, "CHAR", "CLOB", "TEXT") ? "TEXT"
             : upper.Length == 0 || Has(upper, "BLOB") ? "BLOB"
             : Has(upper, "REAL", "FLOA", "DOUB") ? "REAL"

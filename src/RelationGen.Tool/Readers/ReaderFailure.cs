@@ -17,7 +17,7 @@ internal static class ReaderFailure
     public static ReaderException OnOpening(SchemaEngine engine, DbConnection connection, Exception exception)
     {
         string place = engine == SchemaEngine.Sqlite
-            ? $"The SQLite database '{connection.DataSource}'"
+            ? $"The SQLite database '{connection.DataSource.Split('?')[0]}'"
             : $"The PostgreSQL database '{connection.Database}' at '{connection.DataSource}'";
         return new ReaderException($"{place} could not be opened: {Reason(exception)} {Advice(engine, exception)}", exception)
         {
@@ -48,7 +48,7 @@ internal static class ReaderFailure
         SqliteBusy or SqliteLocked => "Another program is writing to it: try again when that is done.",
         SqliteCorrupt => "Its schema is damaged: run PRAGMA integrity_check, and restore the file if that finds something.",
         SqliteNotADatabase =>
-            "The file is something else, or encrypted: name the right file, or put its password into the connection string.",
+            "The file is something else, or encrypted: name the right file.",
         SqliteNoRights or SqliteCannotOpen => "Check that the file exists, and that you may read it and write to its directory.",
         _ => "Check the connection string.",
     };

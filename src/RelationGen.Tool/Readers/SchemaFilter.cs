@@ -42,12 +42,25 @@ internal sealed class SchemaFilter
             pattern.Fits(name, ignoreCase) || (pattern.HasSchema && schema is not null && pattern.Fits(schema + "." + name, ignoreCase));
     }
 
-    /// <summary>What is left of a snapshot.</summary>
-    public SchemaSnapshot Of(SchemaSnapshot snapshot) => snapshot with
+    /// <summary>What is left of a snapshot, as if it had been read so.</summary>
+    public SchemaSnapshot Of(SchemaSnapshot snapshot)
     {
-        Tables = snapshot.Tables
-            .Where(table => Takes(snapshot.Engine, table.Schema, table.Name)
-                && (Schemas.Count == 0 || Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty)))
-            .ToEquatableArray(),
-    };
+        SchemaTable[] tables =
+        [
+            .. snapshot.Tables.Where(table => Takes(snapshot.Engine, table.Schema ?? snapshot.DefaultSchema, table.Name)
+                && (Schemas.Count == 0 || Schemas.Contains(table.Schema ?? snapshot.DefaultSchema ?? string.Empty))),
+        ];
+        return snapshot with
+        {
+            Tables = tables.ToEquatableArray(),
+            Enums = !HasPatterns ? snapshot.Enums
+                : snapshot.Enums.Where(type => tables.Any(table => table.Columns.Any(column => IsOf(snapshot, column, type))))
+                    .ToEquatableArray(),
+        };
+    }
+
+    private static bool IsOf(SchemaSnapshot snapshot, SchemaColumn column, SchemaEnum type) =>
+        new[] { column.Type, column.BaseType }.OfType<string>()
+            .Select(name => PostgreSqlEnumTypes.Parse(name.Replace("[]", string.Empty, StringComparison.Ordinal)))
+            .Any(named => named.Name == type.Name && NameComparison.SameSchema(snapshot, named.Schema, type.Schema));
 }

@@ -128,6 +128,8 @@ public sealed class SnapshotCommandTests : IDisposable
     [InlineData("The connection string does not tell what kind of database it is for", 2, "--db", "Password=secret;User=ada")]
     [InlineData("This is no connection string; one has the form", 2, "--db", "a=b;c=\"secret")]
     [InlineData("This is no connection string of PostgreSQL", 2, "--db", "Host=h;Nonsense=secret")]
+    [InlineData("This is no connection string of PostgreSQL", 2, "--db", "Host=h;Password=ab;secret=ef")]
+    [InlineData("Unrecognized command or argument 'Password=…'", 2, "--db", "Host=h", "Password=secret")]
     [InlineData("Unrecognized command or argument '--frobnicate'.", 2, "--db", "shop.db", "--frobnicate")]
     public async Task What_cannot_be_done_is_said_and_writes_nothing(string message, int code, params string[] arguments)
     {
@@ -144,6 +146,25 @@ public sealed class SnapshotCommandTests : IDisposable
     {
         _tool.Set("SHOP", "Data Source=shop.db");
         Assert.Equal(ExitCode.Fine, (await _tool.RunAsync("snapshot", "--db-env", "SHOP")).Code);
+    }
+
+    /// <summary>What stands in the variable is never said, whatever it is.</summary>
+    [Fact]
+    public async Task A_variable_that_has_something_else_is_not_quoted()
+    {
+        _tool.Set("SHOP", "scott/secret@host");
+        ToolResult result = await _tool.RunAsync("snapshot", "--db-env", "SHOP");
+        Assert.Equal((ExitCode.Unreachable, "There is no file where the environment variable SHOP points."), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public async Task A_file_is_never_made_by_reading_it()
+    {
+        string address = "file:" + Path.Combine(_tool.Folder, "none.db");
+        ToolResult result = await _tool.RunAsync("snapshot", "--db", "Data Source=" + address + "?hexkey=secret");
+        Assert.Equal(ExitCode.Unreachable, result.Code);
+        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["shop.db"], _tool.Files);
     }
 
     [Fact]
