@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
-using Microsoft.CodeAnalysis.Simplification;
 using RelationGen.CodeFixes.Editing;
 
 namespace RelationGen.CodeFixes;
@@ -36,34 +35,17 @@ public sealed class AddBackReferenceRefactoring : RelationRefactoring
     private static async Task<Solution> ApplyAsync(Solution solution, Document document, TypeDeclarationSyntax type, BackReference plan, CancellationToken cancellationToken)
     {
         var editor = new SolutionEditor(solution);
-        SyntaxTrivia lineEnd = Declarations.LineEnd(type);
         if (plan.Existing is { } existing)
         {
             SyntaxNode syntax = await existing.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
             DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(existing.SyntaxTree), cancellationToken).ConfigureAwait(false);
-            holder.ReplaceNode(syntax, (current, _) => WithAttribute((PropertyDeclarationSyntax)current, plan.Attribute, Declarations.Indentation(syntax), lineEnd));
+            holder.ReplaceNode(syntax, (current, _) =>
+                Members.WithAttribute((PropertyDeclarationSyntax)current, plan.Attribute, Declarations.Indentation(syntax), Declarations.LineEnd(type)));
             return editor.GetChangedSolution();
         }
 
-        bool isOneLine = !type.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        SyntaxTriviaList indentation = isOneLine ? default : Declarations.Indentation(type).Add(SyntaxFactory.Whitespace("    "));
-        var property = (PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(plan.Property)!;
-        MemberDeclarationSyntax member = isOneLine
-            ? property.AddAttributeLists(AttributeList(plan.Attribute).WithTrailingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(SyntaxFactory.Space)
-            : WithAttribute(property.WithTrailingTrivia(lineEnd), plan.Attribute, indentation, lineEnd);
-        if (!isOneLine && type.Members.Count > 0)
-            member = member.WithLeadingTrivia(indentation.Insert(0, lineEnd));
-
         DocumentEditor own = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-        own.ReplaceNode(type, (current, _) => ((TypeDeclarationSyntax)current).AddMembers(member.WithAdditionalAnnotations(Simplifier.Annotation)));
+        own.ReplaceNode(type, (current, _) => Members.Append((TypeDeclarationSyntax)current, type, plan.Attribute, plan.Property));
         return editor.GetChangedSolution();
     }
-
-    private static PropertyDeclarationSyntax WithAttribute(PropertyDeclarationSyntax property, string attribute, SyntaxTriviaList indentation, SyntaxTrivia lineEnd) => property
-        .WithLeadingTrivia(indentation)
-        .WithAttributeLists(property.AttributeLists.Insert(0, AttributeList(attribute).WithLeadingTrivia(property.GetLeadingTrivia()).WithTrailingTrivia(lineEnd)));
-
-    private static AttributeListSyntax AttributeList(string attribute) =>
-        ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(attribute + " int x { get; }")!).AttributeLists[0]
-            .WithoutTrivia().WithAdditionalAnnotations(Simplifier.Annotation);
 }

@@ -22,15 +22,29 @@ internal static class AfterState
         return true;
     }
 
+    /// <summary>The errors that are reported after a change and were not before.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> NewErrorsAsync(BuiltProject before, BuiltProject after, CancellationToken cancellationToken)
+    {
+        (_, Tally known, Tally left) = await CompareAsync(before, after, cancellationToken).ConfigureAwait(false);
+        return left.NewErrors(known);
+    }
+
+    private static async Task<(ChangeReach Reach, Tally Known, Tally Left)> CompareAsync(
+        BuiltProject before, BuiltProject after, CancellationToken cancellationToken)
+    {
+        var reach = ChangeReach.Of(before, after, cancellationToken);
+        var known = new Tally(await before.ReportsAsync(cancellationToken).ConfigureAwait(false), before.CompilerReports(reach.Before, cancellationToken));
+        var left = new Tally(await after.ReportsAsync(cancellationToken).ConfigureAwait(false), after.CompilerReports(reach.After, cancellationToken));
+        return (reach, known, left);
+    }
+
     private static async Task<bool> IsNoWorseAsync(ProjectChanges changes, bool isStrict, CancellationToken cancellationToken)
     {
         if (await BuiltProject.OfAsync(changes.OldProject, cancellationToken).ConfigureAwait(false) is not { } before)
             return true;
 
         BuiltProject after = await before.ChangeAsync(changes, cancellationToken).ConfigureAwait(false);
-        var reach = ChangeReach.Of(before, after, cancellationToken);
-        var known = new Tally(await before.ReportsAsync(cancellationToken).ConfigureAwait(false), before.CompilerReports(reach.Before, cancellationToken));
-        var left = new Tally(await after.ReportsAsync(cancellationToken).ConfigureAwait(false), after.CompilerReports(reach.After, cancellationToken));
+        (ChangeReach reach, Tally known, Tally left) = await CompareAsync(before, after, cancellationToken).ConfigureAwait(false);
         if (isStrict && left.HasNew(known))
             return false;
 
@@ -79,19 +93,27 @@ internal static class AfterState
         public int Warnings => Count(DiagnosticSeverity.Warning);
 
         /// <summary>Something is reported here that is not there.</summary>
-        public bool HasNew(Tally before)
-        {
-            List<string> known = before.Texts();
-            return !Texts().TrueForAll(known.Remove);
-        }
+        public bool HasNew(Tally before) => New(before).Any();
+
+        /// <summary>The errors that are not there, in the order of their places.</summary>
+        public ImmutableArray<Diagnostic> NewErrors(Tally before) =>
+        [
+            .. New(before).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
 
         private int Count(DiagnosticSeverity severity) => _ours.Concat(_compilers).Count(diagnostic => diagnostic.Severity == severity);
 
+        private List<Diagnostic> New(Tally before)
+        {
+            List<string> known = [.. before.Texts().Select(report => report.Text)];
+            return [.. Texts().Where(report => !known.Remove(report.Text)).Select(report => report.Diagnostic)];
+        }
+
         /// <summary>The compiler's messages name types, which may have changed without making anything worse.</summary>
-        private List<string> Texts() =>
-        [
-            .. _ours.Select(diagnostic => diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)),
-            .. _compilers.Select(diagnostic => diagnostic.Id + " " + diagnostic.Location.SourceTree?.FilePath + " " + diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan)),
-        ];
+        private IEnumerable<(Diagnostic Diagnostic, string Text)> Texts() => _ours
+            .Select(diagnostic => (diagnostic, diagnostic.Id + " " + diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)))
+            .Concat(_compilers.Select(diagnostic => (
+                diagnostic, diagnostic.Id + " " + diagnostic.Location.SourceTree?.FilePath + " " + diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan))));
     }
 }

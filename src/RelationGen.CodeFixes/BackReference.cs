@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -38,10 +39,10 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
             return new BackReference(targetType, targetType.Name + "." + existing.Name, InBrackets(arguments), string.Empty, existing.DeclaringSyntaxReferences[0]);
 
         string name = isToMany ? source.Type.Name + "s" : source.Type.Name;
-        if (IsTaken(targetType, name))
+        if (Declarations.IsTaken(targetType, name))
             name = relation.Name + name;
 
-        if (IsTaken(targetType, name))
+        if (Declarations.IsTaken(targetType, name))
             return null;
 
         // The referenced side of a one-to-one relation may have no row; the other depends on its key.
@@ -57,10 +58,6 @@ internal sealed record BackReference(INamedTypeSymbol Target, string Display, st
             : "{ get; }";
         return new BackReference(targetType, targetType.Name + "." + name, InBrackets(arguments), accessibility + " partial " + type + " " + Names.Escape(name) + " " + accessors, Existing: null);
     }
-
-    /// <summary>A member that another generator makes takes the name too.</summary>
-    private static bool IsTaken(INamedTypeSymbol type, string name) =>
-        type.Name == name || type.FindMember(name) is not null || OtherGenerators.FindMember(type, name) is not null;
 
     private static string InBrackets(string arguments) => "[global::RelationGen.Relation(" + arguments + ")]";
 

@@ -34,6 +34,9 @@ internal sealed class BuiltProject
     /// <summary>What RelationGen adds.</summary>
     public ImmutableArray<SyntaxTree> Generated { get; }
 
+    /// <summary>What the compiler makes of all files, those that are generated too.</summary>
+    public Compilation Whole => _whole;
+
     /// <summary>All files, those that are generated too.</summary>
     public IEnumerable<SyntaxTree> Trees => _whole.SyntaxTrees;
 

@@ -2,9 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using RelationGen.CodeFixes.Editing;
-using RelationGen.Generator.Parsing;
+using RelationGen.CodeFixes.Restructuring;
 
 namespace RelationGen.CodeFixes;
 
@@ -20,33 +18,12 @@ public sealed class SplitJunctionRefactoring : RelationRefactoring
         SemanticModel? model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindNode(context.Span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property
             || model?.GetDeclaredSymbol(property, context.CancellationToken) is not IPropertySymbol symbol
-            || JunctionSplit.Plan(symbol, model.Compilation, context.CancellationToken) is not { } split)
+            || JunctionSplit.Plan(symbol, model.Compilation, name: null, out _, context.CancellationToken) is not { } split)
         {
             return;
         }
 
         await Offers.OfferAsync(context, "Split the junction '" + split.Table + "' into an entity '" + split.Name + "'", nameof(SplitJunctionRefactoring),
-            cancellationToken => ApplyAsync(document, property, split, cancellationToken)).ConfigureAwait(false);
-    }
-
-    private static async Task<Solution> ApplyAsync(Document document, PropertyDeclarationSyntax property, JunctionSplit split, CancellationToken cancellationToken)
-    {
-        Solution solution = document.Project.Solution;
-        var editor = new SolutionEditor(solution);
-        foreach (SyntaxReference reference in split.Attributes)
-        {
-            if (solution.GetDocument(reference.SyntaxTree) is not { } holder)
-                continue;
-
-            DocumentEditor attributes = await editor.GetDocumentEditorAsync(holder.Id, cancellationToken).ConfigureAwait(false);
-            SyntaxNode attribute = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            attributes.ReplaceNode(attribute, (current, _) => JunctionSplit.WithThrough((AttributeSyntax)current, split.Name));
-        }
-
-        TypeDeclarationSyntax type = property.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        DocumentEditor own = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-        own.InsertAfter(type, split.Entity(model!, type, Declarations.LineEnd(type).ToString(), Declarations.Indentation(type).ToString()));
-        return editor.GetChangedSolution();
+            cancellationToken => split.ApplyAsync(document, property, cancellationToken)).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using RelationGen.Generator.Parsing;
 
 namespace RelationGen.CodeFixes.Editing;
 
@@ -20,6 +21,19 @@ internal static class Declarations
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return root?.FindNode(span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property ? model?.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol : null;
+    }
+
+    /// <summary>A member of the class, or of one that it derives from, has the name; also one that is generated, by whomever.</summary>
+    public static bool IsTaken(INamedTypeSymbol type, string name)
+    {
+        bool isTaken = type.Name == name || OtherGenerators.FindMember(type, name) is not null;
+        for (INamedTypeSymbol? current = type; current is not null && !isTaken; current = current.BaseType)
+        {
+            isTaken = current.GetMembers(name).Any(member => member.DeclaredAccessibility != Accessibility.Private
+                || SymbolEqualityComparer.Default.Equals(current, type));
+        }
+
+        return isTaken;
     }
 
     /// <summary>Where a symbol is declared in files that the user wrote.</summary>

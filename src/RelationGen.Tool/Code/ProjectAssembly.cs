@@ -27,14 +27,20 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
         }
 
         string file = ProjectFile(project, console);
-        string folder = Path.GetDirectoryName(file)!;
-        string name = NameOf(file) + ".dll";
-        FileInfo newest = Built(folder, name).MaxBy(candidate => candidate.LastWriteTimeUtc) ?? throw new ToolException(
+        return TryFind(file) ?? throw new ToolException(
             ExitCode.WrongUse,
-            $"{console.ShortPath(file)} was not built yet: there is no {name} in its bin folder. Run \"dotnet build\", add --build, or "
-                + "name the assembly "
-            + "with --assembly.");
-        return new ProjectAssembly(folder, newest.FullName) { NewerSource = NewerThan(newest, folder) };
+            $"{console.ShortPath(file)} was not built yet: there is no {NameOf(file)}.dll in its bin folder. "
+            + "Run \"dotnet build\", add --build, or name the assembly with --assembly.");
+    }
+
+    /// <summary>The newest assembly of a project; null where it was not built yet.</summary>
+    /// <param name="file">The project file.</param>
+    public static ProjectAssembly? TryFind(string file)
+    {
+        string folder = Path.GetDirectoryName(file)!;
+        return Built(folder, NameOf(file) + ".dll").MaxBy(candidate => candidate.LastWriteTimeUtc) is { } newest
+            ? new ProjectAssembly(folder, newest.FullName) { NewerSource = NewerThan(newest, folder) }
+            : null;
     }
 
     /// <summary>The project file that is meant.</summary>

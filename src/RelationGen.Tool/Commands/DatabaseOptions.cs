@@ -63,6 +63,7 @@ internal sealed class DatabaseOptions
     /// <summary>The same without regard to the names of tables: what refers to each other is read together.</summary>
     public SchemaFilter SchemasOnly(ParseResult parsed) => new(Split(parsed.GetValue(_schemas)), []);
 
-    private static string[] Split(string[]? values) =>
+    /// <summary>The parts of lists with commas between them.</summary>
+    public static string[] Split(string[]? values) =>
         [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -38,7 +38,7 @@ internal static class DiffCommand
             DdlOptions options = wishes.Of(parsed, pair);
             DdlPlan plan = Ask(DdlPlanner.Create(pair.From, pair.To, options, pair.Facts), pair, options, console);
             bool isData = parsed.GetValue(json);
-            string script = DdlScript.Write(plan, pair.FromName, pair.ToName);
+            string script = DdlScript.Write(plan, $"relationgen diff: from {pair.FromName} to {pair.ToName}");
             if (parsed.GetValue(output) is { } path)
             {
                 SideFile.Write(console.FullPath(path), script);

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Data.Common;
 using RelationGen.Tool.Code;
 using RelationGen.Tool.Databases;
 using RelationGen.Tool.Ddl;
 using RelationGen.Tool.Files;
 using RelationGen.Tool.Readers;
+using RelationGen.Tool.Restructure;
 
 namespace RelationGen.Tool.Commands;
 
@@ -53,8 +53,7 @@ internal sealed class DiffSides
         SchemaSnapshot? file = File(from is Database or Code ? to : from, console);
         SchemaEngine engine = target?.Engine ?? file!.Engine;
         SchemaFilter filter = _database.Filter(parsed);
-        (SchemaSnapshot? live, DdlFacts facts) = target is null ? (null, DdlFacts.Unknown)
-            : await LiveAsync(target, filter, cancellationToken).ConfigureAwait(false);
+        KnownSchema? live = target is null ? null : await KnownSchemas.OfAsync(target, filter, cancellationToken).ConfigureAwait(false);
         bool isExact = true;
         IReadOnlyList<(string? Schema, string Name)> known = [];
         (SchemaSnapshot first, string firstName) = await SideAsync(from).ConfigureAwait(false);
@@ -64,7 +63,7 @@ internal sealed class DiffSides
         {
             Target = from == Database ? target : null,
             Filter = filter,
-            Facts = from == Database ? facts : DdlFacts.Unknown,
+            Facts = from == Database ? live!.Facts : DdlFacts.Unknown,
             IsCode = to == Code,
             ComparesSql = isExact,
             KnownTables = known,
@@ -75,7 +74,7 @@ internal sealed class DiffSides
             switch (side)
             {
                 case Database:
-                    return (live!, $"the database {target!.Name}");
+                    return (live!.Snapshot, live.Name);
                 case Code:
                     (CodeModels models, _) = await _code.ReadAsync(parsed, console, cancellationToken).ConfigureAwait(false);
                     (SchemaSnapshot snapshot, isExact) = await models.ExactSnapshotAsync(engine).ConfigureAwait(false);
@@ -90,16 +89,6 @@ internal sealed class DiffSides
     /// <summary>Null for a side that is no file.</summary>
     private static SchemaSnapshot? File(string side, ToolConsole console) =>
         side is Database or Code ? null : SnapshotFiles.Read(side, console.Directory, console)[0].Snapshot;
-
-    private static async Task<(SchemaSnapshot, DdlFacts)> LiveAsync(DatabaseTarget target, SchemaFilter filter,
-        CancellationToken cancellationToken)
-    {
-        SchemaSnapshot snapshot = await target.ReadAsync(filter, cancellationToken).ConfigureAwait(false);
-        DdlFacts facts = await target.AskAsync(
-            (DbConnection connection) => DdlFactReader.ReadAsync(target.Engine, connection, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
-        return (snapshot, facts);
-    }
 
     private static void Refuse(SchemaSnapshot first, SchemaSnapshot second, string firstName, string secondName)
     {

@@ -64,6 +64,9 @@ internal static partial class ToolCommand
         DriftCommand.Create(console),
         DiffCommand.Create(console),
         LockCommand.Create(console),
+        JoinCommand.Create(console),
+        SplitCommand.Create(console),
+        RemoveCommand.Create(console),
     };
 
     [GeneratedRegex("([A-Za-z][A-Za-z ]*)=[^' ]+", RegexOptions.CultureInvariant)]

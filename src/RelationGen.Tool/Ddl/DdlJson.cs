@@ -20,18 +20,24 @@ internal static class DdlJson
             json.WriteString("command", "diff");
             json.WriteString("from", from);
             json.WriteString("to", to);
-            json.WriteString("engine", EngineNames.Of(plan.Goal.Engine));
             json.WriteBoolean("applied", isApplied);
-            json.WriteBoolean("foreignKeysOff", plan.NeedsForeignKeysOff);
-            Steps(json, "steps", plan.Steps);
-            Steps(json, "leftOut", plan.LeftOut);
-            Questions(json, plan.Questions);
-            Texts(json, "obstacles", plan.Obstacles);
-            Texts(json, "notes", plan.Notes);
+            Plan(json, plan);
             json.WriteEndObject();
         }
 
         return JsonOutput.Text(buffer) + "\n";
+    }
+
+    /// <summary>The statements of a plan and what is to be said of them, within an object.</summary>
+    public static void Plan(Utf8JsonWriter json, DdlPlan plan)
+    {
+        json.WriteString("engine", EngineNames.Of(plan.Goal.Engine));
+        json.WriteBoolean("foreignKeysOff", plan.NeedsForeignKeysOff);
+        Steps(json, "steps", plan.Steps);
+        Steps(json, "leftOut", plan.LeftOut);
+        Questions(json, plan.Questions);
+        JsonOutput.Texts(json, "obstacles", plan.Obstacles);
+        JsonOutput.Texts(json, "notes", plan.Notes);
     }
 
     private static void Steps(Utf8JsonWriter json, string name, IEnumerable<DdlStep> steps)
@@ -63,15 +69,6 @@ internal static class DdlJson
             json.WriteString("no", question.No);
             json.WriteEndObject();
         }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-            json.WriteStringValue(text);
 
         json.WriteEndArray();
     }

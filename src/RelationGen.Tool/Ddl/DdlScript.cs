@@ -7,12 +7,11 @@ internal static class DdlScript
 {
     /// <summary>The script.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="from">Where it begins, as a person calls it.</param>
-    /// <param name="to">Where it leads.</param>
-    public static string Write(DdlPlan plan, string from, string to)
+    /// <param name="title">What it does, and by which command.</param>
+    public static string Write(DdlPlan plan, string title)
     {
         StringBuilder script = new();
-        Comment(script, $"relationgen diff: from {from} to {to}");
+        Comment(script, title);
         Comment(script, Counts(plan));
         foreach (string obstacle in plan.Obstacles)
             Comment(script, "in the way: " + obstacle);

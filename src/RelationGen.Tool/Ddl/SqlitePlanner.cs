@@ -14,6 +14,7 @@ internal sealed class SqlitePlanner(
     SchemaSnapshot start, SchemaSnapshot goal, DdlOptions options, DdlFacts facts, HashSet<string> renamed, DdlPlanBuilder plan)
 {
     private const string OldName = "relationgen_old_";
+    private const string Without = "without ";
 
     private readonly SqliteDdl _ddl = SqliteDdl.Instance;
     private readonly StringComparer _names = NameComparison.Comparer(SchemaEngine.Sqlite);
@@ -154,18 +155,22 @@ internal sealed class SqlitePlanner(
         return name;
     }
 
-    private string Changes(SchemaTable old, SchemaTable table) => string.Join(", ", SchemaDiffer
-        .Compare(goal, start, options.Comparison(SchemaEngine.Sqlite))
-        .Where(difference => _names.Equals(difference.Table, table.FullName) && difference.Kind != DifferenceKind.Index)
-        .Select(difference => Words(difference, old))
-        .Distinct());
+    private string Changes(SchemaTable old, SchemaTable table)
+    {
+        string[] changes = [.. SchemaDiffer.Compare(goal, start, options.Comparison(SchemaEngine.Sqlite))
+            .Where(difference => _names.Equals(difference.Table, table.FullName) && difference.Kind != DifferenceKind.Index)
+            .Select(difference => Words(difference, old)).Distinct()];
+
+        // That a column has no key any more goes without saying where there is no column.
+        return string.Join(", ", changes.Where(change => !changes.Contains(Without + change)));
+    }
 
     private static string Words(SchemaDifference difference, SchemaTable old) => difference.Kind switch
     {
         DifferenceKind.TableOptions => "STRICT or WITHOUT ROWID",
         DifferenceKind.ColumnOrder => "the order of its columns",
         DifferenceKind.PrimaryKey => "its primary key",
-        DifferenceKind.Column when difference.Expected is null => $"without {difference.Member}",
+        DifferenceKind.Column when difference.Expected is null => Without + difference.Member,
         _ => difference.Member ?? old.Name,
     };
 

@@ -1,60 +1,15 @@
-using System.Text;
-
 namespace RelationGen.Tool.Files;
 
-/// <summary>Writes files beside their place and moves them there, so that nobody ever sees half of one.</summary>
+/// <summary>Reads and writes files so that nobody ever sees half of one.</summary>
 internal static class SideFile
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes all of them, or none: what was replaced comes back where a later one cannot be written.</summary>
     /// <param name="files">The paths and what they have.</param>
     /// <exception cref="ToolException">A file cannot be written.</exception>
     public static void WriteAll(IEnumerable<KeyValuePair<string, string>> files)
     {
-        string mark = "." + Guid.NewGuid().ToString("N")[..8];
-        List<string> written = [];
-        List<string> moved = [];
-        try
-        {
-            foreach ((string path, string text) in files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                written.Add(path);
-                File.WriteAllText(path + mark + ".tmp", text, Utf8);
-            }
-
-            foreach (string path in written)
-            {
-                if (File.Exists(path))
-                    File.Move(path, path + mark + ".old");
-
-                moved.Add(path);
-                File.Move(path + mark + ".tmp", path);
-            }
-
-            moved.Clear();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException(ExitCode.WrongUse, $"Nothing was written: {exception.Message}", exception);
-        }
-        finally
-        {
-            foreach (string path in moved)
-                Restore(path, path + mark + ".old");
-
-            foreach (string side in written.SelectMany(path => new[] { path + mark + ".tmp", path + mark + ".old" }).Where(File.Exists))
-                File.Delete(side);
-        }
-    }
-
-    private static void Restore(string path, string old)
-    {
-        if (File.Exists(old))
-            File.Move(old, path, overwrite: true);
-        else if (File.Exists(path))
-            File.Delete(path);
+        using var swap = new FileSwap(files.Select(file => KeyValuePair.Create(file.Key, (string?)file.Value)));
+        swap.Keep();
     }
 
     /// <summary>Writes one file.</summary>

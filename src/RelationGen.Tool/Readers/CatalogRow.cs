@@ -13,6 +13,9 @@ internal sealed class CatalogRow(DbDataReader reader)
     /// <summary>A text; null for NULL.</summary>
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    /// <summary>Whatever is there, for people.</summary>
+    public string Shown(int column) => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? string.Empty;
+
     /// <summary>The one character of a text.</summary>
     public char Letter(int column) => reader.GetString(column) is [char letter, ..] ? letter : '\0';
 

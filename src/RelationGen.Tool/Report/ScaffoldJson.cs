@@ -20,10 +20,10 @@ internal static class ScaffoldJson
             json.WriteNumber("viewsLeftOut", report.Views);
             json.WriteNumber("foreignKeys", report.ForeignKeys);
             json.WriteNumber("relations", report.Relations);
-            WriteTexts(json, "files", plan.Files.Select(file => file.Path));
-            WriteTexts(json, "readOnly", report.Sources);
-            WriteTexts(json, "junctions", report.Junctions);
-            WriteTexts(json, "junctionCandidates", report.Candidates.Select(candidate => candidate.Table.FullName));
+            JsonOutput.Texts(json, "files", plan.Files.Select(file => file.Path));
+            JsonOutput.Texts(json, "readOnly", report.Sources);
+            JsonOutput.Texts(json, "junctions", report.Junctions);
+            JsonOutput.Texts(json, "junctionCandidates", report.Candidates.Select(candidate => candidate.Table.FullName));
             WriteItems(json, "skippedTables", report.SkippedTables);
             WriteItems(json, "skippedForeignKeys", report.SkippedForeignKeys);
             WriteItems(json, "columnsLeftOut", report.ColumnsLeftOut);
@@ -32,21 +32,12 @@ internal static class ScaffoldJson
                 report.Losses.Select(
                 loss => new ScaffoldItem(loss.Place, loss.Kind + (loss.Detail is null ? string.Empty : ": " + loss.Detail))));
             WriteItems(json, "suggestions", report.Suggestions);
-            WriteTexts(json, "possibleMorphs", report.PossibleMorphs);
-            WriteTexts(json, "notes", report.Notes);
+            JsonOutput.Texts(json, "possibleMorphs", report.PossibleMorphs);
+            JsonOutput.Texts(json, "notes", report.Notes);
             json.WriteEndObject();
         }
 
         output.WriteLine(JsonOutput.Text(buffer));
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-            json.WriteStringValue(value);
-
-        json.WriteEndArray();
     }
 
     private static void WriteItems(Utf8JsonWriter json, string name, IEnumerable<ScaffoldItem> items)

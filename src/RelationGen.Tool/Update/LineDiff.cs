@@ -7,13 +7,13 @@ internal static class LineDiff
 {
     private const int Context = 3;
 
-    /// <summary>The lines; a new text has no old one.</summary>
-    public static string Of(string path, string? old, string text)
+    /// <summary>The lines; a new text has no old one, and one that goes has no new one.</summary>
+    public static string Of(string path, string? old, string? text)
     {
         string[] before = old is null ? [] : Lines(old);
-        string[] after = Lines(text.TrimStart('\uFEFF'));
+        string[] after = text is null ? [] : Lines(text.TrimStart('\uFEFF'));
         List<(char Mark, string Line)> steps = Steps(before, after);
-        var output = new StringBuilder($"--- {(old is null ? "/dev/null" : path)}\n+++ {path}\n");
+        var output = new StringBuilder($"--- {(old is null ? "/dev/null" : path)}\n+++ {(text is null ? "/dev/null" : path)}\n");
         int first = 1;
         int second = 1;
         for (int i = 0; i < steps.Count; i++)

@@ -34,6 +34,10 @@ internal static class AnalyzerHarness
         return new(diagnostics, generated);
     }
 
+    /// <summary>What the analyzers report about a project.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Project project, HarnessOptions options) =>
+        await Analyze(await UserWorkspace.Compile(project), options);
+
     /// <summary>What the analyzers report about a compilation, in the order of the sources; a crash of theirs fails.</summary>
     internal static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, HarnessOptions options)
     {

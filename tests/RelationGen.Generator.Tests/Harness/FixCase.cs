@@ -37,7 +37,7 @@ internal sealed class FixCase
         options ??= HarnessOptions.Snippet;
         var files = SourceFile.Named(sources).Select(file => (file.Name, Markup: Markup.Parse(file.Text))).ToArray();
         Project project = UserWorkspace.Open(workspace, options, files.Select(file => new SourceFile(file.Name, file.Markup.Text)));
-        ImmutableArray<Diagnostic> diagnostics = await UserWorkspace.Analyze(project, options);
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Analyze(project, options);
 
         ImmutableArray<Diagnostic> chosen = diagnostics;
         var marks = files.SelectMany(file => file.Markup.Marks.Select(mark => (mark.Id, file.Name, mark.Span))).ToArray();
@@ -100,7 +100,7 @@ internal sealed class FixCase
         }
 
         AllowedErrors.Assert(UserProject.CompilerDiagnostics(await UserWorkspace.Compile(project)), allowedCompilerErrors);
-        return await UserWorkspace.Analyze(project, _options);
+        return await AnalyzerHarness.Analyze(project, _options);
     }
 
     public FixAllContext.DiagnosticProvider DiagnosticsForFixAll() => new Known(Diagnostics);

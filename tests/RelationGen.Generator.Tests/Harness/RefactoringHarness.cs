@@ -35,7 +35,7 @@ internal static class RefactoringHarness
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         Project changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
         AllowedErrors.Assert(UserProject.CompilerDiagnostics(await UserWorkspace.Compile(changed)), "");
-        Assert.Empty((await UserWorkspace.Analyze(changed, HarnessOptions.Snippet)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.Empty((await AnalyzerHarness.Analyze(changed, HarnessOptions.Snippet)).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
 
         List<SourceFile> files = [];
         foreach (Document document in changed.Documents.Where(document => document.Name != "GlobalUsings.cs"))

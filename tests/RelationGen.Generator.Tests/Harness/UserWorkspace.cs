@@ -36,9 +36,6 @@ internal static class UserWorkspace
         return project;
     }
 
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Project project, HarnessOptions options) =>
-        await AnalyzerHarness.Analyze(await Compile(project), options);
-
     /// <summary>The compilation with the generated sources.</summary>
     public static async Task<Compilation> Compile(Project project) =>
         await project.GetCompilationAsync() ?? throw new InvalidOperationException("The project does not compile.");

@@ -53,6 +53,31 @@ public sealed class AddBackReferenceRefactoringTests
         ],
         "Add 'User.Posts' as the back-reference");
 
+    /// <summary>The name that would be usual is that of another relation, which is generated for its other half.</summary>
+    [Fact]
+    public async Task The_usual_name_is_another_relations()
+    {
+        SourceFile[] after = await RefactoringHarness.Apply(
+            new AddBackReferenceRefactoring(),
+            [
+                Post.Replace("    [Relation", "    public long? ReviewerId { get; set; }\n\n    [Relation(RelationType.ManyToOne)]\n    public partial User? Reviewer { get; set; }\n\n    [Relation", StringComparison.Ordinal),
+                """
+                namespace App;
+
+                [Table("users")]
+                public partial class User
+                {
+                    public long Id { get; set; }
+
+                    [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]
+                    public partial IReadOnlyList<Post> Posts { get; }
+                }
+                """,
+            ],
+            "Add 'User.AuthorPosts' as the back-reference");
+        Assert.Contains("[Relation(RelationType.OneToMany, Field = nameof(Post.Author))]\n    public partial IReadOnlyList<Post> AuthorPosts { get; }", after[1].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>A target that is seen by fewer than the source, and the other way round.</summary>
     [Theory]
     [InlineData("public", "internal")]

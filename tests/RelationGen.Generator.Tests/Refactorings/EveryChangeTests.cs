@@ -56,7 +56,7 @@ public sealed partial class EveryChangeTests
     {
         using var workspace = new AdhocWorkspace();
         Project project = UserWorkspace.Open(workspace, options, [("input.cs", text)]);
-        ImmutableArray<Diagnostic> reported = await UserWorkspace.Analyze(project, options);
+        ImmutableArray<Diagnostic> reported = await AnalyzerHarness.Analyze(project, options);
         int before = await ErrorsAsync(project, options);
         List<string> worse = [];
         foreach (CodeAction action in await OffersAsync(project, reported))
@@ -101,7 +101,7 @@ public sealed partial class EveryChangeTests
     }
 
     private static async Task<int> ErrorsAsync(Project project, HarnessOptions options) =>
-        (await UserWorkspace.Compile(project)).GetDiagnostics().Concat(await UserWorkspace.Analyze(project, options)).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        (await UserWorkspace.Compile(project)).GetDiagnostics().Concat(await AnalyzerHarness.Analyze(project, options)).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Without one argument of an attribute, one attribute, or one property with the line of its attribute.</summary>
     private static string Mutated(string text, Random random)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Parsing;
 
-namespace RelationGen.CodeFixes;
+namespace RelationGen.CodeFixes.Restructuring;
 
 /// <summary>Looks through a solution for whatever uses an entity that is to become a junction.</summary>
 internal sealed class JunctionUses
@@ -19,6 +19,7 @@ internal sealed class JunctionUses
 
     private readonly Queue<ISymbol> _pending = [];
     private readonly List<SyntaxReference> _inverses = [];
+    private readonly List<Location> _others = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private JunctionUses(JunctionJoin join, Project project, CancellationToken cancellationToken)
@@ -31,14 +32,23 @@ internal sealed class JunctionUses
             Remove(argument);
     }
 
-    /// <summary>The relations to the entity, which go with it; null where anything else uses it.</summary>
-    public static async Task<IReadOnlyList<SyntaxReference>?> FindAsync(JunctionJoin join, Project project, CancellationToken cancellationToken)
+    /// <summary>The relations to the entity, which go with it.</summary>
+    public IReadOnlyList<SyntaxReference> Inverses => _inverses;
+
+    /// <summary>Whatever else uses the entity.</summary>
+    public IReadOnlyList<Location> Others => _others;
+
+    /// <summary>Looks for them.</summary>
+    public static async Task<JunctionUses> FindAsync(JunctionJoin join, Project project, CancellationToken cancellationToken)
     {
         var uses = new JunctionUses(join, project, cancellationToken);
-        return await uses.AllAreRemovedAsync().ConfigureAwait(false) && !await uses.IsOnAPathAsync().ConfigureAwait(false) ? uses._inverses : null;
+        await uses.FindAllAsync().ConfigureAwait(false);
+        uses._others.RemoveAll(uses.IsRemoved);
+        uses._others.AddRange(await uses.OnPathsAsync().ConfigureAwait(false));
+        return uses;
     }
 
-    private async Task<bool> AllAreRemovedAsync()
+    private async Task FindAllAsync()
     {
         foreach (ISymbol symbol in (ISymbol[])[_entity, .. Companions(_entity, _entity.Name + "Table")])
             _pending.Enqueue(symbol);
@@ -52,11 +62,9 @@ internal sealed class JunctionUses
             {
                 // What is generated follows from what is written.
                 if (use.Document is not SourceGeneratedDocument && !IsRemoved(use.Location) && !await RemoveInverseAsync(use).ConfigureAwait(false))
-                    return false;
+                    _others.Add(use.Location);
             }
         }
-
-        return true;
     }
 
     /// <summary>A relation to the entity goes with it, and what uses that relation has to go too.</summary>
@@ -84,13 +92,14 @@ internal sealed class JunctionUses
     }
 
     /// <summary>A path can name the removed relations in text, which no search for symbols finds.</summary>
-    private async Task<bool> IsOnAPathAsync()
+    private async Task<IEnumerable<Location>> OnPathsAsync()
     {
         Compilation? compilation = await _project.GetCompilationAsync(_context.CancellationToken).ConfigureAwait(false);
         return compilation?.GetSymbolsWithName(_ => true, SymbolFilter.Type, _context.CancellationToken).OfType<INamedTypeSymbol>()
             .Where(EntityReader.IsEntity)
             .SelectMany(type => _context.FactsOf(type).Relations)
-            .Any(relation => relation.Path.Any(_names.Contains)) == true;
+            .Where(relation => relation.Path.Any(_names.Contains))
+            .Select(relation => relation.NameLocation(_context.CancellationToken)) ?? [];
     }
 
     /// <summary>The generated types beside an entity; through them its rows and relations can be used without their own names.</summary>

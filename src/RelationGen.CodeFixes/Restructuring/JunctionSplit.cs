@@ -4,11 +4,12 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
-namespace RelationGen.CodeFixes;
+namespace RelationGen.CodeFixes.Restructuring;
 
 /// <summary>The entity that a junction table becomes.</summary>
 /// <param name="Name">The class.</param>
@@ -22,24 +23,29 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
     private static readonly string[] Moved = ["OnDelete", "OnUpdate", "Constraint", "ModelOnly"];
 
     /// <summary>Null where the property is no such relation, or where the entity would have to differ from the junction.</summary>
-    public static JunctionSplit? Plan(IPropertySymbol property, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="property">The property of the relation.</param>
+    /// <param name="compilation">What it is compiled in.</param>
+    /// <param name="name">The class; null for the names of both sides, in the order of the alphabet.</param>
+    /// <param name="reason">Why it is null.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static JunctionSplit? Plan(
+        IPropertySymbol property, Compilation compilation, string? name, out string? reason, CancellationToken cancellationToken)
     {
         var context = new ParseContext(cancellationToken);
         EntityFacts source = context.FactsOf(property.ContainingType);
+        reason = property.ContainingType.Name + "." + property.Name + " is no many-to-many relation over a junction that has no class.";
         if (source.FindRelation(property.Name) is not { Kind: RelationKind.ManyToMany, Target: { } targetType } relation)
             return null;
 
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Entity: null, Further.IsEmpty: true } junction } || Moved.Any(relation.Has))
+        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Entity: null, Further.IsEmpty: true } junction })
             return null;
 
         // Between rows of one class, or beside each other only in part, the names would be a choice.
         EntityFacts target = context.FactsOf(targetType);
-        if (source == target || source.Type.ContainingType is not null || !source.Type.ContainingNamespace.Equals(targetType.ContainingNamespace, SymbolEqualityComparer.Default)
-            || !targetType.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default))
-        {
+        reason = Obstacle(source, target, compilation);
+        if (reason is not null)
             return null;
-        }
 
         // Views of the same rows go with it.
         RelationDeclaration[] relations =
@@ -49,26 +55,63 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
                 && new RelationResolver(context).Resolve(other) is { Shape: RelationShape.ManyToMany, Junction: { Entity: null, Further.IsEmpty: true } same }
                 && same.Table == junction.Table && same.Schema == junction.Schema),
         ];
-        SyntaxReference[] attributes = [.. relations.Select(declaration => Attribute(declaration.Property)).OfType<SyntaxReference>()];
-        string name = string.CompareOrdinal(source.Type.Name, targetType.Name) < 0 ? source.Type.Name + targetType.Name : targetType.Name + source.Type.Name;
+        if (Array.Find(relations, declaration => Moved.Any(declaration.Has) || Attribute(declaration.Property) is null) is { } said)
+        {
+            reason = said.Display + " says something of the foreign keys that would have to move to the entity, or is declared elsewhere.";
+            return null;
+        }
+
+        name ??= string.CompareOrdinal(source.Type.Name, targetType.Name) < 0 ? source.Type.Name + targetType.Name : targetType.Name + source.Type.Name;
         JunctionSplitSide[] sides =
         [
             JunctionSplitSide.Of(source, [.. resolution.Key.Select(part => part.Source)], junction.SourceColumns),
             JunctionSplitSide.Of(target, junction.TargetKey, junction.TargetColumns),
         ];
-        bool isFree = source.Type.ContainingNamespace.GetTypeMembers(name).IsEmpty
-            && sides.SelectMany(side => side.Columns.Select(column => column.Property).Append(side.Entity.Type.Name)).Distinct(StringComparer.Ordinal).Count()
-                == sides.Sum(side => side.Columns.Length + 1);
-        return isFree && attributes.Length == relations.Length && !relations.Any(declaration => Moved.Any(declaration.Has))
-            ? new JunctionSplit(name, junction.Table, junction.Schema, [.. sides], [.. attributes])
+        string[] members = [.. sides.SelectMany(side => side.Columns.Select(column => column.Property).Append(side.Entity.Type.Name))];
+        reason = !source.Type.ContainingNamespace.GetTypeMembers(name).IsEmpty ? "There is a type " + name + " already; give the entity another name."
+            : members.Distinct(StringComparer.Ordinal).Count() < members.Length ? "Two properties of " + name + " would have the same name."
+            : Array.IndexOf(members, name) >= 0 ? "A property of " + name + " would be called as the class."
+            : null;
+        return reason is null
+            ? new JunctionSplit(name, junction.Table, junction.Schema, [.. sides], [.. relations.Select(declaration => Attribute(declaration.Property)!)])
             : null;
     }
 
+    private static string? Obstacle(EntityFacts source, EntityFacts target, Compilation compilation) =>
+        source == target ? "Both sides are " + source.Type.Name + ", so that the names of the two references are a choice: write the entity by hand."
+        : source.Type.ContainingType is not null ? source.Type.Name + " is declared within another type."
+        : !source.Type.ContainingNamespace.Equals(target.Type.ContainingNamespace, SymbolEqualityComparer.Default)
+            ? source.Type.Name + " and " + target.Type.Name + " are in different namespaces, so that the entity's is a choice: write it by hand."
+        : !target.Type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default) ? target.Type.Name + " is declared in another project."
+        : null;
+
+    /// <summary>The solution with the entity, behind the class of the relation.</summary>
+    public async Task<Solution> ApplyAsync(Document document, PropertyDeclarationSyntax property, CancellationToken cancellationToken)
+    {
+        Solution solution = document.Project.Solution;
+        var editor = new SolutionEditor(solution);
+        foreach (SyntaxReference reference in Attributes)
+        {
+            if (solution.GetDocument(reference.SyntaxTree) is not { } holder)
+                continue;
+
+            DocumentEditor attributes = await editor.GetDocumentEditorAsync(holder.Id, cancellationToken).ConfigureAwait(false);
+            SyntaxNode attribute = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+            attributes.ReplaceNode(attribute, (current, _) => WithThrough((AttributeSyntax)current, Name));
+        }
+
+        TypeDeclarationSyntax type = property.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        DocumentEditor own = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+        own.InsertAfter(type, Entity(model!, type, Declarations.LineEnd(type).ToString(), Declarations.Indentation(type).ToString()));
+        return editor.GetChangedSolution();
+    }
+
     /// <summary>The attribute with the entity in place of the table.</summary>
-    public static AttributeSyntax WithThrough(AttributeSyntax attribute, string name) => Arguments.Replace(attribute, Replaced, ["Through = typeof(" + name + ")"]);
+    private static AttributeSyntax WithThrough(AttributeSyntax attribute, string name) => Arguments.Replace(attribute, Replaced, ["Through = typeof(" + name + ")"]);
 
     /// <summary>The declaration of the entity.</summary>
-    public MemberDeclarationSyntax Entity(SemanticModel model, TypeDeclarationSyntax neighbour, string lineEnd, string indentation)
+    private MemberDeclarationSyntax Entity(SemanticModel model, TypeDeclarationSyntax neighbour, string lineEnd, string indentation)
     {
         int place = neighbour.SpanStart;
         string annotations = Prefix(model, place, "KeyAttribute", Symbols.DataAnnotations);

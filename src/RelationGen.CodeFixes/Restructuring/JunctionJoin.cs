@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
-namespace RelationGen.CodeFixes;
+namespace RelationGen.CodeFixes.Restructuring;
 
 /// <summary>The junction table that an entity between two others becomes.</summary>
 /// <param name="Entity">The entity, which says no more than the junction does.</param>
@@ -19,10 +20,12 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
     private static readonly string[] OfConstraint = ["OnDelete", "OnUpdate", "Constraint", "ModelOnly"];
 
     /// <summary>Null where the property is no such relation, or where the junction would say less than the entity.</summary>
-    public static JunctionJoin? Plan(IPropertySymbol property, Solution solution, CancellationToken cancellationToken)
+    /// <param name="reason">Why it is null.</param>
+    public static JunctionJoin? Plan(IPropertySymbol property, Solution solution, out string? reason, CancellationToken cancellationToken)
     {
         var context = new ParseContext(cancellationToken);
         EntityFacts source = context.FactsOf(property.ContainingType);
+        reason = property.ContainingType.Name + "." + property.Name + " is no many-to-many relation through an entity.";
         if (source.FindRelation(property.Name) is not { Kind: RelationKind.ManyToMany, Target: { } targetType } relation)
             return null;
 
@@ -36,20 +39,19 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
         RelationDeclaration[] relations = resolution.BackReference is { } back ? [relation, back] : [relation];
         EntityFacts target = context.FactsOf(targetType);
         EntityFacts entity = context.FactsOf(between);
-        bool comparesKeys = resolution.Key.Select(part => part.Source).SequenceEqual(source.Key) && junction.TargetKey.SequenceEqual(target.Key);
-        if (!comparesKeys || relations.Any(declaration => OfConstraint.Any(declaration.Has)) || relations.Length < CountBetween(source, target)
-            || entity.Schema != source.Schema || (relations.Length > 1 && entity.Schema != target.Schema)
-            || JunctionEntity.Declaration(entity, junction, context, solution) is not { } syntax)
-        {
+        reason = Obstacle(resolution, junction, relations, (source, target, entity));
+        if (reason is not null || JunctionEntity.Declaration(entity, junction, context, solution, out reason) is not { } syntax)
             return null;
-        }
 
         JunctionFact byDefault = RelationResolver.DefaultJunction(source, target);
         List<JunctionJoinSide> sides = [];
         foreach (RelationDeclaration declaration in relations.Where(declaration => Replaced.Any(declaration.Has)))
         {
             if (declaration.Property?.FindAttribute(Symbols.Namespace, Symbols.RelationAttribute)?.ApplicationSyntaxReference is not { } attribute)
+            {
+                reason = declaration.Display + " is declared in another project.";
                 return null;
+            }
 
             sides.Add(new JunctionJoinSide(attribute, declaration == relation ? Arguments(junction, byDefault) : Arguments(Mirrored(junction), Mirrored(byDefault))));
         }
@@ -57,8 +59,62 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
         return new JunctionJoin(between, syntax, junction.Table, [.. sides]);
     }
 
+    /// <summary>The solution with the junction in place of the entity.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="inverses">Relations to the entity, which go with it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<SyntaxReference> inverses, CancellationToken cancellationToken)
+    {
+        var editor = new SolutionEditor(solution);
+        foreach (JunctionJoinSide side in Sides)
+        {
+            SyntaxNode attribute = await side.Attribute.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(side.Attribute.SyntaxTree), cancellationToken).ConfigureAwait(false);
+            holder.ReplaceNode(attribute, (current, _) => WithJunction((AttributeSyntax)current, side.Arguments));
+        }
+
+        foreach (SyntaxReference removed in inverses.Append(Declaration))
+        {
+            SyntaxNode declaration = await removed.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
+            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(removed.SyntaxTree), cancellationToken).ConfigureAwait(false);
+            holder.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+        }
+
+        Solution changed = editor.GetChangedSolution();
+        SyntaxNode root = await Declaration.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return IsAlone(root) ? changed.RemoveDocument(solution.GetDocumentId(Declaration.SyntaxTree)!) : changed;
+    }
+
+    /// <summary>The file declares the entity and nothing else, so that it would be left empty.</summary>
+    private bool IsAlone(SyntaxNode root)
+    {
+        var unit = (CompilationUnitSyntax)root;
+        return unit.AttributeLists.Count == 0 && !unit.ContainsDirectives && !unit.Usings.Any(directive => directive.GlobalKeyword.Span.Length > 0)
+            && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+                .All(member => member is BaseNamespaceDeclarationSyntax || member.Span == Declaration.Span);
+    }
+
+    /// <summary>What a relation over a junction cannot say; null where it can say everything.</summary>
+    private static string? Obstacle(
+        Resolution resolution, JunctionFact junction, RelationDeclaration[] relations, (EntityFacts Source, EntityFacts Target, EntityFacts Between) entities)
+    {
+        (EntityFacts source, EntityFacts target, EntityFacts between) = entities;
+        if (!resolution.Key.Select(part => part.Source).SequenceEqual(source.Key) || !junction.TargetKey.SequenceEqual(target.Key))
+            return between.Type.Name + " refers to another key than the primary one, which a junction cannot.";
+
+        if (Array.Find(relations, declaration => OfConstraint.Any(declaration.Has)) is { } said)
+            return said.Display + " says something of the foreign keys that would then be about the junction's.";
+
+        if (relations.Length < CountBetween(source, target))
+            return "There are other many-to-many relations between " + source.Type.Name + " and " + target.Type.Name + ", and what they go through tells them apart.";
+
+        return between.Schema != source.Schema || (relations.Length > 1 && between.Schema != target.Schema)
+            ? between.Type.Name + " is in another schema than the class whose junction it would be."
+            : null;
+    }
+
     /// <summary>The attribute with the table in place of the entity.</summary>
-    public static AttributeSyntax WithJunction(AttributeSyntax attribute, ImmutableArray<string> arguments) => Editing.Arguments.Replace(attribute, Replaced, arguments);
+    private static AttributeSyntax WithJunction(AttributeSyntax attribute, ImmutableArray<string> arguments) => Editing.Arguments.Replace(attribute, Replaced, arguments);
 
     /// <summary>The places where a relation names the entity and will name the table.</summary>
     public static IEnumerable<AttributeArgumentSyntax> ReplacedArguments(AttributeSyntax attribute) =>

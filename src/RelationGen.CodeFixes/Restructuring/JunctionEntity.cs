@@ -4,7 +4,7 @@ using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
-namespace RelationGen.CodeFixes;
+namespace RelationGen.CodeFixes.Restructuring;
 
 /// <summary>Whether an entity between two others says what a junction table says anyway, and nothing else.</summary>
 internal static class JunctionEntity
@@ -13,20 +13,34 @@ internal static class JunctionEntity
     private static readonly string[] Lost = ["Constraint", "ModelOnly", "Label", "Template", "Hidden", "Where", "OrderBy", "Through", "Path"];
 
     /// <summary>The entity's only declaration; null where a junction would say less.</summary>
-    public static SyntaxReference? Declaration(EntityFacts entity, JunctionFact junction, ParseContext context, Solution solution)
+    public static SyntaxReference? Declaration(
+        EntityFacts entity, JunctionFact junction, ParseContext context, Solution solution, out string? reason)
     {
         SyntaxReference[] written = Declarations.Written(entity.Type, solution);
-        if (written.Length != 1 || !entity.IsUsable || !HasOnlyTheKeys(entity, junction) || !HasOnlyTheForeignKeys(entity, junction, context))
-            return null;
-
-        return written[0].GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { BaseList: null, ParameterList: null, TypeParameterList: null } declaration
-            && entity.Type.GetAttributes().All(attribute => attribute.AttributeClass.Is(Symbols.Schema, "TableAttribute")
-                || attribute.AttributeClass.IsInNamespace(Symbols.Infrastructure))
-            && declaration.Members.All(member => member is PropertyDeclarationSyntax property && IsPlain(property)
-                && (entity.FindColumn(property.Identifier.ValueText) is not null || entity.FindRelation(property.Identifier.ValueText) is not null))
-            ? written[0]
+        string name = entity.Type.Name;
+        reason = written.Length != 1 || !entity.IsUsable ? name + " is declared in several places, or in another project."
+            : Beside(entity, junction) is { Length: > 0 } beside
+                ? name + " has " + string.Join(", ", beside) + " beside the two keys, and a junction that only a relation knows has no place for more."
+            : !HasOnlyTheKeys(entity, junction) ? "The primary key of " + name + " is not the two foreign keys together, or one of them can be null, or says more than a junction can."
+            : !HasOnlyTheForeignKeys(entity, junction, context) ? "A relation of " + name + " says more than a junction can, such as another action than CASCADE."
+            : !IsPlain(entity, written[0].GetSyntax(context.CancellationToken)) ? name + " has members, attributes or a base that would be lost."
             : null;
+        return reason is null ? written[0] : null;
     }
+
+    /// <summary>The columns that are in neither of the two keys.</summary>
+    private static string[] Beside(EntityFacts entity, JunctionFact junction) =>
+    [
+        .. entity.Columns.Select(column => column.Column)
+            .Except(junction.SourceColumns.Concat(junction.TargetColumns), StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private static bool IsPlain(EntityFacts entity, SyntaxNode syntax) =>
+        syntax is TypeDeclarationSyntax { BaseList: null, ParameterList: null, TypeParameterList: null } declaration
+        && entity.Type.GetAttributes().All(attribute => attribute.AttributeClass.Is(Symbols.Schema, "TableAttribute")
+            || attribute.AttributeClass.IsInNamespace(Symbols.Infrastructure))
+        && declaration.Members.All(member => member is PropertyDeclarationSyntax property && IsPlain(property)
+            && (entity.FindColumn(property.Identifier.ValueText) is not null || entity.FindRelation(property.Identifier.ValueText) is not null));
 
     /// <summary>The relation to the entity, on whatever class, that is nothing but the other side of one of its foreign keys.</summary>
     public static bool IsInverse(RelationDeclaration relation, ParseContext context) =>

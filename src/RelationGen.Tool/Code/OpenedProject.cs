@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace RelationGen.Tool.Code;
+
+/// <summary>A project as its own build would compile it: the sources, the references and the options that MSBuild hands to the compiler.</summary>
+internal sealed class OpenedProject : IDisposable
+{
+    private const string Arguments = "CscCommandLineArgs";
+
+    private readonly AdhocWorkspace _workspace = new();
+
+    private OpenedProject(string folder, IReadOnlyList<string> arguments)
+    {
+        ProjectInfo info = CommandLineProject.CreateProjectInfo(
+            Path.GetFileName(folder), LanguageNames.CSharp, arguments, folder, _workspace);
+        var options = (CSharpParseOptions)info.ParseOptions!;
+        Project = _workspace.AddProject(info
+            .WithParseOptions(options.WithDocumentationMode(DocumentationMode.Parse).WithLanguageVersion(Language(arguments)))
+            .WithAnalyzerReferences([.. info.AnalyzerReferences.Where(reference => !IsOurs(reference)), Generator()]));
+    }
+
+    /// <summary>The project.</summary>
+    public Project Project { get; }
+
+    /// <summary>Opens a project; what it refers to must have been built.</summary>
+    /// <exception cref="ToolException">It cannot be evaluated, or it does not compile as it is.</exception>
+    public static async Task<OpenedProject> OpenAsync(string file, ToolConsole console, CancellationToken cancellationToken)
+    {
+        var opened = new OpenedProject(
+            Path.GetDirectoryName(file)!, await ArgumentsAsync(file, console, cancellationToken).ConfigureAwait(false));
+        Compilation compilation = (await opened.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
+        if (compilation.GetDiagnostics(cancellationToken).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
+            return opened;
+
+        opened.Dispose();
+        throw new ToolException(
+            ExitCode.WrongUse,
+            $"{console.ShortPath(file)} does not compile as it is, so that nothing can be said of a change: {Place(error, console)}{error.GetMessage()}");
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private static string Place(Diagnostic error, ToolConsole console) =>
+        error.Location.GetLineSpan() is { IsValid: true, Path: { } path, StartLinePosition.Line: var line } ? $"{console.ShortPath(path)}:{line + 1} " : string.Empty;
+
+    /// <summary>The command line of the compiler; of a project for several frameworks that for the first.</summary>
+    private static async Task<IReadOnlyList<string>> ArgumentsAsync(string file, ToolConsole console, CancellationToken cancellationToken)
+    {
+        string[] compile =
+        [
+            "-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            "-getItem:" + Arguments,
+        ];
+        (int exitCode, string output) = await MSBuildAsync(file, compile, cancellationToken).ConfigureAwait(false);
+        if (exitCode != 0)
+        {
+            (_, string frameworks) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
+            if (frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..])
+                (exitCode, output) = await MSBuildAsync(file, [.. compile, "-p:TargetFramework=" + first], cancellationToken).ConfigureAwait(false);
+        }
+
+        if (exitCode != 0)
+            throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(file)} cannot be read:\n{ProjectBuild.Shortened(output)}");
+
+        // Warnings of a restore stand in front of the document.
+        using var document = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..(output.LastIndexOf('}') + 1)]);
+        return
+        [
+            .. document.RootElement.GetProperty("Items").GetProperty(Arguments).EnumerateArray()
+                .Select(item => item.GetProperty("Identity").GetString()!),
+        ];
+    }
+
+    private static Task<(int ExitCode, string Output)> MSBuildAsync(string file, string[] arguments, CancellationToken cancellationToken) =>
+        DotNet.RunAsync(["msbuild", file, "-nologo", .. arguments], Path.GetDirectoryName(file)!, "Reading a project", cancellationToken);
+
+    /// <summary>What the project says, or the newest that is known here where its compiler is a newer one.</summary>
+    private static LanguageVersion Language(IEnumerable<string> arguments)
+    {
+        const string Option = "/langversion:";
+        string? said = arguments.LastOrDefault(argument => argument.StartsWith(Option, StringComparison.OrdinalIgnoreCase));
+        return said is null ? LanguageVersion.Default
+            : LanguageVersionFacts.TryParse(said[Option.Length..], out LanguageVersion version) ? version : LanguageVersion.Preview;
+    }
+
+    /// <summary>The generator that a project brings is not run: the tool has its own, which finds the same.</summary>
+    private static bool IsOurs(AnalyzerReference reference) =>
+        Path.GetFileName(reference.FullPath) is { } name && name.StartsWith("RelationGen.", StringComparison.OrdinalIgnoreCase);
+
+    private static AnalyzerFileReference Generator() =>
+        new(Path.Combine(AppContext.BaseDirectory, "RelationGen.Generator.dll"), new Loader());
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+}

@@ -1,0 +1,65 @@
+using RelationGen.CodeFixes.Restructuring;
+using RelationGen.Tool.Readers;
+
+namespace RelationGen.Tool.Restructure;
+
+/// <summary>Plans what many-to-many relations over a table need of databases: that no pair occurs twice.</summary>
+internal static class JoinPlanner
+{
+    private const int Shown = 10;
+
+    /// <summary>The whole plan.</summary>
+    public static async Task<RestructurePlan> PlanAsync(
+        JoinedEntity joined, bool keepsEntity, IReadOnlyList<KnownSchema> schemas, CancellationToken cancellationToken)
+    {
+        List<string> data = [];
+        List<string> refusals = [];
+        List<string> notes = [];
+        List<SchemaPlan> plans = [];
+        string columns = string.Join(", ", joined.Place.Columns);
+        foreach (KnownSchema schema in schemas)
+        {
+            if (schema.Find(joined.Place.Schema, joined.Place.Table) is not { } table)
+            {
+                refusals.Add($"There is no table {joined.Place.Table} in {schema.Name}.");
+                continue;
+            }
+
+            if (PairKey.IsUnique(schema, table, joined.Place))
+                continue;
+
+            string question = PairKey.Duplicates(schema, table, joined.Place);
+            string[] twice = schema.Target is null ? [] : await DuplicatesAsync(schema, question, joined.Place, cancellationToken).ConfigureAwait(false);
+            data.Add($"{table.FullName} may have a pair twice, because nothing is unique over {columns} in {schema.Name}. To see them: {question};");
+            if (twice.Length > 0)
+                refusals.Add($"{table.FullName} has pairs more than once: {string.Join("; ", twice)}. Remove the others first.");
+            else
+                plans.Add(schema.PlanTo(PairKey.Add(schema, table, joined.Place)));
+        }
+
+        if (!joined.IsUnique && keepsEntity)
+            notes.Add($"Say so in the classes too: [Index(…, IsUnique = true)] over {columns} on {joined.Entity}.");
+
+        if (plans.Exists(plan => plan.Schema.Snapshot.Engine == SchemaEngine.PostgreSql))
+            notes.Add("PostgreSQL locks the table while it builds the key; on a large one, CREATE UNIQUE INDEX CONCURRENTLY and ADD CONSTRAINT … UNIQUE USING INDEX do not.");
+
+        return new RestructurePlan(
+            "join", $"Join {joined.Entity} into many-to-many relations {(keepsEntity ? "through it" : $"over {joined.Place.Table}")}", joined.Change,
+            await ChangedFile.OfAsync(joined.Change, cancellationToken).ConfigureAwait(false))
+        {
+            Data = data,
+            Schemas = plans,
+            Refusals = refusals,
+            Notes = notes,
+        };
+    }
+
+    private static async Task<string[]> DuplicatesAsync(KnownSchema schema, string sql, RelationPlace place, CancellationToken cancellationToken)
+    {
+        List<string> rows = await schema.Target!.AskAsync(
+            connection => new CatalogConnection(connection, cancellationToken).ReadAsync(
+                sql, row => $"({string.Join(", ", Enumerable.Range(0, place.Columns.Length).Select(row.Shown))}) {row.Number(place.Columns.Length)} times"),
+            cancellationToken).ConfigureAwait(false);
+        return rows.Count <= Shown ? [.. rows] : [.. rows.Take(Shown), $"and {rows.Count - Shown} more"];
+    }
+}
