@@ -93,7 +93,7 @@ internal static class AfterState
         public int Warnings => Count(DiagnosticSeverity.Warning);
 
         /// <summary>Something is reported here that is not there.</summary>
-        public bool HasNew(Tally before) => New(before).Any();
+        public bool HasNew(Tally before) => New(before).Count > 0;
 
         /// <summary>The errors that are not there, in the order of their places.</summary>
         public ImmutableArray<Diagnostic> NewErrors(Tally before) =>

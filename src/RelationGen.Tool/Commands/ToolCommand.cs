@@ -67,6 +67,7 @@ internal static partial class ToolCommand
         JoinCommand.Create(console),
         SplitCommand.Create(console),
         RemoveCommand.Create(console),
+        SqlCommand.Create(console),
     };
 
     [GeneratedRegex("([A-Za-z][A-Za-z ]*)=[^' ]+", RegexOptions.CultureInvariant)]

@@ -123,7 +123,7 @@ public sealed class RestructureCommandTests : IDisposable
 
     private string[] Sources() => [.. BlogProject.Sources.Select(file => _tool.Read(file.Name))];
 
-    private IEnumerable<string> Columns(string table)
+    private List<string> Columns(string table)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_tool.Folder, "shop.db")};Pooling=False");
         connection.Open();

@@ -1,0 +1,124 @@
+using System.Reflection;
+using RelationGen.CodeFixes.Texts;
+using RelationGen.Infrastructure;
+using RelationGen.Tool.Code;
+using RelationGen.Tool.Tests.Code;
+using RelationGen.Tool.Tests.Commands;
+using RelationGen.Tool.Texts;
+
+namespace RelationGen.Tool.Tests.Texts;
+
+/// <summary><c>relationgen sql</c> prints what the library sends.</summary>
+public sealed class SqlCommandTests : IDisposable
+{
+    private const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    /// <summary>
+    /// Each statement of every relation, beside that which the library writes of the generated code: of a sample, and of the tests of behaviour where
+    /// <c>RELATIONGEN_TEST_WHOLE</c> is set, because these take a minute.
+    /// </summary>
+    [Fact]
+    public async Task Statements_are_those_of_the_library()
+    {
+        (string folder, string assembly, int least) = Environment.GetEnvironmentVariable("RELATIONGEN_TEST_WHOLE") is null
+            ? ("samples/Blog", Programs.Blog, 15) : ("tests/RelationGen.Behaviour.Tests", Programs.Behaviour, 200);
+        string file = Directory.GetFiles(Path.Combine(Programs.Repository, folder), "*.csproj").Single();
+        var console = new ToolConsole(TextWriter.Null, TextWriter.Null, _tool.Folder, _ => null);
+        using OpenedProject opened = await OpenedProject.OpenAsync(file, console, CancellationToken.None);
+        ILookup<string, StatementText> texts = (await StatementText.OfAsync(opened.Project, CancellationToken.None))
+            .ToLookup(text => text.Entity + "." + text.Property + " " + text.Target + " " + text.Sql);
+
+        int compared = 0;
+        foreach ((RelationInfo info, TableInfo table, Type keys) in Known(Assembly.LoadFrom(assembly)))
+        {
+            StatementText[] written = [.. texts.SelectMany(group => group).Where(text => text.Entity == info.Entity && text.Property.Split(' ')[0] == info.Property
+                && text.Target == info.Target && text.Sql == info.Sql && text.Columns.Select(column => column.Column).SequenceEqual(table.Columns.Select(column => column.Column)))];
+            Assert.True(written.Length > 0, $"{info.Entity}.{info.Property}: {info.Sql}");
+            foreach (SchemaEngine engine in Enum.GetValues<SchemaEngine>())
+            {
+                RelationStatements expected = RelationStatements.Of(info, table, keys, engine);
+                Assert.Contains(expected, written.Select(text => RelationStatements.Of(text, engine)));
+            }
+
+            compared++;
+        }
+
+        Assert.True(compared >= least, $"{compared} relations.");
+    }
+
+    [Fact]
+    public async Task Writes_a_file_and_compares_with_it()
+    {
+        string blog = Path.Combine(Programs.Repository, "samples", "Blog");
+        ToolResult result = await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite");
+        Assert.Equal(ExitCode.Fine, result.Code);
+        Assert.Matches(@"^relations\.sql: \d+ relations$", result.Error);
+        string script = _tool.Read("relations.sql");
+        Assert.Contains("""
+
+            -- Post.Tags: ManyToMany of Tag
+            -- SQLite, one
+            SELECT t."id", t."name", j."post_id"
+            FROM "post_tags" AS j
+            JOIN "tags" AS t ON t."id" = j."tag_id"
+            WHERE j."post_id" = $1;
+            -- SQLite, many
+            SELECT t."id", t."name", j."post_id"
+            FROM "post_tags" AS j
+            JOIN "tags" AS t ON t."id" = j."tag_id"
+            WHERE j."post_id" IN (SELECT "value" FROM json_each($1));
+            """, script, StringComparison.Ordinal);
+        Assert.Contains("-- Post.LatestComment: OneToOne of Comment\n-- With what IsApproved and Newest say at run time, and the first row of each source alone.\n", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("PostgreSQL", script, StringComparison.Ordinal);
+
+        Assert.Equal(new ToolResult(ExitCode.Fine, "", ""), await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite", "--check"));
+        _tool.Write("relations.sql", script.Replace("tag_id", "label_id", StringComparison.Ordinal));
+        result = await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite", "--check");
+        Assert.Equal(ExitCode.Differences, result.Code);
+        Assert.Contains("-JOIN \"tags\" AS t ON t.\"id\" = j.\"label_id\"\n+JOIN \"tags\" AS t ON t.\"id\" = j.\"tag_id\"\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal("relations.sql has other statements; write it again with relationgen sql -o.", result.Error);
+    }
+
+    [Fact]
+    public async Task Says_what_is_wrong()
+    {
+        Assert.Equal(
+            new ToolResult(ExitCode.WrongUse, "", "'oracle' is no --provider that is known here; there are sqlite and postgresql."),
+            await _tool.RunAsync("sql", "--provider", "oracle"));
+        Assert.Equal(new ToolResult(ExitCode.WrongUse, "", "--check compares with a file: say which with --output."), await _tool.RunAsync("sql", "--check"));
+        _tool.Write("Empty.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        _tool.Write("Bad.cs", "class A { int x = \"\"; }");
+        ToolResult result = await _tool.RunAsync("sql");
+        Assert.Equal(ExitCode.WrongUse, result.Code);
+        Assert.Equal("Empty.csproj does not compile as it is, so that nothing can be said of a change: Bad.cs:1 Cannot implicitly convert type 'string' to 'int'", result.Error);
+        _tool.Write("Empty.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>");
+        result = await _tool.RunAsync("sql");
+        Assert.Equal(ExitCode.WrongUse, result.Code);
+        Assert.StartsWith("Empty.csproj cannot be read:\n", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The relations of generated code, with the tables that they lead to.</summary>
+    private static IEnumerable<(RelationInfo Info, TableInfo Table, Type Keys)> Known(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type.Name == "RelationMap").SelectMany(map => map.GetNestedTypes(All))
+        .Select(type => type.GetProperty("Instance", All)?.GetValue(null) ?? type.GetField("Instance", All)?.GetValue(null))
+        .OfType<object>().Where(relation => Read(relation, "Info") is RelationInfo { Sql.Length: > 0, IsFirst: false })
+        .Select(relation => ((RelationInfo)Read(relation, "Info")!, (TableInfo)Read(relation, "TargetTable")!, HasBytes(relation.GetType()) ? typeof(byte[]) : typeof(object)));
+
+    private static bool HasBytes(Type? type) => type is not null && (type.GetGenericArguments().Contains(typeof(byte[])) || HasBytes(type.BaseType));
+
+    private static object? Read(object instance, string property)
+    {
+        for (Type? type = instance.GetType(); type is not null; type = type.BaseType)
+        {
+            PropertyInfo? found = Array.Find(type.GetProperties(All | BindingFlags.DeclaredOnly), candidate => candidate.Name == property || candidate.Name.EndsWith("." + property, StringComparison.Ordinal));
+            if (found is not null)
+                return found.GetValue(instance);
+        }
+
+        return null;
+    }
+}
