@@ -9,7 +9,8 @@ namespace RelationGen.CodeFixes.Editing;
 /// <summary>Finds what a diagnostic is about, in the user's own files.</summary>
 internal static class Declarations
 {
-    public static async Task<T?> FindAsync<T>(Document document, Location location, CancellationToken cancellationToken) where T : SyntaxNode
+    public static async Task<T?> FindAsync<T>(Document document, Location location, CancellationToken cancellationToken)
+        where T : SyntaxNode
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         return root?.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>();
@@ -20,7 +21,8 @@ internal static class Declarations
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root?.FindNode(span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property ? model?.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol : null;
+        return root?.FindNode(span).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
+            ? model?.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol : null;
     }
 
     /// <summary>A member of the class, or of one that it derives from, has the name; also one that is generated, by whomever.</summary>
@@ -38,14 +40,16 @@ internal static class Declarations
 
     /// <summary>Where a symbol is declared in files that the user wrote.</summary>
     public static SyntaxReference[] Written(ISymbol symbol, Solution solution) =>
-        [.. symbol.DeclaringSyntaxReferences.Where(reference => solution.GetDocument(reference.SyntaxTree) is not (null or SourceGeneratedDocument))];
+        [.. symbol.DeclaringSyntaxReferences.Where(reference =>
+            solution.GetDocument(reference.SyntaxTree) is not (null or SourceGeneratedDocument))];
 
     /// <summary>The class with the documentation id of a diagnostic, and the file of its first part that the user wrote.</summary>
     public static async Task<(INamedTypeSymbol Symbol, Document Document, TypeDeclarationSyntax Syntax)?> FindTypeAsync(
         Project project, string? id, CancellationToken cancellationToken)
     {
         Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        if (id is null || compilation is null || DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is not INamedTypeSymbol type)
+        if (id is null || compilation is null
+            || DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is not INamedTypeSymbol type)
             return null;
 
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
@@ -65,7 +69,8 @@ internal static class Declarations
     {
         string type = attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? "?";
         string? name = attribute.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText
-            ?? (attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Name")?.Expression as LiteralExpressionSyntax)?.Token.ValueText;
+            ?? (attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
+                argument.NameEquals?.Name.Identifier.ValueText == "Name")?.Expression as LiteralExpressionSyntax)?.Token.ValueText;
         return name is null ? type : type + "." + name;
     }
 

@@ -13,14 +13,16 @@ internal static class Members
     /// <param name="original">The class as it stands in the file.</param>
     /// <param name="attribute">The attribute with its brackets.</param>
     /// <param name="declaration">The property.</param>
-    public static TypeDeclarationSyntax Append(TypeDeclarationSyntax current, TypeDeclarationSyntax original, string attribute, string declaration)
+    public static TypeDeclarationSyntax Append(
+        TypeDeclarationSyntax current, TypeDeclarationSyntax original, string attribute, string declaration)
     {
         SyntaxTrivia lineEnd = Declarations.LineEnd(original);
         bool isOneLine = !original.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
         SyntaxTriviaList indentation = isOneLine ? default : Declarations.Indentation(original).Add(SyntaxFactory.Whitespace("    "));
         var property = (PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(declaration)!;
         MemberDeclarationSyntax member = isOneLine
-            ? property.AddAttributeLists(AttributeList(attribute).WithTrailingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(SyntaxFactory.Space)
+            ? property.AddAttributeLists(AttributeList(attribute).WithTrailingTrivia(SyntaxFactory.Space))
+                .WithTrailingTrivia(SyntaxFactory.Space)
             : WithAttribute(property.WithTrailingTrivia(lineEnd), attribute, indentation, lineEnd);
         if (!isOneLine && current.Members.Count > 0)
             member = member.WithLeadingTrivia(indentation.Insert(0, lineEnd));
@@ -32,7 +34,8 @@ internal static class Members
     public static PropertyDeclarationSyntax WithAttribute(
         PropertyDeclarationSyntax property, string attribute, SyntaxTriviaList indentation, SyntaxTrivia lineEnd) => property
         .WithLeadingTrivia(indentation)
-        .WithAttributeLists(property.AttributeLists.Insert(0, AttributeList(attribute).WithLeadingTrivia(property.GetLeadingTrivia()).WithTrailingTrivia(lineEnd)));
+        .WithAttributeLists(property.AttributeLists.Insert(0, AttributeList(attribute).WithLeadingTrivia(property.GetLeadingTrivia())
+            .WithTrailingTrivia(lineEnd)));
 
     private static AttributeListSyntax AttributeList(string attribute) =>
         ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(attribute + " int x { get; }")!).AttributeLists[0]

@@ -52,7 +52,8 @@ internal static class ChangeReport
                 && table.GetDocumentationCommentXml(cancellationToken: cancellationToken) is { Length: > 0 } xml
                 && XElement.Parse(xml).Element("remarks")?.Value is { } remarks)
             {
-                sentences[table.ToDisplayString()] = string.Join(" ", remarks.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+                sentences[table.ToDisplayString()] = string.Join(" ",
+                    remarks.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
             }
         }
 

@@ -32,7 +32,8 @@ internal static class JoinKeys
             : throw new RestructuringException(
                 entity.Type.Name + " has " + (chosen.Length == 1 ? "1 foreign key" : chosen.Length + " foreign keys")
                 + " that relations lead over" + (chosen.Length == 0 ? string.Empty : " (" + Listed(chosen) + ")")
-                + (chosen.Length > 2 ? ": name two of them with --keys " + string.Join(",", chosen.Take(2).SelectMany(Columns)) + "." : ", and a junction has two."));
+                + (chosen.Length > 2 ? ": name two of them with --keys " + string.Join(",", chosen.Take(2).SelectMany(Columns)) + "."
+                    : ", and a junction has two."));
     }
 
     private static IEnumerable<string> Columns(Resolution key) => key.Key.Select(part => part.Source.Column);

@@ -14,7 +14,8 @@ namespace RelationGen.CodeFixes.Restructuring;
 /// <param name="Declaration">Its only declaration.</param>
 /// <param name="Table">Its table.</param>
 /// <param name="Sides">The relations that go through the entity and say so.</param>
-internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Declaration, string Table, ImmutableArray<JunctionJoinSide> Sides)
+internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Declaration, string Table,
+    ImmutableArray<JunctionJoinSide> Sides)
 {
     private static readonly string[] Replaced = ["Through", "SourceColumns", "TargetColumns"];
     private static readonly string[] OfConstraint = ["OnDelete", "OnUpdate", "Constraint", "ModelOnly"];
@@ -30,7 +31,8 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
             return null;
 
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Entity: not null, Further.IsEmpty: true } junction }
+        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
+            Junction: { Entity: not null, Further.IsEmpty: true } junction }
             || (relation.Through ?? resolution.BackReference?.Through) is not { } between)
         {
             return null;
@@ -47,13 +49,15 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
         List<JunctionJoinSide> sides = [];
         foreach (RelationDeclaration declaration in relations.Where(declaration => Replaced.Any(declaration.Has)))
         {
-            if (declaration.Property?.FindAttribute(Symbols.Namespace, Symbols.RelationAttribute)?.ApplicationSyntaxReference is not { } attribute)
+            if (declaration.Property?.FindAttribute(Symbols.Namespace,
+                Symbols.RelationAttribute)?.ApplicationSyntaxReference is not { } attribute)
             {
                 reason = declaration.Display + " is declared in another project.";
                 return null;
             }
 
-            sides.Add(new JunctionJoinSide(attribute, declaration == relation ? Arguments(junction, byDefault) : Arguments(Mirrored(junction), Mirrored(byDefault))));
+            sides.Add(new JunctionJoinSide(attribute, declaration == relation ? Arguments(junction, byDefault)
+                : Arguments(Mirrored(junction), Mirrored(byDefault))));
         }
 
         return new JunctionJoin(between, syntax, junction.Table, [.. sides]);
@@ -69,14 +73,16 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
         foreach (JunctionJoinSide side in Sides)
         {
             SyntaxNode attribute = await side.Attribute.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(side.Attribute.SyntaxTree), cancellationToken).ConfigureAwait(false);
+            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(side.Attribute.SyntaxTree),
+                cancellationToken).ConfigureAwait(false);
             holder.ReplaceNode(attribute, (current, _) => WithJunction((AttributeSyntax)current, side.Arguments));
         }
 
         foreach (SyntaxReference removed in inverses.Append(Declaration))
         {
             SyntaxNode declaration = await removed.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(removed.SyntaxTree), cancellationToken).ConfigureAwait(false);
+            DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(removed.SyntaxTree), cancellationToken)
+                .ConfigureAwait(false);
             holder.RemoveNode(declaration, SyntaxRemoveOptions.KeepUnbalancedDirectives);
         }
 
@@ -89,14 +95,17 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
     private bool IsAlone(SyntaxNode root)
     {
         var unit = (CompilationUnitSyntax)root;
-        return unit.AttributeLists.Count == 0 && !unit.ContainsDirectives && !unit.Usings.Any(directive => directive.GlobalKeyword.Span.Length > 0)
-            && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+        return unit.AttributeLists.Count == 0 && !unit.ContainsDirectives
+            && !unit.Usings.Any(directive => directive.GlobalKeyword.Span.Length > 0)
+            && unit.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+                .OfType<MemberDeclarationSyntax>()
                 .All(member => member is BaseNamespaceDeclarationSyntax || member.Span == Declaration.Span);
     }
 
     /// <summary>What a relation over a junction cannot say; null where it can say everything.</summary>
     private static string? Obstacle(
-        Resolution resolution, JunctionFact junction, RelationDeclaration[] relations, (EntityFacts Source, EntityFacts Target, EntityFacts Between) entities)
+        Resolution resolution, JunctionFact junction, RelationDeclaration[] relations,
+            (EntityFacts Source, EntityFacts Target, EntityFacts Between) entities)
     {
         (EntityFacts source, EntityFacts target, EntityFacts between) = entities;
         if (!resolution.Key.Select(part => part.Source).SequenceEqual(source.Key) || !junction.TargetKey.SequenceEqual(target.Key))
@@ -106,7 +115,8 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
             return said.Display + " says something of the foreign keys that would then be about the junction's.";
 
         if (relations.Length < CountBetween(source, target))
-            return "There are other many-to-many relations between " + source.Type.Name + " and " + target.Type.Name + ", and what they go through tells them apart.";
+            return "There are other many-to-many relations between " + source.Type.Name + " and " + target.Type.Name
+                + ", and what they go through tells them apart.";
 
         return between.Schema != source.Schema || (relations.Length > 1 && between.Schema != target.Schema)
             ? between.Type.Name + " is in another schema than the class whose junction it would be."
@@ -114,7 +124,8 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
     }
 
     /// <summary>The attribute with the table in place of the entity.</summary>
-    private static AttributeSyntax WithJunction(AttributeSyntax attribute, ImmutableArray<string> arguments) => Editing.Arguments.Replace(attribute, Replaced, arguments);
+    private static AttributeSyntax WithJunction(AttributeSyntax attribute, ImmutableArray<string> arguments) =>
+        Editing.Arguments.Replace(attribute, Replaced, arguments);
 
     /// <summary>The places where a relation names the entity and will name the table.</summary>
     public static IEnumerable<AttributeArgumentSyntax> ReplacedArguments(AttributeSyntax attribute) =>
@@ -125,7 +136,8 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
     {
         IEnumerable<RelationDeclaration> all = source == target ? source.Relations : source.Relations.Concat(target.Relations);
         return all.Count(relation => relation.Kind == RelationKind.ManyToMany
-            && SymbolEqualityComparer.Default.Equals(relation.Target, SymbolEqualityComparer.Default.Equals(relation.Entity, source.Type) ? target.Type : source.Type));
+            && SymbolEqualityComparer.Default.Equals(relation.Target, SymbolEqualityComparer.Default.Equals(relation.Entity, source.Type)
+                ? target.Type : source.Type));
     }
 
     /// <summary>What the relation would not conclude by itself.</summary>
@@ -144,7 +156,8 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
         return arguments.ToImmutable();
     }
 
-    private static JunctionFact Mirrored(JunctionFact junction) => junction with { SourceColumns = junction.TargetColumns, TargetColumns = junction.SourceColumns };
+    private static JunctionFact Mirrored(JunctionFact junction) =>
+        junction with { SourceColumns = junction.TargetColumns, TargetColumns = junction.SourceColumns };
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -17,7 +17,8 @@ namespace RelationGen.CodeFixes.Restructuring;
 /// <param name="Schema">The schema of the junction table.</param>
 /// <param name="Sides">The two entities and the columns that reference them.</param>
 /// <param name="Attributes">The relations that go through the junction.</param>
-internal sealed record JunctionSplit(string Name, string Table, string? Schema, ImmutableArray<JunctionSplitSide> Sides, ImmutableArray<SyntaxReference> Attributes)
+internal sealed record JunctionSplit(string Name, string Table, string? Schema, ImmutableArray<JunctionSplitSide> Sides,
+    ImmutableArray<SyntaxReference> Attributes)
 {
     private static readonly string[] Replaced = ["Junction", "SourceColumns", "TargetColumns"];
     private static readonly string[] Moved = ["OnDelete", "OnUpdate", "Constraint", "ModelOnly"];
@@ -38,7 +39,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             return null;
 
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Entity: null, Further.IsEmpty: true } junction })
+        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
+            Junction: { Entity: null, Further.IsEmpty: true } junction })
             return null;
 
         // Between rows of one class, or beside each other only in part, the names would be a choice.
@@ -52,7 +54,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
         [
             relation,
             .. source.Relations.Concat(target.Relations).Where(other => !other.IsSame(relation) && other.Kind == RelationKind.ManyToMany
-                && new RelationResolver(context).Resolve(other) is { Shape: RelationShape.ManyToMany, Junction: { Entity: null, Further.IsEmpty: true } same }
+                && new RelationResolver(context)
+                    .Resolve(other) is { Shape: RelationShape.ManyToMany, Junction: { Entity: null, Further.IsEmpty: true } same }
                 && same.Table == junction.Table && same.Schema == junction.Schema),
         ];
         if (Array.Find(relations, declaration => Moved.Any(declaration.Has) || Attribute(declaration.Property) is null) is { } said)
@@ -61,28 +64,34 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             return null;
         }
 
-        name ??= string.CompareOrdinal(source.Type.Name, targetType.Name) < 0 ? source.Type.Name + targetType.Name : targetType.Name + source.Type.Name;
+        name ??= string.CompareOrdinal(source.Type.Name, targetType.Name) < 0 ? source.Type.Name + targetType.Name : targetType.Name
+            + source.Type.Name;
         JunctionSplitSide[] sides =
         [
             JunctionSplitSide.Of(source, [.. resolution.Key.Select(part => part.Source)], junction.SourceColumns),
             JunctionSplitSide.Of(target, junction.TargetKey, junction.TargetColumns),
         ];
         string[] members = [.. sides.SelectMany(side => side.Columns.Select(column => column.Property).Append(side.Entity.Type.Name))];
-        reason = !source.Type.ContainingNamespace.GetTypeMembers(name).IsEmpty ? "There is a type " + name + " already; give the entity another name."
+        reason = !source.Type.ContainingNamespace.GetTypeMembers(name).IsEmpty ? "There is a type " + name
+            + " already; give the entity another name."
             : members.Distinct(StringComparer.Ordinal).Count() < members.Length ? "Two properties of " + name + " would have the same name."
             : Array.IndexOf(members, name) >= 0 ? "A property of " + name + " would be called as the class."
             : null;
         return reason is null
-            ? new JunctionSplit(name, junction.Table, junction.Schema, [.. sides], [.. relations.Select(declaration => Attribute(declaration.Property)!)])
+            ? new JunctionSplit(name, junction.Table, junction.Schema, [.. sides],
+                [.. relations.Select(declaration => Attribute(declaration.Property)!)])
             : null;
     }
 
     private static string? Obstacle(EntityFacts source, EntityFacts target, Compilation compilation) =>
-        source == target ? "Both sides are " + source.Type.Name + ", so that the names of the two references are a choice: write the entity by hand."
+        source == target ? "Both sides are " + source.Type.Name
+            + ", so that the names of the two references are a choice: write the entity by hand."
         : source.Type.ContainingType is not null ? source.Type.Name + " is declared within another type."
         : !source.Type.ContainingNamespace.Equals(target.Type.ContainingNamespace, SymbolEqualityComparer.Default)
-            ? source.Type.Name + " and " + target.Type.Name + " are in different namespaces, so that the entity's is a choice: write it by hand."
-        : !target.Type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default) ? target.Type.Name + " is declared in another project."
+            ? source.Type.Name + " and " + target.Type.Name
+                + " are in different namespaces, so that the entity's is a choice: write it by hand."
+        : !target.Type.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default) ? target.Type.Name
+            + " is declared in another project."
         : null;
 
     /// <summary>The solution with the entity, behind the class of the relation.</summary>
@@ -108,7 +117,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
     }
 
     /// <summary>The attribute with the entity in place of the table.</summary>
-    private static AttributeSyntax WithThrough(AttributeSyntax attribute, string name) => Arguments.Replace(attribute, Replaced, ["Through = typeof(" + name + ")"]);
+    private static AttributeSyntax WithThrough(AttributeSyntax attribute, string name) =>
+        Arguments.Replace(attribute, Replaced, ["Through = typeof(" + name + ")"]);
 
     /// <summary>The declaration of the entity.</summary>
     private MemberDeclarationSyntax Entity(SemanticModel model, TypeDeclarationSyntax neighbour, string lineEnd, string indentation)
@@ -118,13 +128,15 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
         string storage = Prefix(model, place, "TableAttribute", Symbols.Schema);
         bool isPublic = Sides.All(side => side.Entity.Type.DeclaredAccessibility == Accessibility.Public);
         var text = new StringBuilder();
-        void Line(int depth, string line) => text.Append(line.Length == 0 ? string.Empty : indentation + new string(' ', depth * 4)).Append(line).Append(lineEnd);
+        void Line(int depth, string line) => text.Append(line.Length == 0 ? string.Empty : indentation + new string(' ', depth * 4))
+            .Append(line).Append(lineEnd);
 
         if (!neighbour.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia))
             Line(0, string.Empty);
 
         Line(0, string.Empty);
-        Line(0, "[" + storage + "Table(" + SymbolDisplay.FormatLiteral(Table, quote: true) + (Schema is null ? string.Empty : ", Schema = " + SymbolDisplay.FormatLiteral(Schema, quote: true)) + ")]");
+        Line(0, "[" + storage + "Table(" + SymbolDisplay.FormatLiteral(Table, quote: true)
+            + (Schema is null ? string.Empty : ", Schema = " + SymbolDisplay.FormatLiteral(Schema, quote: true)) + ")]");
         Line(0, (isPublic ? "public" : "internal") + " partial class " + Name);
         Line(0, "{");
         int order = 0;
@@ -132,7 +144,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
         {
             string named = column.IsConventional ? string.Empty : SymbolDisplay.FormatLiteral(column.Column, quote: true) + ", ";
             string initializer = column.Type.SpecialType == SpecialType.System_String ? " = \"\";" : string.Empty;
-            Line(1, "[" + annotations + "Key, " + storage + "Column(" + named + "Order = " + order.ToString(CultureInfo.InvariantCulture) + ")]");
+            Line(1, "[" + annotations + "Key, " + storage + "Column(" + named + "Order = " + order.ToString(CultureInfo.InvariantCulture)
+                + ")]");
             Line(1, "public " + column.Type.ToMinimalDisplayString(model, place) + " " + column.Property + " { get; set; }" + initializer);
             Line(0, string.Empty);
             order++;
@@ -154,7 +167,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
 
     /// <summary>Empty where the file knows the namespace of the attribute.</summary>
     private static string Prefix(SemanticModel model, int position, string name, string @namespace) =>
-        model.LookupNamespacesAndTypes(position, name: name).Any(symbol => symbol is ITypeSymbol type && type.IsInNamespace(@namespace)) ? string.Empty : @namespace + ".";
+        model.LookupNamespacesAndTypes(position, name: name).Any(symbol => symbol is ITypeSymbol type && type.IsInNamespace(@namespace))
+            ? string.Empty : @namespace + ".";
 
     private static SyntaxReference? Attribute(IPropertySymbol? property) =>
         property?.FindAttribute(Symbols.Namespace, Symbols.RelationAttribute)?.ApplicationSyntaxReference;
@@ -167,7 +181,8 @@ internal sealed record JunctionSplitSide(EntityFacts Entity, ImmutableArray<Junc
         new(entity, [.. key.Select((part, i) =>
         {
             string name = ForeignKeyConvention.Propose(entity.Type.Name, part, entity);
-            return new JunctionSplitColumn(name, columns[i], part.Property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), Names.ToDatabase(name, entity.Policy) == columns[i]);
+            return new JunctionSplitColumn(name, columns[i], part.Property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
+                Names.ToDatabase(name, entity.Policy) == columns[i]);
         })]);
 }
 

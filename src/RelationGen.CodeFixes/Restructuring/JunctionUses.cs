@@ -28,7 +28,8 @@ internal sealed class JunctionUses
         _context = new ParseContext(cancellationToken);
         _entity = join.Entity;
         Remove(join.Declaration.GetSyntax(cancellationToken));
-        foreach (SyntaxNode argument in join.Sides.SelectMany(side => JunctionJoin.ReplacedArguments((AttributeSyntax)side.Attribute.GetSyntax(cancellationToken))))
+        foreach (SyntaxNode argument in join.Sides.SelectMany(side =>
+            JunctionJoin.ReplacedArguments((AttributeSyntax)side.Attribute.GetSyntax(cancellationToken))))
             Remove(argument);
     }
 
@@ -55,13 +56,16 @@ internal sealed class JunctionUses
 
         while (_pending.Count > 0)
         {
-            IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(_pending.Dequeue(), _project.Solution, _context.CancellationToken).ConfigureAwait(false);
+            IEnumerable<ReferencedSymbol> found = await SymbolFinder.FindReferencesAsync(_pending.Dequeue(), _project.Solution,
+                _context.CancellationToken).ConfigureAwait(false);
 
             // Where a file belongs to several projects, the one that is changed decides.
-            foreach (ReferenceLocation use in found.SelectMany(symbol => symbol.Locations).OrderBy(use => use.Document.Project.Id != _project.Id))
+            foreach (ReferenceLocation use in found.SelectMany(symbol => symbol.Locations)
+                .OrderBy(use => use.Document.Project.Id != _project.Id))
             {
                 // What is generated follows from what is written.
-                if (use.Document is not SourceGeneratedDocument && !IsRemoved(use.Location) && !await RemoveInverseAsync(use).ConfigureAwait(false))
+                if (use.Document is not SourceGeneratedDocument && !IsRemoved(use.Location) && !await RemoveInverseAsync(use)
+                    .ConfigureAwait(false))
                     _others.Add(use.Location);
             }
         }
@@ -85,7 +89,8 @@ internal sealed class JunctionUses
         Remove(syntax);
         _inverses.Add(written);
         _names.Add(property.Name);
-        foreach (ISymbol symbol in Companions(property.ContainingType, property.ContainingType.Name + "Table").SelectMany(table => table.GetMembers(property.Name)).Prepend(property))
+        foreach (ISymbol symbol in Companions(property.ContainingType, property.ContainingType.Name + "Table")
+            .SelectMany(table => table.GetMembers(property.Name)).Prepend(property))
             _pending.Enqueue(symbol);
 
         return true;
@@ -104,7 +109,8 @@ internal sealed class JunctionUses
 
     /// <summary>The generated types beside an entity; through them its rows and relations can be used without their own names.</summary>
     private static IEnumerable<INamedTypeSymbol> Companions(INamedTypeSymbol entity, string name) =>
-        (entity.ContainingType?.GetTypeMembers(name) ?? []).Concat(entity.ContainingNamespace.GetTypeMembers(name)).Where(type => type.IsGeneratedByUs());
+        (entity.ContainingType?.GetTypeMembers(name) ?? []).Concat(entity.ContainingNamespace.GetTypeMembers(name))
+            .Where(type => type.IsGeneratedByUs());
 
     private void Remove(SyntaxNode node) => _removed.Add((node.SyntaxTree.FilePath, node.FullSpan));
 

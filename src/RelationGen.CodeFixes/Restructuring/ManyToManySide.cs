@@ -29,10 +29,13 @@ internal sealed record ManyToManySide(EntityFacts Source, EntityFacts Target, st
         EntityFacts target = parse.FactsOf(to.Declaration.Target!);
         var resolver = new RelationResolver(parse);
         string[] columns = [.. from.Key.Select(part => part.Source.Column)];
-        RelationDeclaration? existing = source.Relations.FirstOrDefault(relation => relation is { Kind: RelationKind.ManyToMany, IsScoped: false }
+        RelationDeclaration? existing = source.Relations.FirstOrDefault(relation =>
+            relation is { Kind: RelationKind.ManyToMany, IsScoped: false }
             && SymbolEqualityComparer.Default.Equals(relation.Target, target.Type)
-            && (SymbolEqualityComparer.Default.Equals(relation.Through, entity.Type) || resolver.Resolve(relation).Junction?.Entity is not null)
-            && resolver.Resolve(relation).Junction is { } junction && junction.Table == entity.Table && junction.SourceColumns.SequenceEqual(columns));
+            && (SymbolEqualityComparer.Default.Equals(relation.Through, entity.Type) || resolver.Resolve(relation)
+                .Junction?.Entity is not null)
+            && resolver.Resolve(relation).Junction is { } junction && junction.Table == entity.Table
+                && junction.SourceColumns.SequenceEqual(columns));
         if (existing is not null)
             return new ManyToManySide(source, target, existing.Name, IsNew: false);
 
@@ -42,7 +45,8 @@ internal sealed record ManyToManySide(EntityFacts Source, EntityFacts Target, st
         if (Declarations.IsTaken(source.Type, name))
         {
             throw new RestructuringException(
-                source.Type.Name + " has members " + plain + " and " + name + " already, which is what the relation would be called: rename one, or declare "
+                source.Type.Name + " has members " + plain + " and " + name
+                    + " already, which is what the relation would be called: rename one, or declare "
                 + "the relation by hand.");
         }
 
@@ -53,7 +57,8 @@ internal sealed record ManyToManySide(EntityFacts Source, EntityFacts Target, st
 
     /// <summary>The class with the relation at its end.</summary>
     public TypeDeclarationSyntax AddTo(
-        TypeDeclarationSyntax current, TypeDeclarationSyntax original, EntityFacts entity, (Resolution From, Resolution To) keys, ManyToManySide? named)
+        TypeDeclarationSyntax current, TypeDeclarationSyntax original, EntityFacts entity, (Resolution From, Resolution To) keys,
+            ManyToManySide? named)
     {
         string arguments = "global::RelationGen.RelationType.ManyToMany, Through = typeof(" + entity.Type.FullName() + ")";
         bool isOneOfSeveral = entity.Relations.Count(relation => SymbolEqualityComparer.Default.Equals(relation.Target, Source.Type)
@@ -67,7 +72,8 @@ internal sealed record ManyToManySide(EntityFacts Source, EntityFacts Target, st
 
         string accessibility = Target.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
         return Members.Append(current, original, "[global::RelationGen.Relation(" + arguments + ")]",
-            accessibility + " partial global::System.Collections.Generic.IReadOnlyList<" + Target.Type.FullName() + "> " + Names.Escape(Name) + " { get; }");
+            accessibility + " partial global::System.Collections.Generic.IReadOnlyList<" + Target.Type.FullName() + "> "
+                + Names.Escape(Name) + " { get; }");
     }
 
     private static string Columns(Resolution key) =>

@@ -17,7 +17,8 @@ internal sealed class ProjectEntities
     }
 
     /// <summary>The entities of the project itself.</summary>
-    public static IEnumerable<INamedTypeSymbol> Of(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+    public static IEnumerable<INamedTypeSymbol> Of(INamespaceOrTypeSymbol container) => container.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type && EntityReader.IsEntity(type) ? Of(type).Prepend(type) : Of(member));
 
     /// <summary>The property of a relation, by <c>Post.Comments</c>, with the namespace where that is needed.</summary>
@@ -28,7 +29,8 @@ internal sealed class ProjectEntities
         if (point <= 0)
             throw new RestructuringException("'" + path + "' is no relation: write the class and the property, as in Post.Comments.");
 
-        EntityFacts entity = One(path.Substring(0, point), Named(path.Substring(0, point)), "entity", [.. _entities.Select(facts => facts.Type.Name)]);
+        EntityFacts entity = One(path.Substring(0, point), Named(path.Substring(0, point)), "entity",
+            [.. _entities.Select(facts => facts.Type.Name)]);
         string name = path.Substring(point + 1);
         if (entity.FindRelation(name) is not { } relation)
         {
@@ -46,13 +48,15 @@ internal sealed class ProjectEntities
     {
         EntityFacts[] ofTable = [.. _entities.Where(entity => string.Equals(entity.Table, name, StringComparison.OrdinalIgnoreCase)
             || string.Equals(entity.Schema + "." + entity.Table, name, StringComparison.OrdinalIgnoreCase))];
-        return One(name, ofTable.Length > 0 ? ofTable : Named(name), "class or table", [.. _entities.SelectMany(facts => new[] { facts.Table, facts.Type.Name })]);
+        return One(name, ofTable.Length > 0 ? ofTable : Named(name), "class or table",
+            [.. _entities.SelectMany(facts => new[] { facts.Table, facts.Type.Name })]);
     }
 
     private EntityFacts[] Named(string name)
     {
         EntityFacts[] named = [.. _entities.Where(entity => entity.Type.Name == name || Full(entity) == name)];
-        return named.Length > 0 ? named : [.. _entities.Where(entity => string.Equals(entity.Type.Name, name, StringComparison.OrdinalIgnoreCase))];
+        return named.Length > 0 ? named : [.. _entities.Where(entity =>
+            string.Equals(entity.Type.Name, name, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static EntityFacts One(string name, EntityFacts[] found, string what, string[] names) => found.Length switch

@@ -40,13 +40,16 @@ internal sealed class ProjectRelations
         ImmutableArray<ChangedMember> members =
         [
             .. removal.Members(scope).Select((property, i) => new ChangedMember(
-                i == 0 ? "the relation goes" : SymbolEqualityComparer.Default.Equals(property, removal.Inverse) ? "its inverse goes" : "its foreign key goes",
+                i == 0 ? "the relation goes" : SymbolEqualityComparer.Default.Equals(property, removal.Inverse) ? "its inverse goes"
+                    : "its foreign key goes",
                 property.ContainingType.Name + "." + property.Name, property.Locations[0])),
         ];
-        EntityFacts holder = _parse.FactsOf(removal.Resolution.Shape == RelationShape.BelongsTo ? removal.Relation.Entity : removal.Relation.Target ?? removal.Relation.Entity);
+        EntityFacts holder = _parse.FactsOf(removal.Resolution.Shape == RelationShape.BelongsTo ? removal.Relation.Entity
+            : removal.Relation.Target ?? removal.Relation.Entity);
         return new RemovedRelation(removal.Relation.Display, await ReportAsync(changed, members).ConfigureAwait(false))
         {
-            Key = scope == RemovalScope.Key ? new RelationPlace(holder.Schema, holder.Table, [.. removal.Key.Columns.Select(column => column.Column)]) : null,
+            Key = scope == RemovalScope.Key ? new RelationPlace(holder.Schema, holder.Table,
+                [.. removal.Key.Columns.Select(column => column.Column)]) : null,
             Identity = [.. holder.Key.Select(column => column.Column)],
             Junction = scope == RemovalScope.Junction && removal.Resolution.Junction is { } junction
                 ? new RelationPlace(junction.Schema, junction.Table, junction.SourceColumns.AddRange(junction.TargetColumns))
@@ -57,7 +60,8 @@ internal sealed class ProjectRelations
     /// <summary>The project with the junction of a relation as an entity.</summary>
     /// <param name="path">The class and the property: <c>Post.Tags</c>.</param>
     /// <param name="name">The class of the entity; null for the names of both sides.</param>
-    /// <exception cref="RestructuringException">There is no such relation, or the entity would have to differ from the junction.</exception>
+    /// <exception cref="RestructuringException">There is no such relation, or the entity would have to differ from the
+    /// junction.</exception>
     public async Task<SplitRelation> SplitAsync(string path, string? name)
     {
         IPropertySymbol property = _entities.Relation(path);
@@ -69,12 +73,16 @@ internal sealed class ProjectRelations
         RelationChange change = await ReportAsync(
             changed,
             [
-                new ChangedMember("the new class, behind " + property.ContainingType.Name, split.Name, property.ContainingType.Locations[0]),
+                new ChangedMember("the new class, behind " + property.ContainingType.Name, split.Name,
+                    property.ContainingType.Locations[0]),
                 .. split.Attributes.Select(attribute => new ChangedMember(
-                    "goes through it", Declarations.Display((AttributeSyntax)attribute.GetSyntax(_parse.CancellationToken)), attribute.SyntaxTree.GetLocation(attribute.Span))),
+                    "goes through it", Declarations.Display((AttributeSyntax)attribute.GetSyntax(_parse.CancellationToken)),
+                        attribute.SyntaxTree.GetLocation(attribute.Span))),
             ]).ConfigureAwait(false);
         RefuseBroken(change, path + " cannot be split");
-        return new SplitRelation(split.Name, change, new RelationPlace(split.Schema, split.Table, [.. split.Sides.SelectMany(side => side.Columns).Select(column => column.Column)]));
+        return new SplitRelation(split.Name, change,
+            new RelationPlace(split.Schema, split.Table,
+                [.. split.Sides.SelectMany(side => side.Columns).Select(column => column.Column)]));
     }
 
     /// <summary>The project with many-to-many relations over the table of an entity.</summary>
@@ -87,10 +95,12 @@ internal sealed class ProjectRelations
     {
         EntityFacts entity = _entities.Entity(name);
         (Resolution first, Resolution second) = JoinKeys.Of(entity, columns, _parse);
-        ManyToManySide[] sides = [ManyToManySide.Of(entity, first, second, plural, _parse), ManyToManySide.Of(entity, second, first, plural, _parse)];
+        ManyToManySide[] sides = [ManyToManySide.Of(entity, first, second, plural, _parse),
+            ManyToManySide.Of(entity, second, first, plural, _parse)];
         ManyToManySide[] added = [.. sides.Where(side => side.IsNew)];
         if (keepsEntity && added.Length == 0)
-            throw new RestructuringException(sides[0].Display + " and " + sides[1].Display + " go through " + entity.Type.Name + " already.");
+            throw new RestructuringException(sides[0].Display + " and " + sides[1].Display + " go through " + entity.Type.Name
+                + " already.");
 
         Solution solution = await AddAsync(entity, (first, second), sides).ConfigureAwait(false);
         List<ChangedMember> members = [.. added.Select(side => new ChangedMember("is new", side.Display, side.Source.Type.Locations[0]))];
@@ -120,13 +130,15 @@ internal sealed class ProjectRelations
         if (scope != RemovalScope.Junction)
             return;
 
-        if (removal.Resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null, Junction: { Further.IsEmpty: true } junction })
+        if (removal.Resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
+            Junction: { Further.IsEmpty: true } junction })
             throw new RestructuringException(display + " has no junction of its own: leave out --with junction.");
 
         if (junction.Entity is { } entity)
         {
             throw new RestructuringException(
-                "The junction of " + display + " is the class " + entity.Substring(entity.LastIndexOf('.') + 1) + ", which may hold more than pairs. Remove the relations alone, then the class, "
+                "The junction of " + display + " is the class " + entity.Substring(entity.LastIndexOf('.') + 1)
+                    + ", which may hold more than pairs. Remove the relations alone, then the class, "
                 + "then the table with relationgen diff --allow-drop --all-tables.");
         }
     }
@@ -143,7 +155,8 @@ internal sealed class ProjectRelations
     private async Task<(Document, PropertyDeclarationSyntax)> DeclarationAsync(IPropertySymbol property)
     {
         SyntaxReference reference = Declarations.Written(property, _project.Solution).First();
-        return (_project.GetDocument(reference.SyntaxTree)!, (PropertyDeclarationSyntax)await reference.GetSyntaxAsync(_parse.CancellationToken).ConfigureAwait(false));
+        return (_project.GetDocument(reference.SyntaxTree)!,
+            (PropertyDeclarationSyntax)await reference.GetSyntaxAsync(_parse.CancellationToken).ConfigureAwait(false));
     }
 
     private async Task<Solution> AddAsync(EntityFacts entity, (Resolution First, Resolution Second) keys, ManyToManySide[] sides)
@@ -177,12 +190,15 @@ internal sealed class ProjectRelations
         {
             throw new RestructuringException(
                 "The class " + entity.Type.Name + " has to stay, because it is used elsewhere. Say --through, or remove these uses first:\n"
-                + string.Join("\n", uses.Others.Select(use => use.GetLineSpan()).Select(line => line.Path + "(" + (line.StartLinePosition.Line + 1) + ")").Distinct()));
+                + string.Join("\n", uses.Others.Select(use => use.GetLineSpan())
+                    .Select(line => line.Path + "(" + (line.StartLinePosition.Line + 1) + ")").Distinct()));
         }
 
         return await join.ApplyAsync(solution, uses.Inverses, _parse.CancellationToken).ConfigureAwait(false);
     }
 
-    private static string MetadataName(INamedTypeSymbol type) => type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName
-        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+    private static string MetadataName(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName
+        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
+        : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
 }

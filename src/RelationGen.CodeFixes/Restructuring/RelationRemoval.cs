@@ -57,7 +57,8 @@ internal sealed record RelationRemoval(IPropertySymbol Property, Resolution Reso
                     continue;
 
                 DocumentEditor holder = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
-                holder.RemoveNode(await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false), SyntaxRemoveOptions.KeepNoTrivia);
+                holder.RemoveNode(await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false),
+                    SyntaxRemoveOptions.KeepNoTrivia);
             }
         }
 
@@ -72,7 +73,8 @@ internal sealed record RelationRemoval(IPropertySymbol Property, Resolution Reso
     private async Task MendAsync(SolutionEditor editor, Solution solution, CancellationToken cancellationToken)
     {
         if (Resolution.BackReference is not { Field: not null } mended || !mended.Has("Field")
-            || mended.AttributeLocation(cancellationToken) is not { SourceTree: { } tree } location || solution.GetDocument(tree) is not { } other)
+            || mended.AttributeLocation(cancellationToken) is not { SourceTree: { } tree } location
+                || solution.GetDocument(tree) is not { } other)
         {
             return;
         }
@@ -91,7 +93,8 @@ internal sealed record RelationRemoval(IPropertySymbol Property, Resolution Reso
     private static async Task KeepEntitiesAsync(
         SolutionEditor editor, Solution solution, IReadOnlyList<IPropertySymbol> removed, CancellationToken cancellationToken)
     {
-        foreach (INamedTypeSymbol type in removed.Select(property => property.ContainingType).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+        foreach (INamedTypeSymbol type in removed.Select(property => property.ContainingType)
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
         {
             EntityFacts facts = new ParseContext(cancellationToken).FactsOf(type);
             if (!facts.IsEntity || type.HasAttribute(Symbols.Schema, "TableAttribute")
@@ -105,9 +108,11 @@ internal sealed record RelationRemoval(IPropertySymbol Property, Resolution Reso
                 var syntax = (TypeDeclarationSyntax)await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
                 DocumentEditor holder = await editor.GetDocumentEditorAsync(solution.GetDocumentId(reference.SyntaxTree), cancellationToken)
                     .ConfigureAwait(false);
-                SemanticModel? model = await solution.GetDocument(reference.SyntaxTree)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+                SemanticModel? model = await solution.GetDocument(reference.SyntaxTree)!.GetSemanticModelAsync(cancellationToken)
+                    .ConfigureAwait(false);
                 string prefix = model is not null && TableAttributes.IsImported(model, syntax) ? string.Empty : Symbols.Schema + ".";
-                holder.ReplaceNode(syntax, (current, _) => TableAttributes.Add((TypeDeclarationSyntax)current, prefix, facts.Table, syntax));
+                holder.ReplaceNode(syntax, (current, _) =>
+                    TableAttributes.Add((TypeDeclarationSyntax)current, prefix, facts.Table, syntax));
             }
         }
     }

@@ -18,7 +18,8 @@ internal sealed class SolutionEdits(Solution solution, CancellationToken cancell
     {
         SyntaxReference reference = Declarations.Written(type, solution).First();
         var original = (T)await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-        DocumentEditor document = await _editor.GetDocumentEditorAsync(solution.GetDocumentId(reference.SyntaxTree), cancellationToken).ConfigureAwait(false);
+        DocumentEditor document = await _editor.GetDocumentEditorAsync(solution.GetDocumentId(reference.SyntaxTree), cancellationToken)
+            .ConfigureAwait(false);
         document.ReplaceNode(original, (current, _) => change((T)current, original));
     }
 
@@ -26,8 +27,10 @@ internal sealed class SolutionEdits(Solution solution, CancellationToken cancell
     public async Task<Solution> SimplifiedAsync()
     {
         Solution changed = _editor.GetChangedSolution();
-        foreach (DocumentId id in changed.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToArray())
-            changed = (await Simplifier.ReduceAsync(changed.GetDocument(id)!, cancellationToken: cancellationToken).ConfigureAwait(false)).Project.Solution;
+        foreach (DocumentId id in changed.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments())
+            .ToArray())
+            changed = (await Simplifier.ReduceAsync(changed.GetDocument(id)!, cancellationToken: cancellationToken).ConfigureAwait(false))
+                .Project.Solution;
 
         return changed;
     }

@@ -15,7 +15,8 @@ internal sealed record UnusedKey(ImmutableArray<ColumnFact> Columns, ImmutableAr
     public static UnusedKey Of(Resolution resolution, ParseContext parse)
     {
         RelationDeclaration relation = resolution.Declaration;
-        if (resolution.Shape is not (RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne) || resolution.Discriminator is not null)
+        if (resolution.Shape is not (RelationShape.BelongsTo or RelationShape.HasMany or RelationShape.HasOne)
+            || resolution.Discriminator is not null)
             return Stays([], relation.Display + " has no foreign key of its own.");
 
         bool isHere = resolution.Shape == RelationShape.BelongsTo;
@@ -46,7 +47,8 @@ internal sealed record UnusedKey(ImmutableArray<ColumnFact> Columns, ImmutableAr
     {
         var resolver = new RelationResolver(parse);
         IEnumerable<RelationDeclaration> relations = holder.Relations.Concat(
-            ProjectEntities.Of(holder.Type.ContainingAssembly.GlobalNamespace).Where(type => !SymbolEqualityComparer.Default.Equals(type, holder.Type))
+            ProjectEntities.Of(holder.Type.ContainingAssembly.GlobalNamespace)
+                .Where(type => !SymbolEqualityComparer.Default.Equals(type, holder.Type))
                 .SelectMany(type => parse.FactsOf(type).Relations));
         return relations.FirstOrDefault(other => !other.IsSame(resolution.Declaration) && resolution.BackReference?.IsSame(other) != true
             && resolver.Resolve(other).Key.Any(compared => compared.Source == part || compared.Target == part));

@@ -39,7 +39,8 @@ internal sealed record StatementText(string Entity, string Property, string Targ
             : known[type] = EntityParser.Parse(type, compilation, cancellationToken);
 
         List<StatementText> texts = [];
-        foreach (INamedTypeSymbol type in ProjectEntities.Of(compilation.Assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal))
+        foreach (INamedTypeSymbol type in ProjectEntities.Of(compilation.Assembly.GlobalNamespace)
+            .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal))
         {
             foreach (RelationModel relation in ModelOf(type)?.Relations ?? default)
                 texts.AddRange(Of(type, relation, compilation, ModelOf));
@@ -52,7 +53,8 @@ internal sealed record StatementText(string Entity, string Property, string Targ
         INamedTypeSymbol type, RelationModel relation, Compilation compilation, Func<INamedTypeSymbol, EntityModel?> modelOf)
     {
         if (relation.Shape == RelationShape.MorphTo)
-            return relation.Branches.SelectMany(branch => Of(type, branch, compilation, modelOf).Select(text => text with { Property = relation.Property.Name + " → " + text.Target }));
+            return relation.Branches.SelectMany(branch => Of(type, branch, compilation, modelOf)
+                .Select(text => text with { Property = relation.Property.Name + " → " + text.Target }));
 
         return relation is { Shape: not RelationShape.Invalid, Target: { IsUsable: true } target }
             && compilation.GetTypeByMetadataName(Metadata(target.FullName)) is { } symbol && modelOf(symbol) is { } model
@@ -65,7 +67,8 @@ internal sealed record StatementText(string Entity, string Property, string Targ
         {
             Steps = RelationTextStep.Of(relation),
             Key = [.. relation.Key.Select(part => (part.Getter, part.ComparedAs))],
-            Columns = [.. target.Columns.Select(column => new RelationTextColumn(column.Property, column.Column, column.IsKey, column.ComparedAs, column.Element?.Getter))],
+            Columns = [.. target.Columns.Select(column =>
+                new RelationTextColumn(column.Property, column.Column, column.IsKey, column.ComparedAs, column.Element?.Getter))],
             Scope = relation.Scope is { } scope ? [.. new[] { scope.Where, scope.OrderBy }.OfType<string>()] : [],
             IsFirst = relation.Scope is { IsOneOfMany: true },
         };
@@ -82,7 +85,8 @@ internal sealed record StatementText(string Entity, string Property, string Targ
 internal sealed record RelationTextColumn(string Property, string Column, bool IsKey, string? ComparedAs, string? Element);
 
 /// <summary>A table on the way, and the columns that lead there from the one before.</summary>
-internal sealed record RelationTextStep(string Table, string? Schema, ImmutableArray<string> Columns, ImmutableArray<string> PreviousColumns)
+internal sealed record RelationTextStep(string Table, string? Schema, ImmutableArray<string> Columns,
+    ImmutableArray<string> PreviousColumns)
 {
     /// <summary>The tables of a relation, the target's the last.</summary>
     public static ImmutableArray<RelationTextStep> Of(RelationModel relation)

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace RelationGen.Tool.Code;
 
-/// <summary>A project as its own build would compile it: the sources, the references and the options that MSBuild hands to the compiler.</summary>
+/// <summary>A project as its own build would compile it: the sources, the references and the options that MSBuild hands to the
+/// compiler.</summary>
 internal sealed class OpenedProject : IDisposable
 {
     private const string Arguments = "CscCommandLineArgs";
@@ -33,19 +34,22 @@ internal sealed class OpenedProject : IDisposable
         var opened = new OpenedProject(
             Path.GetDirectoryName(file)!, await ArgumentsAsync(file, console, cancellationToken).ConfigureAwait(false));
         Compilation compilation = (await opened.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
-        if (compilation.GetDiagnostics(cancellationToken).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
+        if (compilation.GetDiagnostics(cancellationToken)
+            .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
             return opened;
 
         opened.Dispose();
         throw new ToolException(
             ExitCode.WrongUse,
-            $"{console.ShortPath(file)} does not compile as it is, so that nothing can be said of a change: {Place(error, console)}{error.GetMessage()}");
+            $"{console.ShortPath(file)} does not compile as it is, so that nothing can be said of a change: "
+            + Place(error, console) + error.GetMessage());
     }
 
     public void Dispose() => _workspace.Dispose();
 
     private static string Place(Diagnostic error, ToolConsole console) =>
-        error.Location.GetLineSpan() is { IsValid: true, Path: { } path, StartLinePosition.Line: var line } ? $"{console.ShortPath(path)}:{line + 1} " : string.Empty;
+        error.Location.GetLineSpan() is { IsValid: true, Path: { } path, StartLinePosition.Line: var line }
+            ? $"{console.ShortPath(path)}:{line + 1} " : string.Empty;
 
     /// <summary>The command line of the compiler; of a project for several frameworks that for the first.</summary>
     private static async Task<IReadOnlyList<string>> ArgumentsAsync(string file, ToolConsole console, CancellationToken cancellationToken)
@@ -59,8 +63,10 @@ internal sealed class OpenedProject : IDisposable
         if (exitCode != 0)
         {
             (_, string frameworks) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
-            if (frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, _, ..])
-                (exitCode, output) = await MSBuildAsync(file, [.. compile, "-p:TargetFramework=" + first], cancellationToken).ConfigureAwait(false);
+            if (frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first,
+                _, ..])
+                (exitCode, output) = await MSBuildAsync(file, [.. compile, "-p:TargetFramework=" + first], cancellationToken)
+                    .ConfigureAwait(false);
         }
 
         if (exitCode != 0)

@@ -10,7 +10,8 @@ internal static class ProjectBuild
     public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
     {
         (int exitCode, string output) = await DotNet.RunAsync(
-            ["build", project, "--nologo", "-v", "q", "-clp:NoSummary"], console.Directory, "--build", cancellationToken).ConfigureAwait(false);
+            ["build", project, "--nologo", "-v", "q", "-clp:NoSummary"], console.Directory, "--build", cancellationToken)
+                .ConfigureAwait(false);
         if (exitCode != 0)
             throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(project)} does not build:\n{Shortened(output)}");
     }
@@ -19,7 +20,8 @@ internal static class ProjectBuild
     public static string Shortened(string output)
     {
         string[] lines = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
-        string rest = lines.Length > Shown ? $"\n… and {lines.Length - Shown} more lines; run \"dotnet build\" to see them" : string.Empty;
+        string rest = lines.Length > Shown
+            ? $"\n… and {lines.Length - Shown} more lines; run \"dotnet build\" to see them" : string.Empty;
         return string.Join('\n', lines.Take(Shown)) + rest;
     }
 }

@@ -33,7 +33,8 @@ internal static class JoinCommand
                 async (relations, schemas) =>
                 {
                     JoinedEntity joined = await relations.JoinAsync(
-                        parsed.GetValue(table)!, DatabaseOptions.Split(parsed.GetValue(keys)), keepsEntity, Plurals.Plural).ConfigureAwait(false);
+                        parsed.GetValue(table)!, DatabaseOptions.Split(parsed.GetValue(keys)), keepsEntity, Plurals.Plural)
+                            .ConfigureAwait(false);
                     return await JoinPlanner.PlanAsync(joined, keepsEntity, schemas, cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken);
@@ -43,8 +44,10 @@ internal static class JoinCommand
 
     private static bool Keeps(bool through, bool dropEntity, string table, ToolConsole console) => (through, dropEntity) switch
     {
-        (true, true) => throw new ToolException(ExitCode.WrongUse, "--through keeps the class and --drop-entity removes it; say one of them."),
-        (false, false) when console is { IsTerminal: true, Ask: { } ask } => ask($"Should the class of {table} stay, so that the relations go through it?"),
+        (true, true) => throw new ToolException(ExitCode.WrongUse,
+            "--through keeps the class and --drop-entity removes it; say one of them."),
+        (false, false) when console is { IsTerminal: true, Ask: { } ask } =>
+            ask($"Should the class of {table} stay, so that the relations go through it?"),
         (false, false) => throw new ToolException(
             ExitCode.WrongUse, $"Say --through where the class of {table} stays, or --drop-entity where it goes."),
         _ => through,

@@ -4,7 +4,8 @@ using RelationGen.Tool.Restructure;
 
 namespace RelationGen.Tool.Commands;
 
-/// <summary><c>relationgen remove</c>: takes a relation out of the classes, and its key or junction out of the database where that is asked for.</summary>
+/// <summary><c>relationgen remove</c>: takes a relation out of the classes, and its key or junction out of the database where that is asked
+/// for.</summary>
 internal static class RemoveCommand
 {
     private static readonly Dictionary<string, RemovalScope> Scopes = new(StringComparer.OrdinalIgnoreCase)
@@ -19,13 +20,14 @@ internal static class RemoveCommand
         var relation = new Argument<string>("relation") { Description = "The class and the property: Post.Reviewer." };
         var with = new Option<string?>("--with")
         {
-            Description = "What goes with it: inverse (the relation that points back), key (that, and the foreign key), or junction (that, and "
-                + "the table between). Default: nothing.",
+            Description = "What goes with it: inverse (the relation that points back), key (that, and the foreign key), "
+                + "or junction (that, and the table between). Default: nothing.",
             HelpName = "what",
         };
         with.AcceptOnlyFromAmong([.. Scopes.Keys]);
         var options = new RestructureOptions();
-        var command = new Command("remove", "Plans the removal of a relation, in the classes and in the database; --apply does it.") { relation, with };
+        var command = new Command("remove",
+            "Plans the removal of a relation, in the classes and in the database; --apply does it.") { relation, with };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => options.RunAsync(
             parsed, console,

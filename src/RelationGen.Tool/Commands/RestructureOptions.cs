@@ -64,7 +64,8 @@ internal sealed class RestructureOptions
     }
 
     private static async Task<RestructurePlan> PlanAsync(
-        OpenedProject opened, IReadOnlyList<KnownSchema> schemas, Func<ProjectRelations, IReadOnlyList<KnownSchema>, Task<RestructurePlan>> make,
+        OpenedProject opened, IReadOnlyList<KnownSchema> schemas, Func<ProjectRelations, IReadOnlyList<KnownSchema>,
+            Task<RestructurePlan>> make,
         CancellationToken cancellationToken)
     {
         try

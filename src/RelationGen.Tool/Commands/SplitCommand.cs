@@ -4,7 +4,8 @@ using RelationGen.Tool.Restructure;
 
 namespace RelationGen.Tool.Commands;
 
-/// <summary><c>relationgen split</c>: makes a class of the junction of a many-to-many relation, so that it can have columns of its own.</summary>
+/// <summary><c>relationgen split</c>: makes a class of the junction of a many-to-many relation, so that it can have columns of its
+/// own.</summary>
 internal static class SplitCommand
 {
     public static Command Create(ToolConsole console)
@@ -16,7 +17,8 @@ internal static class SplitCommand
             HelpName = "name",
         };
         var options = new RestructureOptions();
-        var command = new Command("split", "Plans a class in the place of a junction that only a relation knows; --apply writes it.") { relation, entity };
+        var command = new Command("split",
+            "Plans a class in the place of a junction that only a relation knows; --apply writes it.") { relation, entity };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) => options.RunAsync(
             parsed, console,

@@ -28,7 +28,8 @@ internal static class SqlCommand
             HelpName = "path",
         };
         var check = new Option<bool>("--check") { Description = "Writes nothing, and fails where the file has other statements." };
-        var command = new Command("sql", "Prints the statements that load the relations of a project, so that a review sees how they change.")
+        var command = new Command("sql",
+            "Prints the statements that load the relations of a project, so that a review sees how they change.")
         {
             project, provider, output, check,
         };
@@ -53,7 +54,8 @@ internal static class SqlCommand
                 return (int)await CheckAsync(path, script, console).ConfigureAwait(false);
 
             bool isWritten = SideFile.Write(path, script);
-            await console.Error.WriteLineAsync($"{console.ShortPath(path)}: {relations.Length} relations{(isWritten ? string.Empty : ", as it was")}")
+            await console.Error.WriteLineAsync(
+                $"{console.ShortPath(path)}: {relations.Length} relations{(isWritten ? string.Empty : ", as it was")}")
                 .ConfigureAwait(false);
             return (int)ExitCode.Fine;
         });

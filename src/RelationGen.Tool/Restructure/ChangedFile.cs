@@ -22,7 +22,8 @@ internal sealed record ChangedFile(string Path, string Old, string? New)
         {
             Document document = change.Before.GetDocument(id)!;
             SourceText old = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            SourceText? now = change.After.GetDocument(id) is { } after ? await after.GetTextAsync(cancellationToken).ConfigureAwait(false) : null;
+            SourceText? now = change.After.GetDocument(id) is { } after ? await after.GetTextAsync(cancellationToken).ConfigureAwait(false)
+                : null;
             string mark = old.Encoding?.GetPreamble().Length > 0 ? Mark : string.Empty;
             if (now is null || !now.ContentEquals(old))
                 files.Add(new ChangedFile(document.FilePath!, old.ToString(), now is null ? null : mark + now));

@@ -29,8 +29,11 @@ internal static class JoinPlanner
                 continue;
 
             string question = PairKey.Duplicates(schema, table, joined.Place);
-            string[] twice = schema.Target is null ? [] : await DuplicatesAsync(schema, question, joined.Place, cancellationToken).ConfigureAwait(false);
-            data.Add($"{table.FullName} may have a pair twice, because nothing is unique over {columns} in {schema.Name}. To see them: {question};");
+            string[] twice = schema.Target is null ? [] : await DuplicatesAsync(schema, question, joined.Place, cancellationToken)
+                .ConfigureAwait(false);
+            data.Add(
+                $"{table.FullName} may have a pair twice, because nothing is unique over {columns} in {schema.Name}. "
+                + $"To see them: {question};");
             if (twice.Length > 0)
                 refusals.Add($"{table.FullName} has pairs more than once: {string.Join("; ", twice)}. Remove the others first.");
             else
@@ -41,10 +44,13 @@ internal static class JoinPlanner
             notes.Add($"Say so in the classes too: [Index(…, IsUnique = true)] over {columns} on {joined.Entity}.");
 
         if (plans.Exists(plan => plan.Schema.Snapshot.Engine == SchemaEngine.PostgreSql))
-            notes.Add("PostgreSQL locks the table while it builds the key; on a large one, CREATE UNIQUE INDEX CONCURRENTLY and ADD CONSTRAINT … UNIQUE USING INDEX do not.");
+            notes.Add(
+                "PostgreSQL locks the table while it builds the key; on a large one, "
+                + "CREATE UNIQUE INDEX CONCURRENTLY and ADD CONSTRAINT … UNIQUE USING INDEX do not.");
 
         return new RestructurePlan(
-            "join", $"Join {joined.Entity} into many-to-many relations {(keepsEntity ? "through it" : $"over {joined.Place.Table}")}", joined.Change,
+            "join", $"Join {joined.Entity} into many-to-many relations {(keepsEntity ? "through it" : $"over {joined.Place.Table}")}",
+                joined.Change,
             await ChangedFile.OfAsync(joined.Change, cancellationToken).ConfigureAwait(false))
         {
             Data = data,
@@ -54,11 +60,13 @@ internal static class JoinPlanner
         };
     }
 
-    private static async Task<string[]> DuplicatesAsync(KnownSchema schema, string sql, RelationPlace place, CancellationToken cancellationToken)
+    private static async Task<string[]> DuplicatesAsync(
+        KnownSchema schema, string sql, RelationPlace place, CancellationToken cancellationToken)
     {
+        int[] columns = [.. Enumerable.Range(0, place.Columns.Length)];
         List<string> rows = await schema.Target!.AskAsync(
             connection => new CatalogConnection(connection, cancellationToken).ReadAsync(
-                sql, row => $"({string.Join(", ", Enumerable.Range(0, place.Columns.Length).Select(row.Shown))}) {row.Number(place.Columns.Length)} times"),
+                sql, row => $"({string.Join(", ", columns.Select(row.Shown))}) {row.Number(columns.Length)} times"),
             cancellationToken).ConfigureAwait(false);
         return rows.Count <= Shown ? [.. rows] : [.. rows.Take(Shown), $"and {rows.Count - Shown} more"];
     }

@@ -12,7 +12,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
     /// <summary>Why it has to stay, as sentences.</summary>
     public IReadOnlyList<string> Refusals => _refusals;
 
-    /// <summary>The schema without the columns, and without the key and the indexes over nothing else; null where the table is not there.</summary>
+    /// <summary>The schema without the columns, and without the key and the indexes over nothing else; null where the table is not
+    /// there.</summary>
     public SchemaSnapshot? WithoutKey(RelationPlace key)
     {
         if (Table(key) is not { } table)
@@ -37,7 +38,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
         foreach (SchemaCheck check in table.Checks.Where(check => SqlNames.Mentions(check.Sql, gone)))
             Refuse(true, table, columns, $"the check {check.Name}");
 
-        foreach (SchemaColumn column in table.Columns.Where(column => !gone.Contains(column.Name) && column.Expression is { } sql && SqlNames.Mentions(sql, gone)))
+        foreach (SchemaColumn column in table.Columns.Where(column => !gone.Contains(column.Name) && column.Expression is { } sql
+            && SqlNames.Mentions(sql, gone)))
             Refuse(true, table, columns, $"the computed column {column.Name}");
 
         foreach (SchemaTable other in Referring(table, foreign => foreign.RefColumns.Any(gone.Contains)))
@@ -82,7 +84,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
         SchemaTable table = schema.Find(key.Schema, key.Table)!;
         string columns = string.Join(", ", identity.Concat(key.Columns).Distinct(schema.Names).Select(DdlWriter.Quote));
         string held = string.Join(" AND ", key.Columns.Select(column => DdlWriter.Quote(column) + " IS NOT NULL"));
-        return $"CREATE TABLE {writer.Table(table.Schema, $"{table.Name}_{string.Join('_', key.Columns)}_backup")} AS SELECT {columns} FROM {writer.Table(table)} WHERE {held}";
+        string backup = writer.Table(table.Schema, $"{table.Name}_{string.Join('_', key.Columns)}_backup");
+        return $"CREATE TABLE {backup} AS SELECT {columns} FROM {writer.Table(table)} WHERE {held}";
     }
 
     private SchemaTable? Table(RelationPlace place)
@@ -112,7 +115,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
         }
 
         HashSet<string> name = new([table.Name], schema.Names);
-        foreach (DdlObject view in schema.Facts.Views.Where(view => SqlNames.Mentions(view.Sql, name) && SqlNames.Mentions(view.Sql, columns)))
+        foreach (DdlObject view in schema.Facts.Views.Where(view => SqlNames.Mentions(view.Sql, name)
+            && SqlNames.Mentions(view.Sql, columns)))
             _refusals.Add($"The view {view.Name} may use {string.Join(", ", columns)} of {table.FullName}: it names both.");
 
         foreach (DdlObject trigger in schema.Facts.Triggers.Where(trigger => SqlNames.Mentions(trigger.Sql, columns)
@@ -126,7 +130,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
         other => other != table && other.ForeignKeys.Any(foreign => schema.Names.Equals(foreign.RefTable, table.Name)
             && NameComparison.SameSchema(schema.Snapshot, foreign.RefSchema, table.Schema) && isMeant(foreign)));
 
-    private static bool IsMixed(IEnumerable<string> columns, HashSet<string> gone) => columns.Any(gone.Contains) && !columns.All(gone.Contains);
+    private static bool IsMixed(IEnumerable<string> columns, HashSet<string> gone) => columns.Any(gone.Contains)
+        && !columns.All(gone.Contains);
 
     private static bool Uses(SchemaIndex index, HashSet<string> gone) =>
         index.Include.Any(gone.Contains) || (index.Where is { } where && SqlNames.Mentions(where, gone))

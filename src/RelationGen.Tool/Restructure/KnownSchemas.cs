@@ -18,12 +18,14 @@ internal static class KnownSchemas
         return new KnownSchema(snapshot, $"the database {target.Name}") { Target = target, Facts = facts };
     }
 
-    /// <summary>The snapshots beside a project; where there are none, what the library would make of its classes in each database.</summary>
+    /// <summary>The snapshots beside a project; where there are none, what the library would make of its classes in each
+    /// database.</summary>
     public static async Task<IReadOnlyList<KnownSchema>> BesideAsync(string projectFile, ToolConsole console)
     {
         string folder = Path.GetDirectoryName(projectFile)!;
         if (Directory.EnumerateFiles(folder, "relations.schema*.json").Any())
-            return [.. SnapshotFiles.Read(null, folder, console).Select(file => new KnownSchema(file.Snapshot, console.ShortPath(file.Path)))];
+            return [.. SnapshotFiles.Read(null, folder, console)
+                .Select(file => new KnownSchema(file.Snapshot, console.ShortPath(file.Path)))];
 
         if (ProjectAssembly.TryFind(projectFile) is not { } assembly)
             return [];

@@ -12,7 +12,8 @@ internal static class PairKey
         HashSet<string> pair = new(place.Columns, schema.Names);
         return table.PrimaryKey is { } key && pair.SetEquals(key.Columns)
             || table.Uniques.Any(unique => pair.SetEquals(unique.Columns))
-            || table.Indexes.Any(index => index is { Unique: true, Where: null, Valid: true } && index.Parts.All(part => part.Column is not null)
+            || table.Indexes.Any(index => index is { Unique: true, Where: null, Valid: true }
+                && index.Parts.All(part => part.Column is not null)
                 && pair.SetEquals(index.Parts.Select(part => part.Column!)));
     }
 
@@ -21,11 +22,13 @@ internal static class PairKey
     {
         string name = string.Join('_', place.Columns.Prepend(table.Name));
         return schema.With(table, schema.Snapshot.Engine == SchemaEngine.PostgreSql
-            ? table with { Uniques = table.Uniques.Append(new SchemaKey(name + "_key", place.Columns.ToEquatableArray())).ToEquatableArray() }
+            ? table with { Uniques = table.Uniques.Append(new SchemaKey(name + "_key", place.Columns.ToEquatableArray()))
+                .ToEquatableArray() }
             : table with
             {
                 Indexes = table.Indexes.Append(
-                    new SchemaIndex(name + "_key", place.Columns.Select(column => new SchemaIndexPart(column)).ToEquatableArray()) { Unique = true })
+                    new SchemaIndex(name + "_key", place.Columns.Select(column => new SchemaIndexPart(column))
+                        .ToEquatableArray()) { Unique = true })
                     .ToEquatableArray(),
             });
     }
@@ -35,6 +38,7 @@ internal static class PairKey
     {
         string columns = string.Join(", ", place.Columns.Select(DdlWriter.Quote));
         string held = string.Join(" AND ", place.Columns.Select(column => DdlWriter.Quote(column) + " IS NOT NULL"));
-        return $"SELECT {columns}, COUNT(*) FROM {DdlWriter.For(schema.Snapshot.Engine).Table(table)} WHERE {held} GROUP BY {columns} HAVING COUNT(*) > 1";
+        string name = DdlWriter.For(schema.Snapshot.Engine).Table(table);
+        return $"SELECT {columns}, COUNT(*) FROM {name} WHERE {held} GROUP BY {columns} HAVING COUNT(*) > 1";
     }
 }

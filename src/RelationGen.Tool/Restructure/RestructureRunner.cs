@@ -22,7 +22,8 @@ internal static class RestructureRunner
         foreach (SchemaPlan schema in plan.Schemas.Where(schema => IsLive(schema) && schema.Ddl.Steps.Count > 0))
         {
             await schema.Schema.Target!.ChangeAsync(
-                connection => new DdlRunner(connection, filter).RunAsync(schema.Ddl, cancellationToken), cancellationToken).ConfigureAwait(false);
+                connection => new DdlRunner(connection, filter).RunAsync(schema.Ddl, cancellationToken), cancellationToken)
+                    .ConfigureAwait(false);
         }
 
         swap.Keep();

@@ -13,7 +13,8 @@ internal sealed record RelationStatements(string One, string Many)
     /// <summary>Writes them for a database.</summary>
     public static RelationStatements Of(StatementText relation, SchemaEngine engine)
     {
-        RelationStep[] steps = [.. relation.Steps.Select(step => new RelationStep(step.Table, step.Schema, [.. step.Columns], [.. step.PreviousColumns]))];
+        RelationStep[] steps = [.. relation.Steps.Select(step =>
+            new RelationStep(step.Table, step.Schema, [.. step.Columns], [.. step.PreviousColumns]))];
         var info = new RelationInfo(
             relation.Entity, relation.Property, relation.Target, Enum.Parse<RelationType>(relation.Type), [], [], steps, relation.Sql)
         {
@@ -30,7 +31,8 @@ internal sealed record RelationStatements(string One, string Many)
     {
         Dialect dialect = CodeSnapshot.DialectOf(engine);
         return new RelationStatements(
-            TargetStatement.Of(info, table, isOne: true, keys).For(dialect), TargetStatement.Of(info, table, isOne: false, keys).For(dialect));
+            TargetStatement.Of(info, table, isOne: true, keys).For(dialect), TargetStatement.Of(info, table, isOne: false, keys)
+                .For(dialect));
     }
 
     private static ColumnInfo Column(RelationTextColumn column) => new(column.Property, column.Column, ColumnType.String, key: column.IsKey)

@@ -14,7 +14,8 @@ internal static class StatementScript
         script.Append("-- $1 and so on stand for the key of one source; of many, for the list of their keys.\n");
         foreach (StatementText relation in relations)
         {
-            script.Append('\n').Append("-- ").Append(relation.Entity).Append('.').Append(relation.Property).Append(": ").Append(relation.Type)
+            script.Append('\n').Append("-- ").Append(relation.Entity).Append('.').Append(relation.Property).Append(": ")
+                .Append(relation.Type)
                 .Append(" of ").Append(relation.Target).Append('\n');
             if (relation.Scope.Length > 0)
             {

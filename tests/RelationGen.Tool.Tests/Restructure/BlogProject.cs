@@ -10,7 +10,8 @@ public sealed class BlogProject : IDisposable
     /// <summary>The relations of the classes.</summary>
     internal static readonly string[] Relations =
     [
-        "Post.Author", "Post.Reviewer", "Post.Tags", "Post.Likes", "Post.Fans", "User.Posts", "User.Reviews", "User.Profile", "User.Friends",
+        "Post.Author", "Post.Reviewer", "Post.Tags", "Post.Likes", "Post.Fans", "User.Posts", "User.Reviews", "User.Profile",
+            "User.Friends",
         "Profile.User", "Tag.Posts", "Like.Post", "Like.User", "Order.Tenant", "Order.Customer", "Customer.Tenant",
     ];
 
@@ -195,13 +196,15 @@ public sealed class BlogProject : IDisposable
 
     /// <summary>A file of a project.</summary>
     public static async Task<string?> Text(Project project, string name) =>
-        project.Documents.SingleOrDefault(document => document.Name == name) is { } document ? (await document.GetTextAsync()).ToString() : null;
+        project.Documents.SingleOrDefault(document => document.Name == name) is { } document ? (await document.GetTextAsync()).ToString()
+            : null;
 
     /// <summary>The errors of a project in what was written, as file, line and number.</summary>
     public static async Task<string[]> Errors(Project project) =>
     [
         .. (await UserWorkspace.Compile(project)).GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !UserProject.IsGenerated(diagnostic.Location.SourceTree))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+                && !UserProject.IsGenerated(diagnostic.Location.SourceTree))
             .Select(Place).Order(StringComparer.Ordinal),
     ];
 

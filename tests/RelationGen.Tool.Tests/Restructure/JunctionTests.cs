@@ -47,7 +47,8 @@ public sealed class JunctionTests
         (JoinedEntity joined, Project after) = await JoinAsync("post_tags", keeps: true, [], Post, Tag, PostTag);
 
         Assert.True(joined.IsUnique);
-        Assert.Equal("Post.Tags: is new|Tag.Posts: is new", string.Join('|', joined.Change.Members.Select(member => member.Name + ": " + member.What)));
+        Assert.Equal("Post.Tags: is new|Tag.Posts: is new",
+            string.Join('|', joined.Change.Members.Select(member => member.Name + ": " + member.What)));
         Assert.Contains(
             "\n    [Relation(RelationType.ManyToMany, Through = typeof(PostTag))]\n    public partial IReadOnlyList<Tag> Tags { get; }\n}\n",
             await BlogProject.Text(after, "Post.cs"), StringComparison.Ordinal);
@@ -75,7 +76,8 @@ public sealed class JunctionTests
         SplitRelation split = await (await ProjectRelations.OpenAsync(joined, CancellationToken.None)).SplitAsync("Post.Tags", name: null);
         Project back = (await (await ProjectRelations.OpenAsync(split.Change.After, CancellationToken.None))
             .JoinAsync("PostTag", [], keepsEntity: false, Plurals.Plural)).Change.After;
-        Project again = (await (await ProjectRelations.OpenAsync(back, CancellationToken.None)).SplitAsync("Post.Tags", name: null)).Change.After;
+        Project again = (await (await ProjectRelations.OpenAsync(back, CancellationToken.None)).SplitAsync("Post.Tags", name: null))
+            .Change.After;
 
         foreach (string file in new[] { "Post.cs", "Tag.cs" })
         {
@@ -94,7 +96,8 @@ public sealed class JunctionTests
 
         Assert.Equal("Tagging", split.Entity);
         Assert.Equal("post_tags", split.Place.Table);
-        Assert.Contains("[Table(\"post_tags\")]\npublic partial class Tagging", await BlogProject.Text(split.Change.After, "Tag.cs"), StringComparison.Ordinal);
+        Assert.Contains("[Table(\"post_tags\")]\npublic partial class Tagging", await BlogProject.Text(split.Change.After, "Tag.cs"),
+            StringComparison.Ordinal);
         Assert.Contains("Through = typeof(Tagging)", await BlogProject.Text(split.Change.After, "Post.cs"), StringComparison.Ordinal);
     }
 
@@ -167,7 +170,8 @@ public sealed class JunctionTests
         (_, Project after) = await JoinAsync("post_tags", keeps: true, [], Post, Tag, PostTag, use);
         Assert.Equal(
             "Post.Tags and Tag.Posts go through PostTag already.",
-            await RefusalAsync(async () => await (await ProjectRelations.OpenAsync(after, CancellationToken.None)).JoinAsync("post_tags", [], keepsEntity: true, Plurals.Plural)));
+            await RefusalAsync(async () => await (await ProjectRelations.OpenAsync(after, CancellationToken.None))
+                .JoinAsync("post_tags", [], keepsEntity: true, Plurals.Plural)));
     }
 
     [Fact]
@@ -207,7 +211,8 @@ public sealed class JunctionTests
 
         """);
 
-    private static async Task<(JoinedEntity Joined, Project After)> JoinAsync(string name, bool keeps, string[] keys, params SourceFile[] files)
+    private static async Task<(JoinedEntity Joined, Project After)> JoinAsync(string name, bool keeps, string[] keys,
+        params SourceFile[] files)
     {
         var project = new BlogProject(files);
         JoinedEntity joined = await (await project.Open()).JoinAsync(name, keys, keeps, Plurals.Plural);

@@ -57,7 +57,8 @@ public sealed class KeyRemovalTests
         var removal = new KeyRemoval(schema);
         SchemaSnapshot goal = removal.WithoutKey(key)!;
         Assert.Empty(removal.Refusals);
-        string[] left = [.. goal.Tables.Select(other => other.Name + " " + database.Checksum(other.Name, other.Columns.Select(column => column.Name)))];
+        string[] left = [.. goal.Tables.Select(other => other.Name + " "
+            + database.Checksum(other.Name, other.Columns.Select(column => column.Name)))];
         DdlPlan plan = schema.PlanTo(goal).Ddl;
 
         // A failure at any statement leaves everything as it was.
@@ -71,7 +72,8 @@ public sealed class KeyRemovalTests
 
         database.Apply(plan);
         SchemaSnapshot found = database.Read();
-        Assert.Equal(left, found.Tables.Select(other => other.Name + " " + database.Checksum(other.Name, other.Columns.Select(column => column.Name))));
+        Assert.Equal(left, found.Tables.Select(other => other.Name + " "
+            + database.Checksum(other.Name, other.Columns.Select(column => column.Name))));
         SchemaTable changed = found.Tables.Single(other => other.Name == table);
         Assert.DoesNotContain(changed.Columns, column => key.Columns.Contains(column.Name));
         Assert.DoesNotContain(changed.ForeignKeys, foreign => foreign.Columns.Any(key.Columns.Contains));
@@ -147,8 +149,10 @@ public sealed class KeyRemovalTests
         using Changing database = Changing.Create(engine, Tables);
         string backup = KeyRemoval.Backup(Known(database), new RelationPlace(null, "posts", ["reviewer_id"]), ["id"]);
         database.Run(backup);
-        Assert.Equal(3L, Convert.ToInt64(database.Ask("SELECT sum(reviewer_id) FROM posts_reviewer_id_backup"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(4L, Convert.ToInt64(database.Ask("SELECT sum(id) FROM posts_reviewer_id_backup"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(3L, Convert.ToInt64(database.Ask("SELECT sum(reviewer_id) FROM posts_reviewer_id_backup"),
+            System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(4L, Convert.ToInt64(database.Ask("SELECT sum(id) FROM posts_reviewer_id_backup"),
+            System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>No pair occurs twice afterwards, and pairs that do are found before.</summary>

@@ -40,7 +40,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
 
         Assert.Equal(
             await BlogProject.Errors(removed.Change.After),
-            removed.Change.Broken.Where(error => error.Id.StartsWith("CS", StringComparison.Ordinal)).Select(BlogProject.Place).Order(StringComparer.Ordinal));
+            removed.Change.Broken.Where(error => error.Id.StartsWith("CS", StringComparison.Ordinal)).Select(BlogProject.Place)
+                .Order(StringComparer.Ordinal));
         Assert.Equal(relation, removed.Change.Members[0].Name);
         foreach (ChangedMember member in removed.Change.Members)
         {
@@ -60,7 +61,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
 
     [Theory]
     [InlineData("Post.Author", "Post.Author|User.Posts|Post.AuthorId", "Use.cs:7 CS1061|Use.cs:11 CS1061", "posts(author_id)")]
-    [InlineData("User.Reviews", "User.Reviews|Post.Reviewer|Post.ReviewerId", "Use.cs:7 CS1061|Use.cs:9 CS1061|Use.cs:11 CS1061", "posts(reviewer_id)")]
+    [InlineData("User.Reviews", "User.Reviews|Post.Reviewer|Post.ReviewerId", "Use.cs:7 CS1061|Use.cs:9 CS1061|Use.cs:11 CS1061",
+        "posts(reviewer_id)")]
     [InlineData("Profile.User", "Profile.User|User.Profile|Profile.UserId", "", "profiles(user_id)")]
     public async Task A_key_goes_with_both_sides(string relation, string members, string broken, string place)
     {
@@ -121,7 +123,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
     public async Task The_class_of_a_junction_is_not_dropped_with_a_relation()
     {
         ProjectRelations relations = await blog.Open();
-        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Post.Fans", RemovalScope.Junction));
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() =>
+            relations.RemoveAsync("Post.Fans", RemovalScope.Junction));
         Assert.StartsWith("The junction of Post.Fans is the class Like, which may hold more than pairs.", refused.Message, StringComparison.Ordinal);
     }
 }

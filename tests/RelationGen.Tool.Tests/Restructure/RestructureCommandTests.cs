@@ -96,7 +96,8 @@ public sealed class RestructureCommandTests : IDisposable
         JsonElement plan = document.RootElement;
         Assert.Equal("remove", plan.GetProperty("command").GetString());
         Assert.False(plan.GetProperty("applied").GetBoolean());
-        Assert.Equal(["Tag.Posts", "Post.Tags"], plan.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("name").GetString()));
+        Assert.Equal(["Tag.Posts", "Post.Tags"], plan.GetProperty("members").EnumerateArray()
+            .Select(member => member.GetProperty("name").GetString()));
         Assert.Equal("CS1061", plan.GetProperty("breaks")[0].GetProperty("id").GetString());
         Assert.Equal("DROP TABLE \"post_tags\"", plan.GetProperty("schemas")[0].GetProperty("steps")[0].GetProperty("sql").GetString());
         Assert.Equal("post_tags: 0 pairs are lost", plan.GetProperty("data")[0].GetString());
@@ -107,7 +108,8 @@ public sealed class RestructureCommandTests : IDisposable
     public async Task Joins_and_splits()
     {
         WriteProject("<TargetFrameworks>net10.0;net8.0</TargetFrameworks>");
-        _tool.Write("Others.cs", _tool.Read("Others.cs").Replace("[Key, Column(Order = 0)]\n    public long PostId", "[Column]\n    public long PostId", StringComparison.Ordinal));
+        _tool.Write("Others.cs", _tool.Read("Others.cs")
+            .Replace("[Key, Column(Order = 0)]\n    public long PostId", "[Column]\n    public long PostId", StringComparison.Ordinal));
         ToolResult asked = await _tool.RunAsync("join", "likes");
         Assert.Equal(new ToolResult(ExitCode.WrongUse, "", "Say --through where the class of likes stays, or --drop-entity where it goes."), asked);
 
@@ -125,7 +127,8 @@ public sealed class RestructureCommandTests : IDisposable
 
     private List<string> Columns(string table)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_tool.Folder, "shop.db")};Pooling=False");
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Path.Combine(_tool.Folder, "shop.db")};Pooling=False");
         connection.Open();
         using Microsoft.Data.Sqlite.SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT name FROM pragma_table_info($table)";

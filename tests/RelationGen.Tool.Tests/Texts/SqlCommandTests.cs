@@ -18,7 +18,8 @@ public sealed class SqlCommandTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     /// <summary>
-    /// Each statement of every relation, beside that which the library writes of the generated code: of a sample, and of the tests of behaviour where
+    /// Each statement of every relation, beside that which the library writes of the generated code: of a sample, and of the tests of
+    /// behaviour where
     /// <c>RELATIONGEN_TEST_WHOLE</c> is set, because these take a minute.
     /// </summary>
     [Fact]
@@ -35,8 +36,10 @@ public sealed class SqlCommandTests : IDisposable
         int compared = 0;
         foreach ((RelationInfo info, TableInfo table, Type keys) in Known(Assembly.LoadFrom(assembly)))
         {
-            StatementText[] written = [.. texts.SelectMany(group => group).Where(text => text.Entity == info.Entity && text.Property.Split(' ')[0] == info.Property
-                && text.Target == info.Target && text.Sql == info.Sql && text.Columns.Select(column => column.Column).SequenceEqual(table.Columns.Select(column => column.Column)))];
+            StatementText[] written = [.. texts.SelectMany(group => group)
+                .Where(text => text.Entity == info.Entity && text.Property.Split(' ')[0] == info.Property
+                && text.Target == info.Target && text.Sql == info.Sql && text.Columns.Select(column => column.Column)
+                    .SequenceEqual(table.Columns.Select(column => column.Column)))];
             Assert.True(written.Length > 0, $"{info.Entity}.{info.Property}: {info.Sql}");
             foreach (SchemaEngine engine in Enum.GetValues<SchemaEngine>())
             {
@@ -75,7 +78,8 @@ public sealed class SqlCommandTests : IDisposable
         Assert.Contains("-- Post.LatestComment: OneToOne of Comment\n-- With what IsApproved and Newest say at run time, and the first row of each source alone.\n", script, StringComparison.Ordinal);
         Assert.DoesNotContain("PostgreSQL", script, StringComparison.Ordinal);
 
-        Assert.Equal(new ToolResult(ExitCode.Fine, "", ""), await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite", "--check"));
+        Assert.Equal(new ToolResult(ExitCode.Fine, "", ""),
+            await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite", "--check"));
         _tool.Write("relations.sql", script.Replace("tag_id", "label_id", StringComparison.Ordinal));
         result = await _tool.RunAsync("sql", "--project", blog, "-o", "relations.sql", "--provider", "sqlite", "--check");
         Assert.Equal(ExitCode.Differences, result.Code);
@@ -89,7 +93,8 @@ public sealed class SqlCommandTests : IDisposable
         Assert.Equal(
             new ToolResult(ExitCode.WrongUse, "", "'oracle' is no --provider that is known here; there are sqlite and postgresql."),
             await _tool.RunAsync("sql", "--provider", "oracle"));
-        Assert.Equal(new ToolResult(ExitCode.WrongUse, "", "--check compares with a file: say which with --output."), await _tool.RunAsync("sql", "--check"));
+        Assert.Equal(new ToolResult(ExitCode.WrongUse, "", "--check compares with a file: say which with --output."),
+            await _tool.RunAsync("sql", "--check"));
         _tool.Write("Empty.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         _tool.Write("Bad.cs", "class A { int x = \"\"; }");
         ToolResult result = await _tool.RunAsync("sql");
@@ -106,15 +111,18 @@ public sealed class SqlCommandTests : IDisposable
         .Where(type => type.Name == "RelationMap").SelectMany(map => map.GetNestedTypes(All))
         .Select(type => type.GetProperty("Instance", All)?.GetValue(null) ?? type.GetField("Instance", All)?.GetValue(null))
         .OfType<object>().Where(relation => Read(relation, "Info") is RelationInfo { Sql.Length: > 0, IsFirst: false })
-        .Select(relation => ((RelationInfo)Read(relation, "Info")!, (TableInfo)Read(relation, "TargetTable")!, HasBytes(relation.GetType()) ? typeof(byte[]) : typeof(object)));
+        .Select(relation => ((RelationInfo)Read(relation, "Info")!, (TableInfo)Read(relation, "TargetTable")!, HasBytes(relation.GetType())
+            ? typeof(byte[]) : typeof(object)));
 
-    private static bool HasBytes(Type? type) => type is not null && (type.GetGenericArguments().Contains(typeof(byte[])) || HasBytes(type.BaseType));
+    private static bool HasBytes(Type? type) => type is not null
+        && (type.GetGenericArguments().Contains(typeof(byte[])) || HasBytes(type.BaseType));
 
     private static object? Read(object instance, string property)
     {
         for (Type? type = instance.GetType(); type is not null; type = type.BaseType)
         {
-            PropertyInfo? found = Array.Find(type.GetProperties(All | BindingFlags.DeclaredOnly), candidate => candidate.Name == property || candidate.Name.EndsWith("." + property, StringComparison.Ordinal));
+            PropertyInfo? found = Array.Find(type.GetProperties(All | BindingFlags.DeclaredOnly), candidate => candidate.Name == property
+                || candidate.Name.EndsWith("." + property, StringComparison.Ordinal));
             if (found is not null)
                 return found.GetValue(instance);
         }
