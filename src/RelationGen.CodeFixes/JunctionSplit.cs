@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -81,13 +82,13 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             Line(0, string.Empty);
 
         Line(0, string.Empty);
-        Line(0, "[" + storage + "Table(" + SymbolDisplay.FormatLiteral(Table, quote: true) + (Schema is null ? string.Empty : ", Schema = " + SymbolDisplay.FormatLiteral(Schema, quote: true)) + ")]");
+        Line(0, "[" + storage + "Table(" + Literals.Text(Table) + (Schema is null ? string.Empty : ", Schema = " + Literals.Text(Schema)) + ")]");
         Line(0, (isPublic ? "public" : "internal") + " partial class " + Name);
         Line(0, "{");
         int order = 0;
         foreach (JunctionSplitColumn column in Sides.SelectMany(side => side.Columns))
         {
-            string named = column.IsConventional ? string.Empty : SymbolDisplay.FormatLiteral(column.Column, quote: true) + ", ";
+            string named = column.IsConventional ? string.Empty : Literals.Text(column.Column) + ", ";
             string initializer = column.Type.SpecialType == SpecialType.System_String ? " = \"\";" : string.Empty;
             Line(1, "[" + annotations + "Key, " + storage + "Column(" + named + "Order = " + order.ToString(CultureInfo.InvariantCulture) + ")]");
             Line(1, "public " + column.Type.ToMinimalDisplayString(model, place) + " " + column.Property + " { get; set; }" + initializer);

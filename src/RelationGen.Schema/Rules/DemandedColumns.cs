@@ -17,10 +17,8 @@ internal static class DemandedColumns
         StringComparer names = NameComparison.Comparer(snapshot.Engine);
         SchemaColumn[] demanded =
         [
-            .. table.Columns.Where(
-                column => column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
-                && !known.Contains(column.Name) && !entity.Columns.Any(own => names.Equals(own.Column, column.Name))
-                && !IsJoined(entity, column.Name, names)),
+            .. table.Columns.Where(column => column.IsDemanded && !known.Contains(column.Name)
+                && !entity.Columns.Any(own => names.Equals(own.Column, column.Name)) && !IsJoined(entity, column.Name, names)),
         ];
         return demanded.Length == 0 ? null : new SchemaFinding(
             "RG6012", entity.FullName, null,

@@ -15,13 +15,13 @@ internal static class MakerRules
                 CodeGeneration.Computed),
             (CodeGeneration.None, { Identity: SchemaIdentity.Always }) => (
                 "is GENERATED ALWAYS by the database, which refuses any other value; mark it "
-                    + "[DatabaseGenerated(DatabaseGeneratedOption.Identity)]",
+                + "[DatabaseGenerated(DatabaseGeneratedOption.Identity)]",
                 CodeGeneration.Identity),
-            (CodeGeneration.Identity, { Identity: SchemaIdentity.None, Default: null, Generated: GeneratedKind.None }) => (
+            (CodeGeneration.Identity, { IsMadeByNobody: true }) => (
                 "is counted by nobody: the database has neither an identity nor a default for it, so a row without a value is refused; "
                 + "mark it [DatabaseGenerated(DatabaseGeneratedOption.None)] and give it a value, or have the database count it",
                 CodeGeneration.None),
-            (CodeGeneration.Computed, { Identity: SchemaIdentity.None, Default: null, Generated: GeneratedKind.None, Nullable: false }) => (
+            (CodeGeneration.Computed, { IsDemanded: true }) => (
                 "is computed by nobody: the database has neither an expression nor a default for it, so every row is refused; "
                 + "remove [DatabaseGenerated] and give it a value, or have the database compute it",
                 CodeGeneration.None),

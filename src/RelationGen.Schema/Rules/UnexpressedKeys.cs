@@ -11,17 +11,18 @@ internal static class UnexpressedKeys
             if (snapshot.Find(entity.Schema, entity.Table) is not { } table)
                 continue;
 
-            findings.AddRange(table.ForeignKeys
-                .Where(key => TargetOf(key, entities, snapshot) is not null && !IsExpressed(entity, key, entities, snapshot))
-                .Select(key => Finding(entity, table, key, TargetOf(key, entities, snapshot)!)));
+            foreach (SchemaForeignKey key in table.ForeignKeys)
+            {
+                if (entities.FirstOrDefault(target => key.LeadsTo(snapshot, target.Schema, target.Table)) is { } target
+                    && !IsExpressed(entity, key, entities, snapshot))
+                {
+                    findings.Add(Finding(entity, table, key, target));
+                }
+            }
         }
 
         return findings;
     }
-
-    private static CodeEntity? TargetOf(SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot) =>
-        entities.FirstOrDefault(entity => NameComparison.Same(snapshot.Engine, entity.Table, key.RefTable)
-            && NameComparison.SameSchema(snapshot, entity.Schema, key.RefSchema));
 
     private static bool IsExpressed(CodeEntity owner, SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
     {
@@ -42,8 +43,8 @@ internal static class UnexpressedKeys
         string owners = target.FullName == entity.FullName ? "it" : $"'{entity.Name}' or '{target.Name}'";
         return new SchemaFinding(
             "RG6011", entity.FullName, null,
-            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of {owners} "
-                + "says so; add one")
+            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', "
+            + $"and no relation of {owners} says so; add one")
         { Part = key };
     }
 }

@@ -235,6 +235,21 @@ public sealed class RG6101LockTests
     [Fact]
     public async Task The_fix_adds_a_relation_in_the_order_of_names() => Assert.Equal(Lock + "\n", await Accepted(Without("Post.Tags")));
 
+    /// <summary>A diagnostic of another version, which says no line, has nothing that could be written.</summary>
+    [Fact]
+    public async Task Nothing_is_accepted_where_no_line_is_said()
+    {
+        using var workspace = new AdhocWorkspace();
+        FixCase fixCase = await FixCase.Open(workspace, [Source], Options(Without("Post.Tags")));
+        Diagnostic diagnostic = fixCase.Diagnostics.First(diagnostic => diagnostic.Id == "RG6102");
+        List<CodeAction> offered = [];
+        var context = new CodeFixContext(
+            fixCase.Project.GetDocument(diagnostic.Location.SourceTree)!,
+            Diagnostic.Create(diagnostic.Descriptor, diagnostic.Location, "of another version"), (action, _) => offered.Add(action), default);
+        await fixCase.Choose("Accept in relations.lock").Provider.RegisterCodeFixesAsync(context);
+        Assert.Empty(offered);
+    }
+
     /// <summary>A file that has nothing yet gets everything, in the order of names.</summary>
     [Fact]
     public async Task All_are_accepted_at_once()
