@@ -82,7 +82,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             Line(0, string.Empty);
 
         Line(0, string.Empty);
-        Line(0, "[" + storage + "Table(" + Literals.Text(Table) + (Schema is null ? string.Empty : ", Schema = " + Literals.Text(Schema)) + ")]");
+        string schema = Schema is null ? string.Empty : ", Schema = " + Literals.Text(Schema);
+        Line(0, "[" + storage + "Table(" + Literals.Text(Table) + schema + ")]");
         Line(0, (isPublic ? "public" : "internal") + " partial class " + Name);
         Line(0, "{");
         int order = 0;

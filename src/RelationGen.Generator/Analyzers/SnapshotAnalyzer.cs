@@ -30,9 +30,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            ImmutableArray<SnapshotFile> files = SnapshotFile.All(
-                start.Options, (text, reader) => start.TryGetValue(text, reader, out SnapshotFile.Content? content) ? content : null,
-                start.CancellationToken);
+            ImmutableArray<SnapshotFile> files = SnapshotFile.All(start);
             if (files.IsEmpty)
                 return;
 

@@ -37,20 +37,17 @@ internal sealed class SnapshotFile
     public Location ErrorLocation => At(new TextRange(_content.Position, Math.Min(_content.Position + 1, _text.Length)));
 
     /// <summary>The snapshots of a project, by their names.</summary>
-    /// <param name="options">What has the additional files.</param>
-    /// <param name="read">Reads a text, or remembers what was read of it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public static ImmutableArray<SnapshotFile> All(
-        AnalyzerOptions options, Func<SourceText, SourceTextValueProvider<Content>, Content?> read, CancellationToken cancellationToken)
+    /// <param name="start">What has the additional files, and remembers what was read of them.</param>
+    public static ImmutableArray<SnapshotFile> All(CompilationStartAnalysisContext start)
     {
         var files = ImmutableArray.CreateBuilder<SnapshotFile>();
-        foreach (AdditionalText file in options.AdditionalFiles)
+        foreach (AdditionalText file in start.Options.AdditionalFiles)
         {
             string name = Path.GetFileName(file.Path);
             if (name.StartsWith(Start, StringComparison.OrdinalIgnoreCase) && name.EndsWith(End, StringComparison.OrdinalIgnoreCase)
-                && file.GetText(cancellationToken) is { } text && read(text, Contents) is { } content)
+                && file.GetText(start.CancellationToken) is { } text && start.TryGetValue(text, Contents, out Content? content))
             {
-                files.Add(new SnapshotFile(file.Path, text, content));
+                files.Add(new SnapshotFile(file.Path, text, content!));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class CompilationFacts
 
     public Resolution ResolutionOf(RelationDeclaration declaration, Func<RelationDeclaration, Resolution> resolve) => _relations.GetOrAdd(declaration, resolve);
 
-    /// <summary>The class as rules see it that know nothing of Roslyn; null for what is no entity, and for one that has a mistake.</summary>
+    /// <summary>The class as rules without Roslyn see it; null for what is no entity, and for one that has a mistake.</summary>
     public CodeEntity? CodeOf(INamedTypeSymbol type, Func<INamedTypeSymbol, CodeEntity?> read) => _code.GetOrAdd(type, read);
 
     /// <summary>The project says <c>[assembly: CLSCompliant(true)]</c>.</summary>

@@ -14,8 +14,8 @@ internal sealed partial class PostgreSqlPlanner
             .Select(difference => difference.ExpectedPart).OfType<SchemaColumn>().OrderBy(column => column.Generated != GeneratedKind.None))
         {
             plan.Add(_ddl.AddColumn(table, column), $"Adding the column {table.FullName}.{column.Name}", isDestructive: false,
-                column.IsDemanded ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first."
-                    : null);
+                column.IsDemanded
+                    ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first." : null);
         }
 
         if (_comparison.CompareComments)

@@ -17,6 +17,26 @@ public sealed class RG6011ForeignKeyUnexpressedTests
         "The foreign key \"user_id\" of \"posts\" leads to 'User', and no relation of 'Post' or 'User' says so; add one",
         "{\"name\": \"posts_user_id_fkey\"");
 
+    /// <summary>RG2012 guesses by the name, where no database knows.</summary>
+    [Fact]
+    public async Task It_alone_speaks_of_a_key_that_the_database_has()
+    {
+        await SnapshotRule.Reports(
+            Source("{|RG6011:Post|}", "", ""), PostgreSql(Users, Posts),
+            "The foreign key \"user_id\" of \"posts\" leads to 'User', and no relation of 'Post' or 'User' says so; add one",
+            "{\"name\": \"posts_user_id_fkey\"", HarnessOptions.Snippet);
+        await SnapshotRule.Silent(
+            Source("Post", "", ""),
+            PostgreSql(
+                Users, Table("people", "id bigint counted"),
+                Table("posts", "id bigint rowid; user_id bigint").References("user_id", "people")),
+            HarnessOptions.Snippet);
+        await Rule.Reports(
+            Source("Post", "", "").Replace("long UserId", "long {|RG2012:UserId|}", StringComparison.Ordinal),
+            "'Post.UserId' looks like a key of 'User'",
+            options: HarnessOptions.Snippet.With(PostgreSql(Users, Table("posts", "id bigint rowid; user_id bigint"))));
+    }
+
     [Fact]
     public Task A_key_to_the_table_itself() => SnapshotRule.Reports(
         """[Table("nodes")] public partial class {|RG6011:Node|} { public long Id { get; set; } public long? ParentId { get; set; } }""",
