@@ -24,7 +24,11 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
             // What one class cannot answer waits until all are read.
             var project = new ProjectFacts
             {
-                Snapshots = [.. SnapshotFile.All(start).Select(file => file.Read?.Snapshot).OfType<SchemaSnapshot>()],
+                Snapshots =
+                [
+                    .. SnapshotFile.All(start.Options, start.TryGetValue, start.CancellationToken)
+                        .Select(file => file.Read?.Snapshot).OfType<SchemaSnapshot>(),
+                ],
             };
             start.RegisterSymbolAction(context => Analyze(context, project), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(context => Analyze(context, project));

@@ -30,7 +30,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            ImmutableArray<SnapshotFile> files = SnapshotFile.All(start);
+            ImmutableArray<SnapshotFile> files = SnapshotFile.All(start.Options, start.TryGetValue, start.CancellationToken);
             if (files.IsEmpty)
                 return;
 

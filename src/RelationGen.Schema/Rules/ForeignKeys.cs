@@ -14,9 +14,12 @@ internal static class ForeignKeys
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable,
         string? targetSchema, EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
-        // That the target is not there is said of its class.
-        if (snapshot.Find(targetSchema, targetTable) is null)
+        // That the target or its key is not there is said of its class.
+        if (snapshot.Find(targetSchema, targetTable) is not { } target
+            || targetColumns.Any(column => target.Find(snapshot.Engine, column) is null))
+        {
             return null;
+        }
 
         if (Find(table, columns, targetSchema, targetTable, targetColumns, snapshot) is not { } key)
             return Missing(entity, relation, table, columns, targetTable, targetSchema, snapshot);

@@ -14,7 +14,7 @@ internal static class UnexpressedKeys
             foreach (SchemaForeignKey key in table.ForeignKeys)
             {
                 if (entities.FirstOrDefault(target => key.LeadsTo(snapshot, target.Schema, target.Table)) is { } target
-                    && !IsExpressed(entity, key, entities, snapshot))
+                    && !IsExpressed(entity, key, entities, snapshot) && !IsMeant(entity, table, target, entities, snapshot))
                 {
                     findings.Add(Finding(entity, table, key, target));
                 }
@@ -36,6 +36,21 @@ internal static class UnexpressedKeys
 
         bool IsTable(string? schema, string table) =>
             NameComparison.Same(snapshot.Engine, table, owner.Table) && NameComparison.SameSchema(snapshot, schema, owner.Schema);
+    }
+
+    /// <summary>
+    /// A relation between the two is over columns that the table does not have, which is said of their properties: it may be this key that
+    /// is meant, whose column has another name now.
+    /// </summary>
+    private static bool IsMeant(
+        CodeEntity owner, SchemaTable table, CodeEntity target, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
+    {
+        return owner.Relations.Any(relation => relation.Side == CodeSide.ForeignKey && relation.Target == target.FullName
+                && AreMissing(relation.Columns))
+            || entities.Any(entity => entity.FullName == target.FullName && entity.Relations.Any(relation =>
+                relation.Side == CodeSide.Referenced && relation.Target == owner.FullName && AreMissing(relation.TargetColumns)));
+
+        bool AreMissing(IEnumerable<string> columns) => columns.Any(column => table.Find(snapshot.Engine, column) is null);
     }
 
     private static SchemaFinding Finding(CodeEntity entity, SchemaTable table, SchemaForeignKey key, CodeEntity target)
