@@ -66,6 +66,15 @@ public sealed class RG6011ForeignKeyUnexpressedTests
         Table("posts_tags", "post_id bigint; tag_id bigint", "post_id,tag_id")
             .References("post_id", "posts", onDelete: SchemaAction.Cascade).References("tag_id", "tags", onDelete: SchemaAction.Cascade));
 
+    /// <summary>The column of the relation has another name now: that is said of its property.</summary>
+    [Theory]
+    [InlineData("[Relation(RelationType.ManyToOne)] public partial User User { get; set; }", "")]
+    [InlineData("", "[Relation(RelationType.OneToMany)] public partial IReadOnlyList<Post> Posts { get; }")]
+    public Task A_relation_between_the_two_whose_column_is_not_there(string ofPost, string ofUser) => SnapshotRule.Reports(
+        Source("Post", ofPost, ofUser).Replace("long UserId", "long {|RG6002:UserId|}", StringComparison.Ordinal),
+        PostgreSql(Users, Table("posts", "id bigint rowid; user_ids bigint").References("user_ids", "users")),
+        "'Post.UserId' is the column \"user_id\", which \"posts\" does not have; did you mean \"user_ids\"?", "{");
+
     [Fact]
     public Task The_target_is_no_class_of_the_project() => SnapshotRule.SilentOnBoth(
         """[Table("posts")] public partial class Post { public long Id { get; set; } public long UserId { get; set; } }""", Users, Posts);

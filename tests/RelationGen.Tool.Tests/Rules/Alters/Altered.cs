@@ -1,6 +1,6 @@
 namespace RelationGen.Tool.Tests.Rules.Alters;
 
-/// <summary>A snapshot with one part changed, as the statement of a database would leave it: what depends on a part goes or follows.</summary>
+/// <summary>A snapshot with one part changed, as a statement would leave it: what depends on the part goes or follows.</summary>
 internal static class Altered
 {
     public static SchemaSnapshot With(this SchemaSnapshot snapshot, SchemaTable table, SchemaTable other) => snapshot with

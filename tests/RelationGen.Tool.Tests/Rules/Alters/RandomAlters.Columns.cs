@@ -127,8 +127,8 @@ internal sealed partial class RandomAlters
         bool isNear = random.Next(2) == 0;
         string name = isNear ? key.Column + "s" : "something_quite_different";
         string entity = key.Member!.Split('.')[0];
-        string[] expected = table.Find(before.Engine, key.Column)!.IsDemanded && !isNear ? ["RG6012 " + entity, "RG6002 " + key.Member]
-            : ["RG6002 " + key.Member];
+        bool isDemanded = table.Find(before.Engine, key.Column)!.IsDemanded && !isNear;
+        string[] expected = isDemanded ? ["RG6012 " + entity, "RG6002 " + key.Member] : ["RG6002 " + key.Member];
         return new($"rename {key.Table}.{key.Column} to {name}", before.RenamedColumn(table, key.Column, name), expected)
         {
             Sql = $"ALTER TABLE {table.Name} RENAME COLUMN {key.Column} TO {name}",
@@ -161,7 +161,8 @@ internal sealed partial class RandomAlters
 
     private Alter? Retyped(Dictionary<CodeType, (string[] PostgreSql, string[] Sqlite)> types, string? rule)
     {
-        string[] TypesOf(CodeColumn code) => !types.TryGetValue(code.Type, out var known) ? [] : _isSqlite ? known.Sqlite : known.PostgreSql;
+        string[] TypesOf(CodeColumn code) =>
+            !types.TryGetValue(code.Type, out var known) ? [] : _isSqlite ? known.Sqlite : known.PostgreSql;
         var (table, column, entity, code) = Plain((column, code) => IsOrdinary(column, code) && TypesOf(code).Length > 0);
         string type = Any(TypesOf(code));
         return new($"{table.Name}.{column.Name} becomes {type}", before.With(table, column.Name, one => one with { Type = type }),
@@ -176,7 +177,9 @@ internal sealed partial class RandomAlters
 
         LibraryKey key = Any(Keys.Where(one =>
             one is { Column: not "country_code", Member: not null, Table: not ("lib_editions" or "lib_sales") }));
-        return new("narrow " + key.Table + "." + key.Column, before.With(Table(key.Table), key.Column, one => one with { Type = "integer" }),
+        return new(
+            "narrow " + key.Table + "." + key.Column,
+            before.With(Table(key.Table), key.Column, one => one with { Type = "integer" }),
             key.Table == "lib_reviews" ? ["RG6003 " + key.Member] : []);
     }
 

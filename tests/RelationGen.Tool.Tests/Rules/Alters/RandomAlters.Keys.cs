@@ -63,8 +63,8 @@ internal sealed partial class RandomAlters
         string action = foreign.OnDelete switch { SchemaAction.Cascade => "CASCADE", SchemaAction.SetNull => "SET NULL", _ => "RESTRICT" };
         return new("not valid " + key, before.With(table, foreign, one => one with { Validated = false }), "RG6015 " + key.Teller)
         {
-            Sql = $"ALTER TABLE {table.Name} DROP CONSTRAINT \"{foreign.Name}\"; ALTER TABLE {table.Name} ADD CONSTRAINT \"{foreign.Name}\" "
-                + $"FOREIGN KEY ({columns}) REFERENCES {foreign.RefTable} ({string.Join(", ", foreign.RefColumns)}) "
+            Sql = $"ALTER TABLE {table.Name} DROP CONSTRAINT \"{foreign.Name}\"; "
+                + $"ALTER TABLE {table.Name} ADD CONSTRAINT \"{foreign.Name}\" FOREIGN KEY ({columns}) REFERENCES {foreign.RefTable} ({string.Join(", ", foreign.RefColumns)}) "
                 + $"ON DELETE {action} NOT VALID",
         };
     }
@@ -142,7 +142,8 @@ internal sealed partial class RandomAlters
             [.. tellers.Select(teller => "RG6010 " + teller)]);
     }
 
-    private string Condition(string column) => _isSqlite ? column + " > 5" : $"({column} > {(column == "country_code" ? "'5'::text" : "5")})";
+    private string Condition(string column) => _isSqlite ? column + " > 5"
+        : $"({column} > {(column == "country_code" ? "'5'::text" : "5")})";
 
     private Alter? AddIndex()
     {
