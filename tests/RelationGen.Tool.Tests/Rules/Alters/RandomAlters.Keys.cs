@@ -64,7 +64,8 @@ internal sealed partial class RandomAlters
         return new("not valid " + key, before.With(table, foreign, one => one with { Validated = false }), "RG6015 " + key.Teller)
         {
             Sql = $"ALTER TABLE {table.Name} DROP CONSTRAINT \"{foreign.Name}\"; "
-                + $"ALTER TABLE {table.Name} ADD CONSTRAINT \"{foreign.Name}\" FOREIGN KEY ({columns}) REFERENCES {foreign.RefTable} ({string.Join(", ", foreign.RefColumns)}) "
+                + $"ALTER TABLE {table.Name} ADD CONSTRAINT \"{foreign.Name}\" FOREIGN KEY ({columns}) "
+                + $"REFERENCES {foreign.RefTable} ({string.Join(", ", foreign.RefColumns)}) "
                 + $"ON DELETE {action} NOT VALID",
         };
     }
