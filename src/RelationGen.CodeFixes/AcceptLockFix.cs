@@ -27,7 +27,10 @@ public sealed class AcceptLockFix : CodeFixProvider
     {
         ProjectId project = context.Document.Project.Id;
         Solution solution = context.Document.Project.Solution;
-        foreach (Diagnostic diagnostic in LockChange.FileOf(context.Document.Project) is null ? [] : context.Diagnostics)
+        if (LockChange.FileOf(context.Document.Project) is null)
+            return Task.CompletedTask;
+
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(LockChange.IsReadable))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(

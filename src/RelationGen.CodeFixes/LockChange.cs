@@ -13,6 +13,9 @@ internal static class LockChange
     public static TextDocument? FileOf(Project? project) => project?.AdditionalDocuments.FirstOrDefault(
         document => string.Equals(Path.GetFileName(document.FilePath ?? document.Name), LockFile.Name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The diagnostic has the line that would be written.</summary>
+    public static bool IsReadable(Diagnostic diagnostic) => Read(diagnostic) is not null;
+
     /// <summary>The solution where the file has the relations of the diagnostics as they are now.</summary>
     public static async Task<Solution> AcceptAsync(
         Solution solution, ProjectId project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.CodeFixes;
@@ -35,8 +36,8 @@ public sealed class UseDatabaseColumnFix : RelationFix
         diagnostic.Properties.TryGetValue(FixProperties.Collation, out string? collation);
         diagnostic.Properties.TryGetValue(FixProperties.TypeName, out string? typeName);
         (string attribute, string home, string argument)? added = collation is not null
-            ? ("Collation", Symbols.Namespace, Literal(collation))
-            : typeName is not null ? ("Column", Symbols.Schema, "TypeName = " + Literal(typeName))
+            ? ("Collation", Symbols.Namespace, Literals.Text(collation))
+            : typeName is not null ? ("Column", Symbols.Schema, "TypeName = " + Literals.Text(typeName))
             : null;
         if (added is not var (attribute, home, argument))
             return [];
@@ -84,6 +85,4 @@ public sealed class UseDatabaseColumnFix : RelationFix
                 : Arguments.ReplaceFirst((AttributeSyntax)current, argument)),
         ];
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

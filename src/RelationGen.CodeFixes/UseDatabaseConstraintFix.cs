@@ -43,14 +43,15 @@ public sealed class UseDatabaseConstraintFix : RelationFix
             bool isConcluded = name == FixProperties.OnUpdate ? IsRefusal(value)
                 : name == FixProperties.OnDelete && IsConcluded(property, value, cancellationToken);
             string text = name == FixProperties.ModelOnly ? "ModelOnly = true" : name + " = ReferentialAction." + value;
-            titles.Add(isConcluded ? "Remove " + name : "Say " + text);
+            titles.Add(isConcluded ? "remove " + name : "write " + text);
             edits.Add(new FixEdit(
                 document.Id, name + " " + attribute.SpanStart, attribute, current =>
                     Arguments.Replace((AttributeSyntax)current, [name], isConcluded ? [] : [text])));
         }
 
         string key = "UseDatabaseConstraint." + (changed[0] == FixProperties.ModelOnly ? FixProperties.ModelOnly : "Action");
-        return [new FixPlan(string.Join(" and ", titles) + " of '" + property.ContainingType.Name + "." + property.Name + "'", key, edits)];
+        string place = "In [Relation] of '" + property.ContainingType.Name + "." + property.Name + "': ";
+        return [new FixPlan(place + string.Join(", ", titles), key, edits)];
     }
 
     /// <summary>The relation would do so if nobody said anything.</summary>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
 using RelationGen.Generator.Diagnostics;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.CodeFixes;
@@ -58,7 +59,7 @@ public sealed class UseDatabaseNameFix : RelationFix
             && await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is AttributeSyntax attribute
             ? [new FixEdit(
                 holder.Id, "table " + attribute.SpanStart, attribute, current =>
-                Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))]
+                Arguments.ReplaceFirst((AttributeSyntax)current, Literals.Text(name)))]
             : [];
     }
 
@@ -69,12 +70,10 @@ public sealed class UseDatabaseNameFix : RelationFix
             document, property, Symbols.Schema, "ColumnAttribute", cancellationToken)
             .ConfigureAwait(false);
         return attribute is null
-            ? await PropertyAttributes.EditsAsync(document, property, "Column", Symbols.Schema, cancellationToken, Literal(name))
+            ? await PropertyAttributes.EditsAsync(document, property, "Column", Symbols.Schema, cancellationToken, Literals.Text(name))
                 .ConfigureAwait(false)
             : [new FixEdit(
                 document.Id, "column " + attribute.SpanStart, attribute, current =>
-                Arguments.ReplaceFirst((AttributeSyntax)current, Literal(name)))];
+                Arguments.ReplaceFirst((AttributeSyntax)current, Literals.Text(name)))];
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -145,21 +146,19 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
     {
         var arguments = ImmutableArray.CreateBuilder<string>();
         if (junction.Table != byDefault.Table)
-            arguments.Add("Junction = " + Literal(junction.Table));
+            arguments.Add("Junction = " + Literals.Text(junction.Table));
 
         if (!junction.SourceColumns.SequenceEqual(byDefault.SourceColumns))
-            arguments.Add("SourceColumns = [" + string.Join(", ", junction.SourceColumns.Select(Literal)) + "]");
+            arguments.Add("SourceColumns = " + Literals.Texts(junction.SourceColumns));
 
         if (!junction.TargetColumns.SequenceEqual(byDefault.TargetColumns))
-            arguments.Add("TargetColumns = [" + string.Join(", ", junction.TargetColumns.Select(Literal)) + "]");
+            arguments.Add("TargetColumns = " + Literals.Texts(junction.TargetColumns));
 
         return arguments.ToImmutable();
     }
 
     private static JunctionFact Mirrored(JunctionFact junction) =>
         junction with { SourceColumns = junction.TargetColumns, TargetColumns = junction.SourceColumns };
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }
 
 /// <summary>A relation that goes through the entity.</summary>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Model;
 using RelationGen.Generator.Parsing;
 
@@ -135,14 +136,14 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             Line(0, string.Empty);
 
         Line(0, string.Empty);
-        Line(0, "[" + storage + "Table(" + SymbolDisplay.FormatLiteral(Table, quote: true)
-            + (Schema is null ? string.Empty : ", Schema = " + SymbolDisplay.FormatLiteral(Schema, quote: true)) + ")]");
+        string schema = Schema is null ? string.Empty : ", Schema = " + Literals.Text(Schema);
+        Line(0, "[" + storage + "Table(" + Literals.Text(Table) + schema + ")]");
         Line(0, (isPublic ? "public" : "internal") + " partial class " + Name);
         Line(0, "{");
         int order = 0;
         foreach (JunctionSplitColumn column in Sides.SelectMany(side => side.Columns))
         {
-            string named = column.IsConventional ? string.Empty : SymbolDisplay.FormatLiteral(column.Column, quote: true) + ", ";
+            string named = column.IsConventional ? string.Empty : Literals.Text(column.Column) + ", ";
             string initializer = column.Type.SpecialType == SpecialType.System_String ? " = \"\";" : string.Empty;
             Line(1, "[" + annotations + "Key, " + storage + "Column(" + named + "Order = " + order.ToString(CultureInfo.InvariantCulture)
                 + ")]");

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.CodeFixes.Editing;
+using RelationGen.Generator.Emit;
 using RelationGen.Generator.Parsing;
 
 namespace RelationGen.CodeFixes.Restructuring;
@@ -76,6 +76,5 @@ internal sealed record ManyToManySide(EntityFacts Source, EntityFacts Target, st
                 + Names.Escape(Name) + " { get; }");
     }
 
-    private static string Columns(Resolution key) =>
-        "[" + string.Join(", ", key.Key.Select(part => SymbolDisplay.FormatLiteral(part.Source.Column, quote: true))) + "]";
+    private static string Columns(Resolution key) => Literals.Texts(key.Key.Select(part => part.Source.Column));
 }

@@ -9,7 +9,27 @@ namespace RelationGen.Generator.Analyzers;
 internal static class EntityCode
 {
     /// <summary>Null for what is no entity, and for one that has a mistake, which is reported already.</summary>
-    public static CodeEntity? Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    public static CodeEntity? Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        CompilationFacts.Of(compilation).CodeOf(type, entity => Read(entity, compilation, cancellationToken));
+
+    /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
+    public static Location LocationOf(INamedTypeSymbol type, string? member)
+    {
+        // A part of an owned value belongs to the property that holds it.
+        return member is not null && NamedMembers.Find(type, member.Split('.')[0]) is { } property && IsWrittenHere(property, type)
+            ? Symbols.LocationOf(property)
+            : Symbols.LocationOf(type);
+    }
+
+    /// <summary>
+    /// What the property says it says of this class alone: it is declared here, and it is no part of an owned value, which other classes
+    /// may have too.
+    /// </summary>
+    public static bool IsOwn(INamedTypeSymbol type, string? member) => member is null
+        || (!member.Contains('.') && (NamedMembers.Find(type, member) is not { } property
+            || SymbolEqualityComparer.Default.Equals(property.ContainingType, type)));
+
+    private static CodeEntity? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         if (type.IsGeneratedByUs() || !EntityReader.IsEntity(type))
             return null;
@@ -23,19 +43,10 @@ internal static class EntityCode
             : null;
     }
 
-    /// <summary>The property, in this file or another of the class; the class where another project declares the property.</summary>
-    public static Location LocationOf(INamedTypeSymbol type, string? member)
-    {
-        // A part of an owned value belongs to the property that holds it.
-        return member is not null && EntityMembers.Find(type, member.Split('.')[0]) is { } property && IsWrittenHere(property, type)
-            ? Symbols.LocationOf(property)
-            : Symbols.LocationOf(type);
-    }
-
     /// <summary>A file without nullable annotations says nothing of null, and the model that is embedded cannot tell that.</summary>
     private static CodeColumn WithObliviousness(CodeColumn column, INamedTypeSymbol type) =>
         column.Nullable
-            && EntityMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
+            && NamedMembers.Find(type, column.Property) is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.None } }
             ? column with { IsOblivious = true }
             : column;
 

@@ -48,6 +48,7 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         try
         {
+            Failure.Enter("compare", type.Name);
             if (EntityCode.Of(type, context.Compilation, context.CancellationToken) is not { } entity)
                 return;
 
@@ -67,8 +68,11 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
     private static void Analyze(
         CompilationAnalysisContext context, LockFile file, ConcurrentBag<LockLine> there, string path, SourceText text)
     {
+        string name = context.Compilation.AssemblyName ?? string.Empty;
         try
         {
+            Failure.Enter("compare", name);
+
             // A relation that has a mistake is not gone.
             foreach (LockFinding finding in LockRules.CheckGone([.. there], file)
                 .Where(finding => !IsThere(finding.Line.Name, context.Compilation)))
@@ -79,8 +83,7 @@ public sealed class LockAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
-            context.ReportDiagnostic(
-                Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
+            context.ReportDiagnostic(Failure.Unchecked("compare", name, Location.None, exception));
         }
     }
 

@@ -22,7 +22,14 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // What one class cannot answer waits until all are read.
-            var project = new ProjectFacts();
+            var project = new ProjectFacts
+            {
+                Snapshots =
+                [
+                    .. SnapshotFile.All(start.Options, start.TryGetValue, start.CancellationToken)
+                        .Select(file => file.Read?.Snapshot).OfType<SchemaSnapshot>(),
+                ],
+            };
             start.RegisterSymbolAction(context => Analyze(context, project), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(context => Analyze(context, project));
         });

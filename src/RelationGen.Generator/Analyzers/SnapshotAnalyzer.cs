@@ -30,9 +30,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            ImmutableArray<SnapshotFile> files = SnapshotFile.All(
-                start.Options, (text, reader) => start.TryGetValue(text, reader, out SnapshotFile.Content? content) ? content : null,
-                start.CancellationToken);
+            ImmutableArray<SnapshotFile> files = SnapshotFile.All(start.Options, start.TryGetValue, start.CancellationToken);
             if (files.IsEmpty)
                 return;
 
@@ -51,6 +49,7 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         try
         {
+            Failure.Enter("compare", type.Name);
             if (EntityCode.Of(type, context.Compilation, context.CancellationToken) is not { } entity)
                 return;
 
@@ -58,7 +57,11 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
             foreach (SnapshotFile file in files)
             {
                 foreach (SchemaFinding finding in SchemaRules.Check(entity, file.Read!.Snapshot))
-                    context.ReportDiagnostic(ToDiagnostic(finding, file, files.Length > 1, EntityCode.LocationOf(type, finding.Member)));
+                {
+                    context.ReportDiagnostic(ToDiagnostic(
+                        EntityCode.IsOwn(type, finding.Member) ? finding : finding with { Repair = null },
+                        file, files.Length > 1, EntityCode.LocationOf(type, finding.Member)));
+                }
             }
         }
         catch (Exception exception) when (Failure.Is(exception))
@@ -71,8 +74,10 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         CompilationAnalysisContext context, ImmutableArray<SnapshotFile> files,
         ConcurrentDictionary<string, (CodeEntity Code, Location Location)> entities)
     {
+        string name = context.Compilation.AssemblyName ?? string.Empty;
         try
         {
+            Failure.Enter("compare", name);
             CodeEntity[] all = [.. entities.Values.Select(entity => entity.Code)
                 .OrderBy(entity => entity.FullName, StringComparer.Ordinal)];
             foreach (SnapshotFile file in files)
@@ -89,17 +94,13 @@ public sealed class SnapshotAnalyzer : DiagnosticAnalyzer
         }
         catch (Exception exception) when (Failure.Is(exception))
         {
-            context.ReportDiagnostic(
-                Failure.Unchecked("compare", context.Compilation.AssemblyName ?? string.Empty, Location.None, exception));
+            context.ReportDiagnostic(Failure.Unchecked("compare", name, Location.None, exception));
         }
     }
 
     private static Diagnostic ToDiagnostic(SchemaFinding finding, SnapshotFile file, bool hasSeveral, Location location) =>
         Diagnostic.Create(
-        Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null,
-        FixProperties.Of(IsOwnColumn(finding) ? finding.Repair : null),
-        hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
-
-    /// <summary>What a part of an owned value is to say, other entities that have such values would say too.</summary>
-    private static bool IsOwnColumn(SchemaFinding finding) => finding.Member?.Contains('.') != true;
+            Rules[finding.Rule], location, finding.Part is { } part && file.PlaceOf(part) is { } place ? [place] : null,
+            FixProperties.Of(finding.Repair),
+            hasSeveral ? EngineNames.Display(file.Read!.Snapshot.Engine) + ": " + finding.Message : finding.Message);
 }

@@ -40,17 +40,16 @@ internal sealed class SnapshotFile
     /// <param name="options">What has the additional files.</param>
     /// <param name="read">Reads a text, or remembers what was read of it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static ImmutableArray<SnapshotFile> All(
-        AnalyzerOptions options, Func<SourceText, SourceTextValueProvider<Content>, Content?> read, CancellationToken cancellationToken)
+    public static ImmutableArray<SnapshotFile> All(AnalyzerOptions options, TextReader read, CancellationToken cancellationToken)
     {
         var files = ImmutableArray.CreateBuilder<SnapshotFile>();
         foreach (AdditionalText file in options.AdditionalFiles)
         {
             string name = Path.GetFileName(file.Path);
             if (name.StartsWith(Start, StringComparison.OrdinalIgnoreCase) && name.EndsWith(End, StringComparison.OrdinalIgnoreCase)
-                && file.GetText(cancellationToken) is { } text && read(text, Contents) is { } content)
+                && file.GetText(cancellationToken) is { } text && read(text, Contents, out Content? content))
             {
-                files.Add(new SnapshotFile(file.Path, text, content));
+                files.Add(new SnapshotFile(file.Path, text, content!));
             }
         }
 
@@ -78,6 +77,9 @@ internal sealed class SnapshotFile
             return new Content(File: null, exception.Message, Math.Min(exception.Position, text.Length));
         }
     }
+
+    /// <summary>The method of a compilation that starts, which remembers what was read of a text.</summary>
+    internal delegate bool TextReader(SourceText text, SourceTextValueProvider<Content> provider, out Content? content);
 
     /// <summary>What a text says, or why it cannot be read and where that is found out.</summary>
     internal sealed record Content(SchemaFile? File, string? Error, int Position);

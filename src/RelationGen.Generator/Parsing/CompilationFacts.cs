@@ -15,6 +15,7 @@ internal sealed class CompilationFacts
     private readonly ConcurrentDictionary<RelationDeclaration, Resolution> _relations = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ViewFacts> _views = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, SyntaxReference?> _triggers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, CodeEntity?> _code = new(SymbolEqualityComparer.Default);
 
     private (bool IsCompliant, ImmutableArray<string> Mvc)? _project;
 
@@ -28,6 +29,9 @@ internal sealed class CompilationFacts
         _views.TryGetValue(type, out ViewFacts? facts) ? facts : _views.GetOrAdd(type, ViewReader.Read(type, cancellationToken));
 
     public Resolution ResolutionOf(RelationDeclaration declaration, Func<RelationDeclaration, Resolution> resolve) => _relations.GetOrAdd(declaration, resolve);
+
+    /// <summary>The class as rules without Roslyn see it; null for what is no entity, and for one that has a mistake.</summary>
+    public CodeEntity? CodeOf(INamedTypeSymbol type, Func<INamedTypeSymbol, CodeEntity?> read) => _code.GetOrAdd(type, read);
 
     /// <summary>The project says <c>[assembly: CLSCompliant(true)]</c>.</summary>
     public bool IsCompliant(Compilation compilation) => (_project ??= ReadProject(compilation)).IsCompliant;

@@ -13,6 +13,9 @@ internal sealed class ProjectFacts
     private readonly ConcurrentBag<INamedTypeSymbol> _views = [];
     private readonly ConcurrentBag<INamedTypeSymbol> _strays = [];
 
+    /// <summary>The databases that lie beside the project.</summary>
+    public ImmutableArray<SchemaSnapshot> Snapshots { get; init; } = [];
+
     /// <summary>The views of the project.</summary>
     public IEnumerable<INamedTypeSymbol> Views => _views;
 

@@ -22,8 +22,12 @@ internal static class UnusedKeyRules
         {
             foreach (ColumnFact column in facts.IsKeyless ? [] : facts.Columns)
             {
-                if (Prefix(facts, column) is { } prefix && !used.Contains(IdOf(facts, column.Column)) && Check(facts, column, prefix, used, entities) is { } problem)
+                if (Prefix(facts, column) is { } prefix && !used.Contains(IdOf(facts, column.Column))
+                    && !project.Snapshots.Any(snapshot => IsKnown(facts, column, snapshot))
+                    && Check(facts, column, prefix, used, entities) is { } problem)
+                {
                     yield return problem;
+                }
             }
         }
     }
@@ -45,6 +49,11 @@ internal static class UnusedKeyRules
             ? Report(Descriptors.MorphUnused, column, kind, facts.Type.Name, kind.Name, column.Name, prefix)
             : null;
     }
+
+    /// <summary>The database has a foreign key of the column: RG6011 knows where it leads, and nothing needs to be guessed.</summary>
+    private static bool IsKnown(EntityFacts facts, ColumnFact column, SchemaSnapshot snapshot) =>
+        snapshot.Find(facts.Schema, facts.Table)?.ForeignKeys
+            .Any(key => key.Columns.Contains(column.Column, NameComparison.Comparer(snapshot.Engine))) == true;
 
     private static string? Prefix(EntityFacts facts, ColumnFact column) =>
         column.Owners.IsEmpty && column.Name.Length > 2 && column.Name.EndsWith("Id", StringComparison.Ordinal)

@@ -24,4 +24,21 @@ internal sealed record CodeColumn(string Property, string Column, CodeType Type,
 
     /// <summary>What <c>[Column(TypeName = …)]</c> says; otherwise null.</summary>
     public string? TypeName { get; init; }
+
+    /// <summary>The property, or an element of it, has the very type that is stored: it is no enum, wrapped or converted.</summary>
+    public bool IsStoredAsItIs
+    {
+        get
+        {
+            string type = ClrType;
+            if (Element is not null)
+            {
+                int open = type.IndexOf('<');
+                type = open < 0 ? type.Substring(0, Math.Max(type.LastIndexOf('['), 0)) : type.Substring(open + 1).TrimEnd('>');
+            }
+
+            type = type.TrimEnd('?');
+            return CodeTypes.NameOf(Element ?? Type) is var name && (type == name || type == "System." + name);
+        }
+    }
 }

@@ -68,3 +68,24 @@ internal enum CodeType
     /// <summary>Bytes.</summary>
     Bytes,
 }
+
+/// <summary>The types of C# that are stored so.</summary>
+internal static class CodeTypes
+{
+    /// <summary>The type as C# writes it.</summary>
+    public static string NameOf(CodeType type) => type switch
+    {
+        CodeType.Boolean => "bool",
+        CodeType.Int16 => "short",
+        CodeType.UInt16 => "ushort",
+        CodeType.Int32 => "int",
+        CodeType.UInt32 => "uint",
+        CodeType.Int64 => "long",
+        CodeType.UInt64 => "ulong",
+        CodeType.Single => "float",
+        CodeType.Byte or CodeType.SByte or CodeType.Double or CodeType.Decimal or CodeType.Char or CodeType.String =>
+            type.ToString().ToLowerInvariant(),
+        CodeType.Bytes => "byte[]",
+        _ => type.ToString(),
+    };
+}

@@ -2,13 +2,12 @@ namespace RelationGen.Schema;
 
 /// <summary>Compares the keys, indexes, foreign keys and checks of one table of two snapshots.</summary>
 /// <param name="expected">The first snapshot.</param>
-/// <param name="found">The second one.</param>
 /// <param name="expectedTable">The table in the first.</param>
 /// <param name="foundTable">The table in the second.</param>
 /// <param name="options">What is compared.</param>
 /// <param name="differences">Where differences are added.</param>
 internal sealed class ConstraintDiffer(
-    SchemaSnapshot expected, SchemaSnapshot found, SchemaTable expectedTable, SchemaTable foundTable, DifferOptions options,
+    SchemaSnapshot expected, SchemaTable expectedTable, SchemaTable foundTable, DifferOptions options,
     List<SchemaDifference> differences)
 {
     private readonly StringComparer _names = NameComparison.Comparer(expected.Engine);
@@ -18,8 +17,8 @@ internal sealed class ConstraintDiffer(
     {
         ComparePrimaryKey();
         ComparePairs(
-            DifferenceKind.Unique, expectedTable.Uniques, foundTable.Uniques, SameKey, key => key.Name, Describe, _ => UniqueLost, _ =>
-            UniqueNew);
+            DifferenceKind.Unique, expectedTable.Uniques, foundTable.Uniques, SameKey, key => key.Name, Describe,
+            _ => UniqueLost, _ => UniqueNew);
         ComparePairs(
             DifferenceKind.Index, expectedTable.Indexes, foundTable.Indexes, SameIndex, index => index.Name, Describe,
             index => index.Unique ? UniqueLost : (DifferenceEffect.Slower, "statements that find rows by it read the whole table"),
@@ -27,8 +26,8 @@ internal sealed class ConstraintDiffer(
         CompareForeignKeys();
         ComparePairs(
             DifferenceKind.Check, expectedTable.Checks, foundTable.Checks, SameCheck, check => check.Name, check => check.Sql,
-            _ => (DifferenceEffect.Silent, "rows that violate it are stored"), _ =>
-                (DifferenceEffect.Refused, "rows that violate it are refused"));
+            _ => (DifferenceEffect.Silent, "rows that violate it are stored"),
+            _ => (DifferenceEffect.Refused, "rows that violate it are refused"));
     }
 
     private static (DifferenceEffect, string) UniqueLost => (DifferenceEffect.Silent, "two rows with the same values are stored");
@@ -177,15 +176,11 @@ internal sealed class ConstraintDiffer(
         ? SqlTexts.Same(first.Sql, second.Sql)
         : first.Name is not null && _names.Equals(first.Name, second.Name);
 
+    /// <summary>Both snapshots are canonical, so that a schema which is not said is the default one in either.</summary>
     private bool SameTarget(SchemaForeignKey first, SchemaForeignKey second) =>
         _names.Equals(first.RefTable, second.RefTable)
-        && (expected.Engine == SchemaEngine.Sqlite
-            || (first.RefSchema ?? expected.DefaultSchema) == (second.RefSchema ?? found.DefaultSchema))
-        && Pairs(first).SetEquals(Pairs(second));
-
-    /// <summary>The order in which a foreign key names its columns means nothing.</summary>
-    private HashSet<string> Pairs(SchemaForeignKey key) =>
-        new(key.Columns.Zip(key.RefColumns, (column, target) => column + "\0" + target), _names);
+        && (expected.Engine == SchemaEngine.Sqlite || first.RefSchema == second.RefSchema)
+        && first.Joins(expected.Engine, second.Columns, second.RefColumns);
 
     private static string Member(SchemaForeignKey key) => string.Join(", ", key.Columns);
 
@@ -198,7 +193,7 @@ internal sealed class ConstraintDiffer(
         + "(" + string.Join(", ", index.Parts.Select(Describe)) + ")"
         + (index.Include.Count == 0 ? string.Empty : " INCLUDE (" + string.Join(", ", index.Include) + ")")
         + (index.NullsNotDistinct ? " NULLS NOT DISTINCT" : string.Empty)
-        + (index.Where is null ? string.Empty : " WHERE " + index.Where)
+        + (index.Where switch { null => string.Empty, "" => " WHERE ?", { } where => " WHERE " + where })
         + (index.Valid ? string.Empty : " (invalid)");
 
     private static string Describe(SchemaIndexPart part) =>
@@ -210,17 +205,8 @@ internal sealed class ConstraintDiffer(
         + "(" + string.Join(", ", key.RefColumns) + ")";
 
     private static string Actions(SchemaForeignKey key) =>
-        "ON DELETE " + Sql(key.OnDelete) + " ON UPDATE " + Sql(key.OnUpdate)
+        "ON DELETE " + Words.Action(key.OnDelete) + " ON UPDATE " + Words.Action(key.OnUpdate)
         + (key.Deferrable ? key.InitiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE" : string.Empty);
-
-    private static string Sql(SchemaAction action) => action switch
-    {
-        SchemaAction.NoAction => "NO ACTION",
-        SchemaAction.Restrict => "RESTRICT",
-        SchemaAction.Cascade => "CASCADE",
-        SchemaAction.SetNull => "SET NULL",
-        _ => "SET DEFAULT",
-    };
 
     private void Add(
         DifferenceKind kind, string? member, string? first, string? second, DifferenceEffect effect, string consequence,

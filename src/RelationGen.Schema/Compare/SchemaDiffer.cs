@@ -75,7 +75,7 @@ internal sealed class SchemaDiffer
         {
             if (expected is not null && found is not null)
             {
-                new TableDiffer(_expected, _found, expected, found, _options, _differences).Compare();
+                new TableDiffer(_expected, expected, found, _options, _differences).Compare();
             }
             else if (expected is not null || !_options.IgnoreExtraTables)
             {
@@ -98,7 +98,7 @@ internal sealed class SchemaDiffer
     private IEnumerable<(T? Expected, T? Found)> Pairs<T>(IEnumerable<T> expected, IEnumerable<T> found, Func<T, string> name)
         where T : class
     {
-        StringComparer comparer = NameComparison.Comparer(_expected.Engine);
+        StringComparer comparer = NameComparison.PathComparer(_expected.Engine);
         Dictionary<string, T> others = found.ToDictionary(name, comparer);
         List<(T?, T?)> pairs = [];
         foreach (T item in expected)

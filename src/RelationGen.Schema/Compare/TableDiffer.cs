@@ -2,13 +2,12 @@ namespace RelationGen.Schema;
 
 /// <summary>Compares one table of two snapshots: the table itself and its columns.</summary>
 /// <param name="expected">The first snapshot.</param>
-/// <param name="found">The second one.</param>
 /// <param name="expectedTable">The table in the first.</param>
 /// <param name="foundTable">The table in the second.</param>
 /// <param name="options">What is compared.</param>
 /// <param name="differences">Where differences are added.</param>
 internal sealed class TableDiffer(
-    SchemaSnapshot expected, SchemaSnapshot found, SchemaTable expectedTable, SchemaTable foundTable, DifferOptions options,
+    SchemaSnapshot expected, SchemaTable expectedTable, SchemaTable foundTable, DifferOptions options,
     List<SchemaDifference> differences)
 {
     private readonly StringComparer _names = NameComparison.Comparer(expected.Engine);
@@ -18,7 +17,7 @@ internal sealed class TableDiffer(
     {
         CompareTable();
         CompareColumns();
-        new ConstraintDiffer(expected, found, expectedTable, foundTable, options, differences).Compare();
+        new ConstraintDiffer(expected, expectedTable, foundTable, options, differences).Compare();
     }
 
     private void CompareTable()
@@ -59,18 +58,15 @@ internal sealed class TableDiffer(
 
         foreach (SchemaColumn column in foundTable.Columns.Where(column => others.ContainsKey(column.Name)))
         {
-            bool isDemanded = IsDemanded(column);
-            Add(DifferenceKind.Column, column.Name, null, Describe(column), isDemanded ? DifferenceEffect.Refused : DifferenceEffect.None,
-                isDemanded ? "inserting a row without it fails: it is NOT NULL and has no default" : "it is neither read nor written", null,
-                column);
+            Add(DifferenceKind.Column, column.Name, null, Describe(column),
+                column.IsDemanded ? DifferenceEffect.Refused : DifferenceEffect.None,
+                column.IsDemanded ? "inserting a row without it fails: it is NOT NULL and has no default"
+                    : "it is neither read nor written",
+                null, column);
         }
 
         CompareOrder();
     }
-
-    /// <summary>A row cannot be inserted without a value for the column.</summary>
-    private static bool IsDemanded(SchemaColumn column) =>
-        column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None };
 
     private void CompareOrder()
     {

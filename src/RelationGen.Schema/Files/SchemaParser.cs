@@ -49,14 +49,35 @@ internal sealed class SchemaParser
         }
     }
 
-    private SchemaSnapshot Snapshot(JsonObject file) =>
-        new(EngineNames.Parse(Member<string>(file, "engine") ?? throw Missing(file, "engine"))
+    private SchemaSnapshot Snapshot(JsonObject file)
+    {
+        var snapshot = new SchemaSnapshot(EngineNames.Parse(Member<string>(file, "engine") ?? throw Missing(file, "engine"))
             ?? throw new JsonFormatException(file.Start, "\"" + Member<string>(file, "engine") + "\" is no engine that is known here"))
         {
             DefaultSchema = Member<string>(file, "defaultSchema"),
             Enums = Objects(file, "enums", type => new SchemaEnum(Member<string>(type, "schema"), Name(type), Texts(type, "labels"))),
             Tables = Objects(file, "tables", Table),
         };
+        CheckOnce(snapshot, "enum", snapshot.Enums, type => (type.Schema, type.Name));
+        CheckOnce(snapshot, "table", snapshot.Tables, table => (table.Schema, table.Name));
+        foreach (SchemaTable table in snapshot.Tables)
+            CheckOnce(snapshot, "column", table.Columns, column => (null, column.Name));
+
+        return snapshot;
+    }
+
+    /// <summary>Two parts of one name would be one part for some and two for others.</summary>
+    private void CheckOnce<T>(SchemaSnapshot snapshot, string kind, EquatableArray<T> parts, Func<T, (string? Schema, string Name)> name)
+        where T : class, IEquatable<T>
+    {
+        HashSet<string> names = new(NameComparison.PathComparer(snapshot.Engine));
+        foreach (T part in parts)
+        {
+            (string? schema, string own) = name(part);
+            if (!names.Add((snapshot.Engine == SchemaEngine.Sqlite ? null : schema ?? snapshot.DefaultSchema) + "\0" + own))
+                throw new JsonFormatException(_places[part].Start, $"there is a second {kind} of the name \"{own}\"");
+        }
+    }
 
     private SchemaTable Table(JsonObject table) => new(Member<string>(table, "schema"), Name(table))
     {

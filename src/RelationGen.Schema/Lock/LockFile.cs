@@ -65,7 +65,10 @@ internal sealed class LockFile
         return string.Join(end, lines) + end;
     }
 
-    /// <summary>The line of a relation: that of its name, or that of the same columns whose own name no class has any more.</summary>
+    /// <summary>
+    /// The line of a relation: that of its name, or that of the same columns whose own name no class has any more. Of several of those it
+    /// is the one whose property has the same name, as in a class that was renamed, and then the one that says the same.
+    /// </summary>
     /// <param name="line">The relation as it is.</param>
     /// <param name="isThere">True for a name that a relation of the project has.</param>
     public (LockLine Line, int Number)? Find(LockLine line, Func<string, bool> isThere)
@@ -73,13 +76,12 @@ internal sealed class LockFile
         if (_byName.TryGetValue(line.Name, out (LockLine Line, int Number) named))
             return named;
 
-        foreach ((LockLine Line, int Number) other in _byKey[line.Key])
-        {
-            if (!isThere(other.Line.Name))
-                return other;
-        }
-
-        return null;
+        return _byKey[line.Key]
+            .Where(other => !isThere(other.Line.Name))
+            .OrderByDescending(other => other.Line.Member == line.Member)
+            .ThenByDescending(other => other.Line.Words.Equals(line.Words))
+            .Select(other => ((LockLine Line, int Number)?)other)
+            .FirstOrDefault();
     }
 
     /// <summary>The lines of classes, by name.</summary>

@@ -17,6 +17,9 @@ internal sealed record LockLine(string Name, EquatableArray<string> Words)
     /// <summary>The class of the relation.</summary>
     public string Entity => Name.Substring(0, Math.Max(Name.LastIndexOf('.'), 0));
 
+    /// <summary>The property of the relation.</summary>
+    public string Member => Name.Substring(Name.LastIndexOf('.') + 1);
+
     /// <summary>What stands for each class in stored rows, of a polymorphic relation.</summary>
     public IEnumerable<KeyValuePair<string, string>> Targets => Words
         .Where(word => word.StartsWith(Polymorphic, StringComparison.Ordinal))

@@ -24,9 +24,10 @@ internal static class LockRules
             {
                 return new LockFinding(
                     "RG6104", entity.FullName, relation.Name,
-                    $"Rows of {name} that were stored as '{target.Value}' are lost: the [MorphName] of '{target.Key}' is '{now.Value}' "
-                        + "now; change it back, or "
-                    + $"update the stored rows and accept it", line, locked.Number);
+                    $"Rows of {name} that were stored as '{target.Value}' are lost: "
+                    + $"the [MorphName] of '{target.Key}' is '{now.Value}' now; change it back, "
+                    + "or update the stored rows and accept it",
+                    line, locked.Number);
             }
         }
 

@@ -31,4 +31,10 @@ internal sealed record SchemaColumn(string Name, string Type)
 
     /// <summary>The comment; null where there is none.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The database has no value for a row that brings none: nothing counts it, computes it or stands in for it.</summary>
+    public bool IsMadeByNobody => Default is null && Identity == SchemaIdentity.None && Generated == GeneratedKind.None;
+
+    /// <summary>A row cannot be inserted without a value for it.</summary>
+    public bool IsDemanded => !Nullable && IsMadeByNobody;
 }

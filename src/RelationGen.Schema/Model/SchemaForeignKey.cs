@@ -23,4 +23,17 @@ internal sealed record SchemaForeignKey(
 
     /// <summary>PostgreSQL: false for <c>NOT VALID</c>; rows that were there before may violate it.</summary>
     public bool Validated { get; init; } = true;
+
+    /// <summary>It compares the same columns with the same; the order in which they are named means nothing.</summary>
+    public bool Joins(SchemaEngine engine, IReadOnlyList<string> columns, IReadOnlyList<string> targets)
+    {
+        (string Column, string Target)[] own = [.. Columns.Zip(RefColumns, (column, target) => (column, target))];
+        return own.Length == Math.Min(columns.Count, targets.Count)
+            && columns.Zip(targets, (column, target) => (column, target)).All(wanted => Array.Exists(own, pair =>
+                NameComparison.Same(engine, pair.Column, wanted.column) && NameComparison.Same(engine, pair.Target, wanted.target)));
+    }
+
+    /// <summary>It leads to the table of this name; a null schema is the default one.</summary>
+    public bool LeadsTo(SchemaSnapshot snapshot, string? schema, string table) =>
+        NameComparison.Same(snapshot.Engine, RefTable, table) && NameComparison.SameSchema(snapshot, RefSchema, schema);
 }

@@ -9,7 +9,7 @@ internal static class CollationRules
     public static SchemaFinding? Check(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table, SchemaSnapshot snapshot)
     {
         // Enums and wrapped values are compared as what they are.
-        if (column.Type != CodeType.String || column.ClrType != "string" || column.Element is not null || !IsCompared(entity, column)
+        if (column.Type != CodeType.String || !column.IsStoredAsItIs || column.Element is not null || !IsCompared(entity, column)
             || Name(found, snapshot) is not { } name || IsSaid(column, name))
         {
             return null;
@@ -20,8 +20,7 @@ internal static class CollationRules
         return new SchemaFinding(
             "RG6013", entity.FullName, column.Property,
             $"'{entity.Name}.{column.Property}' is part of a key, and {Words.Column(found, table)} is compared without regard to case "
-                + $"({name}): rows whose keys "
-            + $"differ in nothing else belong together in the database and not in memory; {advice}")
+            + $"({name}): rows whose keys differ in nothing else belong together in the database and not in memory; {advice}")
         { Part = found, Repair = repair };
     }
 

@@ -38,16 +38,17 @@ internal static class ColumnRules
     private static SchemaFinding? CheckType(
         CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table, SchemaSnapshot snapshot)
     {
-        if (ColumnFit.Problem(column, found, snapshot, isKey: IsKey(entity, column, found, snapshot)) is not { } problem)
+        if (ColumnFit.Problem(column, found, table, snapshot, isKey: IsKey(entity, column, found, snapshot)) is not { } problem)
             return null;
 
         string type = found.Type.Length == 0 ? "of no type" : found.BaseType is { } known ? found.Type + " (" + known + ")" : found.Type;
         return new SchemaFinding(
             "RG6003", entity.FullName, column.Property,
-            $"'{entity.Name}.{column.Property}' is '{column.ClrType}', but {Words.Column(found, table)} is {type}: {problem.Message}")
+            $"'{entity.Name}.{column.Property}' is '{column.ClrType}', but {Words.Column(found, table)} is {type}: "
+            + problem.MessageFor(column))
         {
             Part = found,
-            Repair = problem.ClrType is null ? null : new SchemaRepair { ClrType = problem.ClrType },
+            Repair = problem.TypeOf(column) is { } clrType ? new SchemaRepair { ClrType = clrType } : null,
         };
     }
 
@@ -61,8 +62,7 @@ internal static class ColumnRules
 
     private static SchemaFinding? CheckNull(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table)
     {
-        // Columns of views admit NULL whatever they are made of, and so do the computed ones and the keys of SQLite where nothing forbids
-        // it.
+        // Columns of views admit NULL whatever they are made of, and so do computed ones, and keys of SQLite where nothing forbids it.
         if (column.Nullable == found.Nullable || column.IsOblivious || Kinds.IsView(table) || found.Generated != GeneratedKind.None
             || (found.Nullable && entity.Key.Contains(column.Column)) || (column.Nullable && column.Generated != CodeGeneration.None))
         {

@@ -17,10 +17,8 @@ internal static class DemandedColumns
         StringComparer names = NameComparison.Comparer(snapshot.Engine);
         SchemaColumn[] demanded =
         [
-            .. table.Columns.Where(
-                column => column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None }
-                && !known.Contains(column.Name) && !entity.Columns.Any(own => names.Equals(own.Column, column.Name))
-                && !IsJoined(entity, column.Name, names)),
+            .. Of(table, [.. known, .. entity.Columns.Select(own => own.Column)], snapshot)
+                .Where(column => !IsJoined(entity, column.Name, names)),
         ];
         return demanded.Length == 0 ? null : new SchemaFinding(
             "RG6012", entity.FullName, null,
@@ -30,6 +28,10 @@ internal static class DemandedColumns
                 : "are NOT NULL without a default, and no properties hold them; add some, or give the columns defaults"))
         { Part = demanded[0] };
     }
+
+    /// <summary>The columns that need a value and are none of these.</summary>
+    public static SchemaColumn[] Of(SchemaTable table, IReadOnlyCollection<string> known, SchemaSnapshot snapshot) =>
+        [.. table.Columns.Where(column => column.IsDemanded && !known.Contains(column.Name, NameComparison.Comparer(snapshot.Engine)))];
 
     /// <summary>A relation writes the column, though no property holds it.</summary>
     private static bool IsJoined(CodeEntity entity, string column, StringComparer names) => entity.Relations.Any(

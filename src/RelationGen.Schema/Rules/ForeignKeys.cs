@@ -7,17 +7,19 @@ internal static class ForeignKeys
     public static SchemaForeignKey? Find(
         SchemaTable table, IReadOnlyList<string> columns, string? targetSchema, string targetTable, IReadOnlyList<string> targetColumns,
         SchemaSnapshot snapshot) =>
-        table.ForeignKeys.FirstOrDefault(key => IsTarget(key, targetSchema, targetTable, snapshot)
-            && Pairs(columns, targetColumns, snapshot).SetEquals(Pairs(key.Columns, key.RefColumns, snapshot)));
+        table.ForeignKeys.FirstOrDefault(key => key.LeadsTo(snapshot, targetSchema, targetTable)
+            && key.Joins(snapshot.Engine, columns, targetColumns));
 
     public static SchemaFinding? Check(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable,
-        string? targetSchema,
-        EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
+        string? targetSchema, EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
-        // That the target is not there is said of its class.
-        if (snapshot.Find(targetSchema, targetTable) is null)
+        // That the target or its key is not there is said of its class.
+        if (snapshot.Find(targetSchema, targetTable) is not { } target
+            || targetColumns.Any(column => target.Find(snapshot.Engine, column) is null))
+        {
             return null;
+        }
 
         if (Find(table, columns, targetSchema, targetTable, targetColumns, snapshot) is not { } key)
             return Missing(entity, relation, table, columns, targetTable, targetSchema, snapshot);
@@ -27,15 +29,14 @@ internal static class ForeignKeys
 
     private static SchemaFinding NotValidated(CodeEntity entity, CodeRelation relation, SchemaTable table, SchemaForeignKey key) => new(
         "RG6015", entity.FullName, relation.Name,
-        $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: rows that were there "
-            + "before may "
-        + $"refer to nothing; run ALTER TABLE {Words.Table(table)} VALIDATE CONSTRAINT {Words.Quote(key.Name ?? string.Empty)}")
+        $"The foreign key {Words.Quote(key.Name ?? string.Empty)} of '{entity.Name}.{relation.Name}' is NOT VALID: "
+        + "rows that were there before may refer to nothing; "
+        + $"run ALTER TABLE {Words.Table(table)} VALIDATE CONSTRAINT {Words.Quote(key.Name ?? string.Empty)}")
     { Part = key };
 
     private static SchemaFinding Missing(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string targetTable,
-        string? targetSchema,
-        SchemaSnapshot snapshot)
+        string? targetSchema, SchemaSnapshot snapshot)
     {
         HashSet<string> wanted = new(columns, NameComparison.Comparer(snapshot.Engine));
         string target = Words.Table(targetSchema, targetTable, snapshot);
@@ -43,18 +44,16 @@ internal static class ForeignKeys
         {
             return new SchemaFinding(
                 "RG6006", entity.FullName, relation.Name,
-                $"'{entity.Name}.{relation.Name}' relates {Words.Columns(columns)} of {Words.Table(table)} to {target}, but the foreign "
-                    + "key there refers to "
-                + $"{Words.Columns(other.RefColumns)} of {Words.Table(other.RefSchema, other.RefTable, snapshot)}; make them agree, or say "
-                + "ModelOnly = true")
+                $"'{entity.Name}.{relation.Name}' relates {Words.Columns(columns)} of {Words.Table(table)} to {target}, "
+                + $"but the foreign key there refers to {Words.Columns(other.RefColumns)} of "
+                + $"{Words.Table(other.RefSchema, other.RefTable, snapshot)}; make them agree, or say ModelOnly = true")
             { Part = other };
         }
 
         return new SchemaFinding(
             "RG6005", entity.FullName, relation.Name,
-            $"{Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "has" : "have")} no foreign key to {target}, so rows "
-                + "of "
-            + $"'{entity.Name}.{relation.Name}' may refer to nothing; add the constraint, or say ModelOnly = true")
+            $"{Words.Columns(columns)} of {Words.Table(table)} {(columns.Count == 1 ? "has" : "have")} no foreign key to {target}, "
+            + $"so rows of '{entity.Name}.{relation.Name}' may refer to nothing; add the constraint, or say ModelOnly = true")
         {
             Part = table,
             Repair = new SchemaRepair { ModelOnly = true },
@@ -75,9 +74,9 @@ internal static class ForeignKeys
         Add(onUpdate, "ON UPDATE ", nameof(relation.OnUpdate), relation.OnUpdate, key.OnUpdate);
         return new SchemaFinding(
             "RG6006", entity.FullName, relation.Name,
-            $"'{entity.Name}.{relation.Name}' is {string.Join(" and ", said)}, but the foreign key {Words.Columns(key.Columns)} of "
-                + $"{Words.Table(table)} is "
-            + $"{string.Join(" and ", there)}; write {string.Join(", ", advice)}, or change the constraint")
+            $"'{entity.Name}.{relation.Name}' is {string.Join(" and ", said)}, but the foreign key {Words.Columns(key.Columns)} "
+            + $"of {Words.Table(table)} is {string.Join(" and ", there)}; "
+            + $"write {string.Join(", ", advice)}, or change the constraint")
         {
             Part = key,
             Repair = new SchemaRepair { OnDelete = onDelete ? key.OnDelete : null, OnUpdate = onUpdate ? key.OnUpdate : null },
@@ -98,10 +97,4 @@ internal static class ForeignKeys
     private static bool Differ(SchemaAction first, SchemaAction second) => first != second && !(IsRefusal(first) && IsRefusal(second));
 
     private static bool IsRefusal(SchemaAction action) => action is SchemaAction.NoAction or SchemaAction.Restrict;
-
-    private static bool IsTarget(SchemaForeignKey key, string? schema, string table, SchemaSnapshot snapshot) =>
-        NameComparison.Same(snapshot.Engine, key.RefTable, table) && NameComparison.SameSchema(snapshot, key.RefSchema, schema);
-
-    private static HashSet<string> Pairs(IReadOnlyList<string> columns, IReadOnlyList<string> targets, SchemaSnapshot snapshot) =>
-        new(columns.Zip(targets, (column, target) => column + "\0" + target), NameComparison.Comparer(snapshot.Engine));
 }

@@ -28,6 +28,16 @@ internal static class JunctionRules
         if (Kinds.IsElsewhere(table))
             return null;
 
+        if (DemandedColumns.Of(table, columns, snapshot) is { Length: > 0 } demanded)
+        {
+            return Finding(
+                entity, relation,
+                $"Linking a pair of {pair} fails: {Words.Columns([.. demanded.Select(column => column.Name)])} of the junction {name} "
+                + $"{(demanded.Length == 1 ? "is" : "are")} NOT NULL without a default; give it one, "
+                + "or make the junction an entity and name it in Through",
+                demanded[0]);
+        }
+
         return !UniqueKeys.Within(table, columns, snapshot)
             ? Finding(
                 entity, relation,

@@ -32,11 +32,10 @@ internal static class PostgreSqlFit
     {
         CodeType.Boolean => Sent("boolean", stored),
         CodeType.Byte or CodeType.SByte or CodeType.Int16 or CodeType.UInt16 or CodeType.Int32 or CodeType.UInt32 or CodeType.Int64
-            or CodeType.UInt64 =>
-            Integer(type, stored, isKey),
-        CodeType.Single => stored == "double precision" ? ColumnProblem.Retype("digits are lost when it is read", "double")
+            or CodeType.UInt64 => Integer(type, stored, isKey),
+        CodeType.Single => stored == "double precision" ? new("digits are lost when it is read", "double")
             : Sent("real", stored),
-        CodeType.Double => stored == "real" ? ColumnProblem.Retype("digits are lost when it is written", "float")
+        CodeType.Double => stored == "real" ? new("digits are lost when it is written", "float")
             : Sent("double precision", stored),
         CodeType.Decimal => stored == "money" ? null : Sent("numeric", stored),
         CodeType.Char or CodeType.String => IsText(stored) || stored == "citext" || stored.EndsWith(".citext", StringComparison.Ordinal)
@@ -52,9 +51,8 @@ internal static class PostgreSqlFit
 
     private static ColumnProblem? Moment(string stored) => stored switch
     {
-        Zoned =>
-            new("the time zone of the session moves it; make it 'DateTimeOffset', or say TypeName = \"timestamptz\"", "DateTimeOffset"),
-        "date" => new("the time of the day is lost when it is written; make it 'DateOnly', or say TypeName = \"date\"", "DateOnly"),
+        Zoned => new("the time zone of the session moves it", "DateTimeOffset", "say TypeName = \"timestamptz\""),
+        "date" => new("the time of the day is lost when it is written", "DateOnly", "say TypeName = \"date\""),
         _ => Sent(Naive, stored),
     };
 
@@ -78,8 +76,8 @@ internal static class PostgreSqlFit
             CodeType.UInt32 or CodeType.Int64 => 64,
             _ => 128,
         };
-        return bits > wanted ? ColumnProblem.Retype("a row with a greater number than it holds cannot be read", Holding(bits))
-            : bits < wanted && !isKey ? ColumnProblem.Retype("a greater number than the column holds is refused", Holding(bits))
+        return bits > wanted ? new("a row with a greater number than it holds cannot be read", Holding(bits))
+            : bits < wanted && !isKey ? new("a greater number than the column holds is refused", Holding(bits))
             : null;
     }
 

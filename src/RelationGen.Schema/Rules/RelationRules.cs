@@ -42,8 +42,7 @@ internal static class RelationRules
 
     private static SchemaFinding? CheckKey(
         CodeEntity entity, CodeRelation relation, SchemaTable table, EquatableArray<string> columns, string? targetTable,
-        string? targetSchema,
-        EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
+        string? targetSchema, EquatableArray<string> targetColumns, SchemaSnapshot snapshot)
     {
         // What columns are missing is said of their properties.
         if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || Kinds.IsElsewhere(table)
@@ -64,23 +63,26 @@ internal static class RelationRules
     {
         if (relation.Kind != "OneToOne" || relation.OrderBy is not null || relation.Where is not null
             || UniqueKeys.Within(table, columns, snapshot))
+        {
             return null;
+        }
 
         SchemaIndex? partial = UniqueKeys.Partial(table, columns, snapshot);
         string unique = partial switch
         {
             null => "not unique",
             { Valid: false } => $"not unique, because the index {Words.Quote(partial.Name)} is INVALID",
+            { Where: "" } => "unique only for some rows",
             _ => "unique only where " + partial.Where,
         };
         string advice = partial is { Valid: false }
-            ? $"run REINDEX INDEX {Words.Quote(partial.Name)}"
+            ? "run " + Words.Reindex(table, partial)
             : "add " + Words.CreateIndex(table, columns, isUnique: true);
         return new SchemaFinding(
             "RG6008", entity.FullName, relation.Name,
             $"'{entity.Name}.{relation.Name}' is one-to-one, but {Words.Columns(columns)} of {Words.Table(table)} "
-                + $"{(columns.Count == 1 ? "is" : "are")} {unique}, "
-            + $"so several rows can refer to one; make it a relation to many, or {advice}")
+            + $"{(columns.Count == 1 ? "is" : "are")} {unique}, so several rows can refer to one; "
+            + $"make it a relation to many, or {advice}")
         { Part = (object?)partial ?? table };
     }
 
@@ -90,7 +92,7 @@ internal static class RelationRules
     {
         if (columns.Any(column => table.Find(snapshot.Engine, column) is null) || Kinds.IsElsewhere(table) || !IsSearched(relation)
             || UniqueKeys.Lead(table, columns, snapshot)
-                || (relation.Discriminator is not null && UniqueKeys.Lead(table, relation.TargetColumns, snapshot)))
+            || (relation.Discriminator is not null && UniqueKeys.Lead(table, relation.TargetColumns, snapshot)))
         {
             return null;
         }
@@ -99,17 +101,16 @@ internal static class RelationRules
         {
             return new SchemaFinding(
                 "RG6015", entity.FullName, relation.Name,
-                $"The index {Words.Quote(invalid.Name)}, by which rows of '{entity.Name}.{relation.Name}' would be found, is INVALID, so "
-                    + "no query uses it; "
-                + $"run REINDEX INDEX {Words.Quote(invalid.Name)}")
+                $"The index {Words.Quote(invalid.Name)}, by which rows of '{entity.Name}.{relation.Name}' would be found, is INVALID, "
+                + $"so no query uses it; run {Words.Reindex(table, invalid)}")
             { Part = invalid };
         }
 
         return new SchemaFinding(
             "RG6010", entity.FullName, relation.Name,
             $"No index of {Words.Table(table)} begins with {Words.Columns(columns)}, the foreign key of '{entity.Name}.{relation.Name}': "
-                + "finding the rows that "
-            + $"refer to one reads the whole table, and so does deleting it; add {Words.CreateIndex(table, columns, isUnique: false)}")
+            + "finding the rows that refer to one reads the whole table, and so does deleting it; "
+            + $"add {Words.CreateIndex(table, columns, isUnique: false)}")
         { Part = table };
     }
 

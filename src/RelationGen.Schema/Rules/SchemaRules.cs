@@ -24,14 +24,8 @@ internal static class SchemaRules
         if (DemandedColumns.Check(entity, table, misspelled, snapshot) is { } demanded)
             findings.Add(demanded);
 
-        // What a property says of a column that is not there is said there.
-        HashSet<string> reported = new(findings.Select(finding => finding.Member).OfType<string>(), StringComparer.Ordinal);
-        foreach (CodeRelation relation in entity.Relations)
-        {
-            if (RelationRules.Check(entity, relation, table, snapshot) is { } finding && reported.Add(relation.Name))
-                findings.Add(finding);
-        }
-
+        findings.AddRange(entity.Relations.Select(relation => RelationRules.Check(entity, relation, table, snapshot))
+            .OfType<SchemaFinding>());
         return findings;
     }
 
@@ -53,7 +47,7 @@ internal static class SchemaRules
         return new SchemaFinding(
             "RG6001", entity.FullName, null,
             $"'{entity.Name}' is the table {Words.Table(entity.Schema, entity.Table, snapshot)}, which the database does not have; "
-                + $"{advice}")
+            + advice)
         {
             Part = elsewhere,
             Repair = elsewhere is null && near is not null ? new SchemaRepair { Name = near } : null,

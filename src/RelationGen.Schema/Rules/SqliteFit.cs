@@ -18,9 +18,9 @@ internal static class SqliteFit
     }
 
     /// <inheritdoc cref="ColumnFit.Problem"/>
-    public static ColumnProblem? Problem(CodeColumn column, SchemaColumn found)
+    public static ColumnProblem? Problem(CodeColumn column, SchemaColumn found, SchemaTable table)
     {
-        Affinity affinity = AffinityOf(found.Type);
+        Affinity affinity = AffinityOf(found.Type, table.Strict);
         if (column.Element is not null)
         {
             return affinity is Affinity.Text or Affinity.Blob || IsNeverNumber(found.Type) ? null
@@ -52,7 +52,7 @@ internal static class SqliteFit
         bool isLong = declared.IndexOf("BIGINT", StringComparison.OrdinalIgnoreCase) >= 0
             || declared.Equals("INT8", StringComparison.OrdinalIgnoreCase);
         return isLong && column.Type is CodeType.Byte or CodeType.SByte or CodeType.Int16 or CodeType.UInt16 or CodeType.Int32
-            ? ColumnProblem.Retype("a row with a number of more than 32 bits cannot be read", "long")
+            ? new("a row with a number of more than 32 bits cannot be read", "long")
             : null;
     }
 
@@ -62,8 +62,11 @@ internal static class SqliteFit
     private static bool IsNeverNumber(string declared) =>
         Array.Exists(NeverNumbers, word => declared.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The rules of https://www.sqlite.org/datatype3.html, section 3.1, in their order.</summary>
-    private static Affinity AffinityOf(string declared)
+    /// <summary>
+    /// The rules of https://www.sqlite.org/datatype3.html, section 3.1, in their order. ANY keeps what it gets in a strict table, and is
+    /// a name like any other elsewhere.
+    /// </summary>
+    private static Affinity AffinityOf(string declared, bool isStrict)
     {
         string type = declared.ToUpperInvariant();
         if (type.Contains("INT"))
@@ -72,7 +75,7 @@ internal static class SqliteFit
         if (type.Contains("CHAR") || type.Contains("CLOB") || type.Contains("TEXT"))
             return Affinity.Text;
 
-        if (type.Length == 0 || type.Contains("BLOB") || type == "ANY")
+        if (type.Length == 0 || type.Contains("BLOB") || (isStrict && type == "ANY"))
             return Affinity.Blob;
 
         return type.Contains("REAL") || type.Contains("FLOA") || type.Contains("DOUB") ? Affinity.Real : Affinity.Numeric;

@@ -11,17 +11,18 @@ internal static class UnexpressedKeys
             if (snapshot.Find(entity.Schema, entity.Table) is not { } table)
                 continue;
 
-            findings.AddRange(table.ForeignKeys
-                .Where(key => TargetOf(key, entities, snapshot) is not null && !IsExpressed(entity, key, entities, snapshot))
-                .Select(key => Finding(entity, table, key, TargetOf(key, entities, snapshot)!)));
+            foreach (SchemaForeignKey key in table.ForeignKeys)
+            {
+                if (entities.FirstOrDefault(target => key.LeadsTo(snapshot, target.Schema, target.Table)) is { } target
+                    && !IsExpressed(entity, key, entities, snapshot) && !IsMeant(entity, table, target, entities, snapshot))
+                {
+                    findings.Add(Finding(entity, table, key, target));
+                }
+            }
         }
 
         return findings;
     }
-
-    private static CodeEntity? TargetOf(SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot) =>
-        entities.FirstOrDefault(entity => NameComparison.Same(snapshot.Engine, entity.Table, key.RefTable)
-            && NameComparison.SameSchema(snapshot, entity.Schema, key.RefSchema));
 
     private static bool IsExpressed(CodeEntity owner, SchemaForeignKey key, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
     {
@@ -37,13 +38,28 @@ internal static class UnexpressedKeys
             NameComparison.Same(snapshot.Engine, table, owner.Table) && NameComparison.SameSchema(snapshot, schema, owner.Schema);
     }
 
+    /// <summary>
+    /// A relation between the two is over columns that the table does not have, which is said of their properties: it may be this key that
+    /// is meant, whose column has another name now.
+    /// </summary>
+    private static bool IsMeant(
+        CodeEntity owner, SchemaTable table, CodeEntity target, IReadOnlyList<CodeEntity> entities, SchemaSnapshot snapshot)
+    {
+        return owner.Relations.Any(relation => relation.Side == CodeSide.ForeignKey && relation.Target == target.FullName
+                && AreMissing(relation.Columns))
+            || entities.Any(entity => entity.FullName == target.FullName && entity.Relations.Any(relation =>
+                relation.Side == CodeSide.Referenced && relation.Target == owner.FullName && AreMissing(relation.TargetColumns)));
+
+        bool AreMissing(IEnumerable<string> columns) => columns.Any(column => table.Find(snapshot.Engine, column) is null);
+    }
+
     private static SchemaFinding Finding(CodeEntity entity, SchemaTable table, SchemaForeignKey key, CodeEntity target)
     {
         string owners = target.FullName == entity.FullName ? "it" : $"'{entity.Name}' or '{target.Name}'";
         return new SchemaFinding(
             "RG6011", entity.FullName, null,
-            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', and no relation of {owners} "
-                + "says so; add one")
+            $"The foreign key {Words.Columns(key.Columns)} of {Words.Table(table)} leads to '{target.Name}', "
+            + $"and no relation of {owners} says so; add one")
         { Part = key };
     }
 }

@@ -16,8 +16,11 @@ internal static class Words
     /// <summary>A statement that makes an index, with the name that PostgreSQL would give it.</summary>
     public static string CreateIndex(SchemaTable table, IReadOnlyList<string> columns, bool isUnique) =>
         (isUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
-        + Quote(table.Name + "_" + string.Join("_", columns) + (isUnique ? "_key" : "_idx")) + " ON " + Table(table) + " "
-            + ColumnList(columns);
+        + Quote(table.Name + "_" + string.Join("_", columns) + (isUnique ? "_key" : "_idx")) + " ON " + Table(table)
+        + " " + ColumnList(columns);
+
+    /// <summary>A statement that makes an index of PostgreSQL anew; the index is in the schema of its table.</summary>
+    public static string Reindex(SchemaTable table, SchemaIndex index) => "REINDEX INDEX " + Table(table.Schema, index.Name);
 
     /// <summary>Columns in quotation marks, in parentheses where there are several.</summary>
     public static string Columns(IReadOnlyList<string> columns) =>

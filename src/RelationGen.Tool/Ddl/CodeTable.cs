@@ -134,7 +134,8 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
         List<SchemaForeignKey> others = [.. old.ForeignKeys];
         foreach (SchemaForeignKey key in code.ForeignKeys)
         {
-            SchemaForeignKey? known = others.Find(other => Pairs(other).SetEquals(Pairs(key)));
+            SchemaForeignKey? known = others.Find(other =>
+                other.LeadsTo(start, key.RefSchema, key.RefTable) && other.Joins(start.Engine, key.Columns, key.RefColumns));
             if (known is not null)
                 others.Remove(known);
 
@@ -147,12 +148,6 @@ internal sealed class CodeTable(SchemaSnapshot start, DdlOptions options, DdlWri
 
         return wanted.ToEquatableArray();
     }
-
-    private HashSet<string> Pairs(SchemaForeignKey key) => new(
-        key.Columns.Zip(key.RefColumns, (column, target) => column + "\0" + target).Append(key.RefSchema ?? start.DefaultSchema)
-            .Append(key.RefTable)
-            .Select(text => text ?? string.Empty),
-        _names);
 
     private EquatableArray<SchemaCheck> Checks(SchemaTable old, SchemaTable code)
     {

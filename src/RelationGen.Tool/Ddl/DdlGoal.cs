@@ -130,11 +130,7 @@ internal sealed class DdlGoal(SchemaSnapshot start, SchemaSnapshot to, DdlOption
             columns.Insert(i == 0 ? 0 : columns.FindIndex(other => _names.Equals(other.Name, old.Columns[i - 1].Name)) + 1, column);
             plan.LeftOut.Add(new DdlStep(
                 writer.DropColumn(old, column.Name), $"Dropping the column {old.FullName}.{column.Name}", IsDestructive: true,
-                "Its values are lost." + (column is
-                {
-                    Nullable: false, Default: null, Identity: SchemaIdentity.None,
-                    Generated: GeneratedKind.None
-                }
+                "Its values are lost." + (column.IsDemanded
                     ? " While it is there, a row that does not give it a value is refused." : string.Empty)));
         }
 

@@ -13,10 +13,9 @@ internal sealed partial class PostgreSqlPlanner
         foreach (SchemaColumn column in differences.Where(difference => difference.Kind == DifferenceKind.Column)
             .Select(difference => difference.ExpectedPart).OfType<SchemaColumn>().OrderBy(column => column.Generated != GeneratedKind.None))
         {
-            bool isDemanded = column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None };
             plan.Add(_ddl.AddColumn(table, column), $"Adding the column {table.FullName}.{column.Name}", isDestructive: false,
-                isDemanded ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first."
-                    : null);
+                column.IsDemanded
+                    ? "This fails if the table has rows: add it with a default, or without NOT NULL, and fill in values first." : null);
         }
 
         if (_comparison.CompareComments)

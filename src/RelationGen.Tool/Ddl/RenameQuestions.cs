@@ -9,7 +9,7 @@ internal static class RenameQuestions
     /// <summary>The questions, tables first.</summary>
     public static IReadOnlyList<DdlQuestion> Of(SchemaSnapshot start, SchemaSnapshot to, DdlOptions options)
     {
-        HashSet<string> answered = new(options.NoRenames, NameComparison.Comparer(start.Engine));
+        HashSet<string> answered = new(options.NoRenames, NameComparison.PathComparer(start.Engine));
         return [.. Tables(start, to).Concat(Columns(start, to)).Where(
             question => !answered.Contains(question.OldPath) && !options.Declined.Contains(question))];
     }

@@ -33,5 +33,5 @@ internal static class SchemaOrder
 
     /// <summary>The foreign key refers to this table.</summary>
     public static bool Refers(SchemaSnapshot snapshot, SchemaForeignKey key, SchemaTable table) =>
-        NameComparison.Same(snapshot.Engine, key.RefTable, table.Name) && NameComparison.SameSchema(snapshot, key.RefSchema, table.Schema);
+        key.LeadsTo(snapshot, table.Schema, table.Name);
 }

@@ -33,7 +33,8 @@ internal sealed class SchemaLookup
 
     /// <summary>A name as somebody types it means the table.</summary>
     public bool IsMeant(string typed, SchemaTable table) =>
-        Comparer.Equals(typed, table.Name) || Comparer.Equals(typed, (table.Schema ?? Snapshot.DefaultSchema) + "." + table.Name);
+        Comparer.Equals(typed, table.Name)
+        || NameComparison.PathComparer(Snapshot.Engine).Equals(typed, (table.Schema ?? Snapshot.DefaultSchema) + "." + table.Name);
 
     public SchemaColumn? Column(SchemaTable table, string name) => table.Find(Snapshot.Engine, name);
 

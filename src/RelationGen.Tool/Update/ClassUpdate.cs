@@ -228,11 +228,10 @@ internal sealed class ClassUpdate(
 
     private void LeaveOut(SchemaColumn column)
     {
-        bool isDemanded = column is { Nullable: false, Default: null, Identity: SchemaIdentity.None, Generated: GeneratedKind.None };
         context.Items.Add(new UpdateItem(
-            isDemanded && entity.HasKey ? UpdateItemKind.Left : UpdateItemKind.Note, entity.Name,
+            column.IsDemanded && entity.HasKey ? UpdateItemKind.Left : UpdateItemKind.Note, entity.Name,
             $"the column {table.FullName}.{column.Name} ({TypeText(column)}) has no property, because none can hold it"
-            + (isDemanded ? ", and no row can be inserted without a value for it" : string.Empty)));
+            + (column.IsDemanded ? ", and no row can be inserted without a value for it" : string.Empty)));
     }
 
     private void Add(PropertyPlan property, int place)

@@ -48,7 +48,8 @@ internal sealed class ColumnRenames(SchemaSnapshot snapshot)
     }
 
     private bool IsMeant(CodeEntity entity, string typed) =>
-        Same(entity.Table, typed) || Same((entity.Schema ?? snapshot.DefaultSchema) + "." + entity.Table, typed);
+        Same(entity.Table, typed)
+        || NameComparison.PathComparer(snapshot.Engine).Equals((entity.Schema ?? snapshot.DefaultSchema) + "." + entity.Table, typed);
 
     private CodeColumn? Find(CodeEntity entity, string column) => entity.Columns.FirstOrDefault(own => Same(own.Column, column));
 

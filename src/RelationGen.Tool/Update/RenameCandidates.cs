@@ -23,7 +23,7 @@ internal static class RenameCandidates
 
             for (int j = 0; j < there.Length; j++)
             {
-                if (!own.Contains(there[j], names) && IsLike(columns[i], table.Columns[j], snapshot)
+                if (!own.Contains(there[j], names) && IsLike(columns[i], table.Columns[j], table, snapshot)
                     && names.Equals(Near(own, i, -1, there, names), Near(there, j, -1, own, names))
                     && names.Equals(Near(own, i, 1, there, names), Near(there, j, 1, own, names)))
                     questions.Add(new DdlQuestion(table.FullName, own[i], there[j]));
@@ -45,6 +45,7 @@ internal static class RenameCandidates
         return string.Empty;
     }
 
-    private static bool IsLike(CodeColumn column, SchemaColumn found, SchemaSnapshot snapshot) =>
-        column.Nullable == found.Nullable && ColumnFit.Problem(column with { Column = found.Name }, found, snapshot, isKey: true) is null;
+    private static bool IsLike(CodeColumn column, SchemaColumn found, SchemaTable table, SchemaSnapshot snapshot) =>
+        column.Nullable == found.Nullable
+        && ColumnFit.Problem(column with { Column = found.Name }, found, table, snapshot, isKey: true) is null;
 }

@@ -123,7 +123,7 @@ internal sealed class UpdatePlanner
 
     private DdlQuestion[] Questions(CodeEntity entity, SchemaTable table)
     {
-        HashSet<string> answered = new(_options.NoRenames, NameComparison.Comparer(_context.Snapshot.Engine));
+        HashSet<string> answered = new(_options.NoRenames, NameComparison.PathComparer(_context.Snapshot.Engine));
         DdlQuestion[] questions = [.. RenameCandidates.Of(entity, table, _context.Snapshot)
             .Where(question => !answered.Contains(question.OldPath))];
         _questions.Add(entity, questions);

@@ -16,23 +16,23 @@ public sealed class UseDatabaseConstraintFixTests
         "RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = false",
         "RelationType.ManyToOne, Fields = [nameof(UserId)], ModelOnly = true")]
     public Task No_constraint(string before, string after) => FixHarness.Verify(
-        Post(before), Post(after), "Say ModelOnly = true of 'Post.User'",
+        Post(before), Post(after), "In [Relation] of 'Post.User': write ModelOnly = true",
         options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.Index("user_id"))));
 
     [Theory]
     [InlineData(
         "", nameof(SchemaAction.Cascade), nameof(SchemaAction.NoAction), ", OnDelete = ReferentialAction.Cascade",
-        "Say OnDelete = ReferentialAction.Cascade")]
+        "write OnDelete = ReferentialAction.Cascade")]
     [InlineData(
-        ", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.NoAction), nameof(SchemaAction.NoAction), "", "Remove OnDelete")]
+        ", OnDelete = ReferentialAction.Cascade", nameof(SchemaAction.NoAction), nameof(SchemaAction.NoAction), "", "remove OnDelete")]
     [InlineData(
         ", OnUpdate = ReferentialAction.Cascade, Label = \"x\"", nameof(SchemaAction.Restrict), nameof(SchemaAction.NoAction),
-        ", Label = \"x\"", "Remove OnUpdate")]
+        ", Label = \"x\"", "remove OnUpdate")]
     [InlineData(", OnDelete = ReferentialAction.NoAction, Label = \"x\"", nameof(SchemaAction.Cascade), nameof(SchemaAction.Cascade),
         ", OnDelete = ReferentialAction.Cascade, Label = \"x\", OnUpdate = ReferentialAction.Cascade",
-        "Say OnDelete = ReferentialAction.Cascade and Say OnUpdate = ReferentialAction.Cascade")]
+        "write OnDelete = ReferentialAction.Cascade, write OnUpdate = ReferentialAction.Cascade")]
     public Task Another_action(string before, string onDelete, string onUpdate, string after, string title) => FixHarness.Verify(
-        Post("RelationType.ManyToOne" + before), Post("RelationType.ManyToOne" + after), title + " of 'Post.User'",
+        Post("RelationType.ManyToOne" + before), Post("RelationType.ManyToOne" + after), "In [Relation] of 'Post.User': " + title,
         options: HarnessOptions.Snippet.With(PostgreSql(
             Users,
             Posts.References(

@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using RelationGen.CodeFixes;
+using RelationGen.Generator.Analyzers;
 using RelationGen.Generator.Diagnostics;
 using RelationGen.Generator.Tests.Harness;
+using RelationGen.Schema;
 using Xunit;
 
 namespace RelationGen.Generator.Tests.Generator;
@@ -125,6 +127,35 @@ public sealed class FailureTests : IDisposable
             .Single(tree => tree.FilePath.EndsWith("HealthyLine-View.g.cs", StringComparison.Ordinal))
             .ToString();
         Assert.DoesNotContain("InvalidOperationException", healthy, StringComparison.Ordinal);
+    }
+
+    /// <summary>What compares with a snapshot and with a lock file says so itself, of a class and of the whole project.</summary>
+    [Theory]
+    [InlineData("Unlucky")]
+    [InlineData("UnluckyProject")]
+    public async Task A_comparison_that_throws_is_not_made(string name)
+    {
+        Failure.Injected = (at, subject) => Throw(at == "compare" && subject == name);
+        HarnessOptions options = (HarnessOptions.Snippet with { AssemblyName = "UnluckyProject" })
+            .With(Database.PostgreSql(Database.Table("unlucky", "id bigint counted; healthy_id bigint"))).WithFile(LockFile.Name, "");
+        ImmutableArray<Diagnostic> diagnostics = await AnalyzerHarness.Analyze(GeneratorHarness.Run(options, Source).Output, options);
+        Diagnostic[] failures = [.. diagnostics.Where(diagnostic => diagnostic.Id == "RG9999")];
+        Assert.Equal(2, failures.Length);
+        Assert.All(failures, failure => Assert.StartsWith(
+            $"RelationGen failed to compare '{name}' (", DiagnosticText.Message(failure), StringComparison.Ordinal));
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "RG6001");
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "RG6102");
+    }
+
+    /// <summary>What one of them reads of a class is there for the other.</summary>
+    [Fact]
+    public void A_class_is_read_once_for_both()
+    {
+        Compilation compilation = GeneratorHarness.Run(HarnessOptions.Snippet, Source).Output;
+        INamedTypeSymbol type = compilation.GetTypeByMetadataName("Healthy")!;
+        CodeEntity? entity = EntityCode.Of(type, compilation, CancellationToken.None);
+        Assert.NotNull(entity);
+        Assert.Same(entity, EntityCode.Of(type, compilation, CancellationToken.None));
     }
 
     private static async Task<(Compilation Output, ImmutableArray<Diagnostic> Diagnostics)> Run(

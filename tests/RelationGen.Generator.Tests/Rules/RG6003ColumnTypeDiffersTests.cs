@@ -32,7 +32,12 @@ public sealed class RG6003ColumnTypeDiffersTests
     [InlineData("byte[]", "text", "bytea")]
     [InlineData("int[]", "integer", "values are sent as an array; make it one value, or say TypeName = \"integer\"")]
     [InlineData("int", "integer[]", "its values are arrays; make the property one, or remove it")]
-    [InlineData("List<int>", "bigint[]", "a row with a greater number than it holds cannot be read; make it 'long'")]
+    [InlineData("List<int>", "bigint[]", "a row with a greater number than it holds cannot be read; make its elements 'long'")]
+    [InlineData("int[]", "smallint[]", "a greater number than the column holds is refused; make its elements 'short'")]
+    [InlineData("DayOfWeek", "bigint", "a row with a greater number than it holds cannot be read; make what it stores 'long'")]
+    [InlineData("DayOfWeek", "smallint", "a greater number than the column holds is refused; make what it stores 'short'")]
+    [InlineData(
+        "DayOfWeek[]", "smallint[]", "a greater number than the column holds is refused; make what its elements store 'short'")]
     public Task On_PostgreSql(string property, string column, string problem) => SnapshotRule.Reports(
         Sample("", property, "{|RG6003:Value|}"), PostgreSql(Table("samples", "id bigint counted; value " + column)),
         $"'Sample.Value' is '{Name(property)}', but \"value\" of \"samples\" is {column}: {(problem.Contains(';') ? problem : Sent(problem))}",
@@ -65,6 +70,10 @@ public sealed class RG6003ColumnTypeDiffersTests
         "decimal", "CLOB",
         "numbers are stored as texts, and '10' comes before '9'; declare the column NUMERIC, or make the property 'string'")]
     [InlineData("int", "BIGINT", "a row with a number of more than 32 bits cannot be read; make it 'long'")]
+    [InlineData("DayOfWeek", "BIGINT", "a row with a number of more than 32 bits cannot be read; make what it stores 'long'")]
+    [InlineData(
+        "string", "ANY",
+        "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, or declare that TEXT")]
     [InlineData(
         "DateTime", "INTEGER", "its values are written as texts, and numbers that are there cannot be read; declare the column TEXT")]
     [InlineData("Guid", "REAL", "its values are written as texts, and numbers that are there cannot be read; declare the column TEXT")]
@@ -133,6 +142,10 @@ public sealed class RG6003ColumnTypeDiffersTests
         Sample("", property, "Value"), Sqlite(Table("samples", "id INTEGER rowid; value " + column)));
 
     [Fact]
+    public Task ANY_of_a_strict_table_keeps_what_it_gets() => SnapshotRule.Silent(
+        Sample("", "string", "Value"), Sqlite(Table("samples", "id INTEGER rowid; value ANY") with { Strict = true }));
+
+    [Fact]
     public Task A_foreign_key_and_a_counted_key_wider_than_their_columns() => SnapshotRule.Silent(
         """
         [Table("posts")] public partial class Post { public long Id { get; set; } public long UserId { get; set; } [Relation(RelationType.ManyToOne)] public partial User User { get; set; } }
@@ -152,7 +165,7 @@ public sealed class RG6003ColumnTypeDiffersTests
 
     private static string Name(string property) => property switch
     {
-        "Guid" or "DateTime" or "DateTimeOffset" => "System." + property,
+        "Guid" or "DateTime" or "DateTimeOffset" or "DayOfWeek" or "DayOfWeek[]" => "System." + property,
         "List<int>" => "System.Collections.Generic.List<int>",
         _ => property,
     };

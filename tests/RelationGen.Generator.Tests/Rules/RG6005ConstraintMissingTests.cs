@@ -10,6 +10,23 @@ public sealed class RG6005ConstraintMissingTests
 {
     private const string Users = """[Table("users")] public partial class User { public long Id { get; set; } }""";
 
+    /// <summary>The key that is referred to is not there, and the foreign key went with it: that is said of its property.</summary>
+    [Fact]
+    public Task The_key_of_the_target_is_not_there() => SnapshotRule.Reports(
+        """
+        [Table("users")] public partial class User { public long {|RG6002:Id|} { get; set; } public string? Name { get; set; } }
+        [Table("posts")] public partial class Post
+        {
+            public long Id { get; set; }
+            public long UserId { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial User User { get; set; }
+        }
+        """,
+        PostgreSql(Table("users", "name text null", key: ""), Table("posts", "id bigint counted; user_id bigint").Index("user_id")),
+        "'User.Id' is the column \"id\", which \"users\" does not have; name the one that is meant in [Column], remove the property, "
+        + "or write the snapshot anew",
+        "{");
+
     [Fact]
     public Task No_foreign_key() => SnapshotRule.Reports(
         Posts("{|RG6005:User|}") + Users,

@@ -26,6 +26,21 @@ public sealed class RG6008OneToOneNotUniqueTests
         "{\"name\": \"cards_user_id_idx\"");
 
     [Fact]
+    public Task A_unique_index_whose_condition_could_not_be_read() => SnapshotRule.Reports(
+        Pair("{|RG6008:User|}", "Card"), Sqlite(Users, Cards.Index("user_id", unique: true, where: "")),
+        "'Card.User' is one-to-one, but \"user_id\" of \"cards\" is unique only for some rows, so several rows can refer to one; "
+        + "make it a relation to many, or add CREATE UNIQUE INDEX \"cards_user_id_key\" ON \"cards\" (\"user_id\")",
+        "{\"name\": \"cards_user_id_idx\"");
+
+    [Fact]
+    public Task An_index_of_another_schema_that_is_not_valid() => SnapshotRule.Reports(
+        Pair("{|RG6008:User|}", "Card").Replace("\"cards\"", "\"cards\", Schema = \"sales\"", StringComparison.Ordinal),
+        PostgreSql(Users, Cards.Index("user_id", unique: true, valid: false).In("sales")),
+        "'Card.User' is one-to-one, but \"user_id\" of \"sales\".\"cards\" is not unique, because the index \"cards_user_id_idx\" is "
+        + "INVALID, so several rows can refer to one; make it a relation to many, or run REINDEX INDEX \"sales\".\"cards_user_id_idx\"",
+        "{\"name\": \"cards_user_id_idx\"");
+
+    [Fact]
     public Task An_index_that_is_not_valid() => SnapshotRule.Reports(
         Pair("{|RG6008:User|}", "Card"), PostgreSql(Users, Cards.Index("user_id", unique: true, valid: false)),
         "'Card.User' is one-to-one, but \"user_id\" of \"cards\" is not unique, because the index \"cards_user_id_idx\" is INVALID, so several rows can refer to one; "

@@ -34,6 +34,14 @@ public sealed class RG6009JunctionDiffersTests
         "{");
 
     [Fact]
+    public Task A_column_that_a_link_does_not_know() => SnapshotRule.Reports(
+        Pair("{|RG6009:Tags|}"),
+        PostgreSql(Posts, Tags, Junction("post_id bigint; tag_id bigint; place int; note text null; at date =now()", "post_id,tag_id")),
+        "Linking a pair of 'Post.Tags' fails: \"place\" of the junction \"posts_tags\" is NOT NULL without a default; give it one, "
+        + "or make the junction an entity and name it in Through",
+        "{\"name\": \"place\"");
+
+    [Fact]
     public Task Without_its_constraints() => SnapshotRule.Reports(
         Pair("{|RG6005:Tags|}"),
         PostgreSql(

@@ -20,6 +20,9 @@ public sealed class RG6014MakerDiffersTests
     [InlineData("[DatabaseGenerated(DatabaseGeneratedOption.Computed)] ", "bigint",
         "is computed by nobody: the database has neither an expression nor a default for it, so every row is refused; "
         + "remove [DatabaseGenerated] and give it a value, or have the database compute it")]
+    [InlineData("[DefaultSql(\"1\")] ", "bigint",
+        "has no default in the database: a row whose property is not set leaves it out, and is refused; "
+        + "give the column the default, or remove [DefaultSql] and give it a value")]
     public Task A_column(string attribute, string column, string says) => SnapshotRule.Reports(
         $$"""[Table("samples")] public partial class Sample { public long Id { get; set; } {{attribute}}public long {|RG6014:Value|} { get; set; } }""",
         PostgreSql(Table("samples", "id bigint counted; value " + column)), "'Sample.Value', \"value\" of \"samples\", " + says,

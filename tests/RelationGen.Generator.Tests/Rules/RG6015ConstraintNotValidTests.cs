@@ -25,6 +25,14 @@ public sealed class RG6015ConstraintNotValidTests
         "{\"name\": \"posts_user_id_idx\"");
 
     [Fact]
+    public Task An_index_of_another_schema() => SnapshotRule.Reports(
+        Source.Replace("\"posts\"", "\"posts\", Schema = \"blog\"", StringComparison.Ordinal),
+        PostgreSql(Users, Posts.References("user_id", "users", indexed: false).Index("user_id", valid: false).In("blog")),
+        "The index \"posts_user_id_idx\", by which rows of 'Post.User' would be found, is INVALID, so no query uses it; "
+        + "run REINDEX INDEX \"blog\".\"posts_user_id_idx\"",
+        "{\"name\": \"posts_user_id_idx\"");
+
+    [Fact]
     public async Task It_is_an_info() => (await Rule.Reports(
         Source, "NOT VALID",
         options: HarnessOptions.Snippet.With(PostgreSql(Users, Posts.References("user_id", "users", validated: false)))))

@@ -158,6 +158,56 @@ public sealed class RG6101LockTests
             .Replace("<Reaction>", "<Response>", StringComparison.Ordinal),
         options: Options());
 
+    /// <summary>Several relations have the same columns: each of a class that was renamed is found by its property.</summary>
+    [Fact]
+    public Task A_class_that_is_renamed_with_two_relations_of_the_same_columns() => Rule.Silent(
+        Scoped.Replace("User", "Person", StringComparison.Ordinal),
+        options: Options("""
+            Shop.Post.Author  ManyToOne  posts(author_id) → users(id)  required  delete=Restrict  update=NoAction
+            Shop.User.Latest  OneToMany  users(id) → posts(author_id)  delete=Restrict  update=NoAction  where=Recent
+            Shop.User.Posts  OneToMany  users(id) → posts(author_id)  delete=Restrict  update=NoAction
+
+            """));
+
+    /// <summary>Where the properties are renamed too, what they say tells them apart.</summary>
+    [Theory]
+    [InlineData("Shop.User.Old  ", "Shop.User.Older  ")]
+    [InlineData("Shop.User.Older  ", "Shop.User.Old  ")]
+    public Task Relations_of_the_same_columns_that_are_renamed(string scoped, string all) => Rule.Silent(
+        Scoped,
+        options: Options(
+            "Shop.Post.Author  ManyToOne  posts(author_id) → users(id)  required  delete=Restrict  update=NoAction\n" + string.Concat(
+                new[]
+                {
+                    scoped + "OneToMany  users(id) → posts(author_id)  delete=Restrict  update=NoAction  where=Recent\n",
+                    all + "OneToMany  users(id) → posts(author_id)  delete=Restrict  update=NoAction\n",
+                }.Order(StringComparer.Ordinal))));
+
+    private const string Scoped = """
+        namespace Shop;
+
+        [Table("users")]
+        public partial class User
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.OneToMany)]
+            public partial IReadOnlyList<Post> Posts { get; }
+            [Relation(RelationType.OneToMany, Where = nameof(Recent))]
+            public partial IReadOnlyList<Post> Latest { get; }
+            private static Predicate Recent(PostTable post) => post.Year > 2000;
+        }
+
+        [Table("posts")]
+        public partial class Post
+        {
+            public long Id { get; set; }
+            public int Year { get; set; }
+            public long AuthorId { get; set; }
+            [Relation(RelationType.ManyToOne)]
+            public partial User Author { get; set; }
+        }
+        """;
+
     [Fact]
     public async Task A_name_that_stored_rows_use_has_changed()
     {
@@ -184,6 +234,21 @@ public sealed class RG6101LockTests
 
     [Fact]
     public async Task The_fix_adds_a_relation_in_the_order_of_names() => Assert.Equal(Lock + "\n", await Accepted(Without("Post.Tags")));
+
+    /// <summary>A diagnostic of another version, which says no line, has nothing that could be written.</summary>
+    [Fact]
+    public async Task Nothing_is_accepted_where_no_line_is_said()
+    {
+        using var workspace = new AdhocWorkspace();
+        FixCase fixCase = await FixCase.Open(workspace, [Source], Options(Without("Post.Tags")));
+        Diagnostic diagnostic = fixCase.Diagnostics.First(diagnostic => diagnostic.Id == "RG6102");
+        List<CodeAction> offered = [];
+        var context = new CodeFixContext(
+            fixCase.Project.GetDocument(diagnostic.Location.SourceTree)!,
+            Diagnostic.Create(diagnostic.Descriptor, diagnostic.Location, "of another version"), (action, _) => offered.Add(action), default);
+        await fixCase.Choose("Accept in relations.lock").Provider.RegisterCodeFixesAsync(context);
+        Assert.Empty(offered);
+    }
 
     /// <summary>A file that has nothing yet gets everything, in the order of names.</summary>
     [Fact]

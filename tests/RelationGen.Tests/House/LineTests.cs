@@ -18,8 +18,8 @@ public sealed class LineTests
     /// <summary>How many may be too long still. Folders that are not named have none.</summary>
     private static readonly Dictionary<string, int> Known = new(StringComparer.Ordinal)
     {
-        ["src/RelationGen.CodeFixes"] = 265,
-        ["src/RelationGen.CodeFixes/Editing"] = 19,
+        ["src/RelationGen.CodeFixes"] = 219,
+        ["src/RelationGen.CodeFixes/Editing"] = 8,
         ["src/RelationGen.Generator"] = 12,
         ["src/RelationGen.Generator/Analyzers"] = 74,
         ["src/RelationGen.Generator/Diagnostics"] = 34,

@@ -118,6 +118,20 @@ public sealed class SchemaFileTests
         "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"foreignKeys\": [@{}]}]}",
         -1, "\"refTable\" is missing")]
     [InlineData("{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", \"checks\": [@{}]}]}", -1, "\"sql\" is missing")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\"}, @{\"name\": \"T\"}]}",
+        -1, "there is a second table of the name \"T\"")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"postgresql\", \"defaultSchema\": \"main\", "
+        + "\"tables\": [{\"name\": \"t\"}, {\"name\": \"T\"}, {\"schema\": \"x\", \"name\": \"t\"}, @{\"schema\": \"main\", \"name\": \"t\"}]}",
+        -1, "there is a second table of the name \"t\"")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"sqlite\", \"tables\": [{\"name\": \"t\", "
+        + "\"columns\": [{\"name\": \"c\", \"type\": \"\"}, @{\"name\": \"C\", \"type\": \"\"}]}]}",
+        -1, "there is a second column of the name \"C\"")]
+    [InlineData(
+        "{\"format\": 1, \"engine\": \"postgresql\", \"enums\": [{\"name\": \"e\", \"labels\": []}, @{\"name\": \"e\", \"labels\": []}]}",
+        -1, "there is a second enum of the name \"e\"")]
     public void What_is_wrong_is_told_where_it_stands(string text, int position, string reason)
     {
         position = position < 0 ? text.IndexOf('@', StringComparison.Ordinal) : position;

@@ -85,7 +85,9 @@ internal static class SchemaGenerators
         from flags in Flags.ArrayOf(2)
         select new SchemaTable(schema, name)
         {
-            Kind = kind, Columns = columns, PrimaryKey = hasKey ? key : null, Uniques = uniques, ForeignKeys = foreignKeys, Checks = checks,
+            Kind = kind, Columns = columns.DistinctBy(column => column.Name, AsciiComparer.Instance).ToEquatableArray(),
+            PrimaryKey = hasKey ? key : null,
+            Uniques = uniques, ForeignKeys = foreignKeys, Checks = checks,
             Indexes = indexes.DistinctBy(index => index.Name).ToEquatableArray(), Comment = comment,
             WithoutRowId = flags[0], Strict = flags[1],
         };
@@ -100,9 +102,12 @@ internal static class SchemaGenerators
         select new SchemaSnapshot(engine)
         {
             DefaultSchema = schema,
-            Tables = tables.DistinctBy(table => (table.Schema == schema ? null : table.Schema, table.Name)).ToEquatableArray(),
-            Enums = enums.DistinctBy(type => (type.Schema == schema ? null : type.Schema, type.Name)).ToEquatableArray(),
+            Tables = tables.DistinctBy(table => Path(engine, schema, table.Schema, table.Name), AsciiComparer.Instance).ToEquatableArray(),
+            Enums = enums.DistinctBy(type => Path(engine, schema, type.Schema, type.Name), AsciiComparer.Instance).ToEquatableArray(),
         });
+
+    private static string Path(SchemaEngine engine, string? byDefault, string? schema, string name) =>
+        (engine == SchemaEngine.Sqlite ? null : schema ?? byDefault) + "\0" + name;
 
     private static Gen<EquatableArray<T>> Several<T>(Gen<T> items, int most)
         where T : IEquatable<T> =>

@@ -30,16 +30,4 @@ internal static class EntityMembers
     /// <summary>A constructor of the user's may set relations itself.</summary>
     public static bool HasOwnConstructor(INamedTypeSymbol entity) =>
         entity.InstanceConstructors.Any(constructor => constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ConstructorDeclarationSyntax));
-
-    /// <summary>The property of that name, of the class or of a base class.</summary>
-    public static IPropertySymbol? Find(INamedTypeSymbol entity, string name)
-    {
-        for (INamedTypeSymbol? current = entity; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-                return property;
-        }
-
-        return null;
-    }
 }

@@ -63,7 +63,7 @@ internal sealed record HandleRead(IOperation Operation, EntityCall On, IProperty
             handles = Operations.Unwrap(initial);
 
         return handles is IInvocationOperation invocation && EntityCall.Of(invocation) is { Kind: EntityCallKind.Handles } on
-            && EntityMembers.Find(on.Entity, handle.Property.Name) is { } relation
+            && NamedMembers.Find(on.Entity, handle.Property.Name) is { } relation
             ? new(operation, on, relation, QueryCall.IsHandle(handle.Type, "ManyHandle"), steps)
             : null;
     }

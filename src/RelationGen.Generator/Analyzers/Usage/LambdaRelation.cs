@@ -16,7 +16,7 @@ internal sealed record LambdaRelation(IPropertySymbol Property, INamedTypeSymbol
             return null;
 
         INamedTypeSymbol? target = type.Is(Symbols.Namespace, "ToMany") && type.TypeArguments is [_, INamedTypeSymbol element, ..] ? element : EntityOf(type);
-        return target is not null && EntityOf(reference.Property.ContainingType) is { } source && EntityMembers.Find(source, reference.Property.Name) is { } property
+        return target is not null && EntityOf(reference.Property.ContainingType) is { } source && NamedMembers.Find(source, reference.Property.Name) is { } property
             ? new(property, target)
             : null;
     }

@@ -67,7 +67,16 @@ internal sealed class SqliteSchema : SchemaSql
     // A type of PostgreSQL that is no text, such as jsonb, would have an affinity that makes numbers of texts.
     protected override string? DeclaredType(ColumnDefinition column) =>
         column.Element is not null || (column is { Type: ColumnType.String, TypeName: { } name } && !SqliteAffinity.IsText(name))
-            ? "TEXT" : column.TypeName;
+            ? "TEXT" : column.TypeName is { } declared ? Ordered(declared) : null;
+
+    /// <summary>SQLite has what is in parentheses behind all words: <c>timestamp(0) with time zone</c> is none of its types.</summary>
+    private static string Ordered(string type)
+    {
+        int open = type.IndexOf('(');
+        int close = type.LastIndexOf(')');
+        return open < 0 || close < open || close == type.Length - 1 ? type
+            : type[..open].TrimEnd() + " " + type[(close + 1)..].Trim() + type[open..(close + 1)];
+    }
 
     // A type of PostgreSQL that compares without regard to case means the same here.
     protected override string? CollationOf(ColumnDefinition column) => column.Collation?.ToUpperInvariant() switch

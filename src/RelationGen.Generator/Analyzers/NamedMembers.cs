@@ -4,7 +4,7 @@ using RelationGen.Generator.Parsing;
 namespace RelationGen.Generator.Analyzers;
 
 /// <summary>Finds the properties that models name.</summary>
-internal static class EntityMembers
+internal static class NamedMembers
 {
     /// <summary>The property of a class or of the classes it derives from; of an owned value the part that a path leads to.</summary>
     public static IPropertySymbol? Find(INamedTypeSymbol type, string path)
