@@ -29,7 +29,7 @@ internal sealed class Scaffolder
             names.Add(table, _classNames.OfTable(table));
 
         List<EnumPlan> enums = Enums();
-        var types = new TypeMap(_lookup, tables, enums);
+        var types = new TypeMap(_lookup, _options, tables, enums);
         var keys = new KeyChoice(_lookup, _options, types, _report);
         HashSet<SchemaTable> pairs = Junctions(tables, keys);
         List<TablePlan> plans = [];
@@ -164,7 +164,10 @@ internal sealed class Scaffolder
         string? schema = _lookup.SchemaOf(table);
         return new TablePlan(
             table, className, there?.Namespace ?? _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties,
-            parts);
+            parts)
+        {
+            IsNested = there?.IsNested == true,
+        };
     }
 
     /// <summary>More columns are called as their properties than in snake case, so that the project says so once.</summary>
@@ -263,14 +266,14 @@ internal sealed class Scaffolder
             ? [new SuppressedRule("RG4003",
                 "Rows of these tables need each other: the database has rows of both, or defers a foreign key.")]
             : [];
-        return new EntityPlan(plan, _lookup.SchemaOf(plan.Table), relations, ofClass.OfClass, attributes, initializers, suppressed);
+        return new EntityPlan(plan, relations, ofClass.OfClass, attributes, initializers, suppressed);
     }
 
     private IEnumerable<ScaffoldFile> EnumFiles(List<EnumPlan> enums, List<TablePlan> plans)
     {
         HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
             ReferenceEqualityComparer.Instance);
-        foreach (EnumPlan plan in enums.Where(plan => used.Contains(plan) && _options.Known?.Enums.ContainsKey(plan.Type.Name) != true))
+        foreach (EnumPlan plan in enums.Where(plan => used.Contains(plan) && _options.Known?.Of(plan.Type) is null))
         {
             _report.Enums++;
             yield return new ScaffoldFile(plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan));

@@ -6,25 +6,26 @@ namespace RelationGen.Tool.Update;
 internal static class CodeNames
 {
     /// <summary>The names.</summary>
-    /// <param name="entities">The classes, as they were built.</param>
+    /// <param name="classes">The classes of the tables.</param>
     /// <param name="project">Their sources.</param>
     /// <param name="snapshot">The database.</param>
-    public static KnownNames Of(IReadOnlyList<CodeEntity> entities, SourceProject project, SchemaSnapshot snapshot)
+    public static KnownNames Of(TableClasses classes, SourceProject project, SchemaSnapshot snapshot)
     {
         var known = new KnownNames { IsPascalCase = project.IsPascalCase };
         known.Types.UnionWith(project.TypeNames);
-        foreach (CodeEntity entity in entities)
+        foreach (CodeEntity entity in classes.Mapped)
         {
-            if (snapshot.Find(entity.Schema, entity.Table) is { } table && known.Of(table) is null)
+            SchemaTable table = classes.TableOf(entity)!;
+            if (ReferenceEquals(classes.OwnerOf(table), entity))
                 known.Tables.Add(table.FullName, Table(entity, table, project, snapshot));
         }
 
-        foreach (CodeEntity entity in entities)
+        foreach (CodeEntity entity in classes.Mapped)
         {
             foreach (CodeRelation relation in entity.Relations.OrderBy(relation => relation.Where is not null))
                 Add(known, entity, relation, snapshot);
 
-            AddEnums(known, entity, snapshot);
+            AddEnums(known, entity, classes.TableOf(entity)!, snapshot);
         }
 
         return known;
@@ -33,7 +34,10 @@ internal static class CodeNames
     private static KnownTable Table(CodeEntity entity, SchemaTable table, SourceProject project, SchemaSnapshot snapshot)
     {
         string space = entity.FullName.Length > entity.Name.Length ? entity.FullName[..^(entity.Name.Length + 1)] : string.Empty;
-        var known = new KnownTable(entity.Name, space);
+        var known = new KnownTable(entity.Name, space)
+        {
+            IsNested = project.Find(entity.FullName) is [{ IsNested: true }, ..],
+        };
         foreach (CodeColumn column in entity.Columns)
         {
             if (table.Find(snapshot.Engine, column.Column) is { } found)
@@ -84,16 +88,18 @@ internal static class CodeNames
         }
     }
 
+    /// <summary>A type of the project, or an array of one: neither one that any column may have nor a list.</summary>
+    private static bool IsOwnType(string type) =>
+        !PlainTypes.Contains(type) && type != "object" && !type.Contains('<', StringComparison.Ordinal);
+
     /// <summary>A column of an enum type whose property is none of the types of C# has the enum of the project.</summary>
-    private static void AddEnums(KnownNames known, CodeEntity entity, SchemaSnapshot snapshot)
+    private static void AddEnums(KnownNames known, CodeEntity entity, SchemaTable table, SchemaSnapshot snapshot)
     {
-        foreach (CodeColumn column in entity.Columns.Where(column => column.ClrType.TrimEnd('[', ']') is not ("string" or "object")))
+        foreach (CodeColumn column in entity.Columns.Where(column => IsOwnType(column.ClrType)))
         {
-            string? type = snapshot.Find(entity.Schema, entity.Table)?.Find(snapshot.Engine, column.Column)?.Type;
-            string? name = type?.Replace("[]", string.Empty, StringComparison.Ordinal)
-                .Replace("\"", string.Empty, StringComparison.Ordinal).Split('.')[^1];
-            if (name is not null && snapshot.Enums.Any(candidate => candidate.Name == name))
-                known.Enums.TryAdd(name, column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
+            string? type = table.Find(snapshot.Engine, column.Column)?.Type;
+            if (type is not null && PostgreSqlTypes.EnumOf(snapshot, type.Replace("[]", string.Empty, StringComparison.Ordinal)) is { } found)
+                known.Enums.TryAdd((found.Schema, found.Name), column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
         }
     }
 }
