@@ -31,9 +31,8 @@ internal sealed record ProjectAssembly(string ProjectDirectory, string Assembly)
         string name = NameOf(file) + ".dll";
         FileInfo newest = Built(folder, name).MaxBy(candidate => candidate.LastWriteTimeUtc) ?? throw new ToolException(
             ExitCode.WrongUse,
-            $"{console.ShortPath(file)} was not built yet: there is no {name} in its bin folder. Run \"dotnet build\", add --build, or "
-                + "name the assembly "
-            + "with --assembly.");
+            $"{console.ShortPath(file)} was not built yet: there is no {name} in its bin folder. "
+                + "Run \"dotnet build\", add --build, or name the assembly with --assembly.");
         return new ProjectAssembly(folder, newest.FullName) { NewerSource = NewerThan(newest, folder) };
     }
 

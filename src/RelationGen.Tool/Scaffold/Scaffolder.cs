@@ -46,15 +46,14 @@ internal sealed class Scaffolder
         builder.Add(foreignKeys);
         builder.AddJunctions(Sides(plans, pairs, foreignKeys));
         List<EntityPlan> entities = Entities(plans, foreignKeys, builder, isPascalCase);
-        List<ScaffoldFile> files = [.. entities.Select(entity => new ScaffoldFile(entity.Plan.File, SourceWriter.Print(entity)))];
-        files.AddRange(EnumFiles(enums, plans));
-        if (isPascalCase && _options.Known is null)
-            files.Add(new ScaffoldFile("Naming.cs", SourceWriter.PrintNaming()));
-
+        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
+            ReferenceEqualityComparer.Instance);
+        EnumPlan[] own = [.. enums.Where(plan => used.Contains(plan) && _options.Known?.Of(plan.Type) is null)];
+        _report.Enums = own.Length;
         new Suggestions(_lookup, plans, _report).Add();
-        return new Scaffolding([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], _report)
+        return new Scaffolding(_report)
         {
-            Entities = entities, ForeignKeys = foreignKeys,
+            Entities = entities, ForeignKeys = foreignKeys, Enums = own, SaysNaming = isPascalCase && _options.Known is null,
         };
     }
 
@@ -267,16 +266,5 @@ internal sealed class Scaffolder
                 "Rows of these tables need each other: the database has rows of both, or defers a foreign key.")]
             : [];
         return new EntityPlan(plan, relations, ofClass.OfClass, attributes, initializers, suppressed);
-    }
-
-    private IEnumerable<ScaffoldFile> EnumFiles(List<EnumPlan> enums, List<TablePlan> plans)
-    {
-        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
-            ReferenceEqualityComparer.Instance);
-        foreach (EnumPlan plan in enums.Where(plan => used.Contains(plan) && _options.Known?.Of(plan.Type) is null))
-        {
-            _report.Enums++;
-            yield return new ScaffoldFile(plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan));
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.Tool.Ddl;
 using RelationGen.Tool.Scaffold;
@@ -104,9 +105,9 @@ internal sealed class UpdatePlanner
         {
             ClassPart? faulty = _context.Project.Find(entity.FullName).FirstOrDefault(part => part.File.Error is not null);
             _context.Leave(
-                entity.Name, faulty is null ? "the class is not among the sources of the project, and is left alone"
-                    : "the file is no C# and is left alone: "
-                        + $"{faulty.File.Error!.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}",
+                entity.Name,
+                faulty is null ? "the class is not among the sources of the project, and is left alone"
+                    : "the file is no C# and is left alone: " + faulty.File.Error!.GetMessage(CultureInfo.InvariantCulture),
                 faulty is null ? null : (faulty.File.Path, faulty.File.LineOf(faulty.File.Error!.Location.SourceSpan.Start)));
             return;
         }
@@ -232,8 +233,8 @@ internal sealed class UpdatePlanner
         foreach (EnumPlan plan in _context.UsedEnums.Where(plan => _context.Known.Of(plan.Type) is null)
             .OrderBy(plan => plan.Name, StringComparer.Ordinal))
         {
-            texts.Add((plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan)));
-            Add(plan.Name, $"the type {plan.Type.Name} is new here", plan.Folder + plan.Name + ".cs");
+            texts.Add((plan.File, SourceWriter.Print(plan)));
+            Add(plan.Name, $"the type {plan.Type.Name} is new here", plan.File);
         }
 
         HashSet<string> there = new(_context.Project.Files.Select(file => file.Path), StringComparer.OrdinalIgnoreCase);
