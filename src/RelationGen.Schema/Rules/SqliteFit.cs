@@ -24,8 +24,8 @@ internal static class SqliteFit
                 or CodeType.Int64 or CodeType.UInt64 => Integer(column, found.Type, affinity),
             CodeType.Single or CodeType.Double => affinity == DeclaredAffinity.Text ? Ordered("REAL") : null,
             CodeType.Decimal => affinity == DeclaredAffinity.Text ? Ordered("NUMERIC") : null,
-            CodeType.Char or CodeType.String => affinity is DeclaredAffinity.Text or DeclaredAffinity.Blob || IsNeverNumber(found.Type) ? null
-                : new(
+            CodeType.Char or CodeType.String => affinity is DeclaredAffinity.Text or DeclaredAffinity.Blob || IsNeverNumber(found.Type)
+                ? null : new(
                     "SQLite makes numbers of texts that look like some, so '007' is read as '7'; give the property the type of the column, "
                         + "or declare that TEXT"),
             CodeType.Bytes => null,

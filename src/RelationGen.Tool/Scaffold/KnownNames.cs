@@ -28,7 +28,7 @@ internal sealed class KnownNames
     /// What tells foreign keys of one table from each other: their columns in any order, and the table that they refer to.
     /// </summary>
     public static string KeyOf(SchemaForeignKey key) =>
-        string.Join('\0', key.Columns.Order(StringComparer.Ordinal)) + "\0\0" + key.RefTable;
+        string.Join('\0', key.Columns.Order(StringComparer.Ordinal)) + "\0\0" + key.RefSchema + "\0" + key.RefTable;
 }
 
 /// <summary>The names of a class and its members.</summary>

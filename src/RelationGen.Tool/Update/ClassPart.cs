@@ -18,7 +18,7 @@ internal sealed record ClassPart(SourceCode File, TypeDeclarationSyntax Type)
     /// <summary>It stands in another type.</summary>
     public bool IsNested => Type.Parent is TypeDeclarationSyntax;
 
-    /// <summary>The declaration that new members are put into: the first with properties, or with a body; null where none has one.</summary>
+    /// <summary>The declaration that new members are put into: the first with properties, or with a body; null if none has one.</summary>
     public static ClassPart? Home(IReadOnlyList<ClassPart> parts) =>
         parts.FirstOrDefault(part => part.IsOpen && part.Type.Members.OfType<PropertyDeclarationSyntax>().Any())
             ?? parts.FirstOrDefault(part => part.IsOpen);

@@ -281,7 +281,8 @@ internal sealed class ClassUpdate(
         {
             context.Leave(
                 PlaceText(property.Name),
-                $"the column {table.FullName}.{property.Column.Name} is new, and no declaration of the class has braces; add a part that has",
+                $"the column {table.FullName}.{property.Column.Name} is new, and no declaration of the class has braces; "
+                    + "add a part that has",
                 PlaceOf(null));
             return;
         }
@@ -306,7 +307,7 @@ internal sealed class ClassUpdate(
     /// <summary>A key that refers to a property has the type of that, whatever a scaffold would give to both.</summary>
     private PropertyPlan Adapted(PropertyPlan property)
     {
-        foreach (ForeignKeyPlan key in context.Plan.ForeignKeys.Where(key => ReferenceEquals(key.Holder, _plan!.Plan)))
+        foreach (ForeignKeyPlan key in context.KeysOf(table))
         {
             int place = key.Fields.ToList().IndexOf(property);
             CodeColumn? target = place < 0 ? null : context.ColumnOf(key.Target.Table, key.References[place].Column.Name);

@@ -57,31 +57,32 @@ internal static class CodeNames
 
         if (relation.Junction is { } junction)
         {
-            Add(known, snapshot, junction.Schema, junction.Table, junction.SourceColumns, null, new KnownRelation(null, null));
-            Add(known, snapshot, junction.Schema, junction.Table, junction.TargetColumns, null, new KnownRelation(null, null));
+            Add(known, snapshot, junction.Schema, junction.Table, junction.SourceColumns, target: null, new(null, null));
+            Add(known, snapshot, junction.Schema, junction.Table, junction.TargetColumns, target: null, new(null, null));
         }
         else if (relation.Side == CodeSide.ForeignKey)
         {
-            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, relation.TargetTable,
-                new KnownRelation(relation.Name, null));
+            (string?, string)? target = relation.TargetTable is { } table ? (relation.TargetSchema, table) : null;
+            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, target, new KnownRelation(relation.Name, null));
         }
         else if (relation.TargetTable is { } holder)
         {
-            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, entity.Table,
+            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, (entity.Schema, entity.Table),
                 new KnownRelation(null, relation.Name));
         }
     }
 
     private static void Add(
-        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns, string? target,
-        KnownRelation relation)
+        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns,
+        (string? Schema, string Name)? target, KnownRelation relation)
     {
         if (snapshot.Find(schema, table) is not { } holder || known.Of(holder) is not { } names)
             return;
 
         HashSet<string> wanted = new(columns, NameComparison.Comparer(snapshot.Engine));
         foreach (SchemaForeignKey key in holder.ForeignKeys.Where(key => wanted.SetEquals(key.Columns)
-            && (target is null || NameComparison.Same(snapshot.Engine, key.RefTable, target))))
+            && (target is not var (targetSchema, name) || (NameComparison.Same(snapshot.Engine, key.RefTable, name)
+                && NameComparison.SameSchema(snapshot, key.RefSchema, targetSchema)))))
         {
             KnownRelation? there = names.Relations.GetValueOrDefault(KnownNames.KeyOf(key));
             names.Relations[KnownNames.KeyOf(key)] = new KnownRelation(there?.ToOne ?? relation.ToOne, there?.Inverse ?? relation.Inverse);
@@ -98,8 +99,11 @@ internal static class CodeNames
         foreach (CodeColumn column in entity.Columns.Where(column => IsOwnType(column.ClrType)))
         {
             string? type = table.Find(snapshot.Engine, column.Column)?.Type;
-            if (type is not null && PostgreSqlTypes.EnumOf(snapshot, type.Replace("[]", string.Empty, StringComparison.Ordinal)) is { } found)
-                known.Enums.TryAdd((found.Schema, found.Name), column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
+            if (type is not null && PostgreSqlTypes.EnumOf(snapshot, One(type)) is { } found)
+                known.Enums.TryAdd((found.Schema, found.Name), One(column.ClrType));
         }
     }
+
+    /// <summary>The type of the elements of an array, or the type itself.</summary>
+    private static string One(string type) => type.Replace("[]", string.Empty, StringComparison.Ordinal);
 }

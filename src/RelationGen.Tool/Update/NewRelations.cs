@@ -89,8 +89,8 @@ internal sealed class NewRelations(
         {
             context.Leave(
                 entity.Name + "." + name,
-                $"the foreign key {key.Holder.Table.FullName} ({string.Join(", ", key.Key.Columns)}) is new, and no declaration of the class "
-                    + "has braces; add a part that has");
+                $"the foreign key {key.Holder.Table.FullName} ({string.Join(", ", key.Key.Columns)}) is new, "
+                    + "and no declaration of the class has braces; add a part that has");
             return;
         }
 

@@ -21,8 +21,8 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
         foreach (CodeRelation relation in entity.Relations)
         {
             SchemaFinding? finding = findings.GetValueOrDefault(relation.Name);
-            ForeignKeyPlan? key = relation.ModelOnly ? null : context.Plan.ForeignKeys.FirstOrDefault(candidate =>
-                candidate.Holder.Table.FullName == table.FullName && candidate.ToOne == relation.Name);
+            ForeignKeyPlan? key = relation.ModelOnly ? null : context.KeysOf(table)
+                .FirstOrDefault(candidate => candidate.ToOne == relation.Name);
             if (key is not null)
                 Follow(relation, key, finding?.Repair);
             else if (finding?.Repair is { OnDelete: not null } or { OnUpdate: not null })

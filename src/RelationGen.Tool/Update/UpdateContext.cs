@@ -16,6 +16,9 @@ internal sealed record UpdateContext(
     private readonly Dictionary<string, EntityPlan> _plans =
         Plan.Entities.ToDictionary(entity => entity.Plan.Table.FullName, StringComparer.Ordinal);
 
+    private readonly ILookup<string, ForeignKeyPlan> _keys =
+        Plan.ForeignKeys.ToLookup(key => key.Holder.Table.FullName, StringComparer.Ordinal);
+
     private readonly Dictionary<CodeEntity, IReadOnlyList<SchemaFinding>> _findings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The changes of the sources.</summary>
@@ -51,6 +54,9 @@ internal sealed record UpdateContext(
 
     /// <summary>What a scaffold would write of a table; null where it would write no class.</summary>
     public EntityPlan? PlanOf(SchemaTable table) => _plans.GetValueOrDefault(table.FullName);
+
+    /// <summary>The foreign keys of a table that are or become relations.</summary>
+    public IEnumerable<ForeignKeyPlan> KeysOf(SchemaTable table) => _keys[table.FullName];
 
     /// <summary>Says that a source is edited.</summary>
     public void Edit(SourceCode file, int position, string place, string text) => Add(UpdateItemKind.Edit, place, text, file, position);

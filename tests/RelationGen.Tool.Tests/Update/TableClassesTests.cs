@@ -1,3 +1,4 @@
+using RelationGen.Tool.Ddl;
 using RelationGen.Tool.Scaffold;
 using RelationGen.Tool.Tests.Scaffold;
 using RelationGen.Tool.Update;
@@ -35,6 +36,38 @@ public sealed class TableClassesTests
             string text = Assert.Single(plan.Files, file => file.Old is null).New;
             return text.Replace("[Key, DatabaseGenerated(DatabaseGeneratedOption.None)]", "[Key]", StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_rename_is_one_of_its_own_schema()
+    {
+        SchemaTable other = Db.Entity("users", Db.Column("email", nullable: true)) with { Schema = "app" };
+        SchemaSnapshot before = Shop.Database.And(other);
+        UpdatedProject project = UpdatedProject.Scaffolded(before);
+        SchemaSnapshot changed = before with
+        {
+            Tables = before.Tables.Select(table => table.Schema is null && table.Name == "users"
+                ? table.With("email", column => column with { Name = "mail" }) : table).ToEquatableArray(),
+        };
+        UpdatePlan plan = project.Plan(changed, new UpdateOptions { Renames = [new DdlRename("users.email", "mail")] });
+        Assert.DoesNotContain(plan.Items, item => item.IsOpen);
+        Assert.Contains("[Column(\"mail\")]", Assert.Single(plan.Files).New, StringComparison.Ordinal);
+        Assert.DoesNotContain("Schema = ", plan.Files[0].New, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Foreign_keys_to_tables_of_one_name_are_two()
+    {
+        SchemaTable other = Db.Entity("users") with { Schema = "app" };
+        SchemaSnapshot before = Shop.Database.And(other);
+        SchemaSnapshot changed = before.With("posts", posts => posts with
+        {
+            ForeignKeys = posts.ForeignKeys.Append(posts.ForeignKeys[0] with { Name = "second", RefSchema = "app" }).ToEquatableArray(),
+        });
+        UpdatePlan plan = UpdatedProject.Scaffolded(before).Plan(changed);
+        Assert.Contains(
+            plan.Items, item => item is { Kind: UpdateItemKind.Edit } && item.Place.StartsWith("Post.", StringComparison.Ordinal)
+                && item.Text.StartsWith("added, as the foreign key", StringComparison.Ordinal));
     }
 
     [Fact]
