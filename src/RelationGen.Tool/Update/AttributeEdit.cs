@@ -132,7 +132,8 @@ internal sealed class AttributeEdit(string name, AttributeSyntax? there)
 
     private static bool IsName(string text) => Regex.IsMatch(text, @"^@?[\p{L}_][\w.:]*$", RegexOptions.CultureInvariant);
 
-    private static SeparatedSyntaxList<AttributeArgumentSyntax> Of(AttributeSyntax? attribute) => attribute?.ArgumentList?.Arguments ?? default;
+    private static SeparatedSyntaxList<AttributeArgumentSyntax> Of(AttributeSyntax? attribute) =>
+        attribute?.ArgumentList?.Arguments ?? default;
 
     private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 

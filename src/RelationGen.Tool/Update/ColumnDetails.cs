@@ -47,7 +47,8 @@ internal sealed class ColumnDetails(
 
     private void CompareLength()
     {
-        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said } && said != length)
+        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said }
+            && said != length)
         {
             edit.SetArgument("MaxLength", null, length.ToString(CultureInfo.InvariantCulture));
             Edits.Add($"a length of {length}, as that of its column");

@@ -14,7 +14,8 @@ namespace RelationGen.Tool.Update;
 /// <param name="plan">What a scaffold says of it.</param>
 /// <param name="written">What a scaffold writes of it.</param>
 internal sealed class ColumnSync(
-    SchemaSnapshot snapshot, PropertyDeclarationSyntax property, PropertyEdit edit, CodeColumn code, PropertyPlan plan, WrittenProperty written)
+    SchemaSnapshot snapshot, PropertyDeclarationSyntax property, PropertyEdit edit, CodeColumn code, PropertyPlan plan,
+    WrittenProperty written)
 {
     private readonly PropertyType _type = plan.Type;
 

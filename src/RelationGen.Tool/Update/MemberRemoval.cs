@@ -11,7 +11,8 @@ internal static class MemberRemoval
     public static bool IsSplit(MemberDeclarationSyntax member)
     {
         int start = LeadingComments.Start(member.GetFirstToken());
-        return member.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart > start && trivia.SpanStart < member.Span.End);
+        return member.DescendantTrivia()
+            .Any(trivia => trivia.IsDirective && trivia.SpanStart > start && trivia.SpanStart < member.Span.End);
     }
 
     /// <summary>The change.</summary>

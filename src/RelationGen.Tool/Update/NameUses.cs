@@ -42,7 +42,8 @@ internal sealed class NameUses(SourceProject project)
         {
             foreach (SyntaxToken token in part.Type.DescendantTokens().Where(IsText))
             {
-                bool isOwn = name is not null && token.Parent!.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText == name;
+                bool isOwn = name is not null
+                    && token.Parent!.FirstAncestorOrSelf<PropertyDeclarationSyntax>()?.Identifier.ValueText == name;
                 if (!isOwn && IsSql(token) && (word.IsMatch(token.ValueText) || braces?.IsMatch(token.ValueText) == true))
                     yield return (part.File.Path, part.File.LineOf(token.SpanStart));
             }
@@ -77,7 +78,8 @@ internal sealed class NameUses(SourceProject project)
         new(@"(?<!\w)" + Regex.Escape(word) + @"(?!\w)", RegexOptions.CultureInvariant | options);
 
     private static bool IsText(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken
-        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken;
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.InterpolatedStringTextToken;
 
     /// <summary>A text of an attribute that is no name, or of a constant, which an attribute may have.</summary>
     private static bool IsSql(SyntaxToken token)

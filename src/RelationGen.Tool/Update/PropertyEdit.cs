@@ -166,7 +166,8 @@ internal sealed class PropertyEdit(SourceCode file, PropertyDeclarationSyntax pr
                 yield return change;
 
             // Behind what the last attribute gets, as that may end where it does.
-            foreach (TextChange change in _attributes.Values.Where(edit => edit.There?.Parent == list).SelectMany(edit => edit.Changes(file)))
+            foreach (TextChange change in _attributes.Values.Where(edit => edit.There?.Parent == list)
+                .SelectMany(edit => edit.Changes(file)))
                 yield return change;
 
             if (ReferenceEquals(list, home) && added.Length > 0)

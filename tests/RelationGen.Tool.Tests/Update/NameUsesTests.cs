@@ -22,7 +22,8 @@ public sealed class NameUsesTests
     [InlineData("[Check(\"\"\"\n    length(body_text) > 0\n    \"\"\")]", 1)]
     [InlineData("[Check($\"length(body_text) > {Least}\")]", 1)]
     [InlineData("[Check(\"length({BodyText}) > 0\", Name = \"body_text\")]", 0)]
-    public void Sql_of_the_class(string attribute, int line) => Assert.Equal(line == 0 ? [] : [("A.cs", line)], Find(attribute + "\n" + Head));
+    public void Sql_of_the_class(string attribute, int line) =>
+        Assert.Equal(line == 0 ? [] : [("A.cs", line)], Find(attribute + "\n" + Head));
 
     [Fact]
     public void A_constant_with_sql() => Assert.Equal(

@@ -4,7 +4,7 @@ using RelationGen.Tool.Update;
 
 namespace RelationGen.Tool.Tests.Update;
 
-/// <summary>Edits of one property: what several of them say is put together before text is made of it, and nothing around it is lost.</summary>
+/// <summary>Edits of one property: what several of them say is put together before text is made of it, and nothing is lost.</summary>
 public sealed class PropertyEditTests
 {
     [Fact]

@@ -112,7 +112,10 @@ public sealed class SourceKeepingTests
     {
         UpdatedProject project = Project.With(
             "Post", text => text.Replace("    public string? Body", above + "    public string? Body", StringComparison.Ordinal)
-                .Replace("Body { get; set; }\n", "Body { get; set; }\n" + (above.Contains("#region", StringComparison.Ordinal) ? "    #endregion\n" : ""), StringComparison.Ordinal));
+                .Replace(
+                    "Body { get; set; }\n",
+                    "Body { get; set; }\n" + (above.Contains("#region", StringComparison.Ordinal) ? "    #endregion\n" : ""),
+                    StringComparison.Ordinal));
         string after = project.After(project.Plan(Shop.Database.With("posts", posts => posts.Drop("body"))))["Post"];
         Assert.Null(new SourceCode("Post.cs", after).Error);
         Assert.DoesNotContain("Body", after, StringComparison.Ordinal);
@@ -136,7 +139,8 @@ public sealed class SourceKeepingTests
     public void A_member_that_a_directive_splits_is_left()
     {
         UpdatedProject project = Project.With("Post", text => text.Replace(
-            "    public string? Body", "    [Obsolete]\n#if NET\n    [CLSCompliant(true)]\n#endif\n    public string? Body", StringComparison.Ordinal)
+            "    public string? Body", "    [Obsolete]\n#if NET\n    [CLSCompliant(true)]\n#endif\n    public string? Body",
+            StringComparison.Ordinal)
             .Replace("using System.Comp", "using System;\nusing System.Comp", StringComparison.Ordinal));
         UpdatePlan plan = project.Plan(Shop.Database.With("posts", posts => posts.Drop("body")));
         Assert.Empty(plan.Files);

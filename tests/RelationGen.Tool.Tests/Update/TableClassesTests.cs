@@ -89,7 +89,8 @@ public sealed class TableClassesTests
     {
         UpdatedProject project = Project.With("User", text => text
             .Replace("[Table(\"users\")]", "public static partial class Outer\n{\n[Table(\"users\")]", StringComparison.Ordinal) + "}\n")
-            .With("Post", text => text.Replace("namespace Shop.Model;", "namespace Shop.Model;\n\nusing static Outer;", StringComparison.Ordinal));
+            .With("Post", text => text.Replace(
+                "namespace Shop.Model;", "namespace Shop.Model;\n\nusing static Outer;", StringComparison.Ordinal));
         SchemaSnapshot changed = Shop.Database.And(Db.Entity("notes", Db.Column("user_id", "bigint")).Refers("user_id", "users"));
         UpdatedProject after = await project.UpdateAsync(changed);
         string note = after["Note"];
@@ -100,7 +101,8 @@ public sealed class TableClassesTests
     public void A_unique_index_is_a_key_for_types_too()
     {
         SchemaSnapshot snapshot = Db.PostgreSql(
-            Db.Table("rates", Db.Column("code", "numeric(9)"), Db.Column("text")).Index(Db.IndexOf("rates_code", "code") with { Unique = true }));
+            Db.Table("rates", Db.Column("code", "numeric(9)"), Db.Column("text"))
+                .Index(Db.IndexOf("rates_code", "code") with { Unique = true }));
         EntityPlan entity = Assert.Single(Scaffolder.Plan(snapshot, Db.Options).Entities);
         Assert.Equal(("Code", "long"), (Assert.Single(entity.Plan.Key).Name, entity.Plan.Key[0].Type.Clr));
     }
