@@ -64,7 +64,7 @@ internal static class UsingInsertion
         return new TextChange(new TextSpan(end, 0), file.LineEnd + file.IndentOf(node.SpanStart) + text);
     }
 
-    /// <summary>Above the comments of a declaration and what only some builds have, but below the comment that a file begins with.</summary>
+    /// <summary>Above the comments of a declaration, and what only some builds have, but below that which a file begins with.</summary>
     private static TextChange Before(SourceCode file, SyntaxToken token, string text, string lineEnd, int[] conditions)
     {
         int[] before = [.. conditions.TakeWhile(place => place < token.SpanStart)];
