@@ -60,14 +60,18 @@ internal static class ColumnRules
         || entity.Relations.Any(relation => relation.Side == CodeSide.ForeignKey
             && relation.Columns.Contains(column.Column, NameComparison.Comparer(snapshot.Engine)));
 
+    /// <summary>
+    /// The property admits null where its column does not, or the other way round. Columns of views admit NULL whatever they are made of,
+    /// and so do the computed ones and the keys of SQLite where nothing forbids it.
+    /// </summary>
+    public static bool IsNullWrong(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table) =>
+        column.Nullable != found.Nullable && !column.IsOblivious && !Kinds.IsView(table) && found.Generated == GeneratedKind.None
+        && !(found.Nullable && entity.Key.Contains(column.Column)) && !(column.Nullable && column.Generated != CodeGeneration.None);
+
     private static SchemaFinding? CheckNull(CodeEntity entity, CodeColumn column, SchemaColumn found, SchemaTable table)
     {
-        // Columns of views admit NULL whatever they are made of, and so do computed ones, and keys of SQLite where nothing forbids it.
-        if (column.Nullable == found.Nullable || column.IsOblivious || Kinds.IsView(table) || found.Generated != GeneratedKind.None
-            || (found.Nullable && entity.Key.Contains(column.Column)) || (column.Nullable && column.Generated != CodeGeneration.None))
-        {
+        if (!IsNullWrong(entity, column, found, table))
             return null;
-        }
 
         string name = $"'{entity.Name}.{column.Property}' is '{column.ClrType}";
         return new SchemaFinding(

@@ -7,7 +7,11 @@ internal static class ProjectNamespace
 {
     /// <summary>The root namespace of the nearest project above, and the folders below it.</summary>
     /// <exception cref="ToolException">There is no project.</exception>
-    public static string Of(string folder, ToolConsole console)
+    public static string Of(string folder, ToolConsole console) => Find(folder)
+        ?? throw new ToolException(ExitCode.WrongUse, $"There is no project around {console.ShortPath(folder)}; say --namespace.");
+
+    /// <summary>The same; null where there is no project.</summary>
+    public static string? Find(string folder)
     {
         for (string? current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
@@ -18,7 +22,7 @@ internal static class ProjectNamespace
                     .Select(Identifier));
         }
 
-        throw new ToolException(ExitCode.WrongUse, $"There is no project around {console.ShortPath(folder)}; say --namespace.");
+        return null;
     }
 
     private static string Root(string project)

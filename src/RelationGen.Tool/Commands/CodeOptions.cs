@@ -46,8 +46,8 @@ internal sealed class CodeOptions
         if (found.NewerSource is { } source)
         {
             await console.Error.WriteLineAsync(
-                $"{console.ShortPath(source)} was changed after {console.ShortPath(found.Assembly)} was built; build first, or add "
-                    + "--build.")
+                $"{console.ShortPath(source)} was changed after {console.ShortPath(found.Assembly)} was built; "
+                    + "build first, or add --build.")
                 .ConfigureAwait(false);
         }
 

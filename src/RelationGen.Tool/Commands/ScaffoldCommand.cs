@@ -30,7 +30,10 @@ internal static class ScaffoldCommand
 
             string folder = console.FullPath(parsed.GetValue(options.Output)!);
             ScaffoldOptions settings = Settings(parsed, options, folder, console);
+            var lookup = new SchemaLookup(snapshot);
+            RefuseKeys(lookup, settings);
             Scaffolding plan = Scaffolder.Plan(snapshot, settings);
+            RefuseJunctions(lookup, plan.Report, settings);
             if (parsed.GetValue(options.ManyToMany) == Ask)
                 plan = Scaffolder.Plan(snapshot, Choose(plan.Report, settings, console));
 
@@ -79,6 +82,38 @@ internal static class ScaffoldCommand
         ? new KeyOverride(table, Names(columns).ToEquatableArray())
         : throw new ToolException(ExitCode.WrongUse, $"--key {text} is not of the form table=column,column.");
 
+    /// <summary>A name that means nothing is a mistake, and what was meant would be missing.</summary>
+    private static void RefuseKeys(SchemaLookup lookup, ScaffoldOptions settings)
+    {
+        foreach (KeyOverride key in settings.Keys)
+        {
+            SchemaTable[] tables = [.. lookup.Snapshot.Tables.Where(table => lookup.IsMeant(key.Table, table))];
+            string? missing = key.Columns.FirstOrDefault(column => !tables.Any(table => lookup.Column(table, column) is not null));
+            if (tables.Length == 0 || missing is not null)
+            {
+                throw new ToolException(
+                    ExitCode.WrongUse,
+                    $"--key {key.Table}={string.Join(',', key.Columns)}: "
+                        + (tables.Length == 0 ? $"there is no table or view {key.Table} among those that are read."
+                            : $"{key.Table} has no column {missing}."));
+            }
+        }
+    }
+
+    /// <summary>A table that stands between no two others becomes no relation, whoever names it.</summary>
+    private static void RefuseJunctions(SchemaLookup lookup, ScaffoldReport report, ScaffoldOptions settings)
+    {
+        foreach (string name in settings.Junctions.Where(
+            name => !report.Candidates.Exists(candidate => lookup.IsMeant(name, candidate.Table))))
+        {
+            string there = string.Join(", ", report.Candidates.Select(candidate => candidate.Table.FullName));
+            throw new ToolException(
+                ExitCode.WrongUse,
+                $"--many-to-many {name}: no table of this name stands between two others; "
+                    + (there.Length == 0 ? "there is none that does." : $"those that do are {there}."));
+        }
+    }
+
     /// <summary>Asks a person for each table that holds nothing but pairs; nobody is asked where nobody can answer.</summary>
     private static ScaffoldOptions Choose(ScaffoldReport report, ScaffoldOptions settings, ToolConsole console)
     {
@@ -87,10 +122,9 @@ internal static class ScaffoldCommand
 
         if (!console.IsTerminal)
         {
+            string tables = string.Join(",", report.Candidates.Select(candidate => candidate.Table.FullName));
             throw new ToolException(
-                ExitCode.Differences,
-                "--many-to-many ask needs a terminal. Say --many-to-many pure, none, or the names of the tables: "
-                + string.Join(",", report.Candidates.Select(candidate => candidate.Table.FullName)) + ".");
+                ExitCode.WrongUse, $"Nobody can be asked without a terminal; say --many-to-many {tables} or some of these, pure, or none.");
         }
 
         List<string> chosen = AnsiConsole.Prompt(
@@ -111,8 +145,7 @@ internal static class ScaffoldCommand
             throw new ToolException(
                 ExitCode.WrongUse,
                 $"Nothing was written, because {there[0]}{(there.Length == 1 ? " is" : $" and {there.Length - 1} more files are")} there "
-                    + "already. Name another "
-                + "folder with --output, fewer tables with --tables, or remove them.");
+                    + "already. Name another folder with --output, fewer tables with --tables, or remove them.");
         }
 
         SideFile.WriteAll(files.Select(file => KeyValuePair.Create(Path.Combine(folder, file.Path), file.Text)));
@@ -125,8 +158,8 @@ internal static class ScaffoldCommand
 
         await console.Out.WriteAsync(ReportText.Of(plan.Report, snapshot)).ConfigureAwait(false);
         await console.Out.WriteLineAsync(
-            $"{console.ShortPath(folder)}: {plan.Files.Count} "
-                + $"file{(plan.Files.Count == 1 ? string.Empty : "s")}{(isDry ? " would be" : string.Empty)} written")
+            $"{console.ShortPath(folder)}: {plan.Files.Count} file{(plan.Files.Count == 1 ? string.Empty : "s")}"
+                + (isDry ? " would be written" : " written"))
             .ConfigureAwait(false);
     }
 
@@ -156,8 +189,7 @@ internal static class ScaffoldCommand
         public Option<string> ManyToMany { get; } = new("--many-to-many")
         {
             Description = "Which tables between two others become many-to-many relations: none, pure (those that hold nothing but pairs), "
-                + "ask, or their names "
-                + "with commas between them.",
+                + "ask, or their names with commas between them.",
             HelpName = "which",
             DefaultValueFactory = _ => None,
         };
@@ -175,8 +207,8 @@ internal static class ScaffoldCommand
 
         public void AddTo(Command command)
         {
-            foreach (Option option in new Option[] { Snapshot, Output, Namespace, NamespacePerSchema, ManyToMany, Views, Keys, DryRun,
-                Json })
+            Option[] all = [Snapshot, Output, Namespace, NamespacePerSchema, ManyToMany, Views, Keys, DryRun, Json];
+            foreach (Option option in all)
                 command.Add(option);
         }
     }

@@ -79,9 +79,8 @@ internal static class SnapshotCommand
         {
             throw new ToolException(
                 ExitCode.WrongUse,
-                $"{console.ShortPath(path)} is the snapshot of a {EngineNames.Display(engine)} database; write that of {target.Name} "
-                    + "beside it with "
-                + $"--output relations.schema.{EngineNames.Of(target.Engine)}.json.");
+                $"{console.ShortPath(path)} is the snapshot of a {EngineNames.Display(engine)} database; "
+                    + $"write that of {target.Name} beside it with --output relations.schema.{EngineNames.Of(target.Engine)}.json.");
         }
     }
 

@@ -27,9 +27,8 @@ internal static class UpdateCommand
             {
                 throw new ToolException(
                     ExitCode.WrongUse,
-                    $"Nothing was written, because {console.ShortPath(newer)} was changed after {console.ShortPath(built.Assembly)} was "
-                        + "built; "
-                    + "build first, or add --build.");
+                    $"Nothing was written, because {console.ShortPath(newer)} was changed after {console.ShortPath(built.Assembly)} "
+                        + "was built; build first, or add --build.");
             }
 
             SchemaSnapshot snapshot = await ReadAsync(parsed, options, database, built, console, cancellationToken).ConfigureAwait(false);
@@ -73,6 +72,7 @@ internal static class UpdateCommand
             Renames = [.. (parsed.GetValue(options.Renames) ?? []).Select(DdlRename.Parse)],
             NoRenames = parsed.GetValue(options.NoRenames) ?? [],
             Folder = folder,
+            Namespace = ProjectNamespace.Find(folder) ?? UpdateOptions.NoNamespace,
         };
 
     private static async Task PrintAsync(UpdatePlan plan, bool isDry, bool isData, ToolConsole console)

@@ -19,31 +19,22 @@ internal static class TypeChange
     /// <summary>Two types of SQLite that store the same.</summary>
     public static bool IsSameAffinity(string first, string second) => Affinity(first, isStrict: false) == Affinity(second, isStrict: false);
 
-    private static string? Sqlite(string old, string wanted) => (old, wanted) switch
+    private static string? Sqlite(DeclaredAffinity old, DeclaredAffinity wanted) => (old, wanted) switch
     {
         var (same, other) when same == other => null,
-        (_, "BLOB") or ("INTEGER", "NUMERIC" or "TEXT") or ("NUMERIC", "INTEGER") => null,
-        ("TEXT", _) or ("BLOB", not "TEXT") => "Texts that look like numbers become numbers: '007' becomes 7.",
-        (_, "TEXT") => "Numbers become texts of 15 digits.",
+        (_, DeclaredAffinity.Blob) or (DeclaredAffinity.Integer, DeclaredAffinity.Numeric or DeclaredAffinity.Text)
+            or (DeclaredAffinity.Numeric, DeclaredAffinity.Integer) => null,
+        (DeclaredAffinity.Text, _) or (DeclaredAffinity.Blob, not DeclaredAffinity.Text) =>
+            "Texts that look like numbers become numbers: '007' becomes 7.",
+        (_, DeclaredAffinity.Text) => "Numbers become texts of 15 digits.",
         _ => "Numbers become those that the other type has.",
     };
 
     /// <summary>
-    /// The rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity, in their order; a table that is STRICT keeps
-    /// every value of an ANY column as it is (https://www.sqlite.org/stricttables.html).
+    /// A table that is STRICT keeps every value of an ANY column as it is (https://www.sqlite.org/stricttables.html).
     /// </summary>
-    private static string Affinity(string type, bool isStrict)
-    {
-        string upper = type.ToUpperInvariant();
-        return isStrict && upper == "ANY" ? "BLOB"
-            : upper.Contains("INT", StringComparison.Ordinal) ? "INTEGER"
-            : Has(upper, "CHAR", "CLOB", "TEXT") ? "TEXT"
-            : upper.Length == 0 || Has(upper, "BLOB") ? "BLOB"
-            : Has(upper, "REAL", "FLOA", "DOUB") ? "REAL"
-            : "NUMERIC";
-    }
-
-    private static bool Has(string type, params string[] parts) => parts.Any(part => type.Contains(part, StringComparison.Ordinal));
+    private static DeclaredAffinity Affinity(string type, bool isStrict) =>
+        isStrict && type.Equals("ANY", StringComparison.OrdinalIgnoreCase) ? DeclaredAffinity.Blob : DeclaredAffinities.Of(type);
 
     private static string? PostgreSql(SchemaSnapshot snapshot, SchemaColumn old, SchemaColumn wanted)
     {

@@ -23,7 +23,7 @@ internal sealed class ClassNames(ScaffoldOptions options, SchemaLookup lookup)
     /// <summary>The name of the enum type.</summary>
     public string OfEnum(SchemaEnum type)
     {
-        if (options.Known?.Enums.GetValueOrDefault(type.Name) is { } known)
+        if (options.Known?.Of(type) is { } known)
             return known;
 
         string? schema = type.Schema == lookup.Snapshot.DefaultSchema ? null : type.Schema;

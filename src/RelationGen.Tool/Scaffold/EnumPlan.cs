@@ -8,6 +8,9 @@ namespace RelationGen.Tool.Scaffold;
 /// <param name="Members">The members, in the order of the labels.</param>
 internal sealed record EnumPlan(SchemaEnum Type, string Namespace, string Folder, string Name, IReadOnlyList<EnumMemberPlan> Members)
 {
+    /// <summary>The path of its file below the output folder.</summary>
+    public string File => Folder + Name + ".cs";
+
     /// <summary>Null where two labels would be one member, or one is empty, which no member can be.</summary>
     public static IReadOnlyList<EnumMemberPlan>? MembersOf(SchemaEnum type)
     {

@@ -26,9 +26,6 @@ internal sealed record ForeignKeyPlan(
     /// <summary>The database sets the key, or the program does.</summary>
     public bool IsSettable => !Fields.Any(part => part.IsComputed);
 
-    /// <summary>The order in which names are given.</summary>
-    public string Order => string.Join("\0", Key.Columns);
-
     /// <summary>What the product takes the action on a deletion for, where nothing is said.</summary>
     public SchemaAction DefaultOnDelete => Fields.All(part => part.IsNullable) ? SchemaAction.SetNull : SchemaAction.Restrict;
 }

@@ -7,8 +7,7 @@ internal static class Identifiers
 {
     /// <summary>
     /// <c>author_id</c>, <c>author-id</c>, <c>AUTHOR_ID</c> and <c>author id</c> become <c>AuthorId</c>; words that mix upper and lower
-    /// case
-    /// keep it. Empty where the name has neither letters nor digits.
+    /// case keep it. Empty where the name has neither letters nor digits.
     /// </summary>
     public static string Pascal(string name)
     {

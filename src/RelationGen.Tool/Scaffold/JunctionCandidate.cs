@@ -9,7 +9,7 @@ namespace RelationGen.Tool.Scaffold;
 /// <param name="Obstacle">Why the table has to stay an entity, as half of a sentence; null where it need not.</param>
 internal sealed record JunctionCandidate(
     SchemaTable Table, SchemaForeignKey First, SchemaForeignKey Second, IReadOnlyList<string> Unique, IReadOnlyList<string> Payload,
-        string? Obstacle)
+    string? Obstacle)
 {
     /// <summary>It holds nothing but pairs, and the product can keep them without an entity.</summary>
     public bool IsPure => Obstacle is null;

@@ -3,7 +3,8 @@ namespace RelationGen.Tool.Scaffold;
 /// <summary>Chooses the key of a class.</summary>
 internal sealed class KeyChoice(SchemaLookup lookup, ScaffoldOptions options, TypeMap types, ScaffoldReport report)
 {
-    private const int MaxParts = 4;
+    /// <summary>How many columns a key of the product has at most.</summary>
+    public const int MaxParts = 4;
 
     private readonly Dictionary<SchemaTable, IReadOnlyList<SchemaColumn>> _known = new(ReferenceEqualityComparer.Instance);
 
@@ -54,13 +55,12 @@ internal sealed class KeyChoice(SchemaLookup lookup, ScaffoldOptions options, Ty
 
     private List<SchemaColumn>? Override(SchemaTable table)
     {
-        KeyOverride? named = options.Keys.FirstOrDefault(key => lookup.IsMeant(key.Table, table));
-        if (named is null)
+        if (options.KeyOf(table, lookup) is not { } named)
             return null;
 
-        string? unknown = named.Columns.FirstOrDefault(column => lookup.Column(table, column) is null);
-        if ((unknown is null ? Flaw(table, named.Columns) : $"it has no column {unknown}") is not { } flaw)
-            return Columns(table, named.Columns);
+        string? unknown = named.FirstOrDefault(column => lookup.Column(table, column) is null);
+        if ((unknown is null ? Flaw(table, named) : $"it has no column {unknown}") is not { } flaw)
+            return Columns(table, named);
 
         report.Notes.Add($"the key that was named for {lookup.Display(table)} is not taken, because {flaw}");
         return null;

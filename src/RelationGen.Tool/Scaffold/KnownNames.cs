@@ -7,7 +7,7 @@ internal sealed class KnownNames
     public Dictionary<string, KnownTable> Tables { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The enums of the project, by the types of the database that they stand for.</summary>
-    public Dictionary<string, string> Enums { get; } = new(StringComparer.Ordinal);
+    public Dictionary<(string? Schema, string Name), string> Enums { get; } = [];
 
     /// <summary>Types that are no entities, which no class can be called like.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
@@ -18,6 +18,9 @@ internal sealed class KnownNames
     /// <summary>The class of a table; null where it has none.</summary>
     public KnownTable? Of(SchemaTable table) => Tables.GetValueOrDefault(table.FullName);
 
+    /// <summary>The enum of a type; null where the project has none.</summary>
+    public string? Of(SchemaEnum type) => Enums.GetValueOrDefault((type.Schema, type.Name));
+
     /// <summary>The relations of a foreign key; null where the project has none for it.</summary>
     public KnownRelation? Of(SchemaTable holder, SchemaForeignKey key) => Of(holder)?.Relations.GetValueOrDefault(KeyOf(key));
 
@@ -25,7 +28,7 @@ internal sealed class KnownNames
     /// What tells foreign keys of one table from each other: their columns in any order, and the table that they refer to.
     /// </summary>
     public static string KeyOf(SchemaForeignKey key) =>
-        string.Join('\0', key.Columns.Order(StringComparer.Ordinal)) + "\0\0" + key.RefTable;
+        string.Join('\0', key.Columns.Order(StringComparer.Ordinal)) + "\0\0" + key.RefSchema + "\0" + key.RefTable;
 }
 
 /// <summary>The names of a class and its members.</summary>
@@ -33,6 +36,9 @@ internal sealed class KnownNames
 /// <param name="Namespace">Its namespace, with the types around it.</param>
 internal sealed record KnownTable(string ClassName, string Namespace)
 {
+    /// <summary>The class stands in another type.</summary>
+    public bool IsNested { get; init; }
+
     /// <summary>The properties by the columns that they hold.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.Ordinal);
 

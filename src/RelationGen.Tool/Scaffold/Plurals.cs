@@ -7,8 +7,7 @@ internal static class Plurals
 {
     /// <summary>
     /// <c>OrderDetails</c> → <c>OrderDetail</c>. Latin and Greek plurals stay, because a class is called <c>Media</c>,
-    /// <c>Criteria</c> and
-    /// <c>UserData</c>, and not <c>Medium</c>, <c>Criterion</c> and <c>UserDatum</c>.
+    /// <c>Criteria</c> and <c>UserData</c>, and not <c>Medium</c>, <c>Criterion</c> and <c>UserDatum</c>.
     /// </summary>
     public static string Singular(string name) => Change(name, word =>
         IsKept(word) ? word : word.Singularize(inputIsKnownToBePlural: false));

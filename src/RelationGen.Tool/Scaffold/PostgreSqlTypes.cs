@@ -18,6 +18,13 @@ internal sealed class PostgreSqlTypes(IReadOnlyList<EnumPlan> enums, string? def
         return stored with { TypeName = column.Type, MaxLength = null, IsJson = false, IsExisting = true };
     }
 
+    /// <summary>The enum type that a column has; null where its type is another.</summary>
+    public static SchemaEnum? EnumOf(SchemaSnapshot snapshot, string type)
+    {
+        (string? Schema, string Name) name = PostgreSqlEnumTypes.Parse(type);
+        return snapshot.Enums.FirstOrDefault(candidate => IsNamed(candidate, name, snapshot.DefaultSchema));
+    }
+
     private PropertyType? Of(string type)
     {
         SqlTypeName name = SqlTypeName.Parse(type);
@@ -79,28 +86,12 @@ internal sealed class PostgreSqlTypes(IReadOnlyList<EnumPlan> enums, string? def
 
     private EnumPlan? EnumOf(string type)
     {
-        string[] parts = [.. Parts(type)];
-        return enums.FirstOrDefault(candidate => parts is [.., { } name] && candidate.Type.Name == name
-            && (parts.Length == 1 || (candidate.Type.Schema ?? defaultSchema) == parts[0]));
+        (string? Schema, string Name) name = PostgreSqlEnumTypes.Parse(type);
+        return enums.FirstOrDefault(candidate => IsNamed(candidate.Type, name, defaultSchema));
     }
 
-    /// <summary>The schema and the name, without quotes.</summary>
-    private static IEnumerable<string> Parts(string type)
-    {
-        int start = 0;
-        bool isQuoted = false;
-        for (int i = 0; i <= type.Length; i++)
-        {
-            if (i < type.Length && type[i] == '"')
-                isQuoted = !isQuoted;
-
-            if (i < type.Length && (isQuoted || type[i] != '.'))
-                continue;
-
-            yield return type[start..i].Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal);
-            start = i + 1;
-        }
-    }
+    private static bool IsNamed(SchemaEnum candidate, (string? Schema, string Name) name, string? defaultSchema) =>
+        candidate.Name == name.Name && (name.Schema is null || (candidate.Schema ?? defaultSchema) == name.Schema);
 
     /// <summary>The product writes a type into a statement only where nothing but these letters stands in its name.</summary>
     private static bool IsSayable(string type) =>

@@ -13,18 +13,10 @@ internal static class ProductTypes
     /// <summary>A text of a type that SQLite would make numbers of is declared as a text.</summary>
     private static string Sqlite(PropertyType type)
     {
-        if (type.IsJson || (type.Clr == "string" && type.TypeName is { } name && !IsText(name)))
+        if (type.IsJson || (type.Clr == "string" && type.TypeName is { } name && !SqliteAffinity.IsText(name)))
             return "TEXT";
 
         return type.TypeName ?? SqliteTypes.DefaultOf(type.Clr);
-    }
-
-    private static bool IsText(string declared)
-    {
-        string name = declared.ToUpperInvariant();
-        return !name.Contains("INT", StringComparison.Ordinal)
-            && (name.Contains("CHAR", StringComparison.Ordinal) || name.Contains("CLOB", StringComparison.Ordinal)
-                || name.Contains("TEXT", StringComparison.Ordinal));
     }
 
     private static string PostgreSql(string clr, int? maxLength) => clr switch

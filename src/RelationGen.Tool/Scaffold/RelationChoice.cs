@@ -3,8 +3,6 @@ namespace RelationGen.Tool.Scaffold;
 /// <summary>Says which foreign keys are relations, and of which kind; the others are reported with the reason.</summary>
 internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<SchemaTable, TablePlan> plans, ScaffoldReport report)
 {
-    private const int MaxParts = 4;
-
     /// <summary>The foreign keys of a class, in the order in which they are named.</summary>
     public IReadOnlyList<ForeignKeyPlan> Of(TablePlan holder)
     {
@@ -49,8 +47,8 @@ internal sealed class RelationChoice(SchemaLookup lookup, IReadOnlyDictionary<Sc
         if (key.Columns.Count != key.RefColumns.Count || key.Columns.Count == 0)
             return "it has another number of columns than it refers to";
 
-        if (key.Columns.Count > MaxParts)
-            return $"it has {key.Columns.Count} columns, and a relation has at most {MaxParts}";
+        if (key.Columns.Count > KeyChoice.MaxParts)
+            return $"it has {key.Columns.Count} columns, and a relation has at most {KeyChoice.MaxParts}";
 
         if (holder.Find(key.Columns, lookup.Comparer) is not { } fields
             || target.Find(key.RefColumns, lookup.Comparer) is not { } references)

@@ -21,6 +21,10 @@ internal sealed record ScaffoldOptions(string Namespace)
 
     /// <summary>The names of the project that there is; null for a new one.</summary>
     public KnownNames? Known { get; init; }
+
+    /// <summary>What is said to be the key of a table; null where nothing is.</summary>
+    public IReadOnlyList<string>? KeyOf(SchemaTable table, SchemaLookup lookup) =>
+        Keys.FirstOrDefault(key => lookup.IsMeant(key.Table, table))?.Columns;
 }
 
 /// <summary>Columns that are the key of a table or view, whatever the database says.</summary>

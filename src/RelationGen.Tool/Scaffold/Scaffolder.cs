@@ -29,7 +29,7 @@ internal sealed class Scaffolder
             names.Add(table, _classNames.OfTable(table));
 
         List<EnumPlan> enums = Enums();
-        var types = new TypeMap(_lookup, tables, enums);
+        var types = new TypeMap(_lookup, _options, tables, enums);
         var keys = new KeyChoice(_lookup, _options, types, _report);
         HashSet<SchemaTable> pairs = Junctions(tables, keys);
         List<TablePlan> plans = [];
@@ -46,15 +46,14 @@ internal sealed class Scaffolder
         builder.Add(foreignKeys);
         builder.AddJunctions(Sides(plans, pairs, foreignKeys));
         List<EntityPlan> entities = Entities(plans, foreignKeys, builder, isPascalCase);
-        List<ScaffoldFile> files = [.. entities.Select(entity => new ScaffoldFile(entity.Plan.File, SourceWriter.Print(entity)))];
-        files.AddRange(EnumFiles(enums, plans));
-        if (isPascalCase && _options.Known is null)
-            files.Add(new ScaffoldFile("Naming.cs", SourceWriter.PrintNaming()));
-
+        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
+            ReferenceEqualityComparer.Instance);
+        EnumPlan[] own = [.. enums.Where(plan => used.Contains(plan) && _options.Known?.Of(plan.Type) is null)];
+        _report.Enums = own.Length;
         new Suggestions(_lookup, plans, _report).Add();
-        return new Scaffolding([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], _report)
+        return new Scaffolding(_report)
         {
-            Entities = entities, ForeignKeys = foreignKeys,
+            Entities = entities, ForeignKeys = foreignKeys, Enums = own, SaysNaming = isPascalCase && _options.Known is null,
         };
     }
 
@@ -164,7 +163,10 @@ internal sealed class Scaffolder
         string? schema = _lookup.SchemaOf(table);
         return new TablePlan(
             table, className, there?.Namespace ?? _classNames.Namespace(schema), _classNames.Folder(schema) + className + ".cs", properties,
-            parts);
+            parts)
+        {
+            IsNested = there?.IsNested == true,
+        };
     }
 
     /// <summary>More columns are called as their properties than in snake case, so that the project says so once.</summary>
@@ -263,17 +265,6 @@ internal sealed class Scaffolder
             ? [new SuppressedRule("RG4003",
                 "Rows of these tables need each other: the database has rows of both, or defers a foreign key.")]
             : [];
-        return new EntityPlan(plan, _lookup.SchemaOf(plan.Table), relations, ofClass.OfClass, attributes, initializers, suppressed);
-    }
-
-    private IEnumerable<ScaffoldFile> EnumFiles(List<EnumPlan> enums, List<TablePlan> plans)
-    {
-        HashSet<EnumPlan> used = new(plans.SelectMany(plan => plan.Properties).Select(property => property.Type.Enum).OfType<EnumPlan>(),
-            ReferenceEqualityComparer.Instance);
-        foreach (EnumPlan plan in enums.Where(plan => used.Contains(plan) && _options.Known?.Enums.ContainsKey(plan.Type.Name) != true))
-        {
-            _report.Enums++;
-            yield return new ScaffoldFile(plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan));
-        }
+        return new EntityPlan(plan, relations, ofClass.OfClass, attributes, initializers, suppressed);
     }
 }

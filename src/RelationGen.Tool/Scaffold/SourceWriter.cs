@@ -40,7 +40,7 @@ internal static class SourceWriter
     public static IReadOnlyList<string> Print(EntityPlan entity, PropertyPlan property)
     {
         List<string> body = [];
-        int place = entity.Plan.Properties.ToList().IndexOf(property);
+        int place = entity.IndexOf(property);
         AddProperty(body, property, entity.PropertyAttributes[place], entity.Initializers[place]);
         return body;
     }
@@ -134,13 +134,14 @@ internal static class SourceWriter
         }
 
         foreach (string other in Others(entity)
-            .Where(other => other != entity.Plan.Namespace && !entity.Plan.Namespace.StartsWith(other + ".", StringComparison.Ordinal)))
+            .Where(other => !(entity.Plan.Namespace + ".").StartsWith(
+                other[(other.LastIndexOf(' ') + 1)..] + ".", StringComparison.Ordinal)))
             yield return other;
     }
 
     /// <summary>The namespaces of the classes and enums that the class names.</summary>
-    private static IEnumerable<string> Others(EntityPlan entity) => entity.Relations.Select(relation => relation.Target.Namespace)
-        .Concat(entity.Relations.Select(relation => relation.Through?.Namespace).OfType<string>())
+    private static IEnumerable<string> Others(EntityPlan entity) => entity.Relations.Select(relation => relation.Target.Using)
+        .Concat(entity.Relations.Select(relation => relation.Through?.Using).OfType<string>())
         .Concat(entity.Plan.Properties.Select(property => property.Type.Enum?.Namespace).OfType<string>());
 
     private static void AddProperty(List<string> body, PropertyPlan property, IReadOnlyList<string> attributes, string? initializer)

@@ -38,14 +38,12 @@ internal static class SqliteTypes
         _ => null,
     };
 
-    /// <summary>SQLite's own rules, in their order.</summary>
-    private static string ByAffinity(string name) =>
-        name.Contains("INT", StringComparison.Ordinal) ? "long"
-        : Has(name, "CHAR", "CLOB", "TEXT") ? "string"
-        : Has(name, "BLOB") ? "byte[]"
-        : Has(name, "REAL", "FLOA", "DOUB") ? "double"
-        : "decimal";
-
-    private static bool Has(string name, params string[] parts) =>
-        Array.Exists(parts, part => name.Contains(part, StringComparison.Ordinal));
+    private static string ByAffinity(string name) => DeclaredAffinities.Of(name) switch
+    {
+        DeclaredAffinity.Integer => "long",
+        DeclaredAffinity.Text => "string",
+        DeclaredAffinity.Blob => "byte[]",
+        DeclaredAffinity.Real => "double",
+        _ => "decimal",
+    };
 }

@@ -14,13 +14,13 @@ internal sealed class TypeMap
     private readonly PostgreSqlTypes _postgreSql;
     private readonly Dictionary<(SchemaTable Table, SchemaColumn Column), PropertyType?> _types = new(ReferencePairs.Instance);
 
-    public TypeMap(SchemaLookup lookup, IReadOnlyList<SchemaTable> tables, IReadOnlyList<EnumPlan> enums)
+    public TypeMap(SchemaLookup lookup, ScaffoldOptions options, IReadOnlyList<SchemaTable> tables, IReadOnlyList<EnumPlan> enums)
     {
         _lookup = lookup;
         _postgreSql = new PostgreSqlTypes(enums, lookup.Snapshot.DefaultSchema);
         foreach (SchemaTable table in tables)
         {
-            HashSet<string> keyColumns = KeyColumns(table);
+            HashSet<string> keyColumns = KeyColumns(table, options);
             foreach (SchemaColumn column in table.Columns)
                 _types.TryAdd((table, column), Of(column, keyColumns.Contains(column.Name)));
         }
@@ -58,11 +58,12 @@ internal sealed class TypeMap
         return hasNoScale && (_lookup.IsSqlite || fits);
     }
 
-    private HashSet<string> KeyColumns(SchemaTable table)
+    /// <summary>The columns that are compared with others: of what is unique, and of foreign keys on both sides.</summary>
+    private HashSet<string> KeyColumns(SchemaTable table, ScaffoldOptions options)
     {
         HashSet<string> columns = new(_lookup.Comparer);
-        columns.UnionWith(table.PrimaryKey?.Columns ?? []);
-        columns.UnionWith(table.Uniques.SelectMany(key => key.Columns));
+        columns.UnionWith(UniqueColumns.WithKey(table).SelectMany(key => key));
+        columns.UnionWith(options.KeyOf(table, _lookup) ?? []);
         columns.UnionWith(table.ForeignKeys.SelectMany(key => key.Columns));
         foreach (SchemaTable holder in _lookup.Snapshot.Tables)
         {

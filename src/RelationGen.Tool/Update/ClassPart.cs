@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RelationGen.Tool.Update;
@@ -10,6 +11,17 @@ internal sealed record ClassPart(SourceCode File, TypeDeclarationSyntax Type)
 {
     /// <summary>The name with namespace and enclosing types, joined by dots.</summary>
     public string FullName => string.Join('.', Type.AncestorsAndSelf().Select(NameOf).OfType<string>().Reverse());
+
+    /// <summary>Members can be put into it: <c>partial class Post;</c> has no place for any.</summary>
+    public bool IsOpen => Type.OpenBraceToken.IsKind(SyntaxKind.OpenBraceToken);
+
+    /// <summary>It stands in another type.</summary>
+    public bool IsNested => Type.Parent is TypeDeclarationSyntax;
+
+    /// <summary>The declaration that new members are put into: the first with properties, or with a body; null if none has one.</summary>
+    public static ClassPart? Home(IReadOnlyList<ClassPart> parts) =>
+        parts.FirstOrDefault(part => part.IsOpen && part.Type.Members.OfType<PropertyDeclarationSyntax>().Any())
+            ?? parts.FirstOrDefault(part => part.IsOpen);
 
     /// <summary>The names of its members.</summary>
     public IEnumerable<string> MemberNames => Type.Members.SelectMany(NamesOf);

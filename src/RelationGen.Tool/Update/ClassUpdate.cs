@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using RelationGen.Tool.Ddl;
 using RelationGen.Tool.Scaffold;
 
@@ -16,30 +17,19 @@ internal sealed class ClassUpdate(
     private readonly StringComparer _names = NameComparison.Comparer(context.Snapshot.Engine);
     private readonly EntityPlan? _plan = context.PlanOf(table);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _edited = new(StringComparer.Ordinal);
 
     /// <summary>Does it.</summary>
     /// <param name="retyped">Columns whose type follows that of another.</param>
     /// <param name="isOwner">No class before it has the same table: what is new is put into it.</param>
     public void Run(IReadOnlySet<(string Table, string Column)> retyped, bool isOwner)
     {
-        IReadOnlyList<SchemaFinding> findings = SchemaRules.Check(entity, context.Snapshot);
-        foreach (SchemaFinding finding in findings.Where(finding => finding.Member is not null))
-            Follow(finding);
+        IReadOnlyList<SchemaFinding> findings = context.FindingsOf(entity);
+        foreach (CodeColumn column in entity.Columns)
+            Follow(column, findings.FirstOrDefault(finding => finding.Member == column.Property), retyped);
 
-        foreach (CodeColumn column in entity.Columns.Where(
-            column => !_edited.Contains(column.Property) && !_removed.Contains(column.Property)))
-        {
-            if (table.Find(context.Snapshot.Engine, column.Column) is not { } found || PlanOf(column) is not { } property)
-                continue;
-
-            if (retyped.Contains((table.FullName, found.Name)) && !IsSameType(column.ClrType, property.Type.Clr))
-                Sync(column, property, $"the type '{property.Type.Clr}', as that of the column it is compared with");
-            else
-                Details(column, property, found);
-        }
-
-        foreach (SchemaFinding finding in findings.Where(finding => finding is { Member: null, Rule: not "RG6012", IsInfo: false }))
+        // What has no property gets one in the first class of a table, and is said of the others.
+        foreach (SchemaFinding finding in findings.Where(
+            finding => finding is { Member: null, IsInfo: false } && !(finding.Rule == "RG6012" && isOwner)))
             context.Leave(entity.Name, finding.Message, PlaceOf(null));
 
         if (isOwner)
@@ -49,30 +39,36 @@ internal sealed class ClassUpdate(
     /// <summary>The property is taken out of the class.</summary>
     public bool IsRemoved(string property) => _removed.Contains(property);
 
-    private void Follow(SchemaFinding finding)
+    private void Follow(CodeColumn column, SchemaFinding? finding, IReadOnlySet<(string Table, string Column)> retyped)
     {
-        if (entity.Columns.FirstOrDefault(column => column.Property == finding.Member) is not { } column)
-            return;
-
-        _edited.Add(column.Property);
-        switch (finding.Rule)
+        SchemaColumn? found = table.Find(context.Snapshot.Engine, column.Column);
+        PropertyPlan? plan = found is null ? null : PlanOf(column);
+        switch (finding?.Rule)
         {
             case "RG6002":
                 Drop(column);
+                return;
+            case "RG6003" when plan is not null && PlainTypes.Contains(column.ClrType):
+                Retype(column, plan, $"the type '{plan.Type.Clr}{(plan.IsNullable ? "?" : string.Empty)}'", finding.Message);
+                return;
+            case "RG6014" when plan is not null:
+                Remake(column, plan, finding.Message);
                 break;
-            case "RG6003" when PlanOf(column) is { } property && IsPlain(column.ClrType):
-                Sync(column, property, $"the type '{property.Type.Clr}{(property.IsNullable ? "?" : string.Empty)}'", finding.Message);
+            case "RG6004" when plan is not null:
+                SetNullable(column, plan);
                 break;
-            case "RG6014" when PlanOf(column) is { } property:
-                Sync(column, property, "who makes the value", finding.Message);
-                break;
-            case "RG6004" when PlanOf(column) is { } property:
-                SetNullable(column, property);
-                break;
-            default:
+            case not null:
                 context.Leave(PlaceText(column.Property), finding.Message, PlaceOf(column.Property));
-                break;
+                return;
         }
+
+        if (plan is null)
+            return;
+
+        if (retyped.Contains((table.FullName, found!.Name)) && !PlainTypes.Same(column.ClrType, plan.Type.Clr))
+            Retype(column, plan, $"the type '{plan.Type.Clr}', as that of the column it is compared with");
+        else
+            Details(column, plan);
     }
 
     private void Drop(CodeColumn column)
@@ -103,8 +99,15 @@ internal sealed class ClassUpdate(
             return;
         }
 
+        if (MemberRemoval.IsSplit(property))
+        {
+            context.Leave(
+                place, $"{gone}, but preprocessor directives stand within its declaration; remove it by hand", PlaceOf(column.Property));
+            return;
+        }
+
         context.Edit(part.File, property.SpanStart, place, $"removed: {gone}");
-        context.Edits.Add(part.File, MemberRemoval.Of(part.File, property));
+        context.Edits.Remove(part.File, property);
         _removed.Add(column.Property);
     }
 
@@ -135,79 +138,111 @@ internal sealed class ClassUpdate(
             return;
         }
 
-        var edit = new PropertyEdit(part.File, property);
+        PropertyEdit edit = context.Edits.Of(part.File, property);
         edit.SetNullable(plan.IsNullable);
         if (plan.IsNullable)
             edit.SetRequired(false);
         else if (plan.Type.IsReference && !plan.IsComputed && property.Initializer is null)
             edit.SetRequired(true);
 
-        context.Edits.Add(part.File, edit.Changes());
         context.Edit(
             part.File, property.SpanStart, PlaceText(column.Property),
             plan.IsNullable ? $"'{edit.Type}?': its column admits NULL" : $"'{edit.Type}': its column is NOT NULL");
     }
 
-    /// <summary>Writes the property as a scaffold would; its name and what is said of other things stay.</summary>
-    private void Sync(CodeColumn column, PropertyPlan plan, string what, string? otherwise = null)
+    /// <summary>Gives the property the type of its column; the rest of it stays.</summary>
+    private void Retype(CodeColumn column, PropertyPlan plan, string what, string? otherwise = null)
     {
         if (Find(column.Property) is not var (part, property))
         {
-            context.Leave(
-                PlaceText(column.Property), $"the database says otherwise of its column: {what}; write that by hand", PlaceOf(null));
+            LeaveUndeclared(column, what);
             return;
         }
 
-        var edit = new PropertyEdit(part.File, property);
-        int place = _plan!.Plan.Properties.ToList().IndexOf(plan);
-        if (IsPlain(column.ClrType))
-            edit.SetType(plan.Type.Clr);
+        PropertyEdit edit = context.Edits.Of(part.File, property);
+        var written = WrittenProperty.Of(_plan!, plan);
+        var sync = new ColumnSync(context.Snapshot, property, edit, column, plan, written);
+        if (sync.HasValueOfOldType)
+        {
+            context.Leave(
+                PlaceText(column.Property),
+                $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}; the property begins with "
+                    + $"{property.Initializer!.Value}, so change both by hand",
+                PlaceOf(column.Property));
+            return;
+        }
 
-        edit.SetNullable(plan.IsNullable);
-        edit.SetRequired(plan is { IsNullable: false, Type.IsReference: true } && _plan.Initializers[place] is null);
-        edit.SetPrivate(plan.IsComputed);
-        edit.SetInitializer(_plan.Initializers[place]);
-        foreach (string name in ColumnAttributes.All)
-            edit.SetAttribute(name, ColumnAttributes.Of(_plan.PropertyAttributes[place], name));
+        bool isNullWrong = otherwise is not null && ColumnRules.IsNullWrong(entity, column, plan.Column, table);
+        IReadOnlyList<TextChange> before = edit.Changes();
+        sync.Retype(isNullWrong);
+        var details = new ColumnDetails(context.Snapshot, property, edit, plan, written);
+        details.Compare(isRetyped: sync.IsOtherType);
+        sync.Demand(isNullWrong);
 
         // What a scaffold writes of such a column is there already, whatever a rule says of it.
-        if (edit.Changes() is not { Count: > 0 } changes)
+        if (edit.Changes().SequenceEqual(before))
         {
-            context.Items.Add(new UpdateItem(UpdateItemKind.Note, PlaceText(column.Property), otherwise ?? what)
-            {
-                File = part.File.Path, Line = part.File.LineOf(property.SpanStart),
-            });
+            context.Note(part.File, property.SpanStart, PlaceText(column.Property), otherwise ?? what);
             return;
         }
 
-        context.Edits.Add(part.File, changes);
-        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan)), context.GlobalUsings));
-        context.UsedEnums.UnionWith(plan.Type.Enum is { } used ? [used] : []);
+        Use(part, plan);
         context.Edit(
             part.File, property.SpanStart, PlaceText(column.Property),
             $"{what}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");
     }
 
-    private void Details(CodeColumn column, PropertyPlan plan, SchemaColumn found)
+    /// <summary>Says of the property who makes its value; the rest of it stays.</summary>
+    private void Remake(CodeColumn column, PropertyPlan plan, string otherwise)
+    {
+        const string What = "who makes the value";
+        if (Find(column.Property) is not var (part, property))
+        {
+            LeaveUndeclared(column, What);
+            return;
+        }
+
+        PropertyEdit edit = context.Edits.Of(part.File, property);
+        IReadOnlyList<TextChange> before = edit.Changes();
+        new ColumnSync(context.Snapshot, property, edit, column, plan, WrittenProperty.Of(_plan!, plan)).Remake();
+        if (edit.Changes().SequenceEqual(before))
+        {
+            context.Note(part.File, property.SpanStart, PlaceText(column.Property), otherwise);
+            return;
+        }
+
+        Use(part, plan);
+        context.Edit(
+            part.File, property.SpanStart, PlaceText(column.Property),
+            $"{What}, as its column {plan.Column.Name} is {TypeText(plan.Column)}");
+    }
+
+    private void LeaveUndeclared(CodeColumn column, string what) => context.Leave(
+        PlaceText(column.Property), $"the database says otherwise of its column: {what}; write that by hand", PlaceOf(null));
+
+    private void Details(CodeColumn column, PropertyPlan plan)
     {
         if (Find(column.Property) is not var (part, property))
             return;
 
-        int place = _plan!.Plan.Properties.ToList().IndexOf(plan);
         var details = new ColumnDetails(
-            context.Snapshot, part.File, property, plan, _plan.PropertyAttributes[place], _plan.Initializers[place]);
-        details.Compare(found);
-        context.Edits.Add(part.File, details.Changes);
+            context.Snapshot, property, context.Edits.Of(part.File, property), plan, WrittenProperty.Of(_plan!, plan));
+        details.Compare(isRetyped: false);
         foreach (string text in details.Edits)
             context.Edit(part.File, property.SpanStart, PlaceText(column.Property), text);
 
+        if (details.Edits.Count > 0)
+            Use(part, plan);
+
         foreach (string text in details.Notes)
-        {
-            context.Items.Add(new UpdateItem(UpdateItemKind.Note, PlaceText(column.Property), text)
-            {
-                File = part.File.Path, Line = part.File.LineOf(property.SpanStart),
-            });
-        }
+            context.Note(part.File, property.SpanStart, PlaceText(column.Property), text);
+    }
+
+    /// <summary>What a property names has to be found where it stands.</summary>
+    private void Use(ClassPart part, PropertyPlan plan)
+    {
+        context.Edits.Use(part, SourceWriter.Usings(Only(plan)));
+        context.UsedEnums.UnionWith(plan.Type.Enum is { } used ? [used] : []);
     }
 
     private void AddColumns()
@@ -215,7 +250,7 @@ internal sealed class ClassUpdate(
         for (int i = 0; i < table.Columns.Count; i++)
         {
             SchemaColumn column = table.Columns[i];
-            if (entity.Columns.Any(own => _names.Equals(own.Column, column.Name)) || IsJoined(column.Name)
+            if (context.Classes.Of(table).Any(other => IsColumn(other, column.Name))
                 || questions.Any(question => _names.Equals(question.New, column.Name)))
                 continue;
 
@@ -241,11 +276,19 @@ internal sealed class ClassUpdate(
             .Select(before => entity.Columns.FirstOrDefault(own => _names.Equals(own.Column, table.Columns[before].Name)))
             .Select(before => before is null || _removed.Contains(before.Property) ? null : Find(before.Property))
             .FirstOrDefault(found => found is not null);
-        ClassPart part = anchor?.Part ?? Main;
+        if ((anchor?.Part ?? ClassPart.Home(parts)) is not { } part)
+        {
+            context.Leave(
+                PlaceText(property.Name),
+                $"the column {table.FullName}.{property.Column.Name} is new, and no declaration of the class has braces; "
+                    + "add a part that has",
+                PlaceOf(null));
+            return;
+        }
+
         context.Edits.Add(
             part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
-        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(property)), context.GlobalUsings));
-        context.UsedEnums.UnionWith(property.Type.Enum is { } used ? [used] : []);
+        Use(part, property);
         context.Edit(
             part.File, anchor?.Property.SpanStart ?? part.Type.SpanStart, PlaceText(property.Name),
             $"added, as the column {table.FullName}.{property.Column.Name} is new");
@@ -263,11 +306,11 @@ internal sealed class ClassUpdate(
     /// <summary>A key that refers to a property has the type of that, whatever a scaffold would give to both.</summary>
     private PropertyPlan Adapted(PropertyPlan property)
     {
-        foreach (ForeignKeyPlan key in context.Plan.ForeignKeys.Where(key => ReferenceEquals(key.Holder, _plan!.Plan)))
+        foreach (ForeignKeyPlan key in context.KeysOf(table))
         {
             int place = key.Fields.ToList().IndexOf(property);
             CodeColumn? target = place < 0 ? null : context.ColumnOf(key.Target.Table, key.References[place].Column.Name);
-            if (target is not null && !IsSameType(target.ClrType, property.Type.Clr))
+            if (target is not null && !PlainTypes.Same(target.ClrType, property.Type.Clr))
                 return property with { Type = property.Type with { Clr = target.ClrType } };
         }
 
@@ -277,14 +320,14 @@ internal sealed class ClassUpdate(
     /// <summary>A class of which nothing is written but one property.</summary>
     private EntityPlan Only(PropertyPlan property)
     {
-        int place = _plan!.Plan.Properties.ToList().FindIndex(other => other.Column.Name == property.Column.Name);
-        return new EntityPlan(
-            _plan.Plan with { Properties = [property] }, _plan.Schema, [], [], [_plan.PropertyAttributes[place]],
-            [_plan.Initializers[place]], []);
+        var written = WrittenProperty.Of(_plan!, property);
+        return new EntityPlan(_plan!.Plan with { Properties = [property] }, [], [], [written.Attributes], [written.Initializer], []);
     }
 
-    private bool IsJoined(string column) => entity.Relations.Any(relation => relation.Side == CodeSide.ForeignKey
-        && (relation.Columns.Contains(column, _names) || _names.Equals(relation.Discriminator, column)));
+    /// <summary>A property or a relation of a class holds the column.</summary>
+    private bool IsColumn(CodeEntity other, string column) => other.Columns.Any(own => _names.Equals(own.Column, column))
+        || other.Relations.Any(relation => relation.Side == CodeSide.ForeignKey
+            && (relation.Columns.Contains(column, _names) || _names.Equals(relation.Discriminator, column)));
 
     private PropertyPlan? PlanOf(CodeColumn column) => column.Property.Contains('.', StringComparison.Ordinal) ? null
         : _plan?.Plan.Properties.FirstOrDefault(property => _names.Equals(property.Column.Name, column.Column));
@@ -293,21 +336,12 @@ internal sealed class ClassUpdate(
         .Select(part => part.Property(name) is { } property ? (part, property) : ((ClassPart, PropertyDeclarationSyntax)?)null)
         .FirstOrDefault(found => found is not null);
 
-    private ClassPart Main => parts.FirstOrDefault(part => part.Type.Members.OfType<PropertyDeclarationSyntax>().Any()) ?? parts[0];
-
     private string PlaceText(string property) => entity.Name + "." + property;
 
     private (string File, int Line)? PlaceOf(string? property) =>
         property is not null && Find(property) is var (part, found) ? (part.File.Path, part.File.LineOf(found.SpanStart))
         : parts.Count > 0 ? (parts[0].File.Path, parts[0].File.LineOf(parts[0].Type.SpanStart))
         : null;
-
-    /// <summary>A type that a scaffold writes too; others are the user's own.</summary>
-    private static bool IsPlain(string type) => ColumnAttributes.PlainTypes.Contains(Simple(type));
-
-    private static bool IsSameType(string first, string second) => Simple(first) == Simple(second);
-
-    private static string Simple(string type) => type.StartsWith("System.", StringComparison.Ordinal) ? type["System.".Length..] : type;
 
     private static string TypeText(SchemaColumn column) => column.Type.Length == 0 ? "of no type" : column.Type;
 }

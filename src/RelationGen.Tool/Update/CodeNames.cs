@@ -6,25 +6,26 @@ namespace RelationGen.Tool.Update;
 internal static class CodeNames
 {
     /// <summary>The names.</summary>
-    /// <param name="entities">The classes, as they were built.</param>
+    /// <param name="classes">The classes of the tables.</param>
     /// <param name="project">Their sources.</param>
     /// <param name="snapshot">The database.</param>
-    public static KnownNames Of(IReadOnlyList<CodeEntity> entities, SourceProject project, SchemaSnapshot snapshot)
+    public static KnownNames Of(TableClasses classes, SourceProject project, SchemaSnapshot snapshot)
     {
         var known = new KnownNames { IsPascalCase = project.IsPascalCase };
         known.Types.UnionWith(project.TypeNames);
-        foreach (CodeEntity entity in entities)
+        foreach (CodeEntity entity in classes.Mapped)
         {
-            if (snapshot.Find(entity.Schema, entity.Table) is { } table && known.Of(table) is null)
+            SchemaTable table = classes.TableOf(entity)!;
+            if (ReferenceEquals(classes.OwnerOf(table), entity))
                 known.Tables.Add(table.FullName, Table(entity, table, project, snapshot));
         }
 
-        foreach (CodeEntity entity in entities)
+        foreach (CodeEntity entity in classes.Mapped)
         {
             foreach (CodeRelation relation in entity.Relations.OrderBy(relation => relation.Where is not null))
                 Add(known, entity, relation, snapshot);
 
-            AddEnums(known, entity, snapshot);
+            AddEnums(known, entity, classes.TableOf(entity)!, snapshot);
         }
 
         return known;
@@ -33,7 +34,10 @@ internal static class CodeNames
     private static KnownTable Table(CodeEntity entity, SchemaTable table, SourceProject project, SchemaSnapshot snapshot)
     {
         string space = entity.FullName.Length > entity.Name.Length ? entity.FullName[..^(entity.Name.Length + 1)] : string.Empty;
-        var known = new KnownTable(entity.Name, space);
+        var known = new KnownTable(entity.Name, space)
+        {
+            IsNested = project.Find(entity.FullName) is [{ IsNested: true }, ..],
+        };
         foreach (CodeColumn column in entity.Columns)
         {
             if (table.Find(snapshot.Engine, column.Column) is { } found)
@@ -53,47 +57,53 @@ internal static class CodeNames
 
         if (relation.Junction is { } junction)
         {
-            Add(known, snapshot, junction.Schema, junction.Table, junction.SourceColumns, null, new KnownRelation(null, null));
-            Add(known, snapshot, junction.Schema, junction.Table, junction.TargetColumns, null, new KnownRelation(null, null));
+            Add(known, snapshot, junction.Schema, junction.Table, junction.SourceColumns, target: null, new(null, null));
+            Add(known, snapshot, junction.Schema, junction.Table, junction.TargetColumns, target: null, new(null, null));
         }
         else if (relation.Side == CodeSide.ForeignKey)
         {
-            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, relation.TargetTable,
-                new KnownRelation(relation.Name, null));
+            (string?, string)? target = relation.TargetTable is { } table ? (relation.TargetSchema, table) : null;
+            Add(known, snapshot, entity.Schema, entity.Table, relation.Columns, target, new KnownRelation(relation.Name, null));
         }
         else if (relation.TargetTable is { } holder)
         {
-            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, entity.Table,
+            Add(known, snapshot, relation.TargetSchema, holder, relation.TargetColumns, (entity.Schema, entity.Table),
                 new KnownRelation(null, relation.Name));
         }
     }
 
     private static void Add(
-        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns, string? target,
-        KnownRelation relation)
+        KnownNames known, SchemaSnapshot snapshot, string? schema, string table, IReadOnlyList<string> columns,
+        (string? Schema, string Name)? target, KnownRelation relation)
     {
         if (snapshot.Find(schema, table) is not { } holder || known.Of(holder) is not { } names)
             return;
 
         HashSet<string> wanted = new(columns, NameComparison.Comparer(snapshot.Engine));
         foreach (SchemaForeignKey key in holder.ForeignKeys.Where(key => wanted.SetEquals(key.Columns)
-            && (target is null || NameComparison.Same(snapshot.Engine, key.RefTable, target))))
+            && (target is not var (targetSchema, name) || (NameComparison.Same(snapshot.Engine, key.RefTable, name)
+                && NameComparison.SameSchema(snapshot, key.RefSchema, targetSchema)))))
         {
             KnownRelation? there = names.Relations.GetValueOrDefault(KnownNames.KeyOf(key));
             names.Relations[KnownNames.KeyOf(key)] = new KnownRelation(there?.ToOne ?? relation.ToOne, there?.Inverse ?? relation.Inverse);
         }
     }
 
+    /// <summary>A type of the project, or an array of one: neither one that any column may have nor a list.</summary>
+    private static bool IsOwnType(string type) =>
+        !PlainTypes.Contains(type) && type != "object" && !type.Contains('<', StringComparison.Ordinal);
+
     /// <summary>A column of an enum type whose property is none of the types of C# has the enum of the project.</summary>
-    private static void AddEnums(KnownNames known, CodeEntity entity, SchemaSnapshot snapshot)
+    private static void AddEnums(KnownNames known, CodeEntity entity, SchemaTable table, SchemaSnapshot snapshot)
     {
-        foreach (CodeColumn column in entity.Columns.Where(column => column.ClrType.TrimEnd('[', ']') is not ("string" or "object")))
+        foreach (CodeColumn column in entity.Columns.Where(column => IsOwnType(column.ClrType)))
         {
-            string? type = snapshot.Find(entity.Schema, entity.Table)?.Find(snapshot.Engine, column.Column)?.Type;
-            string? name = type?.Replace("[]", string.Empty, StringComparison.Ordinal)
-                .Replace("\"", string.Empty, StringComparison.Ordinal).Split('.')[^1];
-            if (name is not null && snapshot.Enums.Any(candidate => candidate.Name == name))
-                known.Enums.TryAdd(name, column.ClrType.Replace("[]", string.Empty, StringComparison.Ordinal));
+            string? type = table.Find(snapshot.Engine, column.Column)?.Type;
+            if (type is not null && PostgreSqlTypes.EnumOf(snapshot, One(type)) is { } found)
+                known.Enums.TryAdd((found.Schema, found.Name), One(column.ClrType));
         }
     }
+
+    /// <summary>The type of the elements of an array, or the type itself.</summary>
+    private static string One(string type) => type.Replace("[]", string.Empty, StringComparison.Ordinal);
 }

@@ -2,17 +2,16 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using RelationGen.Tool.Scaffold;
 
 namespace RelationGen.Tool.Update;
 
 /// <summary>Compares what attributes of a property say of its column: the length, the type, the collation and the default.</summary>
 internal sealed class ColumnDetails(
-    SchemaSnapshot snapshot, SourceCode file, PropertyDeclarationSyntax property, PropertyPlan plan, IReadOnlyList<string> attributes,
-    string? initializer)
+    SchemaSnapshot snapshot, PropertyDeclarationSyntax property, PropertyEdit edit, PropertyPlan plan, WrittenProperty written)
 {
-    private readonly PropertyEdit _edit = new(file, property);
+    private const string Value = "DefaultValue";
+    private const string Sql = "DefaultSql";
 
     /// <summary>What is edited, as half sentences.</summary>
     public List<string> Edits { get; } = [];
@@ -20,88 +19,136 @@ internal sealed class ColumnDetails(
     /// <summary>What is worth knowing, as half sentences.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>The changes of the source.</summary>
-    public IReadOnlyList<TextChange> Changes => _edit.Changes();
-
     /// <summary>Compares all of them.</summary>
-    public void Compare(SchemaColumn found)
+    /// <param name="isRetyped">The type was compared, and the default is one of another type now.</param>
+    public void Compare(bool isRetyped)
     {
-        CompareLength();
-        CompareType(found);
-        CompareCollation(found);
-        CompareDefault(found);
+        if (!isRetyped)
+        {
+            CompareLength();
+            CompareType();
+        }
+
+        CompareCollation();
+        CompareDefault(isRetyped);
     }
+
+    /// <summary>
+    /// What a property begins with is no value of the user's: it is the default of the column, or stands for a value that comes later.
+    /// </summary>
+    public static bool IsReplaceable(PropertyDeclarationSyntax property, string initializer) =>
+        initializer is PropertyEdit.Later or "default!" or "default" or "null"
+        || (Default(property) is { } said && Values(said) is [.., { } old]
+            && Number(initializer) == Number(Values(said).Count > 1
+                ? old.ToString().Trim('"') : old.ToString()));
+
+    /// <summary>A number as it stands.</summary>
+    public static bool IsNumber(ExpressionSyntax expression) => IsLiteral(expression) && char.IsAsciiDigit(expression.ToString()[^1]);
 
     private void CompareLength()
     {
-        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said } literal
+        if (plan.Type.MaxLength is { } length && Argument("MaxLength") is LiteralExpressionSyntax { Token.Value: int said }
             && said != length)
         {
-            _edit.Replace(literal, length.ToString(CultureInfo.InvariantCulture));
+            edit.SetArgument("MaxLength", null, length.ToString(CultureInfo.InvariantCulture));
             Edits.Add($"a length of {length}, as that of its column");
         }
     }
 
-    private void CompareType(SchemaColumn found)
+    private void CompareType()
     {
         if (Attributes.Find(property, "Column") is not { } column || Attributes.Argument(column, "TypeName") is not { } argument
-            || Attributes.TextOf(argument) is not { } said || TypeNames.Same(snapshot, said, found.Type)
+            || Attributes.TextOf(argument) is not { } said || TypeNames.Same(snapshot, said, plan.Column.Type)
             || string.Equals(said, plan.Type.TypeName, StringComparison.OrdinalIgnoreCase))
             return;
 
         // SQLite keeps what was declared and looks at a part of it alone.
-        if (plan.Type.TypeName is { } type)
-            _edit.SetArgument(column, "TypeName", Scaffold.SourceText.Quote(type));
-        else if (column.ArgumentList!.Arguments.Count == 1)
-            _edit.SetAttribute("Column", null);
-        else
-            _edit.SetArgument(column, "TypeName", null);
-
-        Edits.Add($"the type {found.Type} of its column, in the place of {said}");
+        edit.SetArgument("Column", "TypeName", plan.Type.TypeName is { } type ? Scaffold.SourceText.Quote(type) : null);
+        Edits.Add($"the type {plan.Column.Type} of its column, in the place of {said}");
     }
 
-    private void CompareCollation(SchemaColumn found)
+    private void CompareCollation()
     {
         if (Argument("Collation") is { } said && said.IsKind(SyntaxKind.StringLiteralExpression)
-            && ColumnAttributes.Of(attributes, "Collation") is { } wanted && found.Collation is { } collation
+            && written.Attribute("Collation") is { } wanted && plan.Column.Collation is { } collation
             && !string.Equals(((LiteralExpressionSyntax)said).Token.ValueText, collation, StringComparison.OrdinalIgnoreCase))
         {
-            _edit.SetAttribute("Collation", wanted);
+            edit.SetAttribute("Collation", wanted);
             Edits.Add($"the collation {collation} of its column");
         }
     }
 
-    private void CompareDefault(SchemaColumn found)
+    private void CompareDefault(bool isRetyped)
     {
-        AttributeSyntax? there = Attributes.Find(property, "DefaultValue") ?? Attributes.Find(property, "DefaultSql");
-        string? wanted = ColumnAttributes.Of(attributes, "DefaultValue") ?? ColumnAttributes.Of(attributes, "DefaultSql");
-        if ((there is null ? null : Said(Attributes.Simple(there))) == (wanted is null ? null : Said(wanted)))
+        AttributeSyntax? there = Default(property);
+        string? wanted = written.Attribute(Value) ?? written.Attribute(Sql);
+        string? found = plan.Column.Default;
+        if ((there is null && wanted is null) || (there is not null && wanted is not null && IsSame(there, wanted)))
             return;
 
-        if (there is null)
+        if (there is null && !isRetyped)
         {
-            Notes.Add($"its column has the default {found.Default}, of which the class says nothing");
+            Notes.Add($"its column has the default {found}, of which the class says nothing");
         }
-        else if (wanted is null || Attributes.Positional(there)?.Expression is not { } old || !IsLiteral(old))
+        else if ((wanted is null && !isRetyped) || (there is not null && !IsOwn(there)))
         {
-            Notes.Add(found.Default is null
+            Notes.Add(found is null
                 ? $"its column has no default, and the class says {there}"
-                : $"its column has the default {found.Default}, and the class says {there}");
+                : $"its column has the default {found}, and the class says {there}");
         }
         else
         {
-            _edit.SetAttribute("DefaultValue", ColumnAttributes.Of(attributes, "DefaultValue"));
-            _edit.SetAttribute("DefaultSql", ColumnAttributes.Of(attributes, "DefaultSql"));
-            if (property.Initializer is null || Number(property.Initializer.Value.ToString()) == Number(old.ToString())
-                || property.Initializer.Value.ToString() == "null!")
-                _edit.SetInitializer(initializer);
-
-            Edits.Add($"the default {found.Default} of its column");
+            SetDefault();
+            Edits.Add(found is null ? "no default, as its column has none" : $"the default {found} of its column");
         }
     }
 
+    private void SetDefault()
+    {
+        if (SqlArgument is { } own && Attributes.Find(property, Sql) is { } said && Attributes.Argument(said, own) is not null
+            && written.Attribute(Sql) is not null)
+        {
+            edit.SetArgument(Sql, own, Scaffold.SourceText.Quote(plan.Column.Default!));
+            return;
+        }
+
+        edit.SetAttribute(Value, written.Attribute(Value));
+        edit.SetAttribute(Sql, written.Attribute(Sql));
+        if (property.Initializer is null || IsReplaceable(property, property.Initializer.Value.ToString()))
+            edit.SetInitializer(written.Initializer);
+    }
+
+    /// <summary>The SQL of the class is the same but for how it is written, or the value is.</summary>
+    private bool IsSame(AttributeSyntax there, string wanted)
+    {
+        if (!Attributes.IsNamed(there, Sql) || written.Attribute(Sql) is null)
+            return Said(Attributes.Simple(there)) == Said(wanted);
+
+        AttributeArgumentSyntax? said = Attributes.Argument(there, SqlArgument) ?? Attributes.Positional(there);
+        return SqlTexts.Same(Attributes.TextOf(said), plan.Column.Default);
+    }
+
+    /// <summary>The argument that has the SQL of this database where it is another.</summary>
+    private string SqlArgument => snapshot.Engine == SchemaEngine.Sqlite ? "Sqlite" : "PostgreSql";
+
+    /// <summary>The default is written out, so that another can stand in its place.</summary>
+    private static bool IsOwn(AttributeSyntax there) => Values(there) is { Count: > 0 } values
+        && values.All(value => IsLiteral(value) || value is TypeOfExpressionSyntax)
+
+        // A name in braces is a property, which the database says otherwise.
+        && !(Attributes.IsNamed(there, Sql) && values[0].ToString().Contains('{', StringComparison.Ordinal));
+
+    private static IReadOnlyList<ExpressionSyntax> Values(AttributeSyntax attribute) =>
+    [
+        .. (attribute.ArgumentList?.Arguments ?? default).Where(argument => argument.NameEquals is null)
+            .Select(argument => argument.Expression),
+    ];
+
     private ExpressionSyntax? Argument(string attribute) =>
         Attributes.Find(property, attribute) is { } found ? Attributes.Positional(found)?.Expression : null;
+
+    private static AttributeSyntax? Default(PropertyDeclarationSyntax property) =>
+        Attributes.Find(property, Value) ?? Attributes.Find(property, Sql);
 
     private static bool IsLiteral(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };

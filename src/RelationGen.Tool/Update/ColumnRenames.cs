@@ -23,12 +23,12 @@ internal sealed class ColumnRenames(SchemaSnapshot snapshot)
         int point = rename.Old.LastIndexOf('.');
         string owner = point < 0 ? string.Empty : rename.Old[..point];
         string old = rename.Old[(point + 1)..];
-        CodeEntity[] owners = [.. entities.Where(entity => IsMeant(entity, owner) && Find(entity, old) is not null)];
+        CodeEntity[] owners = [.. Owners(entities, owner).Where(entity => Find(entity, old) is not null)];
         string? fault = owners.Length == 0 ? $"no class has a column {rename.Old}; write table.old_column=new_column"
-            : snapshot.Find(owners[0].Schema, owners[0].Table) is not { } table ? $"the database has no table {owner}"
-            : table.Find(snapshot.Engine, old) is not null ? $"the database still has the column {rename.Old}"
-            : table.Find(snapshot.Engine, rename.New) is null ? $"the database has no column {owner}.{rename.New}"
-            : null;
+            : owners.Select(entity => snapshot.Find(entity.Schema, entity.Table) is not { } table ? $"the database has no table {owner}"
+                : table.Find(snapshot.Engine, old) is not null ? $"the database still has the column {rename.Old}"
+                : table.Find(snapshot.Engine, rename.New) is null ? $"the database has no column {owner}.{rename.New}"
+                : null).FirstOrDefault(found => found is not null);
         if (fault is not null)
             throw new ToolException(ExitCode.WrongUse, $"--rename {rename.Old}={rename.New}: {fault}.");
 
@@ -41,15 +41,23 @@ internal sealed class ColumnRenames(SchemaSnapshot snapshot)
             Relations = entity.Relations.Select(relation => relation with
             {
                 Columns = owners.Contains(entity) ? Names(relation.Columns, old, rename.New) : relation.Columns,
-                TargetColumns = owners.Any(other => Same(other.Table, relation.TargetTable))
+                TargetColumns = owners.Any(other => Same(other.Table, relation.TargetTable)
+                    && NameComparison.SameSchema(snapshot, other.Schema, relation.TargetSchema))
                     ? Names(relation.TargetColumns, old, rename.New) : relation.TargetColumns,
             }).ToEquatableArray(),
         })];
     }
 
-    private bool IsMeant(CodeEntity entity, string typed) =>
-        Same(entity.Table, typed)
-        || NameComparison.PathComparer(snapshot.Engine).Equals((entity.Schema ?? snapshot.DefaultSchema) + "." + entity.Table, typed);
+    /// <summary>The classes of a table as somebody types it: without a schema it is that of the default one, where there is one.</summary>
+    private CodeEntity[] Owners(IReadOnlyList<CodeEntity> entities, string typed)
+    {
+        CodeEntity[] named = [.. entities.Where(entity => Same(entity.Table, typed))];
+        CodeEntity[] own = [.. named.Where(entity => NameComparison.SameSchema(snapshot, entity.Schema, null))];
+        return own.Length > 0 ? own
+            : named.Length > 0 ? named
+            : [.. entities.Where(entity => NameComparison.PathComparer(snapshot.Engine)
+                .Equals((entity.Schema ?? snapshot.DefaultSchema) + "." + entity.Table, typed))];
+    }
 
     private CodeColumn? Find(CodeEntity entity, string column) => entity.Columns.FirstOrDefault(own => Same(own.Column, column));
 

@@ -16,14 +16,14 @@ internal static class LineDiff
         var output = new StringBuilder($"--- {(old is null ? "/dev/null" : path)}\n+++ {(text is null ? "/dev/null" : path)}\n");
         int first = 1;
         int second = 1;
-        for (int i = 0; i < steps.Count; i++)
+        for (int i = 0; i < steps.Count;)
         {
-            if (steps[i].Mark != ' ')
-                i = Hunk(output, steps, i, first, second) - 1;
-
-            // The lines up to here are counted again, which is simpler than counting them twice over.
-            first = 1 + steps.Take(i + 1).Count(step => step.Mark != '+');
-            second = 1 + steps.Take(i + 1).Count(step => step.Mark != '-');
+            int stop = steps[i].Mark == ' ' ? i + 1 : Hunk(output, steps, i, first, second);
+            for (; i < stop; i++)
+            {
+                first += steps[i].Mark == '+' ? 0 : 1;
+                second += steps[i].Mark == '-' ? 0 : 1;
+            }
         }
 
         return output.ToString();
@@ -65,34 +65,59 @@ internal static class LineDiff
         return steps;
     }
 
+    /// <summary>
+    /// The fewest steps from one to the other (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986): what it costs
+    /// depends on how many lines differ, and not on how many there are.
+    /// </summary>
     private static void Middle(string[] before, string[] after, List<(char, string)> steps)
     {
-        int[,] common = new int[before.Length + 1, after.Length + 1];
-        for (int i = before.Length - 1; i >= 0; i--)
+        int most = before.Length + after.Length;
+        int[] reached = new int[(2 * most) + 2];
+        List<int[]> rounds = [];
+        for (int count = 0; count <= most; count++)
         {
-            for (int j = after.Length - 1; j >= 0; j--)
-                common[i, j] = before[i] == after[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
-        }
+            for (int diagonal = -count; diagonal <= count; diagonal += 2)
+            {
+                int first = IsDown(reached, most, diagonal, count) ? reached[most + diagonal + 1] : reached[most + diagonal - 1] + 1;
+                while (first < before.Length && first - diagonal < after.Length && before[first] == after[first - diagonal])
+                    first++;
 
-        int first = 0;
-        int second = 0;
-        while (first < before.Length || second < after.Length)
-        {
-            if (first < before.Length && second < after.Length && before[first] == after[second])
-            {
-                steps.Add((' ', before[first++]));
-                second++;
+                reached[most + diagonal] = first;
+                if (first >= before.Length && first - diagonal >= after.Length)
+                {
+                    steps.AddRange(Way(before, after, rounds).Reverse());
+                    return;
+                }
             }
-            else if (second == after.Length || (first < before.Length && common[first + 1, second] >= common[first, second + 1]))
-            {
-                steps.Add(('-', before[first++]));
-            }
-            else
-            {
-                steps.Add(('+', after[second++]));
-            }
+
+            // Of each round only the diagonals that it reached are kept.
+            rounds.Add(reached[(most - count)..(most + count + 1)]);
         }
     }
+
+    /// <summary>The steps backwards.</summary>
+    private static IEnumerable<(char Mark, string Line)> Way(string[] before, string[] after, List<int[]> rounds)
+    {
+        int first = before.Length;
+        int second = after.Length;
+        for (int count = rounds.Count; count > 0; count--)
+        {
+            int[] reached = rounds[count - 1];
+            int diagonal = first - second;
+            int from = IsDown(reached, count - 1, diagonal, count) ? diagonal + 1 : diagonal - 1;
+            int start = reached[count - 1 + from];
+            for (; first > start && second > start - from; second--)
+                yield return (' ', before[--first]);
+
+            yield return first == start ? ('+', after[--second]) : ('-', before[--first]);
+        }
+
+        while (first > 0)
+            yield return (' ', before[--first]);
+    }
+    /// <summary>A round comes to a diagonal by a new line, and not by one that goes.</summary>
+    private static bool IsDown(int[] reached, int middle, int diagonal, int count) => diagonal == -count
+        || (diagonal != count && reached[middle + diagonal - 1] < reached[middle + diagonal + 1]);
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }

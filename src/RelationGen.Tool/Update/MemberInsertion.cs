@@ -17,7 +17,7 @@ internal static class MemberInsertion
     {
         SourceCode file = part.File;
         TextLine line = file.Text.Lines.GetLineFromPosition(anchor.Span.End);
-        if (!IsLast(file, anchor, line))
+        if (!MemberRemoval.EndsLine(file, anchor, line))
             return new TextChange(new TextSpan(anchor.Span.End, 0), Text(file, lines, file.IndentOf(anchor.SpanStart), blankBefore: true));
 
         // What a rule is silenced for ends before it.
@@ -38,12 +38,6 @@ internal static class MemberInsertion
         bool isFollowed = part.Type.Members.Count > 0 && IsSpaced(part);
         return new TextChange(
             new TextSpan(open, 0), Text(file, lines, indent, blankBefore: false) + (isFollowed ? file.LineEnd : string.Empty));
-    }
-
-    private static bool IsLast(SourceCode file, MemberDeclarationSyntax anchor, TextLine line)
-    {
-        string rest = file.Text.ToString(TextSpan.FromBounds(anchor.Span.End, line.End)).Trim();
-        return rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal);
     }
 
     /// <summary>Blank lines stand between the members of the class.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,18 +7,23 @@ namespace RelationGen.Tool.Update;
 /// <summary>Takes a member out of a class, with the comments that stand directly above it and the blank line before them.</summary>
 internal static class MemberRemoval
 {
+    /// <summary>A directive stands within the member, so that only a part of it would go.</summary>
+    public static bool IsSplit(MemberDeclarationSyntax member)
+    {
+        int start = LeadingComments.Start(member.GetFirstToken());
+        return member.DescendantTrivia()
+            .Any(trivia => trivia.IsDirective && trivia.SpanStart > start && trivia.SpanStart < member.Span.End);
+    }
+
+    /// <summary>The change.</summary>
     public static TextChange Of(SourceCode file, MemberDeclarationSyntax member)
     {
         TextLineCollection lines = file.Text.Lines;
-        int first = lines.GetLineFromPosition(member.SpanStart).LineNumber;
+        int start = LeadingComments.Start(member.GetFirstToken());
+        int first = lines.GetLineFromPosition(start).LineNumber;
         int last = lines.GetLineFromPosition(member.Span.End).LineNumber;
-        bool hasNeighbour = lines[first].Start + file.IndentOf(member.SpanStart).Length != member.SpanStart
-            || !IsBlankOrComment(file.Text.ToString(TextSpan.FromBounds(member.Span.End, lines[last].End)));
-        if (hasNeighbour)
-            return new TextChange(member.Span, string.Empty);
-
-        while (first > 0 && lines[first - 1].Start >= member.FullSpan.Start && IsComment(lines[first - 1].ToString()))
-            first--;
+        if (file.StartOfBlanks(start) != lines[first].Start || !EndsLine(file, member, lines[last]))
+            return new TextChange(TextSpan.FromBounds(start, file.EndOfBlanks(member.Span.End)), string.Empty);
 
         bool isBehindBlank = first > 0 && IsBlank(lines[first - 1]);
         bool isBeforeBlank = last + 1 < lines.Count && IsBlank(lines[last + 1]);
@@ -33,11 +37,15 @@ internal static class MemberRemoval
         return new TextChange(TextSpan.FromBounds(lines[first].Start, lines[last].EndIncludingLineBreak), string.Empty);
     }
 
+    /// <summary>Nothing stands behind the member in its line but comments that end there.</summary>
+    public static bool EndsLine(SourceCode file, MemberDeclarationSyntax member, TextLine line)
+    {
+        SyntaxToken token = member.GetLastToken();
+        return file.Text.Lines.GetLineFromPosition(token.GetNextToken(includeZeroWidth: true).SpanStart).LineNumber > line.LineNumber
+            && token.TrailingTrivia.All(trivia => !LeadingComments.IsComment(trivia) || trivia.Span.End <= line.End);
+    }
+
     private static bool IsEnd(TextLineCollection lines, int number) => number < lines.Count && lines[number].ToString().Trim() is "}";
 
     private static bool IsBlank(TextLine line) => string.IsNullOrWhiteSpace(line.ToString());
-
-    private static bool IsComment(string line) => line.TrimStart().StartsWith("//", StringComparison.Ordinal);
-
-    private static bool IsBlankOrComment(string rest) => string.IsNullOrWhiteSpace(rest) || IsComment(rest);
 }

@@ -85,10 +85,18 @@ internal sealed class NewRelations(
         ];
         (ClassPart Part, PropertyDeclarationSyntax Property)? anchor = all.Length > 0 ? LastOf(all) : null;
         IReadOnlyList<string> lines = SourceWriter.Print(plan, relation);
-        ClassPart part = anchor?.Part ?? parts[0];
+        if ((anchor?.Part ?? ClassPart.Home(parts)) is not { } part)
+        {
+            context.Leave(
+                entity.Name + "." + name,
+                $"the foreign key {key.Holder.Table.FullName} ({string.Join(", ", key.Key.Columns)}) is new, "
+                    + "and no declaration of the class has braces; add a part that has");
+            return;
+        }
+
         context.Edits.Add(
             part.File, anchor is var (_, neighbour) ? MemberInsertion.After(part, neighbour, lines) : MemberInsertion.First(part, lines));
-        context.Edits.AddOnce(part.File, UsingInsertion.Of(part, SourceWriter.Usings(Only(plan, relation)), context.GlobalUsings));
+        context.Edits.Use(part, SourceWriter.Usings(Only(plan, relation)));
         context.Edit(
             part.File, anchor?.Property.SpanStart ?? part.Type.SpanStart, entity.Name + "." + name,
             $"added, as the foreign key {key.Holder.Table.FullName} ({string.Join(", ", key.Key.Columns)}) is new");
@@ -112,7 +120,7 @@ internal sealed class NewRelations(
             : all[^1];
 
     private static EntityPlan Only(EntityPlan plan, RelationPlan relation) =>
-        new(plan.Plan with { Properties = [] }, plan.Schema, [relation], [], [], [], []);
+        new(plan.Plan with { Properties = [] }, [relation], [], [], [], []);
 
     /// <summary>A relation that was the only one between two classes says now which one points back.</summary>
     private void NameBack(TablePlan holder, string name)
@@ -128,9 +136,7 @@ internal sealed class NewRelations(
                 || Attributes.Argument(attribute, "Field") is not null)
                 continue;
 
-            var edit = new PropertyEdit(part.File, property);
-            edit.SetArgument(attribute, "Field", back);
-            context.Edits.Add(part.File, edit.Changes());
+            context.Edits.Of(part.File, property).SetArgument("Relation", "Field", back);
             context.Edit(
                 part.File, property.SpanStart, entity.Name + "." + name, "says which relation points back, as there are several now");
         }

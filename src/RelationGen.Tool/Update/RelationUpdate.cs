@@ -6,6 +6,7 @@ namespace RelationGen.Tool.Update;
 /// <summary>Edits the relations that one class has: what they do on deletions, and whether there must be a row.</summary>
 internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, SchemaTable table, IReadOnlyList<ClassPart> parts)
 {
+    private const string Relation = "Relation";
     private const string OnDelete = nameof(RelationPlan.OnDelete);
     private const string OnUpdate = nameof(RelationPlan.OnUpdate);
 
@@ -14,14 +15,14 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
     /// <summary>Does it.</summary>
     public void Run()
     {
-        Dictionary<string, SchemaFinding> findings = SchemaRules.Check(entity, context.Snapshot)
+        Dictionary<string, SchemaFinding> findings = context.FindingsOf(entity)
             .Where(finding => finding.Member is not null).GroupBy(finding => finding.Member!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (CodeRelation relation in entity.Relations)
         {
             SchemaFinding? finding = findings.GetValueOrDefault(relation.Name);
-            ForeignKeyPlan? key = relation.ModelOnly ? null : context.Plan.ForeignKeys.FirstOrDefault(candidate =>
-                candidate.Holder.Table.FullName == table.FullName && candidate.ToOne == relation.Name);
+            ForeignKeyPlan? key = relation.ModelOnly ? null : context.KeysOf(table)
+                .FirstOrDefault(candidate => candidate.ToOne == relation.Name);
             if (key is not null)
                 Follow(relation, key, finding?.Repair);
             else if (finding?.Repair is { OnDelete: not null } or { OnUpdate: not null })
@@ -48,7 +49,7 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
             return;
         }
 
-        var edit = new PropertyEdit(part.File, property);
+        PropertyEdit edit = context.Edits.Of(part.File, property);
         List<string> what = [];
         bool isChanged = key.Fields.Any(
             field => entity.Columns.FirstOrDefault(own => _names.Equals(own.Column, field.Column.Name)) is { } own
@@ -62,17 +63,17 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
         SchemaAction onDelete = ActionOf(attribute, OnDelete) ?? (isChanged ? key.DefaultOnDelete : relation.OnDelete);
         if (Differ(onDelete, key.Key.OnDelete))
         {
-            edit.SetArgument(attribute, OnDelete, key.Key.OnDelete == key.DefaultOnDelete ? null : Text(key.Key.OnDelete));
+            edit.SetArgument(Relation, OnDelete, key.Key.OnDelete == key.DefaultOnDelete ? null : Text(key.Key.OnDelete));
             what.Add($"ON DELETE is {key.Key.OnDelete}");
         }
 
         if (repair?.OnUpdate is { } onUpdate)
         {
-            edit.SetArgument(attribute, OnUpdate, onUpdate == SchemaAction.NoAction ? null : Text(onUpdate));
+            edit.SetArgument(Relation, OnUpdate, onUpdate == SchemaAction.NoAction ? null : Text(onUpdate));
             what.Add($"ON UPDATE is {onUpdate}");
         }
 
-        Take(part, property, edit, relation, what);
+        Take(part, property, relation, what);
         if (what.Count > 0 && new[] { key.Key.OnDelete, key.Key.OnUpdate }.Contains(SchemaAction.SetNull)
             && key.Fields.Any(field => !field.IsNullable))
         {
@@ -86,7 +87,7 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
     /// <summary>A relation of the class that is referred to, where the other class has none.</summary>
     private void Act(CodeRelation relation, SchemaRepair repair)
     {
-        if (Find(relation.Name) is not var (part, property, attribute))
+        if (Find(relation.Name) is not var (part, property, _))
         {
             context.Leave(
                 entity.Name + "." + relation.Name,
@@ -94,26 +95,25 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
             return;
         }
 
-        var edit = new PropertyEdit(part.File, property);
+        PropertyEdit edit = context.Edits.Of(part.File, property);
         List<string> what = [];
         foreach ((string name, SchemaAction? action) in new[] { (OnDelete, repair.OnDelete), (OnUpdate, repair.OnUpdate) })
         {
             if (action is { } wanted)
             {
-                edit.SetArgument(attribute, name, Text(wanted));
+                edit.SetArgument(Relation, name, Text(wanted));
                 what.Add($"{name} is {wanted}");
             }
         }
 
-        Take(part, property, edit, relation, what);
+        Take(part, property, relation, what);
     }
 
-    private void Take(ClassPart part, PropertyDeclarationSyntax property, PropertyEdit edit, CodeRelation relation, List<string> what)
+    private void Take(ClassPart part, PropertyDeclarationSyntax property, CodeRelation relation, List<string> what)
     {
         if (what.Count == 0)
             return;
 
-        context.Edits.Add(part.File, edit.Changes());
         context.Edit(part.File, property.SpanStart, entity.Name + "." + relation.Name, string.Join(", and ", what));
     }
 
@@ -122,9 +122,9 @@ internal sealed class RelationUpdate(UpdateContext context, CodeEntity entity, S
         foreach (ClassPart part in parts)
         {
             PropertyDeclarationSyntax? property = part.Type.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(candidate =>
-                candidate.Identifier.ValueText == name && Attributes.Find(candidate, "Relation") is not null);
+                candidate.Identifier.ValueText == name && Attributes.Find(candidate, Relation) is not null);
             if (property is not null)
-                return (part, property, Attributes.Find(property, "Relation")!);
+                return (part, property, Attributes.Find(property, Relation)!);
         }
 
         return null;

@@ -46,7 +46,17 @@ internal sealed class SourceCode
 
     /// <summary>The usings that hold for the whole project.</summary>
     public IEnumerable<string> GlobalUsings => Root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-        .Select(directive => directive.Name?.ToString()).OfType<string>();
+        .Select(UsedBy).OfType<string>();
+
+    /// <summary>The namespace of a using, with <c>static</c> before a type; null for another name of something.</summary>
+    public static string? UsedBy(UsingDirectiveSyntax directive)
+    {
+        if (directive.Alias is not null || directive.Name?.ToString() is not { } name)
+            return null;
+
+        name = name.StartsWith("global::", StringComparison.Ordinal) ? name["global::".Length..] : name;
+        return directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) ? "static " + name : name;
+    }
 
     /// <summary>Reads a file; null where it is no UTF-8, so that writing it again would change it.</summary>
     public static SourceCode? Read(string path)
@@ -67,6 +77,24 @@ internal sealed class SourceCode
 
     /// <summary>The line of a place, as people count.</summary>
     public int LineOf(int position) => Text.Lines.GetLineFromPosition(position).LineNumber + 1;
+
+    /// <summary>Where the blanks begin that end at a place; never before its line.</summary>
+    public int StartOfBlanks(int position)
+    {
+        while (position > 0 && Text[position - 1] is (' ' or '\t'))
+            position--;
+
+        return position;
+    }
+
+    /// <summary>Where the blanks end that begin at a place; never behind its line.</summary>
+    public int EndOfBlanks(int position)
+    {
+        while (position < Text.Length && Text[position] is (' ' or '\t'))
+            position++;
+
+        return position;
+    }
 
     /// <summary>The blanks that the line of a place begins with.</summary>
     public string IndentOf(int position)

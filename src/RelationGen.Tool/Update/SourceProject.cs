@@ -11,6 +11,7 @@ internal sealed class SourceProject
     private static readonly string[] Markup = ["*.razor", "*.cshtml", "*.xaml"];
 
     private readonly ILookup<string, ClassPart> _classes;
+    private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
 
     /// <summary>Takes sources for a project.</summary>
     /// <param name="files">The sources.</param>
@@ -23,10 +24,20 @@ internal sealed class SourceProject
         Files = files;
         Unreadable = unreadable ?? [];
         MarkupFiles = markup ?? [];
-        _classes = files.SelectMany(
-            file => file.Root.DescendantNodes(node => node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax
-                or TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>().Select(type => new ClassPart(file, type)))
-            .ToLookup(part => part.FullName, StringComparer.Ordinal);
+        List<ClassPart> parts = [];
+        foreach (SourceCode file in files)
+        {
+            foreach (BaseTypeDeclarationSyntax type in file.Root.DescendantNodes(node =>
+                node is not MemberDeclarationSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<BaseTypeDeclarationSyntax>())
+            {
+                _typeNames.Add(type.Identifier.ValueText);
+                if (type is TypeDeclarationSyntax declared)
+                    parts.Add(new ClassPart(file, declared));
+            }
+        }
+
+        _classes = parts.ToLookup(part => part.FullName, StringComparer.Ordinal);
     }
 
     /// <summary>The sources, by path.</summary>
@@ -39,8 +50,7 @@ internal sealed class SourceProject
     public IReadOnlyList<KeyValuePair<string, string>> MarkupFiles { get; }
 
     /// <summary>The names of all types, without their namespaces.</summary>
-    public IEnumerable<string> TypeNames => Files.SelectMany(file => file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
-        .Select(type => type.Identifier.ValueText).Distinct(StringComparer.Ordinal);
+    public IReadOnlySet<string> TypeNames => _typeNames;
 
     /// <summary>The project says that columns are called as their properties.</summary>
     public bool IsPascalCase => Files.SelectMany(file => file.Root.AttributeLists).SelectMany(list => list.Attributes)
@@ -62,6 +72,21 @@ internal sealed class SourceProject
 
         return new SourceProject(
             files, unreadable, [.. Paths(folder, Markup).Select(path => KeyValuePair.Create(path, File.ReadAllText(path)))]);
+    }
+
+    /// <summary>The declarations of a class; null where none is found, or one stands in a file with an error.</summary>
+    public IReadOnlyList<ClassPart>? Editable(string fullName) =>
+        Find(fullName) is { Count: > 0 } parts && parts.All(part => part.File.Error is null) ? parts : null;
+
+    /// <summary>The namespace of a class, without types around it; empty where it has none.</summary>
+    public string NamespaceOf(string fullName, string name)
+    {
+        string around = fullName.Length > name.Length ? fullName[..^(name.Length + 1)] : string.Empty;
+        int types = _classes[fullName].FirstOrDefault()?.Type.Ancestors().OfType<TypeDeclarationSyntax>().Count() ?? 0;
+        for (; types > 0; types--)
+            around = around[..Math.Max(0, around.LastIndexOf('.'))];
+
+        return around;
     }
 
     /// <summary>The declarations of a class.</summary>

@@ -5,6 +5,9 @@ namespace RelationGen.Tool.Update;
 /// <summary>What a user says of an update.</summary>
 internal sealed record UpdateOptions
 {
+    /// <summary>The namespace where nothing says another.</summary>
+    public const string NoNamespace = "Model";
+
     /// <summary>Which tables are looked at.</summary>
     public Func<SchemaTable, bool> Takes { get; init; } = _ => true;
 
@@ -18,5 +21,5 @@ internal sealed record UpdateOptions
     public string Folder { get; init; } = string.Empty;
 
     /// <summary>The namespace of new classes where no class of the project has one.</summary>
-    public string Namespace { get; init; } = "Model";
+    public string Namespace { get; init; } = NoNamespace;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RelationGen.Tool.Ddl;
 using RelationGen.Tool.Scaffold;
@@ -21,9 +22,11 @@ internal sealed class UpdatePlanner
         _options = options;
         _renames = new ColumnRenames(snapshot);
         entities = _renames.Apply(entities, options.Renames);
-        KnownNames known = CodeNames.Of(entities, project, snapshot);
+        var classes = new TableClasses(entities, project, snapshot);
+        KnownNames known = CodeNames.Of(classes, project, snapshot);
         _context = new UpdateContext(
-            entities, project, snapshot, known, Scaffolder.Plan(Mapped(snapshot, entities, known), Options(entities, project, known)));
+            entities, project, snapshot, classes, known,
+            Scaffolder.Plan(Mapped(snapshot, entities, known), Options(entities, classes, project, snapshot, known)));
     }
 
     /// <summary>The plan.</summary>
@@ -51,15 +54,21 @@ internal sealed class UpdatePlanner
         };
     }
 
-    private ScaffoldOptions Options(IReadOnlyList<CodeEntity> entities, SourceProject project, KnownNames known) =>
-        new(Most(entities.Where(entity => entity.FullName.Length > entity.Name.Length)
-            .Select(entity => entity.FullName[..^(entity.Name.Length + 1)])) ?? _options.Namespace)
+    private ScaffoldOptions Options(
+        IReadOnlyList<CodeEntity> entities, TableClasses classes, SourceProject project, SchemaSnapshot snapshot, KnownNames known) =>
+        new(Most(entities.Select(entity => project.NamespaceOf(entity.FullName, entity.Name)).Where(space => space.Length > 0))
+            ?? _options.Namespace)
         {
             IncludeViews = true,
             Known = known,
-            Keys = entities.Where(entity => entity.HasKey)
-                .Select(entity => new KeyOverride(entity.Schema is null ? entity.Table : entity.Schema + "." + entity.Table, entity.Key))
-                    .ToEquatableArray(),
+            Keys = classes.Mapped.Where(entity => entity.HasKey)
+                .Select(entity => (Entity: entity, Table: classes.TableOf(entity)!))
+                .OrderBy(pair => !ReferenceEquals(classes.OwnerOf(pair.Table), pair.Entity))
+                .Select(pair => new KeyOverride(
+                    snapshot.DefaultSchema is null ? pair.Table.Name
+                        : (pair.Table.Schema ?? snapshot.DefaultSchema) + "." + pair.Table.Name,
+                    pair.Entity.Key))
+                .ToEquatableArray(),
         };
 
     private static string? Most(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal)
@@ -71,17 +80,16 @@ internal sealed class UpdatePlanner
             _context.Leave(Path.GetFileName(path), "the file is not UTF-8, and is left alone; save it as UTF-8", (path, 0));
 
         HashSet<(string, string)> retyped = Retyped();
-        HashSet<string> tables = new(StringComparer.Ordinal);
         foreach (CodeEntity entity in _context.Entities)
         {
-            SchemaTable? table = _context.Snapshot.Find(entity.Schema, entity.Table);
+            SchemaTable? table = _context.Classes.TableOf(entity);
             if (!_options.Takes(table ?? new SchemaTable(entity.Schema, entity.Table)))
                 continue;
 
             if (table is null)
-                _context.Leave(entity.Name, SchemaRules.Check(entity, _context.Snapshot)[0].Message, PlaceOf(entity));
+                _context.Leave(entity.Name, _context.FindingsOf(entity)[0].Message, PlaceOf(entity));
             else
-                Update(entity, table, retyped, isOwner: tables.Add(table.FullName));
+                Update(entity, table, retyped, isOwner: ReferenceEquals(_context.EntityOf(table), entity));
         }
 
         var relations = new NewRelations(_context, _options.Takes, IsMapped, (entity, member) =>
@@ -97,9 +105,9 @@ internal sealed class UpdatePlanner
         {
             ClassPart? faulty = _context.Project.Find(entity.FullName).FirstOrDefault(part => part.File.Error is not null);
             _context.Leave(
-                entity.Name, faulty is null ? "the class is not among the sources of the project, and is left alone"
-                    : "the file is no C# and is left alone: "
-                        + $"{faulty.File.Error!.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}",
+                entity.Name,
+                faulty is null ? "the class is not among the sources of the project, and is left alone"
+                    : "the file is no C# and is left alone: " + faulty.File.Error!.GetMessage(CultureInfo.InvariantCulture),
                 faulty is null ? null : (faulty.File.Path, faulty.File.LineOf(faulty.File.Error!.Location.SourceSpan.Start)));
             return;
         }
@@ -148,16 +156,12 @@ internal sealed class UpdatePlanner
             }
 
             bool isFound = Identifiers.ToDatabase(name, _context.Known.IsPascalCase) == column;
-            IEnumerable<string> rest = attribute?.ArgumentList?.Arguments.Where(argument => argument != said)
-                .Select(argument => argument.ToString()) ?? [];
-            string[] arguments = [.. isFound ? rest : rest.Prepend(Scaffold.SourceText.Quote(column))];
-            var edit = new PropertyEdit(part.File, property);
-            edit.SetAttribute("Column", arguments.Length == 0 ? null : "Column(" + string.Join(", ", arguments) + ")");
-            _context.Edits.Add(part.File, edit.Changes());
-            _context.Edits.AddOnce(
-                part.File, UsingInsertion.Of(part, ["System.ComponentModel.DataAnnotations.Schema"], _context.GlobalUsings));
+            _context.Edits.Of(part.File, property).SetArgument("Column", null, isFound ? null : Scaffold.SourceText.Quote(column));
+            if (!isFound)
+                _context.Edits.Use(part, ["System.ComponentModel.DataAnnotations.Schema"]);
+
             _context.Edit(part.File, property.SpanStart, place, $"its column is called {column} now, and no more {old}");
-            foreach ((string File, int Line) use in NameUses.InSql(parts, string.Empty, old))
+            foreach ((string File, int Line) use in NameUses.InSql(parts, null, old))
                 _context.Leave(place, $"its column was called {old}, and this text may mean it", use);
         }
     }
@@ -168,10 +172,10 @@ internal sealed class UpdatePlanner
         HashSet<(string, string)> retyped = [];
         foreach (CodeEntity entity in _context.Entities)
         {
-            if (_context.Snapshot.Find(entity.Schema, entity.Table) is { } table && _options.Takes(table))
+            if (_context.Classes.TableOf(entity) is { } table && _options.Takes(table))
             {
                 retyped.UnionWith(
-                    SchemaRules.Check(entity, _context.Snapshot).Where(finding => finding is { Rule: "RG6003", Part: SchemaColumn })
+                    _context.FindingsOf(entity).Where(finding => finding is { Rule: "RG6003", Part: SchemaColumn })
                     .Select(finding => (table.FullName, ((SchemaColumn)finding.Part!).Name)));
             }
         }
@@ -226,11 +230,11 @@ internal sealed class UpdatePlanner
             Add(plan.Plan.ClassName, $"the table {plan.Plan.Table.FullName} is new", plan.Plan.File);
         }
 
-        foreach (EnumPlan plan in _context.UsedEnums.Where(plan => !_context.Known.Enums.ContainsKey(plan.Type.Name))
+        foreach (EnumPlan plan in _context.UsedEnums.Where(plan => _context.Known.Of(plan.Type) is null)
             .OrderBy(plan => plan.Name, StringComparer.Ordinal))
         {
-            texts.Add((plan.Folder + plan.Name + ".cs", SourceWriter.Print(plan)));
-            Add(plan.Name, $"the type {plan.Type.Name} is new here", plan.Folder + plan.Name + ".cs");
+            texts.Add((plan.File, SourceWriter.Print(plan)));
+            Add(plan.Name, $"the type {plan.Type.Name} is new here", plan.File);
         }
 
         HashSet<string> there = new(_context.Project.Files.Select(file => file.Path), StringComparer.OrdinalIgnoreCase);

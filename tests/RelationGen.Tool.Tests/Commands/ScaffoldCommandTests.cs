@@ -37,10 +37,22 @@ public sealed class ScaffoldCommandTests : IDisposable
 
         ToolResult asked = await _tool.RunAsync(
             "scaffold", "--db", "shop.db", "--namespace", "Shop", "-o", "Asked", "--many-to-many", "ask");
-        Assert.Equal(ExitCode.Differences, asked.Code);
+        Assert.Equal(ExitCode.WrongUse, asked.Code);
         Assert.Equal(
-            "--many-to-many ask needs a terminal. Say --many-to-many pure, none, or the names of the tables: posts_tags.", asked.Error);
+            "Nobody can be asked without a terminal; say --many-to-many posts_tags or some of these, pure, or none.", asked.Error);
         Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "Asked")));
+    }
+
+    [Theory]
+    [InlineData("--many-to-many", "post_tags", "--many-to-many post_tags: no table of this name stands between two others; those that do are posts_tags.")]
+    [InlineData("--many-to-many", "posts", "--many-to-many posts: no table of this name stands between two others; those that do are posts_tags.")]
+    [InlineData("--key", "post=id", "--key post=id: there is no table or view post among those that are read.")]
+    [InlineData("--key", "posts=id,name", "--key posts=id,name: posts has no column name.")]
+    public async Task A_name_that_means_nothing_is_refused(string option, string value, string message)
+    {
+        ToolResult result = await _tool.RunAsync("scaffold", "--db", "shop.db", "--namespace", "Shop", "-o", "Wrong", option, value);
+        Assert.Equal(new ToolResult(ExitCode.WrongUse, "", message), result);
+        Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "Wrong")));
     }
 
     [Fact]

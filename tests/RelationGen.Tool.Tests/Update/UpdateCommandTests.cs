@@ -68,6 +68,19 @@ public sealed class UpdateCommandTests : IDisposable
             result.Error);
     }
 
+    [Fact]
+    public async Task New_classes_are_in_the_namespace_of_the_project_where_others_have_none()
+    {
+        await PrepareAsync();
+        _tool.Write(
+            Path.Combine("Model", "User.cs"),
+            _tool.Read("Model/User.cs").Replace("namespace Shop.Model;\n\n", string.Empty, StringComparison.Ordinal));
+        Build();
+        _tool.Execute("CREATE TABLE tags (id INTEGER PRIMARY KEY);");
+        Assert.Equal(ExitCode.Fine, (await _tool.RunAsync("update", "--db", "shop.db")).Code);
+        Assert.Contains("namespace Shop;\n", _tool.Read("Model/Tag.cs"), StringComparison.Ordinal);
+    }
+
     private async Task PrepareAsync()
     {
         _tool.Execute("CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL);");
