@@ -83,8 +83,11 @@ internal static class JunctionEntity
     }
 
     private static bool ActsAsJunction(Resolution resolution) =>
-        RelationFactsReader.Read(resolution) is { OnDelete: nameof(ActionKind.Cascade), OnUpdate: nameof(ActionKind.NoAction),
-            Constraint: null, ModelOnly: false };
+        RelationFactsReader.Read(resolution) is
+        {
+            OnDelete: nameof(ActionKind.Cascade), OnUpdate: nameof(ActionKind.NoAction),
+            Constraint: null, ModelOnly: false
+        };
 
     /// <summary>Part of the key, or a name for the column or its relation.</summary>
     private static bool SaysNoMore(AttributeData attribute) =>

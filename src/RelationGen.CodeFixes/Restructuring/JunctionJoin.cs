@@ -32,8 +32,11 @@ internal sealed record JunctionJoin(INamedTypeSymbol Entity, SyntaxReference Dec
             return null;
 
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
-            Junction: { Entity: not null, Further.IsEmpty: true } junction }
+        if (resolution is not
+            {
+                Shape: RelationShape.ManyToMany, Discriminator: null,
+                Junction: { Entity: not null, Further.IsEmpty: true } junction
+            }
             || (relation.Through ?? resolution.BackReference?.Through) is not { } between)
         {
             return null;

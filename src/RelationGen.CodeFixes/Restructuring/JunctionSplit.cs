@@ -40,8 +40,11 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             return null;
 
         Resolution resolution = new RelationResolver(context).Resolve(relation);
-        if (resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
-            Junction: { Entity: null, Further.IsEmpty: true } junction })
+        if (resolution is not
+            {
+                Shape: RelationShape.ManyToMany, Discriminator: null,
+                Junction: { Entity: null, Further.IsEmpty: true } junction
+            })
             return null;
 
         // Between rows of one class, or beside each other only in part, the names would be a choice.

@@ -130,8 +130,11 @@ internal sealed class ProjectRelations
         if (scope != RemovalScope.Junction)
             return;
 
-        if (removal.Resolution is not { Shape: RelationShape.ManyToMany, Discriminator: null,
-            Junction: { Further.IsEmpty: true } junction })
+        if (removal.Resolution is not
+            {
+                Shape: RelationShape.ManyToMany, Discriminator: null,
+                Junction: { Further.IsEmpty: true } junction
+            })
             throw new RestructuringException(display + " has no junction of its own: leave out --with junction.");
 
         if (junction.Entity is { } entity)

@@ -20,17 +20,11 @@ internal static class PairKey
     /// <summary>The schema with the key.</summary>
     public static SchemaSnapshot Add(KnownSchema schema, SchemaTable table, RelationPlace place)
     {
-        string name = string.Join('_', place.Columns.Prepend(table.Name));
+        string name = string.Join('_', place.Columns.Prepend(table.Name)) + "_key";
+        SchemaIndexPart[] parts = [.. place.Columns.Select(column => new SchemaIndexPart(column))];
         return schema.With(table, schema.Snapshot.Engine == SchemaEngine.PostgreSql
-            ? table with { Uniques = table.Uniques.Append(new SchemaKey(name + "_key", place.Columns.ToEquatableArray()))
-                .ToEquatableArray() }
-            : table with
-            {
-                Indexes = table.Indexes.Append(
-                    new SchemaIndex(name + "_key", place.Columns.Select(column => new SchemaIndexPart(column))
-                        .ToEquatableArray()) { Unique = true })
-                    .ToEquatableArray(),
-            });
+            ? table with { Uniques = With(table.Uniques, new SchemaKey(name, place.Columns.ToEquatableArray())) }
+            : table with { Indexes = With(table.Indexes, new SchemaIndex(name, parts.ToEquatableArray()) { Unique = true }) });
     }
 
     /// <summary>Finds the pairs that there are more than once.</summary>
@@ -41,4 +35,7 @@ internal static class PairKey
         string name = DdlWriter.For(schema.Snapshot.Engine).Table(table);
         return $"SELECT {columns}, COUNT(*) FROM {name} WHERE {held} GROUP BY {columns} HAVING COUNT(*) > 1";
     }
+
+    private static EquatableArray<T> With<T>(EquatableArray<T> items, T added)
+        where T : IEquatable<T> => items.Append(added).ToEquatableArray();
 }
