@@ -1,5 +1,5 @@
 CREATE TABLE "days" (
-    "start" timestamp(0) with time zone NOT NULL,
+    "start" timestamp with time zone(0) NOT NULL,
     "morning" varchar(10) NOT NULL,
     "evening" text,
     "noon" smallint NOT NULL,
