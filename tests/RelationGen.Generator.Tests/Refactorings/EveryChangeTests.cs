@@ -16,11 +16,12 @@ namespace RelationGen.Generator.Tests.Refactorings;
 
 /// <summary>
 /// Everything that is offered on the fixtures, and on fixtures that lost something, is applied and counted by a whole build: none leaves more errors
-/// than there were. <c>RELATIONGEN_CHANGES</c> takes another number of mutations for each fixture.
+/// than there were. <c>RELATIONGEN_CHANGES</c> takes a number of mutations for each fixture; without it there are none, because a minute is
+/// much, and <c>.ci/long</c> has some.
 /// </summary>
 public sealed partial class EveryChangeTests
 {
-    private static readonly int Mutations = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_CHANGES") ?? "1", CultureInfo.InvariantCulture);
+    private static readonly int Mutations = int.Parse(Environment.GetEnvironmentVariable("RELATIONGEN_CHANGES") ?? "0", CultureInfo.InvariantCulture);
 
     private static readonly CodeRefactoringProvider[] Refactorings =
     [
