@@ -56,7 +56,8 @@ internal sealed class OpenedProject : IDisposable
     {
         string[] compile =
         [
-            "-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+            // Without the file that is never there, nothing is said where everything is built already.
+            "-restore", "-t:Compile", "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
             "-getItem:" + Arguments,
         ];
         (int exitCode, string output) = await MSBuildAsync(file, compile, cancellationToken).ConfigureAwait(false);
@@ -74,11 +75,13 @@ internal sealed class OpenedProject : IDisposable
 
         // Warnings of a restore stand in front of the document.
         using var document = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..(output.LastIndexOf('}') + 1)]);
-        return
+        string[] arguments =
         [
             .. document.RootElement.GetProperty("Items").GetProperty(Arguments).EnumerateArray()
                 .Select(item => item.GetProperty("Identity").GetString()!),
         ];
+        return arguments.Length > 0 ? arguments
+            : throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(file)} compiles nothing: is it a project of C#?");
     }
 
     private static Task<(int ExitCode, string Output)> MSBuildAsync(string file, string[] arguments, CancellationToken cancellationToken) =>

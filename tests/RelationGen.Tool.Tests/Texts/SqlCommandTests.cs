@@ -87,6 +87,38 @@ public sealed class SqlCommandTests : IDisposable
         Assert.Equal("relations.sql has other statements; write it again with relationgen sql -o.", result.Error);
     }
 
+    /// <summary>A project for which a build has nothing to do is read all the same.</summary>
+    [Fact]
+    public async Task Reads_a_project_that_is_built()
+    {
+        _tool.Write("Shop.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
+              <ItemGroup><Reference Include="{Path.Combine(AppContext.BaseDirectory, "RelationGen.dll")}" /></ItemGroup>
+              <ItemGroup><Analyzer Include="{Path.Combine(AppContext.BaseDirectory, "RelationGen.Generator.dll")}" /></ItemGroup>
+            </Project>
+            """);
+        _tool.Write("User.cs", """
+            using RelationGen;
+
+            [System.ComponentModel.DataAnnotations.Schema.Table("users")]
+            public partial class User
+            {
+                public long Id { get; set; }
+
+                public long? MentorId { get; set; }
+
+                [Relation(RelationType.ManyToOne)]
+                public partial User? Mentor { get; set; }
+            }
+            """);
+        (int exitCode, string output) = await DotNet.RunAsync(["build", "Shop.csproj", "--nologo", "-v", "q"], _tool.Folder, "A test", CancellationToken.None);
+        Assert.True(exitCode == 0, output);
+        ToolResult result = await _tool.RunAsync("sql");
+        Assert.Equal("", result.Error);
+        Assert.Contains("-- User.Mentor: ManyToOne of User\n-- SQLite, one\nSELECT t.\"id\", t.\"mentor_id\"\nFROM \"users\" AS t\nWHERE t.\"id\" = $1;", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Says_what_is_wrong()
     {
