@@ -26,6 +26,16 @@ public sealed class QueryAggregateTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task Different_values_of_bools_are_counted(Engine engine)
+    {
+        using Database db = Journal.Create(engine);
+
+        Assert.Equal(2, await Remark.Query(db).CountDistinctAsync(r => r.Approved));
+        Assert.Equal(1, Remark.Query(db).Where(r => r.Approved).CountDistinct(r => r.Approved));
+        Assert.Equal([2L, 2, 0], (await Entry.Query(db).ToListAsync<EntryAnswers>()).Select(entry => entry.Answers));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task Several_values_are_one_statement(Engine engine)
     {
         using Database db = Blog.Create(engine);
@@ -97,3 +107,8 @@ public sealed class QueryAggregateTests
         Assert.Contains("computes one value over all rows", refused.Message, StringComparison.Ordinal);
     }
 }
+
+/// <summary>How many different answers there are.</summary>
+[View(typeof(Entry))]
+public partial record EntryAnswers(
+    [property: From(nameof(Entry.Remarks), nameof(Remark.Approved), Aggregate = Aggregate.CountDistinct)] long Answers);

@@ -196,20 +196,21 @@ internal sealed class RandomMembers(RandomParts random, RandomView view, Func<En
         string type = column.CSharpType;
         _arguments.Add("Aggregate = Aggregate." + aggregate);
         string number = random.OneOf(["long", "int"]);
-        string whole = type == "short" ? "int" : type;
+        string middle = type == "short" ? "int" : type;
         string wide = type is "int" or "short" ? "long" : type;
         (string result, string linq) = aggregate switch
         {
             "Count" => (number, targets + ".Count()"),
             "CountDistinct" => (number, $"{targets}.Select(o => (object?){value}).OfType<object>().Distinct().Count()"),
             "Sum" => (wide, $"{targets}.Sum(o => ({wide}?){value})"),
-            "Average" => (type == "decimal" ? "decimal?" : "double?", $"{targets}.Average(o => ({whole}?){value})"),
+            "Average" => (type == "decimal" ? "decimal?" : "double?", $"{targets}.Average(o => ({middle}?){value})"),
             _ when type == "string" => ("string?", $"{targets}.Select(o => {value}).{aggregate}(StringComparer.Ordinal)"),
             _ => (type + "?", $"{targets}.{aggregate}(o => ({type}?){value})"),
         };
         bool isNullable = result.EndsWith('?') || random.Maybe(6);
-        return Named(aggregate == "Count" ? path : [.. path, .. column.Path], result.TrimEnd('?'), isNullable, "The.Show({0})",
-            $"The.Show({linq})");
+        string[] whole = aggregate == "Count" ? path : [.. path, .. column.Path];
+        return view.IsGrouped ? Unnamed(whole, result.TrimEnd('?'), isNullable, "The.Show({0})", $"The.Show({linq})")
+            : Named(whole, result.TrimEnd('?'), isNullable, "The.Show({0})", $"The.Show({linq})");
     }
 
     private RandomMember Owned(OwnedOf owned, string row, bool isOptional, List<string> path)
@@ -223,7 +224,8 @@ internal sealed class RandomMembers(RandomParts random, RandomView view, Func<En
         ColumnOf column = random.OneOf(entity.Columns.Where(IsText));
         string body = $"Scalar.Sql<int>($\"LENGTH({{{column.Table("t")}}})\")";
         _arguments.Add("Value = " + Method("Scalar<int>", "S", entity, body));
-        return Unnamed(path, "int", isOptional || random.Maybe(6), "The.Show({0})", Shown(row, isOptional, o => column.Linq(o) + ".Length"));
+        string linq = Shown(row, isOptional, o => column.Linq(o) + ".Length");
+        return Unnamed(path, "int", isOptional || random.Maybe(6), "The.Show({0})", linq);
     }
 
     private RandomMember Column(ColumnOf column, string row, bool isOptional, List<string> path)
@@ -251,6 +253,7 @@ internal sealed class RandomMembers(RandomParts random, RandomView view, Func<En
     private RandomMember Member(string name, IEnumerable<string> path, string type, bool isNullable, string show, string linq)
     {
         string from = string.Join(", ", [.. path.Select(step => $"\"{step}\""), .. _arguments]);
-        return new(name, type + (isNullable ? "?" : ""), from, show.Replace("{0}", "v." + name, StringComparison.Ordinal), linq, isNullable);
+        string shown = show.Replace("{0}", "v." + name, StringComparison.Ordinal);
+        return new(name, type + (isNullable ? "?" : ""), from, shown, linq, isNullable);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class RandomParts(Random random)
         string query = column.Table(table);
         string linq = isRowOptional ? $"{row}?.{string.Join(column.IsOptionalOwner ? "?." : ".", column.Path)}" : column.Linq(row);
         bool isNullable = column.IsNullable || isRowOptional;
-        if (isNullable && Maybe(4))
+        if (column.IsNullable && Maybe(4))
             return Maybe(2) ? (query + " == null", linq + " == null") : (query + " != null", linq + " != null");
 
         string literal = Literal(column.Type);
@@ -121,5 +121,6 @@ internal sealed class RandomParts(Random random)
     }
 
     private static string Then(ColumnOf column, bool isDescending) =>
-        (isDescending ? ".ThenByDescending(x => " : ".ThenBy(x => ") + column.Linq("x") + (column.Type == "string" ? ", StringComparer.Ordinal)" : ")");
+        (isDescending ? ".ThenByDescending(x => " : ".ThenBy(x => ") + column.Linq("x")
+            + (column.Type == "string" ? ", StringComparer.Ordinal)" : ")");
 }

@@ -71,17 +71,13 @@ internal sealed class RandomViews
 
     private static string Declaration(RandomView view, int form, RandomMember[] members, List<string> methods)
     {
-        RandomMember[] parameters = form switch
-        {
-            0 or 4 => members,
-            3 or 6 => [.. members.Where((_, i) => i % 2 == 0)],
-            _ => [],
-        };
+        RandomMember[] parameters = Parameters(form, members);
         string kind = form switch { 2 or 3 => "class", 4 => "readonly partial record struct", 5 => "struct", _ => "record" };
         kind = kind.Contains("partial") ? kind : "partial " + kind;
         bool isRecord = form is 0 or 4 or 6;
         string declared = string.Join(", ", parameters.Select(member =>
-            (isRecord && member.From.Length > 0 ? $"[property: From({member.From})] " : "") + member.Type + " " + Parameter(member, isRecord)));
+            (isRecord && member.From.Length > 0 ? $"[property: From({member.From})] " : "")
+                + member.Type + " " + Parameter(member, isRecord)));
         var text = new StringBuilder($"[View(typeof({view.Entity.Name}){(view.IsGrouped ? ", Grouped = true" : "")})]\n");
         text.Append($"public {kind} {view.Name}{(isRecord ? $"({declared})" : "")}\n{{\n");
         if (form == 3)
@@ -101,6 +97,14 @@ internal sealed class RandomViews
 
         return text.Append(string.Concat(methods)).Append("}\n\n").ToString();
     }
+
+    /// <summary>The members that the constructor takes.</summary>
+    private static RandomMember[] Parameters(int form, RandomMember[] members) => form switch
+    {
+        0 or 4 => members,
+        3 or 6 => [.. members.Where((_, i) => i % 2 == 0)],
+        _ => [],
+    };
 
     private static string Parameter(RandomMember member, bool isRecord) =>
         isRecord ? member.Name : "@" + char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
@@ -148,7 +152,8 @@ internal sealed class RandomViews
         (string Query, string Linq)? condition = _random.Maybe(2) ? null : _random.Condition(entity);
         string query = entity.Name + ".Query(db)" + (condition is { } where ? $".Where(t => {where.Query})" : "");
         string rows = "w." + entity.Set + (condition is { } which ? $".Where(x => {which.Linq})" : "");
-        string key = string.Join(", ", all.Select(member => member.Key).OfType<string>());
+        IEnumerable<RandomMember> declared = form == 6 ? Parameters(form, all).Union(all) : all;
+        string key = string.Join(", ", declared.Select(member => member.Key).OfType<string>());
         string v = view.Name;
         _cases.Append($$"""
                     new(@"{{Quoted(query + ";\n" + view.Source)}}",

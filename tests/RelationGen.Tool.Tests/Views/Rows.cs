@@ -40,7 +40,8 @@ internal sealed record EntityOf(string Name, string Set, string Key, ColumnOf[] 
             [
                 new("Mentor", "User", "Mentor", false, true, true), new("Pupils", "User", "Pupils", true, false, true),
                 new("Posts", "Post", "PostsOf", true), new("Reviews", "Post", "Reviews", true),
-                new("Comments", "Comment", "CommentsOf", true), new("Profile", "Profile", "ProfileOf", false, true), new("Friends", "User", "Friends", true, false, true),
+                new("Comments", "Comment", "CommentsOf", true), new("Profile", "Profile", "ProfileOf", false, true),
+                new("Friends", "User", "Friends", true, false, true),
             ]),
         new("Profile", "Profiles", "Id",
             [
