@@ -7,7 +7,7 @@ namespace RelationGen.Tool.Tests.Views;
 internal sealed record ColumnOf(string[] Path, string Type, bool IsNullable, bool IsOptionalOwner = false)
 {
     /// <summary>What is read is compared as a value of C#: not by an order that a type has in the database alone.</summary>
-    public bool HasOrder => Type is not ("Guid" or "Feeling");
+    public bool HasOrder => Type != "Feeling";
 
     public string CSharpType => Type == "Feeling" ? "Mood" : Type;
 
