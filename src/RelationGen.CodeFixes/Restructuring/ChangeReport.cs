@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using RelationGen.CodeFixes.Texts;
 
 namespace RelationGen.CodeFixes.Restructuring;
 
@@ -11,6 +13,11 @@ internal static class ChangeReport
     public static async Task<RelationChange> OfAsync(
         Project before, Solution changed, ImmutableArray<ChangedMember> members, CancellationToken cancellationToken)
     {
+        // What an edit made of a tree is not always what its text says: a directive without its other half is seen when it is parsed.
+        foreach (DocumentId id in changed.GetProject(before.Id)!.GetChanges(before).GetChangedDocuments().ToArray())
+            changed = changed.WithDocumentText(id, SourceText.From((await changed.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(),
+                (await before.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding));
+
         Project after = changed.GetProject(before.Id)!;
         var change = new RelationChange(before, after) { Members = members };
         if (await BuiltProject.OfAsync(before, cancellationToken).ConfigureAwait(false) is not { } old)
@@ -24,8 +31,16 @@ internal static class ChangeReport
                 .. (await AfterState.NewErrorsAsync(old, now, cancellationToken).ConfigureAwait(false))
                     .Where(error => error.Location.SourceTree is not { } tree || !now.Generated.Contains(tree)),
             ],
+            Retargeted = [.. Retargeted(old.Whole, now.Whole, cancellationToken)],
             Deletions = [.. Deletions(old.Whole, now.Whole, cancellationToken)],
         };
+    }
+
+    private static IEnumerable<string> Retargeted(Compilation before, Compilation after, CancellationToken cancellationToken)
+    {
+        ILookup<string, string> old = StatementText.Of(before, cancellationToken).ToLookup(text => text.Display, text => text.Meaning, StringComparer.Ordinal);
+        return StatementText.Of(after, cancellationToken).Where(text => old.Contains(text.Display) && !old[text.Display].Contains(text.Meaning))
+            .Select(text => text.Display).Distinct();
     }
 
     private static IEnumerable<ChangedDeletion> Deletions(Compilation before, Compilation after, CancellationToken cancellationToken)

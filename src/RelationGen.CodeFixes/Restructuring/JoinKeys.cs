@@ -16,7 +16,10 @@ internal static class JoinKeys
         Resolution[] keys =
         [
             .. entity.Relations.Where(relation => !relation.IsScoped && !relation.IsPolymorphic).Select(resolver.Resolve)
-                .Where(resolution => resolution is { Shape: RelationShape.BelongsTo, Declaration.Target: not null }),
+                .Where(resolution => resolution is { Shape: RelationShape.BelongsTo, Declaration.Target: not null })
+
+                // Several relations over one key lead to the same rows.
+                .GroupBy(resolution => string.Join(",", Columns(resolution)), StringComparer.Ordinal).Select(group => group.First()),
         ];
         string[] known = [.. keys.SelectMany(Columns)];
         if (columns.FirstOrDefault(column => !known.Contains(column, StringComparer.OrdinalIgnoreCase)) is { } unknown)

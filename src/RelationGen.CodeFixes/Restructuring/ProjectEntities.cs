@@ -16,6 +16,9 @@ internal sealed class ProjectEntities
             throw new RestructuringException("The project has no entities: no class of it has [Table] or a relation.");
     }
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<EntityFacts> All => _entities;
+
     /// <summary>The entities of the project itself.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()

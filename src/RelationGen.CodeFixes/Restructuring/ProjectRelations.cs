@@ -36,6 +36,9 @@ internal sealed class ProjectRelations
     {
         RelationRemoval removal = RelationRemoval.Plan(_entities.Relation(path), _parse)!;
         Refuse(removal, scope);
+        if (scope == RemovalScope.Junction)
+            RefuseUses(removal, removal.Resolution.Junction!);
+
         Solution changed = await removal.ApplyAsync(_project.Solution, scope, _parse.CancellationToken).ConfigureAwait(false);
         ImmutableArray<ChangedMember> members =
         [
@@ -46,7 +49,9 @@ internal sealed class ProjectRelations
         ];
         EntityFacts holder = _parse.FactsOf(removal.Resolution.Shape == RelationShape.BelongsTo ? removal.Relation.Entity
             : removal.Relation.Target ?? removal.Relation.Entity);
-        return new RemovedRelation(removal.Relation.Display, await ReportAsync(changed, members).ConfigureAwait(false))
+        RelationChange change = await ReportAsync(changed, members).ConfigureAwait(false);
+        RefuseRetargeted(change, "Remove it too (--with inverse), or name its columns first.");
+        return new RemovedRelation(removal.Relation.Display, change)
         {
             Key = scope == RemovalScope.Key ? new RelationPlace(holder.Schema, holder.Table,
                 [.. removal.Key.Columns.Select(column => column.Column)]) : null,
@@ -121,6 +126,12 @@ internal sealed class ProjectRelations
     private static void Refuse(RelationRemoval removal, RemovalScope scope)
     {
         string display = removal.Relation.Display;
+        if (scope != RemovalScope.Relation && removal.Resolution.BackReference is { Property: null } back)
+        {
+            throw new RestructuringException(
+                "The relation that points back, " + back.Display + ", is declared on the class: remove that attribute by hand first.");
+        }
+
         if (scope == RemovalScope.Inverse && removal.Inverse is null)
             throw new RestructuringException(display + " has no relation that points back: leave out --with inverse.");
 
@@ -146,8 +157,31 @@ internal sealed class ProjectRelations
         }
     }
 
+    /// <summary>What else is kept in a junction would be lost with it.</summary>
+    private void RefuseUses(RelationRemoval removal, JunctionFact junction)
+    {
+        string table = "The junction " + junction.Table + " has to stay: ";
+        if (_entities.All.FirstOrDefault(entity => entity.Table == junction.Table && entity.Schema == junction.Schema) is { } entity)
+            throw new RestructuringException(table + "it is the table of the class " + entity.Type.Name + ".");
+
+        var resolver = new RelationResolver(_parse);
+        RelationDeclaration? other = _entities.All.SelectMany(entity => entity.Relations).FirstOrDefault(relation =>
+            !relation.IsSame(removal.Relation) && removal.Resolution.BackReference?.IsSame(relation) != true
+            && resolver.Resolve(relation).Junction is { } used && used.Table == junction.Table && used.Schema == junction.Schema);
+        if (other is not null)
+            throw new RestructuringException(table + other.Display + " goes over it too.");
+    }
+
+    /// <summary>A relation that stays and follows other columns afterwards would be wrong without a word.</summary>
+    private static void RefuseRetargeted(RelationChange change, string advice)
+    {
+        if (change.Retargeted is [var relation, ..])
+            throw new RestructuringException(relation + " would follow other columns then. " + advice);
+    }
+
     private static void RefuseBroken(RelationChange change, string what)
     {
+        RefuseRetargeted(change, "Name its columns first.");
         if (change.Broken is [{ } error, ..])
             throw new RestructuringException(what + ", because the project would not compile: " + error);
     }

@@ -14,6 +14,9 @@ internal sealed record RelationChange(Project Before, Project After)
     /// <summary>What compiled before and does not any more.</summary>
     public ImmutableArray<Diagnostic> Broken { get; init; } = [];
 
+    /// <summary>Relations that stay and find their rows by other columns afterwards.</summary>
+    public ImmutableArray<string> Retargeted { get; init; } = [];
+
     /// <summary>What the deletion of rows does, where the change makes that another thing.</summary>
     public ImmutableArray<ChangedDeletion> Deletions { get; init; } = [];
 }

@@ -58,7 +58,7 @@ internal sealed record RelationRemoval(IPropertySymbol Property, Resolution Reso
 
                 DocumentEditor holder = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
                 holder.RemoveNode(await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false),
-                    SyntaxRemoveOptions.KeepNoTrivia);
+                    SyntaxRemoveOptions.KeepUnbalancedDirectives);
             }
         }
 

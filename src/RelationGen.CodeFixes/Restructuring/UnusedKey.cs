@@ -32,6 +32,9 @@ internal sealed record UnusedKey(ImmutableArray<ColumnFact> Columns, ImmutableAr
             if (!part.Owners.IsEmpty)
                 return Stays(key, name + " is part of an owned value.");
 
+            if (!SymbolEqualityComparer.Default.Equals(part.Property.ContainingType, type))
+                return Stays(key, name + " is declared in " + part.Property.ContainingType.Name + ", from which other classes may derive.");
+
             if (part.Property.DeclaringSyntaxReferences.Length != 1)
                 return Stays(key, name + " is declared in several places, or in another project.");
 

@@ -21,7 +21,7 @@ internal sealed record StatementText(string Entity, string Property, string Targ
     /// <summary>The parts of the key: the getter that reads it, and the type of PostgreSQL by whose rules it compares.</summary>
     public ImmutableArray<(string Getter, string? ComparedAs)> Key { get; init; } = [];
 
-    /// <summary>The columns of the target.</summary>
+    /// <summary>The columns of the target; none where another project declares it.</summary>
     public ImmutableArray<RelationTextColumn> Columns { get; init; } = [];
 
     /// <summary>The methods that limit or order the targets, as sentences name them: <c>Post.IsApproved</c>.</summary>
@@ -30,10 +30,19 @@ internal sealed record StatementText(string Entity, string Property, string Targ
     /// <summary>Only the first target in the order belongs to it.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>The relation with the whole name of its class.</summary>
+    public string Display { get; init; } = Entity + "." + Property;
+
+    /// <summary>What the relation comes to: two with the same find the same rows.</summary>
+    public string Meaning => string.Join(" ", Steps.SelectMany(step => step.Columns.Concat(step.PreviousColumns)).Prepend(Sql));
+
     /// <summary>The texts of all relations of a project that can be loaded, by class and then as they are declared.</summary>
-    public static async Task<ImmutableArray<StatementText>> OfAsync(Project project, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<StatementText>> OfAsync(Project project, CancellationToken cancellationToken) =>
+        Of((await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!, cancellationToken);
+
+    /// <inheritdoc cref="OfAsync"/>
+    public static ImmutableArray<StatementText> Of(Compilation compilation, CancellationToken cancellationToken)
     {
-        Compilation compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
         var known = new Dictionary<INamedTypeSymbol, EntityModel?>(SymbolEqualityComparer.Default);
         EntityModel? ModelOf(INamedTypeSymbol type) => known.TryGetValue(type, out EntityModel? model) ? model
             : known[type] = EntityParser.Parse(type, compilation, cancellationToken);
@@ -53,27 +62,51 @@ internal sealed record StatementText(string Entity, string Property, string Targ
         INamedTypeSymbol type, RelationModel relation, Compilation compilation, Func<INamedTypeSymbol, EntityModel?> modelOf)
     {
         if (relation.Shape == RelationShape.MorphTo)
-            return relation.Branches.SelectMany(branch => Of(type, branch, compilation, modelOf)
-                .Select(text => text with { Property = relation.Property.Name + " → " + text.Target }));
+        {
+            return relation.Branches.SelectMany(branch => Of(type, branch, compilation, modelOf)).Select(text => text with
+            {
+                Property = relation.Property.Name + " → " + text.Target,
+                Display = type.ToDisplayString() + "." + relation.Property.Name + " → " + text.Target,
+            });
+        }
 
-        return relation is { Shape: not RelationShape.Invalid, Target: { IsUsable: true } target }
-            && compilation.GetTypeByMetadataName(Metadata(target.FullName)) is { } symbol && modelOf(symbol) is { } model
-            ? [Of(type.Name, relation, model)]
-            : [];
+        if (relation is not { Shape: not RelationShape.Invalid, Target: { IsUsable: true } target })
+            return [];
+
+        return Find(compilation, target.FullName) is { } symbol
+            ? [Of(type, relation, modelOf(symbol))]
+            : throw new RestructuringException(
+                type.Name + "." + relation.Property.Name + " leads to " + target.FullName + ", which cannot be found.");
     }
 
-    private static StatementText Of(string entity, RelationModel relation, EntityModel target) =>
-        new(entity, relation.Property.Name, relation.Target!.Name, relation.Type, string.Join(" ", SqlText.Of(relation)))
+    /// <summary>A class by the name that generated code has for it.</summary>
+    private static INamedTypeSymbol? Find(Compilation compilation, string fullName)
+    {
+        string name = fullName.Replace("global::", string.Empty).Replace("@", string.Empty);
+        for (int point = name.Length; point > 0; point = name.LastIndexOf('.'))
         {
+            // What the last points part may be classes within classes.
+            if (point < name.Length)
+                name = name.Substring(0, point) + "+" + name.Substring(point + 1);
+
+            if (compilation.GetTypeByMetadataName(name) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static StatementText Of(INamedTypeSymbol entity, RelationModel relation, EntityModel? target) =>
+        new(entity.Name, relation.Property.Name, relation.Target!.Name, relation.Type, string.Join(" ", SqlText.Of(relation)))
+        {
+            Display = entity.ToDisplayString() + "." + relation.Property.Name,
             Steps = RelationTextStep.Of(relation),
             Key = [.. relation.Key.Select(part => (part.Getter, part.ComparedAs))],
-            Columns = [.. target.Columns.Select(column =>
+            Columns = target is null ? [] : [.. target.Columns.Select(column =>
                 new RelationTextColumn(column.Property, column.Column, column.IsKey, column.ComparedAs, column.Element?.Getter))],
             Scope = relation.Scope is { } scope ? [.. new[] { scope.Where, scope.OrderBy }.OfType<string>()] : [],
             IsFirst = relation.Scope is { IsOneOfMany: true },
         };
-
-    private static string Metadata(string fullName) => fullName.Replace("global::", string.Empty);
 }
 
 /// <summary>A column of the target.</summary>

@@ -73,7 +73,7 @@ internal static class ViewEmitter
     private static string Loader(ViewModel view)
     {
         string[] types = [view.Type.FullName, view.Entity.FullName, KeyType(view), view.Entity.TableFullName!];
-        return Library + "ViewLoader<" + string.Join(", ", types) + ">.";
+        return Library + (view.IsStruct ? "StructViewLoader<" : "ViewLoader<") + string.Join(", ", types) + ">.";
     }
 
     private static string KeyType(ViewModel view) => KeyCode.Type([.. view.Entity.Key.Select(KeyPart.Of)]);

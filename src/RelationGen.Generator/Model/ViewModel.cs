@@ -20,6 +20,9 @@ internal sealed record ViewModel(
     /// <summary>The view is of groups of rows.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>The view is a struct.</summary>
+    public bool IsStruct { get; init; }
+
     /// <summary>The view can be found by the key of the entity: <c>Find</c>.</summary>
     public bool HasFind { get; init; }
 

@@ -12,8 +12,8 @@ internal static class ViewAggregates
     public static string? Flaw(AggregateKind kind, ColumnFact? column) => kind switch
     {
         AggregateKind.Sum or AggregateKind.Average when !IsNumber(column!.Type) => "which is no number",
-        AggregateKind.Min or AggregateKind.Max when column is { Type.Getter: "Boolean" or "Bytes" } => "which has no order",
-        AggregateKind.CountDistinct when column is { Type.Getter: "Bytes" } => "whose values are not compared",
+        AggregateKind.Min or AggregateKind.Max when column is { Type.Getter: "Boolean" } || IsNoScalar(column) => "which has no order",
+        AggregateKind.CountDistinct when IsNoScalar(column) => "whose values are not compared",
         _ => null,
     };
 
@@ -61,6 +61,10 @@ internal static class ViewAggregates
     }
 
     private static string WhyNull(string what) => what + " is null where there are no rows";
+
+    /// <summary>Bytes, documents and arrays: what queries compute over columns is for none of them.</summary>
+    private static bool IsNoScalar(ColumnFact? column) =>
+        column is { Type: { Getter: "Bytes" } or { IsDocument: true } or { Element: not null } };
 
     private static bool IsNumber(ColumnType type) => type is { IsEnum: false, Wrapper: null }
         && (IsSmall(type) || type.Getter is "Int64" or "UInt64" or "Single" or "Double" or "Decimal");

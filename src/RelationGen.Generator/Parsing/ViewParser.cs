@@ -30,8 +30,9 @@ internal static class ViewParser
                 RequiredDefaults = facts.RequiredDefaults.ToEquatableArray(),
                 Accessibility = IsPublic(entity) ? "public" : "internal",
                 IsGrouped = facts.IsGrouped,
-                HasFind = !facts.IsGrouped && !type.IsValueType && ReservedNames.FindTaken(type, "Find") is null,
-                HasFindAsync = !facts.IsGrouped && !type.IsValueType && ReservedNames.FindTaken(type, "FindAsync") is null,
+                IsStruct = type.IsValueType,
+                HasFind = !facts.IsGrouped && ReservedNames.FindTaken(type, "Find") is null,
+                HasFindAsync = !facts.IsGrouped && ReservedNames.FindTaken(type, "FindAsync") is null,
                 HasAliases = EntityParser.HasAliases(type, compilation),
                 Tolerated = ToleratedWarnings.Of(type, context.FactsOf(entity), context.Known, compilation).ToEquatableArray(),
             };

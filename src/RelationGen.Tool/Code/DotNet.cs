@@ -12,7 +12,7 @@ internal static class DotNet
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>How it ended, and what it printed.</returns>
     /// <exception cref="ToolException">There is no SDK.</exception>
-    public static async Task<(int ExitCode, string Output)> RunAsync(
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         string[] arguments, string folder, string purpose, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -28,8 +28,7 @@ internal static class DotNet
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        string said = await error.ConfigureAwait(false);
-        return (process.ExitCode, await output.ConfigureAwait(false) + (said.Length == 0 ? said : "\n" + said));
+        return (process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
     }
 
     private static Process Start(ProcessStartInfo start, string purpose)

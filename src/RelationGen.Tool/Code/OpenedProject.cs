@@ -27,12 +27,15 @@ internal sealed class OpenedProject : IDisposable
     /// <summary>The project.</summary>
     public Project Project { get; }
 
+    /// <summary>The framework that is looked at, of a project for several; null of one for one.</summary>
+    public string? Framework { get; private init; }
+
     /// <summary>Opens a project; what it refers to must have been built.</summary>
     /// <exception cref="ToolException">It cannot be evaluated, or it does not compile as it is.</exception>
     public static async Task<OpenedProject> OpenAsync(string file, ToolConsole console, CancellationToken cancellationToken)
     {
-        var opened = new OpenedProject(
-            Path.GetDirectoryName(file)!, await ArgumentsAsync(file, console, cancellationToken).ConfigureAwait(false));
+        (IReadOnlyList<string> arguments, string? framework) = await ArgumentsAsync(file, console, cancellationToken).ConfigureAwait(false);
+        var opened = new OpenedProject(Path.GetDirectoryName(file)!, arguments) { Framework = framework };
         Compilation compilation = (await opened.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
         if (compilation.GetDiagnostics(cancellationToken)
             .FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is not { } error)
@@ -52,39 +55,58 @@ internal sealed class OpenedProject : IDisposable
             ? $"{console.ShortPath(path)}:{line + 1} " : string.Empty;
 
     /// <summary>The command line of the compiler; of a project for several frameworks that for the first.</summary>
-    private static async Task<IReadOnlyList<string>> ArgumentsAsync(string file, ToolConsole console, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<string> Arguments, string? Framework)> ArgumentsAsync(
+        string file, ToolConsole console, CancellationToken cancellationToken)
     {
         string[] compile =
         [
             // Without the file that is never there, nothing is said where everything is built already.
-            "-restore", "-t:Compile", "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-            "-getItem:" + Arguments,
+            "-restore", "-t:Compile", "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__", "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:" + Arguments,
         ];
-        (int exitCode, string output) = await MSBuildAsync(file, compile, cancellationToken).ConfigureAwait(false);
+        string? framework = null;
+        (int exitCode, string output, string error) = await MSBuildAsync(file, compile, cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
         {
-            (_, string frameworks) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
-            if (frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first,
-                _, ..])
-                (exitCode, output) = await MSBuildAsync(file, [.. compile, "-p:TargetFramework=" + first], cancellationToken)
+            (_, string frameworks, _) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
+            string[] names = frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (names is [{ } first, _, ..])
+            {
+                framework = first;
+                (exitCode, output, error) = await MSBuildAsync(file, [.. compile, "-p:TargetFramework=" + first], cancellationToken)
                     .ConfigureAwait(false);
+            }
         }
 
+        (string said, string data) = Parts(output);
         if (exitCode != 0)
-            throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(file)} cannot be read:\n{ProjectBuild.Shortened(output)}");
+        {
+            throw new ToolException(
+                ExitCode.WrongUse, $"{console.ShortPath(file)} cannot be read:\n{ProjectBuild.Shortened(said + "\n" + error)}");
+        }
 
-        // Warnings of a restore stand in front of the document.
-        using var document = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..(output.LastIndexOf('}') + 1)]);
+        using var document = JsonDocument.Parse(data);
         string[] arguments =
         [
-            .. document.RootElement.GetProperty("Items").GetProperty(Arguments).EnumerateArray()
-                .Select(item => item.GetProperty("Identity").GetString()!),
+            .. !document.RootElement.TryGetProperty("Items", out JsonElement items) ? []
+                : items.GetProperty(Arguments).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!),
         ];
-        return arguments.Length > 0 ? arguments
+        return arguments.Length > 0 ? (arguments, framework)
             : throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(file)} compiles nothing: is it a project of C#?");
     }
 
-    private static Task<(int ExitCode, string Output)> MSBuildAsync(string file, string[] arguments, CancellationToken cancellationToken) =>
+    /// <summary>What MSBuild says, and the document behind it, which begins and ends with a line of its own.</summary>
+    private static (string Said, string Data) Parts(string output)
+    {
+        List<string> lines = [.. output.ReplaceLineEndings("\n").Split('\n')];
+        int first = lines.LastIndexOf("{");
+        int last = lines.LastIndexOf("}");
+        return first < 0 || last < first ? (output, "{}") : (
+            string.Join('\n', lines.Take(first).Concat(lines.Skip(last + 1))), string.Join('\n', lines.Skip(first).Take(last - first + 1)));
+    }
+
+    private static Task<(int ExitCode, string Output, string Error)> MSBuildAsync(
+        string file, string[] arguments, CancellationToken cancellationToken) =>
         DotNet.RunAsync(["msbuild", file, "-nologo", .. arguments], Path.GetDirectoryName(file)!, "Reading a project", cancellationToken);
 
     /// <summary>What the project says, or the newest that is known here where its compiler is a newer one.</summary>

@@ -9,11 +9,11 @@ internal static class ProjectBuild
     /// <exception cref="ToolException">It does not build, or there is no SDK.</exception>
     public static async Task RunAsync(string project, ToolConsole console, CancellationToken cancellationToken)
     {
-        (int exitCode, string output) = await DotNet.RunAsync(
+        (int exitCode, string output, string error) = await DotNet.RunAsync(
             ["build", project, "--nologo", "-v", "q", "-clp:NoSummary"], console.Directory, "--build", cancellationToken)
                 .ConfigureAwait(false);
         if (exitCode != 0)
-            throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(project)} does not build:\n{Shortened(output)}");
+            throw new ToolException(ExitCode.WrongUse, $"{console.ShortPath(project)} does not build:\n{Shortened(output + "\n" + error)}");
     }
 
     /// <summary>The first lines of what a build said.</summary>

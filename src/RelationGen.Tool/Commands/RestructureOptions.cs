@@ -35,19 +35,20 @@ internal sealed class RestructureOptions
     }
 
     /// <summary>Plans a change, prints it, and does it where that is asked for.</summary>
+    /// <param name="parsed">The options.</param>
+    /// <param name="console">Where it is printed.</param>
+    /// <param name="make">Makes the plan; what it asks for are the schemas that the change may be about.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     /// <returns>How the process ends.</returns>
     public async Task<int> RunAsync(
-        ParseResult parsed, ToolConsole console, Func<ProjectRelations, IReadOnlyList<KnownSchema>, Task<RestructurePlan>> make,
-        CancellationToken cancellationToken)
+        ParseResult parsed, ToolConsole console,
+        Func<ProjectRelations, Func<Task<IReadOnlyList<KnownSchema>>>, Task<RestructurePlan>> make, CancellationToken cancellationToken)
     {
         string file = ProjectAssembly.ProjectFile(parsed.GetValue(_project), console);
         SchemaFilter filter = _database.SchemasOnly(parsed);
-        IReadOnlyList<KnownSchema> schemas = _database.IsGiven(parsed)
-            ? [await KnownSchemas.OfAsync(_database.Target(parsed, console), filter, cancellationToken).ConfigureAwait(false)]
-            : await KnownSchemas.BesideAsync(file, console).ConfigureAwait(false);
         using OpenedProject opened = await OpenedProject.OpenAsync(file, console, cancellationToken).ConfigureAwait(false);
-        RestructurePlan plan = await PlanAsync(opened, schemas, make, cancellationToken).ConfigureAwait(false);
-        bool isApplied = parsed.GetValue(_apply);
+        RestructurePlan plan = await PlanAsync(opened, SchemasAsync, make, cancellationToken).ConfigureAwait(false);
+        bool isApplied = parsed.GetValue(_apply) && plan.Reasons.Count == 0;
         bool isData = parsed.GetValue(_json);
         if (!isData)
             await console.Out.WriteAsync(new RestructureText(console).Of(plan)).ConfigureAwait(false);
@@ -57,21 +58,29 @@ internal sealed class RestructureOptions
 
         if (isData)
             await console.Out.WriteAsync(RestructureJson.Of(plan, isApplied, console)).ConfigureAwait(false);
-        else
+
+        if (!isData || plan.Reasons.Count > 0)
             await console.Error.WriteLineAsync(End(plan, isApplied)).ConfigureAwait(false);
 
-        return (int)(plan.Refusals.Count == 0 ? ExitCode.Fine : ExitCode.Differences);
+        return (int)(plan.Reasons.Count == 0 ? ExitCode.Fine : ExitCode.Differences);
+
+        async Task<IReadOnlyList<KnownSchema>> SchemasAsync() => _database.IsGiven(parsed)
+            ? [await KnownSchemas.OfAsync(_database.Target(parsed, console), filter, cancellationToken).ConfigureAwait(false)]
+            : await KnownSchemas.BesideAsync(file, console).ConfigureAwait(false);
     }
 
     private static async Task<RestructurePlan> PlanAsync(
-        OpenedProject opened, IReadOnlyList<KnownSchema> schemas, Func<ProjectRelations, IReadOnlyList<KnownSchema>,
-            Task<RestructurePlan>> make,
-        CancellationToken cancellationToken)
+        OpenedProject opened, Func<Task<IReadOnlyList<KnownSchema>>> schemas,
+        Func<ProjectRelations, Func<Task<IReadOnlyList<KnownSchema>>>, Task<RestructurePlan>> make, CancellationToken cancellationToken)
     {
         try
         {
             ProjectRelations relations = await ProjectRelations.OpenAsync(opened.Project, cancellationToken).ConfigureAwait(false);
-            return await make(relations, schemas).ConfigureAwait(false);
+            RestructurePlan plan = await make(relations, schemas).ConfigureAwait(false);
+            return opened.Framework is not { } framework ? plan : plan with
+            {
+                Notes = [.. plan.Notes, $"The project is for several frameworks; it was looked at for {framework}."],
+            };
         }
         catch (RestructuringException exception)
         {
@@ -82,7 +91,10 @@ internal sealed class RestructureOptions
     private static string End(RestructurePlan plan, bool isApplied)
     {
         if (!isApplied)
-            return plan.Refusals.Count == 0 ? "Nothing was changed; add --apply to do it." : "Nothing was changed.";
+        {
+            return plan.Reasons.Count == 0 ? "Nothing was changed; add --apply to do it."
+                : $"Nothing was changed. {string.Join(' ', plan.Reasons)}";
+        }
 
         string files = plan.Files.Count == 1 ? "1 file" : $"{plan.Files.Count} files";
         string[] databases =

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RelationGen.CodeFixes.Restructuring;
 using RelationGen.CodeFixes.Texts;
 using RelationGen.Tool.Code;
 using RelationGen.Tool.Files;
@@ -42,7 +43,7 @@ internal static class SqlCommand
 
             using OpenedProject opened = await OpenedProject.OpenAsync(
                 ProjectAssembly.ProjectFile(parsed.GetValue(project), console), console, cancellationToken).ConfigureAwait(false);
-            StatementText[] relations = [.. await StatementText.OfAsync(opened.Project, cancellationToken).ConfigureAwait(false)];
+            StatementText[] relations = await TextsAsync(opened, cancellationToken).ConfigureAwait(false);
             string script = StatementScript.Write(relations, engines);
             if (path is null)
             {
@@ -60,6 +61,18 @@ internal static class SqlCommand
             return (int)ExitCode.Fine;
         });
         return command;
+    }
+
+    private static async Task<StatementText[]> TextsAsync(OpenedProject opened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. await StatementText.OfAsync(opened.Project, cancellationToken).ConfigureAwait(false)];
+        }
+        catch (RestructuringException exception)
+        {
+            throw new ToolException(ExitCode.WrongUse, exception.Message, exception);
+        }
     }
 
     private static SchemaEngine[] Engines(string? provider) => provider is null ? Enum.GetValues<SchemaEngine>()

@@ -13,9 +13,12 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
     private readonly CatalogConnection _catalog = new(connection, CancellationToken.None);
 
     /// <summary>Runs the statements.</summary>
+    /// <param name="plan">The statements.</param>
+    /// <param name="beforeCommit">What happens with them or not at all; what it throws undoes them.</param>
+    /// <param name="cancellationToken">Undoes them.</param>
     /// <exception cref="ToolException">A statement failed, or the schema or the rows are not as they should be; the database is as it
     /// was.</exception>
-    public async Task RunAsync(DdlPlan plan, CancellationToken cancellationToken = default)
+    public async Task RunAsync(DdlPlan plan, Action? beforeCommit = null, CancellationToken cancellationToken = default)
     {
         bool isSqlite = plan.Goal.Engine == SchemaEngine.Sqlite;
         bool wasEnforced = isSqlite && await NumberAsync("PRAGMA foreign_keys").ConfigureAwait(false) == 1;
@@ -26,7 +29,7 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
 
         try
         {
-            await InTransactionAsync(plan, isSqlite, cancellationToken).ConfigureAwait(false);
+            await InTransactionAsync(plan, isSqlite, beforeCommit, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -38,7 +41,7 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
         }
     }
 
-    private async Task InTransactionAsync(DdlPlan plan, bool isSqlite, CancellationToken cancellationToken)
+    private async Task InTransactionAsync(DdlPlan plan, bool isSqlite, Action? beforeCommit, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,6 +70,7 @@ internal sealed class DdlRunner(DbConnection connection, SchemaFilter filter)
                 RefuseOrphans(before, await ViolationsAsync().ConfigureAwait(false));
 
             await CompareAsync(plan).ConfigureAwait(false);
+            beforeCommit?.Invoke();
             await CommitAsync().ConfigureAwait(false);
             isKept = true;
         }

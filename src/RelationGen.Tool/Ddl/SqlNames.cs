@@ -10,6 +10,31 @@ internal static class SqlNames
         names.Count > 0 && (sql is null || SqliteTokenizer.Read(sql) is not { } tokens || tokens.Exists(token => IsName(token)
             && names.Contains(token.Name)));
 
+    /// <summary>
+    /// The text may mean all columns of a table without naming them: by an asterisk, or by an INSERT without a list; also true for a text
+    /// that cannot be read.
+    /// </summary>
+    public static bool MayTakeAll(string? sql)
+    {
+        if (sql is null || SqliteTokenizer.Read(sql) is not { } tokens)
+            return true;
+
+        for (int i = 1; i < tokens.Count; i++)
+        {
+            // An asterisk behind a parenthesis is that of COUNT(*), and elsewhere one that multiplies.
+            bool isList = tokens[i - 1].Is("SELECT") || tokens[i - 1].Is("DISTINCT") || tokens[i - 1].Is("ALL") || tokens[i - 1].Is(",")
+                || tokens[i - 1].Is(".");
+            if (tokens[i].Is("*") && isList)
+                return true;
+
+            int next = i + (i + 2 < tokens.Count && tokens[i + 1].Is(".") ? 3 : 1);
+            if (tokens[i - 1].Is("INTO") && next < tokens.Count && !tokens[next].Is("("))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Replaces a name; a name that a point or a parenthesis follows is that of a table or a function, and stays.</summary>
     public static string? Replace(string? sql, string old, string replacement, StringComparer names)
     {

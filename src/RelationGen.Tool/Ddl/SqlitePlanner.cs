@@ -256,13 +256,26 @@ internal sealed class SqlitePlanner(
         HashSet<string> touched = new(_rebuilt.Select(table => table.Name), _names);
         touched.UnionWith(start.Tables.Where(table => goal.Find(null, table.Name) is null).Select(table => table.Name));
         touched.UnionWith(renamed);
-        foreach (DdlObject view in facts.Views.Where(view => SqlNames.Mentions(view.Sql, touched)))
+        foreach (DdlObject view in Touched(touched))
         {
             plan.Add(
                 "SELECT 1 FROM " + DdlWriter.Quote(view.Name) + " LIMIT 0", $"Asking whether the view {view.Name} still works",
                     isDestructive: false,
                 "If it names something that is gone, this fails: drop the view first, and create it again afterwards.");
         }
+    }
+
+    /// <summary>The views that show one of the tables, or a view that does, in their order.</summary>
+    private IEnumerable<DdlObject> Touched(HashSet<string> names)
+    {
+        HashSet<DdlObject> touched = [];
+        while (facts.Views.FirstOrDefault(view => !touched.Contains(view) && SqlNames.Mentions(view.Sql, names)) is { } view)
+        {
+            touched.Add(view);
+            names.Add(view.Name);
+        }
+
+        return facts.Views.Where(touched.Contains);
     }
 
     /// <summary>SQLite looks at the names in a trigger when it runs, and then refuses what the application does.</summary>

@@ -21,12 +21,13 @@ internal sealed class FileSwap : IDisposable
     {
         try
         {
-            foreach ((string path, string? text) in files)
+            foreach ((string named, string? text) in files)
             {
+                string path = Place(named);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 _written.Add(path);
                 if (text is not null)
-                    File.WriteAllText(Side(path), text, Utf8);
+                    Write(path, text);
             }
 
             foreach (string path in _written)
@@ -58,6 +59,21 @@ internal sealed class FileSwap : IDisposable
         _moved.Clear();
         foreach (string side in _written.SelectMany(path => new[] { Side(path), Old(path) }).Where(File.Exists))
             File.Delete(side);
+    }
+
+    /// <summary>What a link leads to is what is meant.</summary>
+    private static string Place(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+
+    private void Write(string path, string text)
+    {
+        var old = new FileInfo(path);
+        if (old is { Exists: true, IsReadOnly: true })
+            throw new UnauthorizedAccessException($"{path} is read-only.");
+
+        File.WriteAllText(Side(path), text, Utf8);
+        if (old.Exists && !OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Side(path), old.UnixFileMode);
     }
 
     private void Restore(string path)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using RelationGen.CodeFixes.Restructuring;
+using RelationGen.Tool.Update;
 
 namespace RelationGen.Tool.Restructure;
 
@@ -25,6 +26,12 @@ internal sealed record ChangedFile(string Path, string Old, string? New)
             SourceText? now = change.After.GetDocument(id) is { } after ? await after.GetTextAsync(cancellationToken).ConfigureAwait(false)
                 : null;
             string mark = old.Encoding?.GetPreamble().Length > 0 ? Mark : string.Empty;
+            if (SourceCode.Read(document.FilePath!) is null)
+            {
+                throw new ToolException(
+                    ExitCode.WrongUse, $"{document.FilePath} is not UTF-8, so that writing it would change more of it: save it as UTF-8 first.");
+            }
+
             if (now is null || !now.ContentEquals(old))
                 files.Add(new ChangedFile(document.FilePath!, old.ToString(), now is null ? null : mark + now));
         }

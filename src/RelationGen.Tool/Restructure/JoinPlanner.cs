@@ -10,14 +10,14 @@ internal static class JoinPlanner
 
     /// <summary>The whole plan.</summary>
     public static async Task<RestructurePlan> PlanAsync(
-        JoinedEntity joined, bool keepsEntity, IReadOnlyList<KnownSchema> schemas, CancellationToken cancellationToken)
+        JoinedEntity joined, bool keepsEntity, Func<Task<IReadOnlyList<KnownSchema>>> find, CancellationToken cancellationToken)
     {
         List<string> data = [];
         List<string> refusals = [];
         List<string> notes = [];
         List<SchemaPlan> plans = [];
         string columns = string.Join(", ", joined.Place.Columns);
-        foreach (KnownSchema schema in schemas)
+        foreach (KnownSchema schema in await find().ConfigureAwait(false))
         {
             if (schema.Find(joined.Place.Schema, joined.Place.Table) is not { } table)
             {
@@ -25,7 +25,9 @@ internal static class JoinPlanner
                 continue;
             }
 
-            if (PairKey.IsUnique(schema, table, joined.Place))
+            string[] reasons = Refusals(schema, table, joined, keepsEntity);
+            refusals.AddRange(reasons);
+            if (reasons.Length > 0 || PairKey.IsUnique(schema, table, joined.Place))
                 continue;
 
             string question = PairKey.Duplicates(schema, table, joined.Place);
@@ -58,6 +60,18 @@ internal static class JoinPlanner
             Refusals = refusals,
             Notes = notes,
         };
+    }
+
+    private static string[] Refusals(KnownSchema schema, SchemaTable table, JoinedEntity joined, bool keepsEntity)
+    {
+        HashSet<string> pair = new(joined.Place.Columns, schema.Names);
+        string[] missing = [.. pair.Where(column => table.Find(schema.Snapshot.Engine, column) is null)];
+        if (missing.Length > 0)
+            return [$"{table.FullName} has no column {string.Join(" and no column ", missing)} in {schema.Name}."];
+
+        string beside = string.Join(", ", table.Columns.Select(column => column.Name).Where(column => !pair.Contains(column)));
+        return keepsEntity || beside.Length == 0 ? []
+            : [$"{table.FullName} holds {beside} beside the two keys, in {schema.Name}: say --through, so that the class stays."];
     }
 
     private static async Task<string[]> DuplicatesAsync(

@@ -45,7 +45,7 @@ internal sealed class KeyRemoval(KnownSchema schema)
         foreach (SchemaTable other in Referring(table, foreign => foreign.RefColumns.Any(gone.Contains)))
             Refuse(true, table, columns, $"a foreign key of {other.FullName}");
 
-        RefuseUses(table, gone);
+        RefuseUses(table, gone, isWhole: false);
         return schema.With(table, table with
         {
             Columns = table.Columns.Where(column => !gone.Contains(column.Name)).ToEquatableArray(),
@@ -73,7 +73,7 @@ internal sealed class KeyRemoval(KnownSchema schema)
         foreach (SchemaTable other in Referring(table, _ => true))
             _refusals.Add($"{table.FullName} is referred to by a foreign key of {other.FullName}.");
 
-        RefuseUses(table, new HashSet<string>(table.Columns.Select(column => column.Name), schema.Names));
+        RefuseUses(table, new HashSet<string>(table.Columns.Select(column => column.Name), schema.Names), isWhole: true);
         return schema.With(table, null);
     }
 
@@ -83,10 +83,13 @@ internal sealed class KeyRemoval(KnownSchema schema)
         DdlWriter writer = DdlWriter.For(schema.Snapshot.Engine);
         SchemaTable table = schema.Find(key.Schema, key.Table)!;
         string columns = string.Join(", ", identity.Concat(key.Columns).Distinct(schema.Names).Select(DdlWriter.Quote));
-        string held = string.Join(" AND ", key.Columns.Select(column => DdlWriter.Quote(column) + " IS NOT NULL"));
         string backup = writer.Table(table.Schema, $"{table.Name}_{string.Join('_', key.Columns)}_backup");
-        return $"CREATE TABLE {backup} AS SELECT {columns} FROM {writer.Table(table)} WHERE {held}";
+        return $"CREATE TABLE {backup} AS SELECT {columns} FROM {writer.Table(table)} WHERE {IsHeld(key)}";
     }
+
+    /// <summary>A row holds a value of the key, or a part of one.</summary>
+    public static string IsHeld(RelationPlace key) =>
+        string.Join(" OR ", key.Columns.Select(column => DdlWriter.Quote(column) + " IS NOT NULL"));
 
     private SchemaTable? Table(RelationPlace place)
     {
@@ -106,7 +109,7 @@ internal sealed class KeyRemoval(KnownSchema schema)
     }
 
     /// <summary>Views and triggers. What SQLite has is text, which may mean something else by the name.</summary>
-    private void RefuseUses(SchemaTable table, HashSet<string> columns)
+    private void RefuseUses(SchemaTable table, HashSet<string> columns, bool isWhole)
     {
         foreach (DdlUse use in schema.Facts.Uses.Where(use => schema.Names.Equals(use.Table, table.Name)
             && NameComparison.SameSchema(schema.Snapshot, use.Schema, table.Schema) && columns.Contains(use.Column)))
@@ -115,14 +118,23 @@ internal sealed class KeyRemoval(KnownSchema schema)
         }
 
         HashSet<string> name = new([table.Name], schema.Names);
-        foreach (DdlObject view in schema.Facts.Views.Where(view => SqlNames.Mentions(view.Sql, name)
-            && SqlNames.Mentions(view.Sql, columns)))
-            _refusals.Add($"The view {view.Name} may use {string.Join(", ", columns)} of {table.FullName}: it names both.");
+        foreach (DdlObject view in schema.Facts.Views.Where(view => SqlNames.Mentions(view.Sql, name)))
+            Refuse("view", view);
 
-        foreach (DdlObject trigger in schema.Facts.Triggers.Where(trigger => SqlNames.Mentions(trigger.Sql, columns)
-            && (schema.Names.Equals(trigger.Table, table.Name) || SqlNames.Mentions(trigger.Sql, name))))
+        foreach (DdlObject trigger in schema.Facts.Triggers.Where(trigger =>
+            schema.Names.Equals(trigger.Table, table.Name) || SqlNames.Mentions(trigger.Sql, name)))
         {
-            _refusals.Add($"The trigger {trigger.Name} may use {string.Join(", ", columns)} of {table.FullName}: it names both.");
+            Refuse("trigger", trigger);
+        }
+
+        void Refuse(string kind, DdlObject item)
+        {
+            if (isWhole)
+                _refusals.Add($"The {kind} {item.Name} names {table.FullName}.");
+            else if (SqlNames.Mentions(item.Sql, columns))
+                _refusals.Add($"The {kind} {item.Name} may use {string.Join(", ", columns)} of {table.FullName}: it names both.");
+            else if (SqlNames.MayTakeAll(item.Sql))
+                _refusals.Add($"The {kind} {item.Name} may use {string.Join(", ", columns)} of {table.FullName}: it takes all columns.");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class KnownSchemas
             return [.. SnapshotFiles.Read(null, folder, console)
                 .Select(file => new KnownSchema(file.Snapshot, console.ShortPath(file.Path)))];
 
-        if (ProjectAssembly.TryFind(projectFile) is not { } assembly)
+        // An assembly that is older than its sources has other classes.
+        if (ProjectAssembly.TryFind(projectFile) is not { NewerSource: null } assembly)
             return [];
 
         CodeModels models = CodeModels.Read(assembly.Assembly);

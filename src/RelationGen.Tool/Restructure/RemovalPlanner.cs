@@ -9,13 +9,14 @@ internal static class RemovalPlanner
 {
     /// <summary>The whole plan.</summary>
     public static async Task<RestructurePlan> PlanAsync(
-        RemovedRelation removed, RemovalScope scope, IReadOnlyList<KnownSchema> schemas, CancellationToken cancellationToken)
+        RemovedRelation removed, RemovalScope scope, Func<Task<IReadOnlyList<KnownSchema>>> find, CancellationToken cancellationToken)
     {
         List<string> data = [];
         List<string> refusals = [];
         List<string> notes = [];
         List<SchemaPlan> plans = [];
-        foreach (KnownSchema schema in removed.Key is null && removed.Junction is null ? [] : schemas)
+        IReadOnlyList<KnownSchema> schemas = removed.Key is null && removed.Junction is null ? [] : await find().ConfigureAwait(false);
+        foreach (KnownSchema schema in schemas)
         {
             var removal = new KeyRemoval(schema);
             SchemaSnapshot? goal = removed.Key is { } key ? removal.WithoutKey(key) : removal.WithoutJunction(removed.Junction!);
@@ -33,23 +34,23 @@ internal static class RemovalPlanner
 
         notes.AddRange(Notes(removed, scope, schemas));
         return new RestructurePlan(
-            "remove", $"Remove {removed.Display}{Words(scope)}", removed.Change,
+            "remove", $"Remove {removed.Display}{Words(removed)}", removed.Change,
             await ChangedFile.OfAsync(removed.Change, cancellationToken).ConfigureAwait(false))
         {
             Data = data,
             Schemas = plans,
             Refusals = refusals,
             Notes = notes,
+            KeepsDatabase = scope is RemovalScope.Relation or RemovalScope.Inverse,
         };
     }
 
-    private static string Words(RemovalScope scope) => scope switch
+    private static string Words(RemovedRelation removed)
     {
-        RemovalScope.Inverse => " and its inverse",
-        RemovalScope.Key => ", its inverse and its foreign key",
-        RemovalScope.Junction => ", its inverse and its junction",
-        _ => string.Empty,
-    };
+        string inverse = removed.Change.Members.Skip(1).Any(member => member.What == "its inverse goes") ? ", its inverse" : string.Empty;
+        string place = removed.Key is not null ? "its foreign key" : removed.Junction is not null ? "its junction" : string.Empty;
+        return place.Length == 0 ? inverse.Replace(",", " and", StringComparison.Ordinal) : $"{inverse} and {place}";
+    }
 
     private static IEnumerable<string> Notes(RemovedRelation removed, RemovalScope scope, IReadOnlyList<KnownSchema> schemas)
     {
@@ -66,14 +67,14 @@ internal static class RemovalPlanner
     {
         RelationPlace place = removed.Key ?? removed.Junction!;
         SchemaTable table = schema.Find(place.Schema, place.Table)!;
-        string held = string.Join(" AND ", place.Columns.Select(column => DdlWriter.Quote(column) + " IS NOT NULL"));
-        string sql = $"SELECT COUNT(*), COUNT(CASE WHEN {held} THEN 1 END) FROM {DdlWriter.For(schema.Snapshot.Engine).Table(table)}";
-        (long rows, long held2) = await schema.Target!.AskAsync(
+        string name = DdlWriter.For(schema.Snapshot.Engine).Table(table);
+        string sql = $"SELECT COUNT(*), COUNT(CASE WHEN {KeyRemoval.IsHeld(place)} THEN 1 END) FROM {name}";
+        (long rows, long held) = await schema.Target!.AskAsync(
             async connection => (await new CatalogConnection(connection, cancellationToken)
                 .ReadAsync(sql, row => (row.Number(0), row.Number(1))).ConfigureAwait(false))[0],
             cancellationToken).ConfigureAwait(false);
         string columns = $"{table.FullName}.{string.Join(", ", place.Columns)}";
         return removed.Key is null ? $"{table.FullName}: {rows:N0} pairs are lost"
-            : $"{columns}: {held2:N0} of {rows:N0} rows hold a value, which is lost";
+            : $"{columns}: {held:N0} of {rows:N0} rows hold a value, which is lost";
     }
 }

@@ -19,6 +19,13 @@ internal sealed record RestructurePlan(string Command, string Title, RelationCha
     /// <summary>Why nothing can be done, as sentences.</summary>
     public IReadOnlyList<string> Refusals { get; init; } = [];
 
+    /// <summary>The database does what it does, whatever the classes say.</summary>
+    public bool KeepsDatabase { get; init; }
+
+    /// <summary>Why it cannot be done, as sentences: what is refused, and what is in the way of statements.</summary>
+    public IReadOnlyList<string> Reasons =>
+        [.. Refusals, .. Schemas.Where(schema => schema.Schema.Target is not null).SelectMany(schema => schema.Ddl.Obstacles)];
+
     /// <summary>How it can be undone, or what else is worth knowing, as sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

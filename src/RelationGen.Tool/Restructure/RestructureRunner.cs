@@ -7,27 +7,37 @@ namespace RelationGen.Tool.Restructure;
 /// <summary>Does what a plan says: sources and database, or neither.</summary>
 internal static class RestructureRunner
 {
-    /// <summary>Writes the sources, and runs the statements where a database is named.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <summary>
+    /// Runs the statements where a database is named, and writes the sources right before they are kept: whatever takes long, or is
+    /// interrupted, has changed nothing then.
+    /// </summary>
+    /// <param name="plan">A plan that nothing is in the way of.</param>
     /// <param name="filter">What was read of the database.</param>
     /// <param name="cancellationToken">Cancels; what was done by then is undone.</param>
-    /// <exception cref="ToolException">Something is in the way, or failed; nothing was changed.</exception>
+    /// <exception cref="ToolException">Something failed; nothing was changed.</exception>
     public static async Task RunAsync(RestructurePlan plan, SchemaFilter filter, CancellationToken cancellationToken)
     {
-        string[] reasons = [.. plan.Refusals, .. plan.Schemas.Where(IsLive).SelectMany(schema => schema.Ddl.Obstacles)];
-        if (reasons is [var reason, ..])
-            throw new ToolException(ExitCode.Differences, $"Nothing was changed. {reason}");
-
-        using var swap = new FileSwap(plan.Files.Select(file => KeyValuePair.Create(file.Path, file.New)));
-        foreach (SchemaPlan schema in plan.Schemas.Where(schema => IsLive(schema) && schema.Ddl.Steps.Count > 0))
+        FileSwap? swap = null;
+        try
         {
-            await schema.Schema.Target!.ChangeAsync(
-                connection => new DdlRunner(connection, filter).RunAsync(schema.Ddl, cancellationToken), cancellationToken)
+            if (plan.Schemas.FirstOrDefault(schema => schema is { Schema.Target: not null, Ddl.Steps.Count: > 0 }) is { } live)
+            {
+                await live.Schema.Target!.ChangeAsync(
+                    connection => new DdlRunner(connection, filter).RunAsync(live.Ddl, Write, cancellationToken), cancellationToken)
                     .ConfigureAwait(false);
+            }
+            else
+            {
+                Write();
+            }
+
+            swap?.Keep();
+        }
+        finally
+        {
+            swap?.Dispose();
         }
 
-        swap.Keep();
+        void Write() => swap = new FileSwap(plan.Files.Select(file => KeyValuePair.Create(file.Path, file.New)));
     }
-
-    private static bool IsLive(SchemaPlan schema) => schema.Schema.Target is not null;
 }

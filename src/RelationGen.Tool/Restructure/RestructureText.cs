@@ -21,7 +21,7 @@ internal sealed class RestructureText(ToolConsole console)
         _output.Append(plan.Title).Append('\n');
         Lines("code", plan.Change.Members.Select(member => $"{Place(member.Place)}  {member.Name}: {member.What}"));
         Lines("breaks", plan.Change.Broken.Select(error => $"{Place(error.Location)}  {Short(error)}"));
-        Lines("effect", plan.Change.Deletions.Select(Deletion));
+        Lines("effect", plan.Change.Deletions.Select(Deletion).Concat(Kept(plan)));
         Lines("data", plan.Data);
         Lines("refused", plan.Refusals);
         Lines("sql", plan.Schemas.Select(schema => $"{schema.Schema.Name}: {DdlScript.Counts(schema.Ddl)}"));
@@ -34,6 +34,9 @@ internal sealed class RestructureText(ToolConsole console)
 
         return _output.ToString();
     }
+
+    private static IEnumerable<string> Kept(RestructurePlan plan) => plan is { KeepsDatabase: true, Change.Deletions.Length: > 0 }
+        ? ["That is what the classes say; the database goes on as it did."] : [];
 
     /// <summary>Where a member is gone, the compiler goes on about extension methods.</summary>
     private static string Short(Diagnostic error) =>

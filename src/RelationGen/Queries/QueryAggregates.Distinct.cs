@@ -62,6 +62,22 @@ public static partial class QueryAggregates
         => Of(query).Aggregate(rows => rows.CountDistinct(column));
 
     /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"/>
+    public static Task<long> CountDistinctAsync<TEntity, TTable>(
+        this Query<TEntity, TTable> query, Func<TTable, BoolColumn> column, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TTable : struct, IAliasedTable<TTable>
+        => Of(query).AggregateAsync(rows => rows.CountDistinct(column), cancellationToken);
+
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"
+    /// path="/summary|/typeparam|/exception"/>
+    /// <param name="query">The query; a limit of it is of rows.</param>
+    /// <param name="column">What is computed over.</param>
+    public static long CountDistinct<TEntity, TTable>(this Query<TEntity, TTable> query, Func<TTable, BoolColumn> column)
+        where TEntity : class
+        where TTable : struct, IAliasedTable<TTable>
+        => Of(query).Aggregate(rows => rows.CountDistinct(column));
+
+    /// <inheritdoc cref="CountDistinctAsync{TEntity, TTable, T}(Query{TEntity, TTable}, Func{TTable, Column{T}}, CancellationToken)"/>
     /// <param name="query">The query; a limit of it is of rows.</param>
     /// <param name="value">What is computed over.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>

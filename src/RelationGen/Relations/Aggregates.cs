@@ -25,6 +25,10 @@ public static class Aggregates
         => Of(rows).Compute<long>(AggregateFunction.CountDistinct, Each(column), AggregateOperand.Number);
 
     /// <inheritdoc cref="CountDistinct{TTable, T}(IAggregated{TTable}, Func{TTable, Column{T}})"/>
+    public static Scalar<long> CountDistinct<TTable>(this IAggregated<TTable> rows, Func<TTable, BoolColumn> column)
+        => Of(rows).Compute<long>(AggregateFunction.CountDistinct, Each(column), AggregateOperand.Number);
+
+    /// <inheritdoc cref="CountDistinct{TTable, T}(IAggregated{TTable}, Func{TTable, Column{T}})"/>
     /// <param name="rows">The targets of a relation, or the rows of a group.</param>
     /// <param name="value">A value of each row, computed over its relations or by <see cref="Scalar.Sql{T}"/>.</param>
     public static Scalar<long> CountDistinct<TTable, T>(this IAggregated<TTable> rows, Func<TTable, Scalar<T>> value)

@@ -21,34 +21,13 @@ public static class ViewLoader<TView, TEntity, TKey, TTable>
     /// <param name="key">The key.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RelationIntegrityException">More than one row has the key.</exception>
-    public static TView? Find(DbSession db, TKey key)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return Only(TView.Plan.Read(db, Of(key)), key);
-    }
+    public static TView? Find(DbSession db, TKey key) =>
+        ViewsByKey<TView, TEntity, TKey, TTable>.Read(db, key).FirstOrDefault();
 
     /// <inheritdoc cref="Find"/>
     /// <param name="db">Where to read.</param>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
-    public static async Task<TView?> FindAsync(DbSession db, TKey key, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return Only(await TView.Plan.ReadAsync(db, Of(key), cancellationToken).ConfigureAwait(false), key);
-    }
-
-    private static QueryState Of(TKey key)
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        return QueryState.All with { Where = [new KeyPredicate<TKey>(default(TTable).Info, key)] };
-    }
-
-    private static TView? Only(List<TView> views, TKey key) => views.Count < 2
-        ? views.FirstOrDefault()
-        : throw new RelationIntegrityException(
-            $"The table \"{default(TTable).Info.Table}\" has more than one row with the key {KeyText.Of(key)} of "
-            + $"{default(TTable).Info.Entity}; the key must be unique there.")
-        {
-            Entity = default(TTable).Info.Entity,
-        };
+    public static async Task<TView?> FindAsync(DbSession db, TKey key, CancellationToken cancellationToken) =>
+        (await ViewsByKey<TView, TEntity, TKey, TTable>.ReadAsync(db, key, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using RelationGen.Behaviour.Tests.Model;
 
 namespace RelationGen.Behaviour.Tests.Queries;
@@ -23,6 +24,35 @@ public sealed class QueryAggregateTests
         Assert.Equal(11, db.Sent.Count);
         Assert.Equal("SELECT COALESCE(SUM(t.\"id\"), 0) FROM \"posts\" AS t", db.Sent[0].Text);
         Assert.Equal("SELECT COUNT(DISTINCT t.\"author_id\") FROM \"posts\" AS t", db.Sent[4].Text);
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Different_values_of_bools_are_counted(Engine engine)
+    {
+        using Database db = Journal.Create(engine);
+
+        Assert.Equal(2, await Remark.Query(db).CountDistinctAsync(r => r.Approved));
+        Assert.Equal(1, Remark.Query(db).Where(r => r.Approved).CountDistinct(r => r.Approved));
+        Assert.Equal([2L, 2, 0], (await Entry.Query(db).ToListAsync<EntryAnswers>()).Select(entry => entry.Answers));
+    }
+
+    /// <summary>PostgreSQL has no functions for either; <c>Guid</c> has the order of its text.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Guids_and_bools_have_a_least_and_a_greatest_value(Engine engine)
+    {
+        using Database db = Database.Create(engine, $"""
+            CREATE TABLE answers (id {Database.TypeOf(engine, typeof(Guid), "TEXT")} NOT NULL PRIMARY KEY, question BIGINT NOT NULL,
+                given {Database.TypeOf(engine, typeof(bool), "INTEGER")});
+            """);
+        Guid[] ids = [Guid.Parse("0a000000-0000-0000-0000-00000000000f"), Guid.Parse("f0000000-0000-0000-0000-000000000000"),
+            Guid.Parse("0a000000-0000-0000-f000-000000000000")];
+        await new Answer[] { new() { Id = ids[0], Given = true }, new() { Id = ids[1], Given = false }, new() { Id = ids[2] } }.InsertAsync(db);
+
+        Assert.Equal((ids.Min(), ids.Max()), (await Answer.Query(db).MinAsync(a => a.Id), Answer.Query(db).Max(a => a.Id)));
+        Assert.Equal((false, true), (await Answer.Query(db).MinAsync(a => a.Given), Answer.Query(db).Max(a => a.Given)));
+        Assert.Null(await Answer.Query(db).Where(a => a.Question > 0).MinAsync(a => a.Id));
+        Assert.Null(await Answer.Query(db).Where(a => a.Given == null).MaxAsync(a => a.Given));
+        Assert.Equal([new AnswerGroup(0, ids.Min())], await Answer.Query(db).ToListAsync<AnswerGroup>());
     }
 
     [DatabaseTheory, OnEveryDatabase]
@@ -97,3 +127,21 @@ public sealed class QueryAggregateTests
         Assert.Contains("computes one value over all rows", refused.Message, StringComparison.Ordinal);
     }
 }
+
+/// <summary>How many different answers there are.</summary>
+[View(typeof(Entry))]
+public partial record EntryAnswers(
+    [property: From(nameof(Entry.Remarks), nameof(Remark.Approved), Aggregate = Aggregate.CountDistinct)] long Answers);
+
+[Table("answers")]
+public partial class Answer
+{
+    public Guid Id { get; set; }
+
+    public long Question { get; set; }
+
+    public bool? Given { get; set; }
+}
+
+[View(typeof(Answer), Grouped = true)]
+public partial record AnswerGroup(long Question, [property: From(nameof(Answer.Id), Aggregate = Aggregate.Min)] Guid? First);

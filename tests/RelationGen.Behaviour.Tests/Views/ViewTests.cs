@@ -70,6 +70,18 @@ public sealed class ViewTests
     }
 
     [DatabaseTheory, OnEveryDatabase]
+    public async Task A_view_that_is_a_struct_is_found_or_null(Engine engine)
+    {
+        using Database db = Blog.Create(engine);
+
+        Assert.Equal(new PostTitle(2, "Two"), PostTitle.Find(db, 2));
+        Assert.Equal(new PostTitle(2, "Two"), await PostTitle.FindAsync(db, 2));
+        Assert.False(PostTitle.Find(db, 9).HasValue);
+        Assert.False((await PostTitle.FindAsync(db, 9)).HasValue);
+        Assert.Throws<ArgumentNullException>(() => PostTitle.Find(null!, 2));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
     public async Task What_is_not_there_is_null_or_an_exception(Engine engine)
     {
         using Database db = Blog.Create(engine);

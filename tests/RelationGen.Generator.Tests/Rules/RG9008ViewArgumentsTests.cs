@@ -63,6 +63,37 @@ public sealed class RG9008ViewArgumentsTests
         "computes Aggregate.Count of nothing; name a relation to many, or make the view one of groups: Grouped = true")]
     public Task What_is_computed_of_nothing(string member, string says) => ViewRule.Member(member, says);
 
+    /// <summary>Nothing is computed over arrays, documents and bytes, by queries as by views.</summary>
+    [Theory]
+    [InlineData("Sizes", "CountDistinct", "long", "whose values are not compared")]
+    [InlineData("Sizes", "Max", "List<int>?", "which has no order")]
+    [InlineData("Data", "CountDistinct", "int", "whose values are not compared")]
+    [InlineData("Data", "Min", "System.Text.Json.JsonElement?", "which has no order")]
+    [InlineData("Bytes", "CountDistinct", "long", "whose values are not compared")]
+    public Task What_is_computed_of_no_single_value(string column, string aggregate, string type, string says) => ViewRule.Reports(
+        $$"""
+        [Table("boxes")] public partial class Box
+        {
+            public long Id { get; set; }
+            [Relation(RelationType.OneToMany)] public partial IReadOnlyList<Item> Items { get; }
+        }
+        [Table("items")] public partial class Item
+        {
+            public long Id { get; set; }
+            public long BoxId { get; set; }
+            public List<int> Sizes { get; set; } = [];
+            public byte[] Bytes { get; set; } = [];
+            [JsonColumn] public System.Text.Json.JsonElement? Data { get; set; }
+            [Relation(RelationType.ManyToOne)] public partial Box Box { get; set; }
+        }
+        [View(typeof(Box))] public partial class BoxCard
+        {
+            [From(nameof(Box.Items), {|RG9008:nameof(Item.{{column}})|}, Aggregate = Aggregate.{{aggregate}})]
+            public {{type}} Value { get; set; }
+        }
+        """,
+        says, used: "BoxCard", entity: "Box");
+
     [Fact]
     public Task Two_sources() => ViewRule.Reports(
         "[View(typeof(Post))] public partial record PostCard(long Id, [From(nameof(Post.Title))] [property: From({|RG9008:nameof(Post.Slug)|})] string Name);",

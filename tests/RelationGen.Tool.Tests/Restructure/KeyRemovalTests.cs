@@ -112,14 +112,31 @@ public sealed class KeyRemovalTests
     [Theory]
     [InlineData(SchemaEngine.Sqlite, "CREATE VIEW reviewed AS SELECT title FROM posts WHERE reviewer_id IS NOT NULL", "The view reviewed may use reviewer_id of posts: it names both.")]
     [InlineData(SchemaEngine.Sqlite, "CREATE TRIGGER t AFTER UPDATE OF reviewer_id ON posts BEGIN SELECT 1; END", "The trigger t may use reviewer_id of posts: it names both.")]
+    [InlineData(SchemaEngine.Sqlite, "CREATE VIEW everything AS SELECT * FROM posts", "The view everything may use reviewer_id of posts: it takes all columns.")]
+    [InlineData(SchemaEngine.Sqlite, "CREATE VIEW counted AS SELECT count(*) FROM posts", null)]
+    [InlineData(SchemaEngine.Sqlite, "CREATE TRIGGER t AFTER INSERT ON users BEGIN INSERT INTO posts VALUES (NULL, 'hello', NEW.id, NULL); END", "The trigger t may use reviewer_id of posts: it takes all columns.")]
+    [InlineData(SchemaEngine.Sqlite, "CREATE TRIGGER t AFTER INSERT ON users BEGIN INSERT INTO posts (title, author_id) VALUES ('hello', NEW.id); END", null)]
     [InlineData(SchemaEngine.Sqlite, "ALTER TABLE posts ADD COLUMN r integer AS (reviewer_id + 1)", "posts.reviewer_id is used by the computed column r, in the test.")]
     [InlineData(SchemaEngine.PostgreSql, "CREATE VIEW reviewed AS SELECT title FROM posts WHERE reviewer_id IS NOT NULL", "posts.reviewer_id is used by the view reviewed.")]
     [InlineData(SchemaEngine.PostgreSql, "ALTER TABLE posts ADD CONSTRAINT other CHECK (reviewer_id <> author_id)", "posts.reviewer_id is used by the check other, in the test.")]
     [InlineData(SchemaEngine.PostgreSql, "ALTER TABLE posts ADD CONSTRAINT one UNIQUE (title, reviewer_id)", "posts.reviewer_id is used by the unique key one together with other columns, in the test.")]
-    internal void What_a_database_knows_of_uses(SchemaEngine engine, string sql, string reason)
+    internal void What_a_database_knows_of_uses(SchemaEngine engine, string sql, string? reason)
     {
         using Changing database = Changing.Create(engine, $"{Tables}{sql};");
-        Assert.Equal([reason], Refusals(database));
+        Assert.Equal(reason is null ? [] : [reason], Refusals(database));
+    }
+
+    /// <summary>A view over a view breaks as well, and then nothing is changed.</summary>
+    [Fact]
+    public void A_view_over_a_view_is_asked_too()
+    {
+        using Changing database = Changing.Create(SchemaEngine.Sqlite, Tables + "CREATE VIEW a AS SELECT p.* FROM (SELECT reviewer_id FROM posts) p; CREATE VIEW b AS SELECT reviewer_id FROM a;");
+        KnownSchema schema = Known(database);
+        string before = database.Everything();
+        DdlPlan plan = schema.PlanTo(new KeyRemoval(schema).WithoutKey(new RelationPlace(null, "posts", ["reviewer_id"]))!).Ddl;
+        Assert.Contains(plan.Steps, step => step.Purpose == "Asking whether the view b still works");
+        Assert.Throws<ToolException>(() => database.Apply(plan));
+        Assert.Equal(before, database.Everything());
     }
 
     [Fact]
@@ -136,6 +153,10 @@ public sealed class KeyRemovalTests
                 "rated holds stars beside the two keys, in the test: nobody but you can say whether that may be lost.",
                 "rated is referred to by a foreign key of reasons.",
             ], removal.Refusals);
+        database.Run("CREATE TRIGGER gone AFTER DELETE ON users BEGIN DELETE FROM post_tags; END; CREATE VIEW pairs AS SELECT count(*) FROM post_tags");
+        var junction = new KeyRemoval(Known(database));
+        junction.WithoutJunction(new RelationPlace(null, "post_tags", ["post_id", "tag_id"]));
+        Assert.Equal(["The view pairs names post_tags.", "The trigger gone names post_tags."], junction.Refusals);
         Assert.Null(removal.WithoutJunction(new RelationPlace(null, "rates", ["a", "b"])));
         Assert.Equal("There is no table rates in the test.", removal.Refusals[^1]);
     }
@@ -153,6 +174,15 @@ public sealed class KeyRemovalTests
             System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(4L, Convert.ToInt64(database.Ask("SELECT sum(id) FROM posts_reviewer_id_backup"),
             System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A key of two columns holds something where one of them does.</summary>
+    [Fact]
+    public void Parts_of_a_key_are_kept_too()
+    {
+        using Changing database = Changing.Create(SchemaEngine.Sqlite, Tables + "INSERT INTO orders VALUES (3, 1, NULL);");
+        database.Run(KeyRemoval.Backup(Known(database), new RelationPlace(null, "orders", ["tenant", "number"]), ["id"]));
+        Assert.Equal("1,3", database.Ask("SELECT group_concat(id) FROM (SELECT id FROM orders_tenant_number_backup ORDER BY id)"));
     }
 
     /// <summary>No pair occurs twice afterwards, and pairs that do are found before.</summary>

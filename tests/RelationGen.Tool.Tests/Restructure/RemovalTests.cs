@@ -1,4 +1,5 @@
 using RelationGen.CodeFixes.Restructuring;
+using RelationGen.Generator.Tests.Harness;
 
 namespace RelationGen.Tool.Tests.Restructure;
 
@@ -33,7 +34,9 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
         }
         catch (RestructuringException exception)
         {
-            Assert.NotEqual(RemovalScope.Relation, (RemovalScope)scope);
+            Assert.True(
+                (RemovalScope)scope != RemovalScope.Relation || exception.Message.Contains("would follow other columns then", StringComparison.Ordinal),
+                exception.Message);
             Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
             return;
         }
@@ -117,6 +120,83 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
     {
         ProjectRelations relations = await blog.Open();
         Assert.Equal(message, (await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync(relation, scope))).Message);
+    }
+
+    /// <summary>What stays has to mean what it meant.</summary>
+    [Fact]
+    public async Task A_relation_that_would_follow_another_key_is_refused()
+    {
+        SourceFile user = new("User.cs", BlogProject.Sources[1].Text.Replace(
+            "    [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]\n    public partial IReadOnlyList<Post> Reviews { get; }\n", "", StringComparison.Ordinal));
+        using var project = new BlogProject([BlogProject.Sources[0], user, BlogProject.Sources[2]]);
+        ProjectRelations relations = await project.Open();
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Post.Author", RemovalScope.Relation));
+        Assert.Equal("App.User.Posts would follow other columns then. Remove it too (--with inverse), or name its columns first.", refused.Message);
+    }
+
+    /// <summary>Another relation over the junction, or a class of its table, would be left without it.</summary>
+    [Theory]
+    [InlineData("    [Relation(RelationType.ManyToMany, Junction = \"post_tags\", Where = nameof(Short))]\n    public partial IReadOnlyList<Post> ShortPosts { get; }\n\n    private static Predicate Short(PostTable post) => post.Title == \"\";\n", "", "The junction post_tags has to stay: Tag.ShortPosts goes over it too.")]
+    [InlineData("", "[Table(\"post_tags\")]\npublic partial class Pair\n{\n    [Key]\n    public long PostId { get; set; }\n}\n", "The junction post_tags has to stay: it is the table of the class Pair.")]
+    public async Task A_junction_that_others_use_stays(string member, string type, string message)
+    {
+        SourceFile[] files = [.. BlogProject.Sources.Where(file => file.Name != "Others.cs"), new("Others.cs", BlogProject.Sources[2].Text.Replace(
+            "    [Relation(RelationType.ManyToMany, Junction = \"post_tags\")]\n    public partial IReadOnlyList<Post>",
+            member + "\n    [Relation(RelationType.ManyToMany, Junction = \"post_tags\")]\n    public partial IReadOnlyList<Post>", StringComparison.Ordinal) + type)];
+        using var project = new BlogProject(files);
+        ProjectRelations relations = await project.Open();
+        Assert.Equal(message, (await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Post.Tags", RemovalScope.Junction))).Message);
+    }
+
+    [Fact]
+    public async Task A_key_of_a_base_class_stays()
+    {
+        using var project = new BlogProject([new("Note.cs", """
+            using RelationGen;
+            using System.ComponentModel.DataAnnotations.Schema;
+
+            namespace App;
+
+            public abstract class Owned
+            {
+                public long Id { get; set; }
+
+                public long? OwnerId { get; set; }
+            }
+
+            [Table("users")]
+            public partial class User
+            {
+                public long Id { get; set; }
+            }
+
+            [Table("notes")]
+            public partial class Note : Owned
+            {
+                [Relation(RelationType.ManyToOne)]
+                public partial User? Owner { get; set; }
+            }
+
+            [Table("pages")]
+            public partial class Page : Owned;
+            """)]);
+        ProjectRelations relations = await project.Open();
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Note.Owner", RemovalScope.Key));
+        Assert.Contains("Note.OwnerId is declared in Owned, from which other classes may derive.", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A directive keeps its other half.</summary>
+    [Fact]
+    public async Task Directives_stay()
+    {
+        using var project = new BlogProject([.. BlogProject.Sources.Where(file => file.Name != "Post.cs"), new("Post.cs", BlogProject.Sources[0].Text
+            .Replace("    [Relation(RelationType.ManyToMany, Junction", "    #region Tags\n\n    [Relation(RelationType.ManyToMany, Junction", StringComparison.Ordinal)
+            .Replace("    [Relation(RelationType.OneToMany)]", "    #endregion\n\n    [Relation(RelationType.OneToMany)]", StringComparison.Ordinal))]);
+        RemovedRelation removed = await (await project.Open()).RemoveAsync("Post.Tags", RemovalScope.Inverse);
+        string post = (await BlogProject.Text(removed.Change.After, "Post.cs"))!;
+        Assert.Contains("#region Tags", post, StringComparison.Ordinal);
+        Assert.Contains("#endregion", post, StringComparison.Ordinal);
+        Assert.DoesNotContain(removed.Change.Broken, error => error.Location.GetLineSpan().Path != "Use.cs");
     }
 
     [Fact]

@@ -81,11 +81,58 @@ public sealed class RestructureCommandTests : IDisposable
 
         // This one names the column in no text, and is found when it is asked.
         _tool.Execute("DROP VIEW reviewed; CREATE VIEW reviewed AS SELECT p.\"revie\"\"wer\" FROM (SELECT 1 AS \"revie\"\"wer\") p; CREATE VIEW other AS SELECT * FROM posts JOIN nowhere USING (id)");
+        _tool.Execute("DROP VIEW other; CREATE VIEW other AS SELECT posts.id FROM posts JOIN nowhere USING (id)");
         refused = await _tool.RunAsync("remove", "Post.Reviewer", "--with", "key", "--db", "shop.db", "--apply");
         Assert.Equal(ExitCode.Differences, refused.Code);
         Assert.StartsWith("Nothing was changed: Asking whether the view other still works failed.", refused.Error, StringComparison.Ordinal);
         Assert.Equal(sources, Sources());
         Assert.Contains("reviewer_id", Columns("posts"));
+    }
+
+    /// <summary>Bytes that are no UTF-8 would be others afterwards; a link stays a link, and a mode the same.</summary>
+    [Fact]
+    public async Task Files_are_written_as_they_are_kept()
+    {
+        string user = Path.Combine(_tool.Folder, "User.cs");
+        string post = Path.Combine(_tool.Folder, "Post.cs");
+        byte[] latin = [.. System.Text.Encoding.Latin1.GetBytes("// caf\u00e9\n"), .. await File.ReadAllBytesAsync(user)];
+        await File.WriteAllBytesAsync(user, latin);
+        ToolResult result = await _tool.RunAsync("remove", "Post.Reviewer", "--with", "inverse", "--apply");
+        Assert.Equal(ExitCode.WrongUse, result.Code);
+        Assert.EndsWith("User.cs is not UTF-8, so that writing it would change more of it: save it as UTF-8 first.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(latin, await File.ReadAllBytesAsync(user));
+
+        _tool.Write("User.cs", "\uFEFF" + BlogProject.Sources[1].Text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        string real = Path.Combine(_tool.Folder, "bin", "Post.real");
+        Directory.CreateDirectory(Path.GetDirectoryName(real)!);
+        File.Move(post, real);
+        File.CreateSymbolicLink(post, real);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        Assert.Equal(ExitCode.Fine, (await _tool.RunAsync("remove", "Post.Reviewer", "--with", "inverse", "--apply")).Code);
+        Assert.StartsWith("\uFEFFusing", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(user)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", (await File.ReadAllTextAsync(user)).Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo(post).LinkTarget);
+        Assert.DoesNotContain("User? Reviewer", await File.ReadAllTextAsync(real), StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(real));
+    }
+
+    /// <summary>What is in the way is said in both forms, and warnings of a build may have braces.</summary>
+    [Fact]
+    public async Task What_is_in_the_way_is_no_success()
+    {
+        _tool.Execute("DROP TABLE post_tags; DROP TABLE likes; DROP TABLE posts; CREATE TABLE posts (id INTEGER PRIMARY KEY, title TEXT UNIQUE ON CONFLICT REPLACE, author_id INTEGER, reviewer_id INTEGER REFERENCES users (id))");
+        _tool.Write("Blog.csproj", _tool.Read("Blog.csproj").Replace("</Project>", "<Target Name=\"Say\" BeforeTargets=\"Restore;Compile\"><Warning Text=\"mind {x}\" /></Target></Project>", StringComparison.Ordinal));
+        ToolResult plan = await _tool.RunAsync("remove", "Post.Reviewer", "--with", "key", "--db", "shop.db");
+        Assert.Equal(ExitCode.Differences, plan.Code);
+        Assert.StartsWith("Nothing was changed. posts has an ON CONFLICT clause", plan.Error, StringComparison.Ordinal);
+        ToolResult applied = await _tool.RunAsync("remove", "Post.Reviewer", "--with", "key", "--db", "shop.db", "--apply", "--json");
+        Assert.Equal(ExitCode.Differences, applied.Code);
+        using var document = JsonDocument.Parse(applied.Output);
+        Assert.False(document.RootElement.GetProperty("applied").GetBoolean());
+        Assert.Contains("ON CONFLICT", document.RootElement.GetProperty("schemas")[0].GetProperty("obstacles")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

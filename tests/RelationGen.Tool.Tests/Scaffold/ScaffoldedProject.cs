@@ -45,9 +45,9 @@ internal static class ScaffoldedProject
         Generate(scaffolding.Files.Select(file => new SourceFile(file.Path, file.Text)));
 
     /// <summary>The sources and what the generator adds to them.</summary>
-    public static Compilation Generate(IEnumerable<SourceFile> files)
+    public static Compilation Generate(IEnumerable<SourceFile> files, HarnessOptions? options = null)
     {
-        HarnessOptions options = HarnessOptions.Default;
+        options ??= HarnessOptions.Default;
         CSharpCompilation input = UserProject.Compile(options, files);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             options.Subject.Generators.Select(create => create().AsSourceGenerator()),

@@ -110,13 +110,28 @@ public sealed class SqlCommandTests : IDisposable
 
                 [Relation(RelationType.ManyToOne)]
                 public partial User? Mentor { get; set; }
+
+                public long? NoteId { get; set; }
+
+                [Relation(RelationType.ManyToOne)]
+                public partial Outer.Note? Note { get; set; }
+            }
+
+            public static partial class Outer
+            {
+                [System.ComponentModel.DataAnnotations.Schema.Table("notes")]
+                public partial class Note
+                {
+                    public long Id { get; set; }
+                }
             }
             """);
-        (int exitCode, string output) = await DotNet.RunAsync(["build", "Shop.csproj", "--nologo", "-v", "q"], _tool.Folder, "A test", CancellationToken.None);
+        (int exitCode, string output, _) = await DotNet.RunAsync(["build", "Shop.csproj", "--nologo", "-v", "q"], _tool.Folder, "A test", CancellationToken.None);
         Assert.True(exitCode == 0, output);
         ToolResult result = await _tool.RunAsync("sql");
         Assert.Equal("", result.Error);
-        Assert.Contains("-- User.Mentor: ManyToOne of User\n-- SQLite, one\nSELECT t.\"id\", t.\"mentor_id\"\nFROM \"users\" AS t\nWHERE t.\"id\" = $1;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("-- User.Mentor: ManyToOne of User\n-- SQLite, one\nSELECT t.\"id\", t.\"mentor_id\", t.\"note_id\"\nFROM \"users\" AS t\nWHERE t.\"id\" = $1;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("-- User.Note: ManyToOne of Note\n-- SQLite, one\nSELECT t.\"id\"\nFROM \"notes\" AS t\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

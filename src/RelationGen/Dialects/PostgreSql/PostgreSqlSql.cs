@@ -48,13 +48,32 @@ internal class PostgreSqlSql : SqlDialect
         _ => "right({0}, length({1})) = {1}",
     };
 
-    // The average of integers is a numeric; that of decimals stays one.
+    // The average of integers is a numeric; that of decimals stays one. Servers before 18 know no least and no greatest uuid, whose order
+    // is that of its text, and none knows those of a boolean.
     public override void WriteAggregate(SqlWriter writer, AggregateFunction function, Operand value, ColumnInfo result)
     {
-        bool isCast = function == AggregateFunction.Average && result.Type != ColumnType.Decimal;
-        writer.Append(isCast ? "CAST(" : "");
-        base.WriteAggregate(writer, function, value, result);
-        writer.Append(isCast ? " AS double precision)" : "");
+        switch (value.Info.Type)
+        {
+            case ColumnType.Guid when AggregateOperand.IsValue(function):
+                WriteAround(writer, "CAST(" + NameOf(function) + "(CAST(", value, " AS text)" + ByCodePoint + ") AS uuid)");
+                break;
+            case ColumnType.Boolean when AggregateOperand.IsValue(function):
+                WriteAround(writer, function == AggregateFunction.Min ? "bool_and(" : "bool_or(", value, ")");
+                break;
+            default:
+                bool isCast = function == AggregateFunction.Average && result.Type != ColumnType.Decimal;
+                writer.Append(isCast ? "CAST(" : "");
+                base.WriteAggregate(writer, function, value, result);
+                writer.Append(isCast ? " AS double precision)" : "");
+                break;
+        }
+    }
+
+    private static void WriteAround(SqlWriter writer, string before, Operand value, string after)
+    {
+        writer.Append(before);
+        value.WriteComparable(writer);
+        writer.Append(after);
     }
 
     // A provider reads no type that it does not know, such as an enum that was made after it had looked.

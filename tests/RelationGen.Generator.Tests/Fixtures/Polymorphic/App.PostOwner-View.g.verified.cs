@@ -13,6 +13,15 @@ namespace App
     partial record struct PostOwner : Infra::IView<Own::PostOwner, Own::Post>
     {
         static Infra::ViewPlan<Own::PostOwner> Infra::IView<Own::PostOwner>.Plan => Own::PostOwner.ViewMap.Plan;
+        /// <summary>Reads the view of the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::PostOwner? Find(RGen::DbSession db, long id) =>
+            Infra::StructViewLoader<Own::PostOwner, Own::Post, long, Own::PostTable>.Find(db, id);
+        /// <summary>Reads the view of the <see cref="Own::Post"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::PostOwner?> FindAsync(RGen::DbSession db, long id,
+            Sys::Threading.CancellationToken cancellationToken = default) =>
+            Infra::StructViewLoader<Own::PostOwner, Own::Post, long, Own::PostTable>.FindAsync(db, id, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::PostOwner"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

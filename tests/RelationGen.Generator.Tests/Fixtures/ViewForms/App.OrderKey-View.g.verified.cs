@@ -13,6 +13,15 @@ namespace App
     partial record struct OrderKey : Infra::IView<Own::OrderKey, Own::Order>
     {
         static Infra::ViewPlan<Own::OrderKey> Infra::IView<Own::OrderKey>.Plan => Own::OrderKey.ViewMap.Plan;
+        /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderKey? Find(RGen::DbSession db, Own::OrderId id) =>
+            Infra::StructViewLoader<Own::OrderKey, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+        /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderKey?> FindAsync(RGen::DbSession db, Own::OrderId id,
+            Sys::Threading.CancellationToken cancellationToken = default) =>
+            Infra::StructViewLoader<Own::OrderKey, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::OrderKey"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]

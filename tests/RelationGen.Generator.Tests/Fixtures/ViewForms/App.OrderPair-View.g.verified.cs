@@ -13,6 +13,15 @@ namespace App
     partial struct OrderPair : Infra::IView<Own::OrderPair, Own::Order>
     {
         static Infra::ViewPlan<Own::OrderPair> Infra::IView<Own::OrderPair>.Plan => Own::OrderPair.ViewMap.Plan;
+        /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Own::OrderPair? Find(RGen::DbSession db, Own::OrderId id) =>
+            Infra::StructViewLoader<Own::OrderPair, Own::Order, long, Own::OrderTable>.Find(db, id.Value);
+        /// <summary>Reads the view of the <see cref="Own::Order"/> with the given key, or null when there is none.</summary>
+        [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
+        public static Sys::Threading.Tasks.Task<Own::OrderPair?> FindAsync(RGen::DbSession db, Own::OrderId id,
+            Sys::Threading.CancellationToken cancellationToken = default) =>
+            Infra::StructViewLoader<Own::OrderPair, Own::Order, long, Own::OrderTable>.FindAsync(db, id.Value, cancellationToken);
 
         /// <summary>What is read for a <see cref="Own::OrderPair"/>, and how a row becomes one.</summary>
         [Sys::CodeDom.Compiler.GeneratedCode("RelationGen", "0.1.0")]
