@@ -15,7 +15,8 @@ internal static class ChangeReport
     {
         // What an edit made of a tree is not always what its text says: a directive without its other half is seen when it is parsed.
         foreach (DocumentId id in changed.GetProject(before.Id)!.GetChanges(before).GetChangedDocuments().ToArray())
-            changed = changed.WithDocumentText(id, SourceText.From((await changed.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(),
+            changed = changed.WithDocumentText(id,
+                SourceText.From((await changed.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString(),
                 (await before.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding));
 
         Project after = changed.GetProject(before.Id)!;
@@ -38,8 +39,10 @@ internal static class ChangeReport
 
     private static IEnumerable<string> Retargeted(Compilation before, Compilation after, CancellationToken cancellationToken)
     {
-        ILookup<string, string> old = StatementText.Of(before, cancellationToken).ToLookup(text => text.Display, text => text.Meaning, StringComparer.Ordinal);
-        return StatementText.Of(after, cancellationToken).Where(text => old.Contains(text.Display) && !old[text.Display].Contains(text.Meaning))
+        ILookup<string, string> old = StatementText.Of(before, cancellationToken)
+            .ToLookup(text => text.Display, text => text.Meaning, StringComparer.Ordinal);
+        return StatementText.Of(after, cancellationToken)
+            .Where(text => old.Contains(text.Display) && !old[text.Display].Contains(text.Meaning))
             .Select(text => text.Display).Distinct();
     }
 

@@ -76,7 +76,8 @@ internal sealed record JunctionSplit(string Name, string Table, string? Schema, 
             JunctionSplitSide.Of(target, junction.TargetKey, junction.TargetColumns),
         ];
         string[] members = [.. sides.SelectMany(side => side.Columns.Select(column => column.Property).Append(side.Entity.Type.Name))];
-        reason = !SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "'" + name + "' is no name of a class."
+        reason = !SyntaxFacts.IsValidIdentifier(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "'" + name
+            + "' is no name of a class."
             : !source.Type.ContainingNamespace.GetTypeMembers(name).IsEmpty ? "There is a type " + name
             + " already; give the entity another name."
             : members.Distinct(StringComparer.Ordinal).Count() < members.Length ? "Two properties of " + name + " would have the same name."

@@ -68,7 +68,8 @@ internal sealed class OpenedProject : IDisposable
         (int exitCode, string output, string error) = await MSBuildAsync(file, compile, cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
         {
-            (_, string frameworks, _) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken).ConfigureAwait(false);
+            (_, string frameworks, _) = await MSBuildAsync(file, ["-getProperty:TargetFrameworks"], cancellationToken)
+                .ConfigureAwait(false);
             string[] names = frameworks.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (names is [{ } first, _, ..])
             {

@@ -53,9 +53,9 @@ internal static class DiffCommand
             if (isApplied && plan.Steps.Count > 0)
             {
                 Refuse(plan);
-                await pair.Target!.ChangeAsync(connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken: cancellationToken),
-                    cancellationToken)
-                    .ConfigureAwait(false);
+                await pair.Target!.ChangeAsync(
+                    connection => new DdlRunner(connection, pair.Filter).RunAsync(plan, cancellationToken: cancellationToken),
+                    cancellationToken).ConfigureAwait(false);
                 await console.Error.WriteLineAsync($"{pair.Target.Name}: done, {DdlScript.Counts(plan)}").ConfigureAwait(false);
             }
 

@@ -29,7 +29,8 @@ internal sealed record ChangedFile(string Path, string Old, string? New)
             if (SourceCode.Read(document.FilePath!) is null)
             {
                 throw new ToolException(
-                    ExitCode.WrongUse, $"{document.FilePath} is not UTF-8, so that writing it would change more of it: save it as UTF-8 first.");
+                    ExitCode.WrongUse,
+                    $"{document.FilePath} is not UTF-8, so that writing it would change more of it: save it as UTF-8 first.");
             }
 
             if (now is null || !now.ContentEquals(old))
