@@ -29,5 +29,6 @@ public static class StructViewLoader<TView, TEntity, TKey, TTable>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Cancels between rows and statements.</param>
     public static async Task<TView?> FindAsync(DbSession db, TKey key, CancellationToken cancellationToken) =>
-        await ViewsByKey<TView, TEntity, TKey, TTable>.ReadAsync(db, key, cancellationToken).ConfigureAwait(false) is [var view] ? view : null;
+        await ViewsByKey<TView, TEntity, TKey, TTable>.ReadAsync(db, key, cancellationToken).ConfigureAwait(false) is [var view]
+            ? view : null;
 }

@@ -44,9 +44,13 @@ public sealed class QueryAggregateTests
             CREATE TABLE answers (id {Database.TypeOf(engine, typeof(Guid), "TEXT")} NOT NULL PRIMARY KEY, question BIGINT NOT NULL,
                 given {Database.TypeOf(engine, typeof(bool), "INTEGER")});
             """);
-        Guid[] ids = [Guid.Parse("0a000000-0000-0000-0000-00000000000f"), Guid.Parse("f0000000-0000-0000-0000-000000000000"),
-            Guid.Parse("0a000000-0000-0000-f000-000000000000")];
-        await new Answer[] { new() { Id = ids[0], Given = true }, new() { Id = ids[1], Given = false }, new() { Id = ids[2] } }.InsertAsync(db);
+        Guid[] ids =
+        [
+            Guid.Parse("0a000000-0000-0000-0000-00000000000f"), Guid.Parse("f0000000-0000-0000-0000-000000000000"),
+            Guid.Parse("0a000000-0000-0000-f000-000000000000"),
+        ];
+        bool?[] given = [true, false, null];
+        await ids.Zip(given, (id, value) => new Answer { Id = id, Given = value }).InsertAsync(db);
 
         Assert.Equal((ids.Min(), ids.Max()), (await Answer.Query(db).MinAsync(a => a.Id), Answer.Query(db).Max(a => a.Id)));
         Assert.Equal((false, true), (await Answer.Query(db).MinAsync(a => a.Given), Answer.Query(db).Max(a => a.Given)));
