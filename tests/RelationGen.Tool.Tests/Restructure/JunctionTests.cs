@@ -194,7 +194,9 @@ public sealed class JunctionTests
         Assert.Equal(
             "User.Friends cannot be split. Both sides are User, so that the names of the two references are a choice: write the entity by hand.",
             await RefusalAsync(() => relations.SplitAsync("User.Friends", null)));
-        Assert.Equal("Post.Tags cannot be split. 'class' is no name of a class.", await RefusalAsync(() => relations.SplitAsync("Post.Tags", "class")));
+        Assert.Equal(
+            "Post.Tags cannot be split. 'class' is no name of a class.",
+            await RefusalAsync(() => relations.SplitAsync("Post.Tags", "class")));
         Assert.Equal(
             "Post.Tags cannot be split. There is a type Like already; give the entity another name.",
             await RefusalAsync(() => relations.SplitAsync("Post.Tags", "Like")));

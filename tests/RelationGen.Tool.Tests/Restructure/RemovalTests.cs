@@ -35,7 +35,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
         catch (RestructuringException exception)
         {
             Assert.True(
-                (RemovalScope)scope != RemovalScope.Relation || exception.Message.Contains("would follow other columns then", StringComparison.Ordinal),
+                (RemovalScope)scope != RemovalScope.Relation
+                    || exception.Message.Contains("would follow other columns then", StringComparison.Ordinal),
                 exception.Message);
             Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
             return;
@@ -130,7 +131,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
             "    [Relation(RelationType.OneToMany, Field = nameof(Post.Reviewer))]\n    public partial IReadOnlyList<Post> Reviews { get; }\n", "", StringComparison.Ordinal));
         using var project = new BlogProject([BlogProject.Sources[0], user, BlogProject.Sources[2]]);
         ProjectRelations relations = await project.Open();
-        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Post.Author", RemovalScope.Relation));
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(
+            () => relations.RemoveAsync("Post.Author", RemovalScope.Relation));
         Assert.Equal("App.User.Posts would follow other columns then. Remove it too (--with inverse), or name its columns first.", refused.Message);
     }
 
@@ -140,12 +142,15 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
     [InlineData("", "[Table(\"post_tags\")]\npublic partial class Pair\n{\n    [Key]\n    public long PostId { get; set; }\n}\n", "The junction post_tags has to stay: it is the table of the class Pair.")]
     public async Task A_junction_that_others_use_stays(string member, string type, string message)
     {
-        SourceFile[] files = [.. BlogProject.Sources.Where(file => file.Name != "Others.cs"), new("Others.cs", BlogProject.Sources[2].Text.Replace(
+        SourceFile[] others = [.. BlogProject.Sources.Where(file => file.Name != "Others.cs")];
+        string changed = BlogProject.Sources[2].Text.Replace(
             "    [Relation(RelationType.ManyToMany, Junction = \"post_tags\")]\n    public partial IReadOnlyList<Post>",
-            member + "\n    [Relation(RelationType.ManyToMany, Junction = \"post_tags\")]\n    public partial IReadOnlyList<Post>", StringComparison.Ordinal) + type)];
-        using var project = new BlogProject(files);
+            member + "\n    [Relation(RelationType.ManyToMany, Junction = \"post_tags\")]\n    public partial IReadOnlyList<Post>", StringComparison.Ordinal);
+        using var project = new BlogProject([.. others, new("Others.cs", changed + type)]);
         ProjectRelations relations = await project.Open();
-        Assert.Equal(message, (await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Post.Tags", RemovalScope.Junction))).Message);
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(
+            () => relations.RemoveAsync("Post.Tags", RemovalScope.Junction));
+        Assert.Equal(message, refused.Message);
     }
 
     [Fact]
@@ -181,7 +186,8 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
             public partial class Page : Owned;
             """)]);
         ProjectRelations relations = await project.Open();
-        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(() => relations.RemoveAsync("Note.Owner", RemovalScope.Key));
+        RestructuringException refused = await Assert.ThrowsAsync<RestructuringException>(
+            () => relations.RemoveAsync("Note.Owner", RemovalScope.Key));
         Assert.Contains("Note.OwnerId is declared in Owned, from which other classes may derive.", refused.Message, StringComparison.Ordinal);
     }
 
@@ -189,9 +195,13 @@ public sealed class RemovalTests(BlogProject blog) : IClassFixture<BlogProject>
     [Fact]
     public async Task Directives_stay()
     {
-        using var project = new BlogProject([.. BlogProject.Sources.Where(file => file.Name != "Post.cs"), new("Post.cs", BlogProject.Sources[0].Text
+        SourceFile[] others = [.. BlogProject.Sources.Where(file => file.Name != "Post.cs")];
+        string changed = BlogProject.Sources[0].Text
             .Replace("    [Relation(RelationType.ManyToMany, Junction", "    #region Tags\n\n    [Relation(RelationType.ManyToMany, Junction", StringComparison.Ordinal)
-            .Replace("    [Relation(RelationType.OneToMany)]", "    #endregion\n\n    [Relation(RelationType.OneToMany)]", StringComparison.Ordinal))]);
+            .Replace(
+                "    [Relation(RelationType.OneToMany)]", "    #endregion\n\n    [Relation(RelationType.OneToMany)]",
+                StringComparison.Ordinal);
+        using var project = new BlogProject([.. others, new("Post.cs", changed)]);
         RemovedRelation removed = await (await project.Open()).RemoveAsync("Post.Tags", RemovalScope.Inverse);
         string post = (await BlogProject.Text(removed.Change.After, "Post.cs"))!;
         Assert.Contains("#region Tags", post, StringComparison.Ordinal);

@@ -112,7 +112,8 @@ public sealed class RestructureCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, (await _tool.RunAsync("remove", "Post.Reviewer", "--with", "inverse", "--apply")).Code);
         Assert.StartsWith("\uFEFFusing", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(user)), StringComparison.Ordinal);
-        Assert.DoesNotContain("\n", (await File.ReadAllTextAsync(user)).Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        string written = (await File.ReadAllTextAsync(user)).Replace("\r\n", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", written, StringComparison.Ordinal);
         Assert.NotNull(new FileInfo(post).LinkTarget);
         Assert.DoesNotContain("User? Reviewer", await File.ReadAllTextAsync(real), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
@@ -132,7 +133,8 @@ public sealed class RestructureCommandTests : IDisposable
         Assert.Equal(ExitCode.Differences, applied.Code);
         using var document = JsonDocument.Parse(applied.Output);
         Assert.False(document.RootElement.GetProperty("applied").GetBoolean());
-        Assert.Contains("ON CONFLICT", document.RootElement.GetProperty("schemas")[0].GetProperty("obstacles")[0].GetString(), StringComparison.Ordinal);
+        string? obstacle = document.RootElement.GetProperty("schemas")[0].GetProperty("obstacles")[0].GetString();
+        Assert.Contains("ON CONFLICT", obstacle, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -126,7 +126,8 @@ public sealed class SqlCommandTests : IDisposable
                 }
             }
             """);
-        (int exitCode, string output, _) = await DotNet.RunAsync(["build", "Shop.csproj", "--nologo", "-v", "q"], _tool.Folder, "A test", CancellationToken.None);
+        (int exitCode, string output, _) = await DotNet.RunAsync(
+            ["build", "Shop.csproj", "--nologo", "-v", "q"], _tool.Folder, "A test", CancellationToken.None);
         Assert.True(exitCode == 0, output);
         ToolResult result = await _tool.RunAsync("sql");
         Assert.Equal("", result.Error);
