@@ -79,7 +79,11 @@ public sealed class PairTests
     private static void FailsWithoutTrace(Changing database, DdlPlan plan)
     {
         string before = database.Everything();
-        for (int i = 0; i <= plan.Steps.Count; i++)
+
+        // PostgreSQL undoes all of it by itself: a failure at either end and between is enough. SQLite has pragmas around its transaction.
+        int last = plan.Steps.Count;
+        int[] places = database.Engine == SchemaEngine.Sqlite ? [.. Enumerable.Range(0, last + 1)] : [.. new[] { 0, last / 2, last }.Distinct()];
+        foreach (int i in places)
         {
             List<DdlStep> steps = [.. plan.Steps];
             steps.Insert(i, new DdlStep("SELECT * FROM there_is_no_such_table", "Failing"));

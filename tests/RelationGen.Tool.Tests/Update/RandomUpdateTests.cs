@@ -13,7 +13,7 @@ namespace RelationGen.Tool.Tests.Update;
 /// </summary>
 public sealed class RandomUpdateTests
 {
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("RELATIONGEN_RANDOM_UPDATES"), out int count) ? count : 8;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("RELATIONGEN_RANDOM_UPDATES"), out int count) ? count : 4;
 
     [Theory]
     [InlineData("postgresql")]
