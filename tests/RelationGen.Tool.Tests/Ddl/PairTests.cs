@@ -82,7 +82,8 @@ public sealed class PairTests
 
         // PostgreSQL undoes all of it by itself: a failure at either end and between is enough. SQLite has pragmas around its transaction.
         int last = plan.Steps.Count;
-        int[] places = database.Engine == SchemaEngine.Sqlite ? [.. Enumerable.Range(0, last + 1)] : [.. new[] { 0, last / 2, last }.Distinct()];
+        int[] places = database.Engine == SchemaEngine.Sqlite ? [.. Enumerable.Range(0, last + 1)]
+            : [.. new[] { 0, last / 2, last }.Distinct()];
         foreach (int i in places)
         {
             List<DdlStep> steps = [.. plan.Steps];
