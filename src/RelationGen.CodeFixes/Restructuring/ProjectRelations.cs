@@ -217,8 +217,9 @@ internal sealed class ProjectRelations
     private async Task<Solution> WithoutEntityAsync(Solution solution, EntityFacts entity, ManyToManySide side)
     {
         Project project = solution.GetProject(_project.Id)!;
-        Compilation compilation = (await project.GetCompilationAsync(_parse.CancellationToken).ConfigureAwait(false))!;
-        var property = (IPropertySymbol)compilation.GetTypeByMetadataName(MetadataName(side.Source.Type))!.GetMembers(side.Name).First();
+        (INamedTypeSymbol source, _, _) = (await Declarations.FindTypeAsync(
+            project, side.Source.Type.GetDocumentationCommentId(), _parse.CancellationToken).ConfigureAwait(false))!.Value;
+        var property = (IPropertySymbol)source.GetMembers(side.Name).First();
         if (JunctionJoin.Plan(property, solution, out string? reason, _parse.CancellationToken) is not { } join)
             throw new RestructuringException("The class " + entity.Type.Name + " has to stay. " + reason + " Say --through.");
 
@@ -233,9 +234,4 @@ internal sealed class ProjectRelations
 
         return await join.ApplyAsync(solution, uses.Inverses, _parse.CancellationToken).ConfigureAwait(false);
     }
-
-    private static string MetadataName(INamedTypeSymbol type) =>
-        type.ContainingType is { } outer ? MetadataName(outer) + "+" + type.MetadataName
-        : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
-        : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
 }

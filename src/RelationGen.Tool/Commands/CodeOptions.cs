@@ -6,11 +6,7 @@ namespace RelationGen.Tool.Commands;
 /// <summary>The options of all commands that look at classes.</summary>
 internal sealed class CodeOptions
 {
-    private readonly Option<string?> _project = new("--project")
-    {
-        Description = "The project, or its folder. Default: the one in the current folder.",
-        HelpName = "path",
-    };
+    private readonly Option<string?> _project = ProjectOption.Create();
 
     private readonly Option<string?> _assembly = new("--assembly")
     {

@@ -12,11 +12,7 @@ internal sealed class RestructureOptions
 {
     private readonly DatabaseOptions _database = new();
 
-    private readonly Option<string?> _project = new("--project")
-    {
-        Description = "The project, or its folder. Default: the one in the current folder.",
-        HelpName = "path",
-    };
+    private readonly Option<string?> _project = ProjectOption.Create();
 
     private readonly Option<bool> _apply = new("--apply")
     {

@@ -13,11 +13,7 @@ internal static class SqlCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var project = new Option<string?>("--project")
-        {
-            Description = "The project, or its folder. Default: the one in the current folder.",
-            HelpName = "path",
-        };
+        Option<string?> project = ProjectOption.Create();
         var provider = new Option<string?>("--provider")
         {
             Description = "The kind of database: sqlite or postgresql. Default: both.",

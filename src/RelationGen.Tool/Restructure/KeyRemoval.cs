@@ -25,25 +25,27 @@ internal sealed class KeyRemoval(KnownSchema schema)
         if (missing.Length > 0)
             _refusals.Add($"{table.FullName} has no column {string.Join(" and no column ", missing)} in {schema.Name}.");
 
-        Refuse(table.PrimaryKey?.Columns.Any(gone.Contains) == true, table, columns, "the primary key");
+        if (table.PrimaryKey?.Columns.Any(gone.Contains) == true)
+            Refuse(table, columns, "the primary key");
+
         foreach (SchemaKey unique in table.Uniques.Where(unique => IsMixed(unique.Columns, gone)))
-            Refuse(true, table, columns, $"the unique key {unique.Name} together with other columns");
+            Refuse(table, columns, $"the unique key {unique.Name} together with other columns");
 
         foreach (SchemaForeignKey foreign in table.ForeignKeys.Where(foreign => IsMixed(foreign.Columns, gone)))
-            Refuse(true, table, columns, $"another foreign key, to {foreign.RefTable}");
+            Refuse(table, columns, $"another foreign key, to {foreign.RefTable}");
 
         foreach (SchemaIndex index in table.Indexes.Where(index => Uses(index, gone) && !IsOnly(index, gone)))
-            Refuse(true, table, columns, $"the index {index.Name} together with others");
+            Refuse(table, columns, $"the index {index.Name} together with others");
 
         foreach (SchemaCheck check in table.Checks.Where(check => SqlNames.Mentions(check.Sql, gone)))
-            Refuse(true, table, columns, $"the check {check.Name}");
+            Refuse(table, columns, $"the check {check.Name}");
 
         foreach (SchemaColumn column in table.Columns.Where(column => !gone.Contains(column.Name) && column.Expression is { } sql
             && SqlNames.Mentions(sql, gone)))
-            Refuse(true, table, columns, $"the computed column {column.Name}");
+            Refuse(table, columns, $"the computed column {column.Name}");
 
         foreach (SchemaTable other in Referring(table, foreign => foreign.RefColumns.Any(gone.Contains)))
-            Refuse(true, table, columns, $"a foreign key of {other.FullName}");
+            Refuse(table, columns, $"a foreign key of {other.FullName}");
 
         RefuseUses(table, gone, isWhole: false);
         return schema.With(table, table with
@@ -102,11 +104,8 @@ internal sealed class KeyRemoval(KnownSchema schema)
         return table;
     }
 
-    private void Refuse(bool isUsed, SchemaTable table, string columns, string user)
-    {
-        if (isUsed)
-            _refusals.Add($"{table.FullName}.{columns} is used by {user}, in {schema.Name}.");
-    }
+    private void Refuse(SchemaTable table, string columns, string user) =>
+        _refusals.Add($"{table.FullName}.{columns} is used by {user}, in {schema.Name}.");
 
     /// <summary>Views and triggers. What SQLite has is text, which may mean something else by the name.</summary>
     private void RefuseUses(SchemaTable table, HashSet<string> columns, bool isWhole)
