@@ -86,7 +86,7 @@ internal static class SourceWriter
     private static string File(string @namespace, IEnumerable<string> usings, List<string> body)
     {
         var text = new StringBuilder();
-        string[] named = [.. usings.Distinct(StringComparer.Ordinal).OrderBy(name => !IsSystem(name))
+        string[] named = [.. usings.Distinct(StringComparer.Ordinal).OrderBy(IsAlias).ThenBy(name => !IsSystem(name))
             .ThenBy(name => name, StringComparer.Ordinal)];
         foreach (string name in named)
             text.Append("using ").Append(name).Append(";\n");
@@ -133,16 +133,22 @@ internal static class SourceWriter
             yield return "RelationGen";
         }
 
-        foreach (string other in Others(entity)
-            .Where(other => !(entity.Plan.Namespace + ".").StartsWith(
-                other[(other.LastIndexOf(' ') + 1)..] + ".", StringComparison.Ordinal)))
-            yield return other;
+        foreach ((string space, string name, bool isNested) in Others(entity)
+            .Where(other => !(entity.Plan.Namespace + ".").StartsWith(other.Namespace + ".", StringComparison.Ordinal)))
+        {
+            yield return AmbientTypes.Contains(name) ? name + " = " + space + "." + name : isNested ? "static " + space : space;
+        }
     }
 
-    /// <summary>The namespaces of the classes and enums that the class names.</summary>
-    private static IEnumerable<string> Others(EntityPlan entity) => entity.Relations.Select(relation => relation.Target.Using)
-        .Concat(entity.Relations.Select(relation => relation.Through?.Using).OfType<string>())
-        .Concat(entity.Plan.Properties.Select(property => property.Type.Enum?.Namespace).OfType<string>());
+    /// <summary>The using directive gives one type its name, and imports no namespace.</summary>
+    public static bool IsAlias(string name) => name.Contains(" = ", StringComparison.Ordinal);
+
+    /// <summary>The classes and enums that the class names, and whether they stand in another type.</summary>
+    private static IEnumerable<(string Namespace, string Name, bool IsNested)> Others(EntityPlan entity) => entity.Relations
+        .SelectMany(relation => relation.Through is { } through ? new[] { relation.Target, through } : [relation.Target])
+        .Select(plan => (plan.Namespace, plan.ClassName, plan.IsNested))
+        .Concat(entity.Plan.Properties.Select(property => property.Type.Enum).OfType<EnumPlan>()
+            .Select(type => (type.Namespace, type.Name, IsNested: false)));
 
     private static void AddProperty(List<string> body, PropertyPlan property, IReadOnlyList<string> attributes, string? initializer)
     {

@@ -16,9 +16,6 @@ internal sealed record TablePlan(
     /// <summary>The class stands in another type, which <see cref="Namespace"/> ends with.</summary>
     public bool IsNested { get; init; }
 
-    /// <summary>What a using directive says so that the class can be named.</summary>
-    public string Using => IsNested ? "static " + Namespace : Namespace;
-
     /// <summary>The properties of these columns, in their order; null where one of them has none.</summary>
     public IReadOnlyList<PropertyPlan>? Find(IEnumerable<string> columns, StringComparer comparer)
     {

@@ -48,14 +48,16 @@ internal sealed class SourceCode
     public IEnumerable<string> GlobalUsings => Root.Usings.Where(directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
         .Select(UsedBy).OfType<string>();
 
-    /// <summary>The namespace of a using, with <c>static</c> before a type; null for another name of something.</summary>
+    /// <summary>
+    /// What a using says: a namespace, <c>static</c> and a type, or a name, <c>=</c> and what it stands for; null where that is no name.
+    /// </summary>
     public static string? UsedBy(UsingDirectiveSyntax directive)
     {
-        if (directive.Alias is not null || directive.Name?.ToString() is not { } name)
+        if (directive.Name?.ToString() is not { } name)
             return null;
 
         name = name.StartsWith("global::", StringComparison.Ordinal) ? name["global::".Length..] : name;
-        return directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) ? "static " + name : name;
+        return directive.Alias is { } alias ? alias.Name + " = " + name : directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) ? "static " + name : name;
     }
 
     /// <summary>Reads a file; null where it is no UTF-8, so that writing it again would change it.</summary>

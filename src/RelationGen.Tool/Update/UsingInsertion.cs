@@ -28,6 +28,7 @@ internal static class UsingInsertion
     private static bool IsKnown(ClassPart part, string name)
     {
         string space = name[(name.LastIndexOf(' ') + 1)..];
+        space = SourceWriter.IsAlias(name) ? space[..space.LastIndexOf('.')] : space;
         return (part.FullName + ".").StartsWith(space + ".", StringComparison.Ordinal)
             || part.Type.Ancestors().SelectMany(scope => Usings(scope)).Any(directive => SourceCode.UsedBy(directive) == name);
     }
@@ -108,6 +109,10 @@ internal static class UsingInsertion
 
     private static int Compare(string first, string second)
     {
+        int byAlias = SourceWriter.IsAlias(first).CompareTo(SourceWriter.IsAlias(second));
+        if (byAlias != 0)
+            return byAlias;
+
         int bySystem = SourceWriter.IsSystem(second).CompareTo(SourceWriter.IsSystem(first));
         return bySystem != 0 ? bySystem : string.CompareOrdinal(first, second);
     }

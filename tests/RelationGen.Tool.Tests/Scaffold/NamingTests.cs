@@ -105,6 +105,24 @@ public sealed class NamingTests
     }
 
     [Fact]
+    public async Task A_class_of_another_namespace_that_is_called_like_a_type_of_dotnet_is_imported_by_its_name()
+    {
+        Scaffolding result = await PostgreSql(
+            Entity("index", Column("post_id", "bigint")).Refers("post_id", "posts") with { Schema = "other" },
+            Entity("task", Column("post_id", "bigint")).Refers("post_id", "posts") with { Schema = "other" },
+            Entity("route", Column("post_id", "bigint")).Refers("post_id", "posts") with { Schema = "other" },
+            Entity("posts")).Scaffold(Options with { NamespacePerSchema = true });
+        Assert.Contains("""
+            using RelationGen;
+            using Index = Shop.Model.Other.Index;
+            using Route = Shop.Model.Other.Route;
+            using Task = Shop.Model.Other.Task;
+
+            namespace Shop.Model;
+            """, result.Of("Post"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_database_in_Pascal_case_is_said_once()
     {
         Scaffolding result = await Sqlite(
