@@ -87,6 +87,8 @@ public sealed class RelationAnalyzer : DiagnosticAnalyzer
         ReportReservedNames(context, facts);
         Report(context, TableKeyReader.Check(facts, context.CancellationToken));
         Report(context, SchemaSqlRules.Check(facts, context.CancellationToken));
+        Report(context, FilterReader.Check(facts, context.CancellationToken));
+        Report(context, SoftDeleteReader.Check(facts, context.CancellationToken));
         bool isForPostgreSql = ProviderReader.IsForPostgreSql(context.Compilation);
         if (isForPostgreSql)
             Report(context, NameLength.Check(facts));

@@ -165,6 +165,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RowVersionUnusable = Error("RG1049", Declaration, "Row version cannot be used",
         "'{0}.{1}' {2}");
 
+    public static readonly DiagnosticDescriptor FilterMethod = Error("RG1051", Declaration, "Method of a row filter does not fit",
+        "The row filter of '{0}' {1}; name a method like 'static Predicate {2}({3} x)', or one that takes a DbSession besides");
+
+    public static readonly DiagnosticDescriptor SoftDeleteColumn = Error("RG1052", Declaration, "Column of a soft deletion does not fit",
+        "[SoftDelete] of '{0}' {1}; name a column property of the type 'DateTimeOffset?' or 'DateTime?'");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -420,7 +426,7 @@ internal static class Descriptors
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
         JsonDoesNotFit, JsonNeedsContext, EnumLabelUnused,
         OwnedUnusable, OwnedMember, OwnedAmbiguous,
-        EnumLabelUnusable, EnumTypeShared, RowVersionUnusable,
+        EnumLabelUnusable, EnumTypeShared, RowVersionUnusable, FilterMethod, SoftDeleteColumn,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,

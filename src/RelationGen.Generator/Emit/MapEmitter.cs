@@ -85,8 +85,24 @@ internal static class MapEmitter
         writer.Unindent();
         string? rules = key.Length == 0 ? null : KeyCode.Rules([.. key.Select(KeyPart.Of)]);
         writer.Wrapped("], typeof(RelationMap), ValueOf" + string.Concat(RowEmitter.Arguments(entity)) + ")"
-            + (rules is null ? string.Empty : " { Key = " + rules + " }") + ";");
+            + Initializer(rules is null ? null : "Key = " + rules, Filters(entity), SoftDelete(entity)) + ";");
     }
+
+    private static string Initializer(params string?[] facts)
+    {
+        string[] there = [.. facts.OfType<string>()];
+        return there.Length == 0 ? string.Empty : " { " + string.Join(", ", there) + " }";
+    }
+
+    private static string? SoftDelete(EntityModel entity) => entity.SoftDelete is not { } soft ? null
+        : "SoftDelete = new(" + (soft.Error is { } error ? Literals.Text(error)
+            : soft.Column.ToString(System.Globalization.CultureInfo.InvariantCulture) + (soft.IsUtc ? ", isUtc: true" : string.Empty)) + ")";
+
+    private static string? Filters(EntityModel entity) => entity.Filters.Count == 0 ? null
+        : "Filters = [" + string.Join(", ", entity.Filters.Select(filter =>
+            "global::RelationGen.Infrastructure.SessionFilter.Of<" + entity.Type.TableFullName + ">(" + Literals.Text(filter.Name) + ", "
+            + (filter.TakesSession ? "static (t, db) => " : "static t => ") + entity.Type.FullName + "." + Names.Escape(filter.Method)
+            + (filter.TakesSession ? "(t, db))" : "(t))"))) + "]";
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
     {

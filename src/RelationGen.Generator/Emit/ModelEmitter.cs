@@ -28,6 +28,7 @@ internal static class ModelEmitter
             .AddRaw("uniqueKeys", Keys(entity.UniqueKeys))
             .AddRaw("indexes", Keys(entity.Indexes))
             .AddRaw("checks", Checks(entity))
+            .Add("softDelete", entity.SoftDelete is { Error: null } soft ? soft.Property : null)
             .ToString();
         string[] columns = [.. entity.Columns.Select(column => Column(entity, column))];
         string[] relations = [.. entity.Relations.Select(relation => Relation(entity, relation)).OfType<string>()];

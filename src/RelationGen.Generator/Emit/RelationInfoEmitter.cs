@@ -91,26 +91,33 @@ internal static class RelationInfoEmitter
     private static IEnumerable<string> Steps(RelationModel relation)
     {
         TargetModel target = relation.Target!;
-        string discriminator = relation is { Branch: null, Discriminator: { } own } ? " { Discriminator = " + Pair(own) + " }" : string.Empty;
+        string? discriminator = relation is { Branch: null, Discriminator: { } own } ? "Discriminator = " + Pair(own) : null;
         IEnumerable<string> sourceColumns = relation.Key.Select(part => part.SourceColumn);
         if (relation.Junction is not { } junction)
         {
-            yield return Step(target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn), sourceColumns) + discriminator;
+            yield return Step(target.Table, target.Schema, relation.Key.Select(part => part.TargetColumn), sourceColumns, discriminator);
             yield break;
         }
 
-        if (junction.Pair is { IsUnique: true })
-            discriminator = discriminator.Length == 0 ? " { IsUnique = true }" : discriminator.Replace(" }", ", IsUnique = true }");
-
-        yield return Step(junction.Table, junction.Schema, junction.SourceColumns, sourceColumns) + discriminator;
+        yield return Step(
+            junction.Table, junction.Schema, junction.SourceColumns, sourceColumns,
+            discriminator, junction.Pair is { IsUnique: true } ? "IsUnique = true" : null, Entity(junction.Filtered));
         foreach (HopModel hop in junction.Further)
-            yield return Step(hop.Table, hop.Schema, hop.Columns, hop.PreviousColumns);
+            yield return Step(hop.Table, hop.Schema, hop.Columns, hop.PreviousColumns, Entity(hop.Filtered));
 
         yield return Step(target.Table, target.Schema, junction.TargetKeyColumns, junction.TargetColumns);
     }
 
-    private static string Step(string table, string? schema, IEnumerable<string> columns, IEnumerable<string> previousColumns) =>
-        "new(" + Literals.Text(table) + ", " + Literals.Text(schema) + ", " + Literals.Texts(columns) + ", " + Literals.Texts(previousColumns) + ")";
+    /// <summary>A table between whose rows have filters, which its entity knows.</summary>
+    private static string? Entity(string? filtered) => filtered is null ? null : "Entity = static () => " + filtered + ".RelationMap.Table";
+
+    private static string Step(
+        string table, string? schema, IEnumerable<string> columns, IEnumerable<string> previousColumns, params string?[] facts)
+    {
+        string[] there = [.. facts.OfType<string>()];
+        return "new(" + Literals.Text(table) + ", " + Literals.Text(schema) + ", " + Literals.Texts(columns) + ", "
+            + Literals.Texts(previousColumns) + ")" + (there.Length == 0 ? string.Empty : " { " + string.Join(", ", there) + " }");
+    }
 
     private static string Pair(DiscriminatorModel discriminator) => "(" + Literals.Text(discriminator.Column) + ", " + Literals.Text(discriminator.Value) + ")";
 }

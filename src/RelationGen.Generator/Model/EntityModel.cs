@@ -38,6 +38,12 @@ internal sealed record EntityModel(
     /// <summary>What <c>[Check]</c> declares.</summary>
     public EquatableArray<CheckModel> Checks { get; init; }
 
+    /// <summary>What <c>[SoftDelete]</c> declares; null without.</summary>
+    public SoftDeleteModel? SoftDelete { get; init; }
+
+    /// <summary>What <c>[RowFilter]</c> declares.</summary>
+    public EquatableArray<FilterModel> Filters { get; init; }
+
     /// <summary>A base class is an entity of its own.</summary>
     public bool DerivesFromEntity { get; init; }
 

@@ -259,6 +259,9 @@ internal sealed record JunctionModel(
     EquatableArray<string> TargetColumns,
     EquatableArray<string> TargetKeyColumns)
 {
+    /// <summary>The entity of the table, where that has row filters.</summary>
+    public string? Filtered { get; init; }
+
     /// <summary>The entity between as a row of its own; null for a table that only a relation knows, and for a path.</summary>
     public PairModel? Pair { get; init; }
 }
@@ -266,4 +269,6 @@ internal sealed record JunctionModel(
 /// <summary>A table on a path and how it is joined to the one before it.</summary>
 /// <param name="Columns">Its columns.</param>
 /// <param name="PreviousColumns">The columns of the table before that they are compared with.</param>
-internal sealed record HopModel(string Table, string? Schema, EquatableArray<string> Columns, EquatableArray<string> PreviousColumns);
+/// <param name="Filtered">Its entity, where that has row filters.</param>
+internal sealed record HopModel(
+    string Table, string? Schema, EquatableArray<string> Columns, EquatableArray<string> PreviousColumns, string? Filtered);

@@ -82,6 +82,8 @@ internal static class EntityParser
             UniqueKeys = TableKeyReader.Read(facts, "UniqueAttribute").ToEquatableArray(),
             Indexes = TableKeyReader.Read(facts, "IndexAttribute").ToEquatableArray(),
             Checks = SqlTexts.Checks(facts),
+            Filters = FilterReader.Read(facts),
+            SoftDelete = SoftDeleteReader.Read(facts),
             DerivesFromEntity = EntityReader.BaseEntity(type) is not null,
             Owned = facts.Owned.Select(owned => OwnedParser.ToModel(facts, owned, [])).ToEquatableArray(),
             HasAliases = HasAliases(type, compilation),

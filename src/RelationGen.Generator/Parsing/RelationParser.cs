@@ -120,9 +120,12 @@ internal static class RelationParser
         junction.Schema,
         junction.Entity,
         junction.SourceColumns.ToEquatableArray(),
-        junction.Further.Select(hop => new HopModel(hop.Table, hop.Schema, hop.Columns.ToEquatableArray(), hop.PreviousColumns.ToEquatableArray())).ToEquatableArray(),
+        junction.Further.Select(hop => new HopModel(hop.Table, hop.Schema, hop.Columns.ToEquatableArray(), hop.PreviousColumns.ToEquatableArray(), hop.Filtered)).ToEquatableArray(),
         junction.TargetColumns.ToEquatableArray(),
-        junction.TargetKey.Select(part => part.Column).ToEquatableArray());
+        junction.TargetKey.Select(part => part.Column).ToEquatableArray())
+    {
+        Filtered = junction.Filtered,
+    };
 
     public static TargetModel ToTarget(EntityFacts target, EntityFacts source) => new(
         target.Type.Name,

@@ -62,6 +62,7 @@ internal sealed partial class RelationResolver
             [.. targetKey.Select(part => part.To)])
         {
             Entity = junction.Type.FullName(),
+            Filtered = FilterReader.Filtered(junction),
         };
         resolution.BackReference = back;
         resolution.ReferencesKey = sourceKey.Select(part => part.To).SequenceEqual(source.Key);

@@ -287,7 +287,7 @@ internal sealed partial class RelationResolver
         }
 
         string table = declaration.Junction ?? back?.Junction ?? MorphWord(plain) + "s";
-        SetMorphJunction(resolution, back, source, target, table, source.Schema, morphColumns, plainColumns, name, entity: null);
+        SetMorphJunction(resolution, back, source, target, table, source.Schema, morphColumns, plainColumns, name, between: null);
     }
 
     /// <summary>The junction is an entity with a polymorphic relation to one side and a foreign key to the other.</summary>
@@ -320,18 +320,22 @@ internal sealed partial class RelationResolver
         EntityFacts source = context.FactsOf(declaration.Entity);
         EntityFacts target = context.FactsOf(declaration.Target!);
         (_, DiscriminatorFact discriminator, ColumnFact id, _) = found.Branches.First(branch => branch.Target == morphed);
-        SetMorphJunction(resolution, back, source, target, junction.Table, junction.Schema, [discriminator.Column, id.Column], Columns(key.Select(part => part.From)), name, junction.Type.FullName());
+        SetMorphJunction(resolution, back, source, target, junction.Table, junction.Schema, [discriminator.Column, id.Column], Columns(key.Select(part => part.From)), name, junction);
     }
 
     private static void SetMorphJunction(
         Resolution resolution, RelationDeclaration? back, EntityFacts source, EntityFacts target, string table, string? schema,
-        ImmutableArray<string> morphColumns, ImmutableArray<string> plainColumns, string name, string? entity)
+        ImmutableArray<string> morphColumns, ImmutableArray<string> plainColumns, string name, EntityFacts? between)
     {
         bool isMorphedHere = resolution.Declaration.Kind == RelationKind.MorphToMany;
         ImmutableArray<string> id = [morphColumns[1]];
         resolution.Shape = RelationShape.ManyToMany;
         resolution.Key = [.. source.Key.Select(column => (column, column))];
-        resolution.Junction = new JunctionFact(table, schema, isMorphedHere ? id : plainColumns, isMorphedHere ? plainColumns : id, target.Key) { Entity = entity };
+        resolution.Junction = new JunctionFact(table, schema, isMorphedHere ? id : plainColumns, isMorphedHere ? plainColumns : id, target.Key)
+        {
+            Entity = between?.Type.FullName(),
+            Filtered = between is null ? null : FilterReader.Filtered(between),
+        };
         resolution.Discriminator = new DiscriminatorFact(morphColumns[0], Property: null, name);
         resolution.BackReference = back;
         resolution.ReferencesKey = true;

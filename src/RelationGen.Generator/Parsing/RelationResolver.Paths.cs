@@ -178,11 +178,11 @@ internal sealed partial class RelationResolver
             ImmutableArray<string> from = Columns(step.Key.Select(part => part.From));
             if (step.Junction is { } junction)
             {
-                hops.Add(new HopFact(junction.Table, junction.Schema, junction.SourceColumns, from));
+                hops.Add(new HopFact(junction.Table, junction.Schema, junction.SourceColumns, from, junction.Filtered));
                 from = junction.TargetColumns;
             }
 
-            hops.Add(new HopFact(step.To.Table, step.To.Schema, Columns(TargetKey(step)), from));
+            hops.Add(new HopFact(step.To.Table, step.To.Schema, Columns(TargetKey(step)), from, FilterReader.Filtered(step.To)));
         }
 
         HopFact first = hops[0];
@@ -190,6 +190,7 @@ internal sealed partial class RelationResolver
         return new JunctionFact(first.Table, first.Schema, first.Columns, target.PreviousColumns, TargetKey(steps[steps.Count - 1]))
         {
             Entity = steps[0].To.Type.FullName(),
+            Filtered = first.Filtered,
             Further = [.. hops.Skip(1).Take(hops.Count - 2)],
         };
     }

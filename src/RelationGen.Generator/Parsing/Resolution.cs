@@ -15,6 +15,9 @@ internal sealed record JunctionFact(
     /// <summary>The entity between, the first one of a path; null for a table that only a relation knows.</summary>
     public string? Entity { get; init; }
 
+    /// <summary>The entity of the first table, where that has row filters.</summary>
+    public string? Filtered { get; init; }
+
     /// <summary>The tables between the first one and the target.</summary>
     public ImmutableArray<HopFact> Further { get; init; } = [];
 }
@@ -22,7 +25,9 @@ internal sealed record JunctionFact(
 /// <summary>A table on a path and how it is joined to the one before it.</summary>
 /// <param name="Columns">Its columns.</param>
 /// <param name="PreviousColumns">The columns of the table before that they are compared with.</param>
-internal sealed record HopFact(string Table, string? Schema, ImmutableArray<string> Columns, ImmutableArray<string> PreviousColumns);
+/// <param name="Filtered">Its entity, where that has row filters.</param>
+internal sealed record HopFact(
+    string Table, string? Schema, ImmutableArray<string> Columns, ImmutableArray<string> PreviousColumns, string? Filtered);
 
 /// <summary>A column that says which entity a key belongs to.</summary>
 /// <param name="Column">The column.</param>

@@ -13,6 +13,9 @@ internal enum TableMethodKind
 
     /// <summary>A value.</summary>
     Scalar,
+
+    /// <summary>A condition on rows of the owner itself, which may depend on the session.</summary>
+    Filter,
 }
 
 /// <summary>
@@ -33,12 +36,12 @@ internal static class TableMethods
         [
             .. owner.FindMembers(name)
                 .OfType<IMethodSymbol>()
-                .Where(candidate => candidate is { Parameters.Length: 1, TypeParameters.Length: 0 }),
+                .Where(candidate => candidate.TypeParameters.IsEmpty && HasParameters(candidate, kind)),
         ];
         IMethodSymbol? method = Array.Find(methods, candidate => candidate.Parameters[0].Type.Name == table) ?? methods.FirstOrDefault();
         string other = owner.FindMember(name) is null
             ? "which '" + owner.Name + "' does not have"
-            : "which is no method with one parameter";
+            : kind == TableMethodKind.Filter ? "which is no method with a table, or with a table and a DbSession" : "which is no method with one parameter";
         flaw = method is null ? "names '" + name + "', " + other : Flaw(method, table, kind);
         return flaw is null ? method : null;
     }
@@ -50,6 +53,10 @@ internal static class TableMethods
     public static ITypeSymbol? ValueType(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { TypeArguments: [var value] } ? value : null;
 
+    private static bool HasParameters(IMethodSymbol method, TableMethodKind kind) => method.Parameters.Length == 1
+        || (kind == TableMethodKind.Filter && method.Parameters is [_, { RefKind: RefKind.None, Type: var session }]
+            && session.Is(Symbols.Namespace, "DbSession"));
+
     private static string? Flaw(IMethodSymbol method, string table, TableMethodKind kind)
     {
         string names = "names '" + method.Name + "', ";
@@ -57,7 +64,7 @@ internal static class TableMethods
             return names + "which is not static";
 
         ITypeSymbol parameter = method.Parameters[0].Type;
-        string whose = kind == TableMethodKind.Scalar ? string.Empty : "the target's ";
+        string whose = kind is TableMethodKind.Scalar or TableMethodKind.Filter ? string.Empty : "the target's ";
         if (parameter.Name != table)
             return names + "whose parameter is a '" + parameter.ShortName() + "' and not " + whose + "'" + table + "'";
 
@@ -67,7 +74,7 @@ internal static class TableMethods
         ITypeSymbol returned = method.ReturnType;
         bool fits = kind switch
         {
-            TableMethodKind.Predicate => returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn"),
+            TableMethodKind.Predicate or TableMethodKind.Filter => returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn"),
             TableMethodKind.Ordering => returned.Is(Symbols.Namespace, "Ordering")
                 || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Ordering")),
             _ => returned.Is(Symbols.Namespace, "Scalar") && ValueType(method) is not null,

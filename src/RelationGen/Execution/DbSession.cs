@@ -25,6 +25,7 @@ namespace RelationGen;
 public sealed partial class DbSession
 {
     private readonly int? _commandTimeout;
+    private readonly TimeProvider _clock = TimeProvider.System;
 
     /// <summary>A session on a connection.</summary>
     /// <param name="connection">The connection, open or closed.</param>
@@ -82,12 +83,14 @@ public sealed partial class DbSession
         Dialect = dialect;
         _commandTimeout = options._commandTimeout;
         _observers = options._observers;
+        _clock = options._clock;
         Prepare = options.Prepare;
         Snapshot = options.Snapshot;
         AllowsOrphans = options.AllowsOrphans;
         IgnoresTransactionScope = options.IgnoresTransactionScope;
         OnStatement = options.OnStatement;
         ObservesTransactions = options.ObservesTransactions;
+        (_values, _ignored) = (options._values, options._ignored);
     }
 
     /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>
@@ -145,6 +148,19 @@ public sealed partial class DbSession
     /// </summary>
     /// <example><code>var db = new DbSession(connection) { IgnoresTransactionScope = true };</code></example>
     public bool IgnoresTransactionScope { get; init; }
+
+    /// <summary>What says when something is changed, where a column is to say so. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <example><code>var db = new DbSession(dataSource) { Clock = fakeTime };</code></example>
+    public TimeProvider Clock
+    {
+        get => _clock;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _clock = value;
+        }
+    }
 
     internal DbConnection? Connection { get; }
 

@@ -5,9 +5,10 @@ using System.Diagnostics;
 namespace RelationGen;
 
 /// <summary>One call of the user: its connection, opened when it is needed and left as it was found, and the commands on it.</summary>
-internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDisposable
+internal partial class StatementCall(DbSession session) : IMoment, IDisposable, IAsyncDisposable
 {
     private string _name = "";
+    private DateTimeOffset? _now;
 
     protected ConnectionLease Connection { get; } = new(session);
 
@@ -15,6 +16,12 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     protected bool Prepares => session.Prepare;
 
     public Dialect Dialect => Connection.Dialect;
+
+    /// <summary>When the change is made that the call is for.</summary>
+    public DateTimeOffset Now => _now ??= session.Clock.GetUtcNow();
+
+    /// <summary>Which rows of tables are read.</summary>
+    public RowFilters Filters => session.Filters;
 
     /// <summary>The arguments of a compiled query.</summary>
     public object?[]? Arguments { get; init; }
@@ -85,7 +92,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     /// <summary>A command whose text is written at run time.</summary>
     public DbCommand CreateCommand(Action<SqlWriter> write) => CreateFilled(command =>
     {
-        var writer = new SqlWriter(Dialect, command, Arguments);
+        var writer = new SqlWriter(Dialect, command, Filters, Arguments) { Change = this };
         write(writer);
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
         command.CommandText = writer.ToText();

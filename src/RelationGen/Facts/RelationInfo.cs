@@ -10,6 +10,7 @@ public sealed class RelationInfo
     private readonly string[] _targetProperties;
 
     private RelationText? _text;
+    private bool? _hasFilters;
     private ColumnInfo[]? _readKey;
 
     /// <summary>Describes a relation. Called by generated code.</summary>
@@ -51,6 +52,9 @@ public sealed class RelationInfo
 
     /// <summary>The declared kind.</summary>
     public RelationType Type { get; }
+
+    /// <summary>The target or a table on the way to it has row filters.</summary>
+    internal bool HasFilters => _hasFilters ??= Steps.Any(step => step.Filtered is not null);
 
     /// <summary>The properties of the source that form the key both sides compare.</summary>
     public IReadOnlyList<string> SourceProperties => _sourceProperties;

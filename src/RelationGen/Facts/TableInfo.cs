@@ -13,6 +13,7 @@ public class TableInfo
     private readonly ColumnInfo[] _key;
     private readonly Type? _map;
     private EntityModel? _model;
+    private IReadOnlyList<RowFilter>? _allFilters;
 
     // One object, so that no thread sees half of it.
     private Tuple<SqlDialect, string>? _textList;
@@ -52,6 +53,22 @@ public class TableInfo
 
     /// <summary>The columns, in the order in which every SELECT of the entity lists them.</summary>
     public IReadOnlyList<ColumnInfo> Columns => _columns;
+
+    /// <summary>What its rows have to fulfil to be read, besides not being deleted. Default: none. Set by generated code.</summary>
+    public IReadOnlyList<RowFilter> Filters { get; init; } = [];
+
+    /// <summary>How rows are deleted without being removed. Default: null, which removes them. Set by generated code.</summary>
+    public SoftDelete? SoftDelete { get; init; }
+
+    /// <summary>The column that says when a row was deleted; null where rows are removed.</summary>
+    internal ColumnInfo? DeletedAt => SoftDelete?.ColumnOf(this);
+
+    /// <summary>Some rows may not be read.</summary>
+    internal bool HasFilters => Filters.Count > 0 || SoftDelete is not null;
+
+    /// <summary>All that its rows have to fulfil to be read.</summary>
+    internal IReadOnlyList<RowFilter> AllFilters
+        => _allFilters ??= SoftDelete is null ? Filters : [new SoftDeleteFilter(), .. Filters];
 
     /// <summary>The position of a column in <see cref="Columns"/>.</summary>
     internal int IndexOf(ColumnInfo column) => Array.IndexOf(_columns, column);

@@ -18,7 +18,8 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
     private Found[]? _found;
 
     // What the call knows of a target does not say whether the scope admits it.
-    private bool LooksUpTargets => !Info.ReferencesOther && typeof(TKey) == typeof(TTargetKey) && Scope is null;
+    private bool LooksUpTargets => !Info.ReferencesOther && typeof(TKey) == typeof(TTargetKey)
+        && Scope is null && !Info.HasFilters;
 
     protected override int ExpectedKeys => Math.Min(Sources.Count, 64);
 

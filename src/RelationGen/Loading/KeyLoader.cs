@@ -75,7 +75,7 @@ internal abstract class KeyLoader<TSource, TKey, TStatement>(RelationInfo info, 
         // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
         bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
         _isFirst = false;
-        bool isWritten = Scope is not null || Options is not null || IsWritten;
+        bool isWritten = Scope is not null || Options is not null || Info.HasFilters || IsWritten;
         if (!isWritten && HasAllSources && _unsent >= MinScannedKeys && CanScan())
         {
             IsScan = true;
@@ -98,7 +98,7 @@ internal abstract class KeyLoader<TSource, TKey, TStatement>(RelationInfo info, 
             if (!isWritten)
                 return command;
 
-            Written(isOne, count).Write(command, call.Dialect, call.Arguments);
+            Written(isOne, count).Write(command, call.Dialect, call.Filters, call.Arguments);
             return call.ToPrepared(command);
         }
         catch

@@ -40,8 +40,18 @@ internal sealed class KeyReader<TEntity, TKey, TTable>(StatementCall call, TKey 
 
     private DbCommand CreateCommand()
     {
-        DbCommand command = call.CreateCommand(TableStatement<TTable>.ByKey(default(TTable).Info));
-        KeyRules.Of<TKey>(default(TTable).Info.Key).Write(call.Dialect.OneKey(command), key);
+        KeyRules<TKey> rules = KeyRules.Of<TKey>(Table.Key);
+        if (Table.HasFilters)
+        {
+            return call.CreateCommand(writer =>
+            {
+                writer.AddKey(keys => rules.Write(keys, key));
+                TableStatement<TTable>.WriteByKey(writer, Table);
+            });
+        }
+
+        DbCommand command = call.CreateCommand(TableStatement<TTable>.ByKey(Table));
+        rules.Write(call.Dialect.OneKey(command), key);
         return command;
     }
 

@@ -53,7 +53,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
 
     internal sealed override DbCommand? TryFollow(LoadCall call, SourceQuery sources)
     {
-        if (Scope is null && Options is null && sources.IsAll && CanScan())
+        if (Scope is null && Options is null && !Info.HasFilters && sources.IsAll && CanScan())
         {
             IsScan = true;
             return call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info));
@@ -63,7 +63,7 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
         try
         {
             bool canRepeat = new TargetStatement(
-                Info, Scope, Options, Table, sources, SharesTargets).TryWrite(command, call.Dialect, call.Arguments);
+                Info, Scope, Options, Table, sources, SharesTargets).TryWrite(command, call.Dialect, call.Filters, call.Arguments);
             if (canRepeat)
                 return call.ToPrepared(command);
         }

@@ -78,10 +78,10 @@ internal sealed class RootReader<TEntity, TTable>(
 
     private bool NeedsTransaction(RootTrip<TEntity>? trip) => (batch.HasBelow && trip is not { IsWhole: true }) || beside is not null;
 
-    private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0
+    private DbCommand CreateCommand() => state.IsPlain && extra.Length == 0 && !batch.Table.HasFilters
         ? call.CreateCommand(TableStatement<TTable>.All(default(TTable).Info))
         : state.Compiled is { } compiled && extra.Length == 0
         ? call.CreateFilled(command => compiled.Write(
-            command, call.Dialect, state, batch.Table, (writer, asked) => asked.WriteRows(writer, batch.Table)))
+            command, call.Dialect, call.Filters, state, batch.Table, (writer, asked) => asked.WriteRows(writer, batch.Table)))
         : call.CreateCommand(writer => state.WriteRows(writer, batch.Table, ExtraColumn.Selected(extra)));
 }

@@ -54,6 +54,12 @@ public sealed record EntityModel
     /// </summary>
     public IReadOnlyList<CheckModel>? Checks { get; init; }
 
+    /// <summary>
+    /// The property that says when a row was deleted, where <see cref="SoftDeleteAttribute"/> declares one; null where rows are removed,
+    /// which is the default.
+    /// </summary>
+    public string? SoftDelete { get; init; }
+
     /// <summary>The relations, in the order of their declaration; one that has an error is left out.</summary>
     public IReadOnlyList<RelationModel> Relations { get; init; } = [];
 

@@ -40,7 +40,7 @@ internal sealed class OrderPrint(DbCommand command, Dialect dialect, object?[]? 
     private string SqlOf(Operand operand)
     {
         command.Parameters.Clear();
-        var writer = new SqlWriter(new WithoutIndexes(dialect), command, arguments);
+        var writer = new SqlWriter(new WithoutIndexes(dialect), command, RowFilters.None, arguments);
         string name = writer.BeginSelect(alias, isMain: true, table.Entity);
         writer.SetRows(RowSet.All);
         writer.Append("SELECT ");

@@ -53,38 +53,23 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     int IKeyedQuery<TEntity, TTable>.Delete(bool applyActions)
     {
         StatementStep step = QueryChange.Delete(Table, State);
-        if (applyActions)
-        {
-            int deleted = 0;
-            if (!State.IsEmpty)
-                ChangeRunner.Run(Db, step.Name, DeleteWithActions(step, count => deleted = count));
-
-            return deleted;
-        }
-
+        int deleted = 0;
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+            ChangeRunner.Run(Db, step.Name, StepsOfDelete(step, applyActions, count => deleted = count), isAtomic: IsDeletedAtOnce(applyActions));
 
-        return step.Affected;
+        return deleted;
     }
 
     async Task<int> IKeyedQuery<TEntity, TTable>.DeleteAsync(bool applyActions, CancellationToken cancellationToken)
     {
         StatementStep step = QueryChange.Delete(Table, State);
-        if (applyActions)
-        {
-            int deleted = 0;
-            if (!State.IsEmpty)
-                await ChangeRunner.RunAsync(Db, step.Name, DeleteWithActions(step, count => deleted = count), cancellationToken)
-                    .ConfigureAwait(false);
-
-            return deleted;
-        }
-
+        int deleted = 0;
         if (!State.IsEmpty)
-            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(
+                Db, step.Name, StepsOfDelete(step, applyActions, count => deleted = count), cancellationToken,
+                isAtomic: IsDeletedAtOnce(applyActions)).ConfigureAwait(false);
 
-        return step.Affected;
+        return deleted;
     }
 
     protected override TableQuery<TEntity, TTable> With(DbSession? session, Include<TEntity>[] followed, QueryState asked)
@@ -129,6 +114,49 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         return found;
     }
 
-    private IEnumerable<WriteStep> DeleteWithActions(StatementStep step, Action<int> deleted)
-        => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => State.WriteKeys(writer, Table), deleted);
+    int IKeyedQuery<TEntity, TTable>.Purge()
+    {
+        StatementStep step = QueryChange.Purge(Table, State);
+        if (!State.IsEmpty)
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+
+        return step.Affected;
+    }
+
+    async Task<int> IKeyedQuery<TEntity, TTable>.PurgeAsync(CancellationToken cancellationToken)
+    {
+        StatementStep step = QueryChange.Purge(Table, State);
+        if (!State.IsEmpty)
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+
+        return step.Affected;
+    }
+
+    int IKeyedQuery<TEntity, TTable>.Restore()
+    {
+        int restored = 0;
+        if (!State.IsEmpty)
+            ChangeRunner.Run(Db, Table.Entity, StepsOfRestore(count => restored = count));
+
+        return restored;
+    }
+
+    async Task<int> IKeyedQuery<TEntity, TTable>.RestoreAsync(CancellationToken cancellationToken)
+    {
+        int restored = 0;
+        if (!State.IsEmpty)
+            await ChangeRunner.RunAsync(Db, Table.Entity, StepsOfRestore(count => restored = count), cancellationToken)
+                .ConfigureAwait(false);
+
+        return restored;
+    }
+
+    private IEnumerable<WriteStep> StepsOfRestore(Action<int> restored)
+        => ActionDeletion<TEntity, TKey, TTable>.Restore(State.Relation ?? Table.Entity, writer => State.WriteKeys(writer, Table), restored);
+
+    private static bool IsDeletedAtOnce(bool applyActions)
+        => !applyActions && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+
+    private IEnumerable<WriteStep> StepsOfDelete(StatementStep step, bool applyActions, Action<int> deleted)
+        => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => State.WriteKeys(writer, Table), applyActions, deleted);
 }

@@ -18,6 +18,14 @@ internal interface IKeyedQuery<TEntity, TTable>
     int Delete(bool applyActions);
 
     Task<int> DeleteAsync(bool applyActions, CancellationToken cancellationToken);
+
+    int Purge();
+
+    Task<int> PurgeAsync(CancellationToken cancellationToken);
+
+    int Restore();
+
+    Task<int> RestoreAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>What a query can do because its rows have a key of one type.</summary>

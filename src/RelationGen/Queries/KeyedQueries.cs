@@ -213,7 +213,7 @@ public static class KeyedQueries
         => Keyed(query).Delete(applyActions);
 
     /// <summary>The table creates its queries, and one with a key creates such a one.</summary>
-    private static IKeyedQuery<TEntity, TTable> Keyed<TEntity, TTable>(Query<TEntity, TTable> query)
+    internal static IKeyedQuery<TEntity, TTable> Keyed<TEntity, TTable>(Query<TEntity, TTable> query)
         where TEntity : class
         where TTable : struct, IKeyedTable<TEntity, TTable>
     {

@@ -67,6 +67,19 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
         : throw new InvalidOperationException(
             $"{Name}: the query has its rows of one FromSql already; join or unite them in SQL, and hand in that.");
 
+    public override Query<TEntity, TTable> IgnoreFilters(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (db is not null)
+            return With(db.IgnoreFilters(names), includes, state);
+
+        foreach (string name in names)
+            ArgumentNullException.ThrowIfNull(name, nameof(names));
+
+        bool isAll = names.Length == 0 || state.IgnoredFilters is null;
+        return With(state with { IgnoredFilters = isAll ? null : [.. state.IgnoredFilters!, .. names] });
+    }
+
     public override List<TEntity> ToList() => Read(state);
 
     public override Task<List<TEntity>> ToListAsync(CancellationToken cancellationToken = default) => ReadAsync(state, cancellationToken);
@@ -183,6 +196,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     internal override Query<TEntity, TTable> Run(DbSession session, object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(session);
+        session = state.IgnoredFilters is { Length: 0 } ? session : session.IgnoreFilters(state.IgnoredFilters ?? []);
         return With(session, includes, state.With(arguments, Name));
     }
 

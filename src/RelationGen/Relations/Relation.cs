@@ -77,6 +77,8 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     private protected Relation(RelationInfo info)
         : base(info)
     {
+        if (info.Steps.Count > 0)
+            info.Steps[^1].Target = () => TargetTable;
     }
 
     /// <summary>The same relation with a scope.</summary>

@@ -16,7 +16,7 @@ internal static class GroupSql
         if (steps.Count == 1)
         {
             group.Key = Prefixed(GroupJoin.Target, last.Columns);
-            writer.AppendTable(last.Schema, last.Table).Append(" AS ").Append(GroupJoin.Target);
+            writer.AppendRows(last, GroupJoin.Target);
             return;
         }
 
@@ -52,7 +52,7 @@ internal static class GroupSql
             writer.Append(") AS ").Append(between);
         }
 
-        writer.Append(" JOIN ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(GroupJoin.Target).Append(" ON ");
+        writer.Append(" JOIN ").AppendRows(last, GroupJoin.Target).Append(" ON ");
         RelationSql.WriteEqual(writer, GroupJoin.Target, last.Columns, between, columns);
     }
 

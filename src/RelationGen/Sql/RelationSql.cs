@@ -35,7 +35,7 @@ internal static class RelationSql
         else
         {
             RelationStep last = relation.Info.Steps[^1];
-            writer.AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
+            writer.AppendRows(last, name);
             writer.JoinHere();
             writer.Append(word);
             WriteMatches(writer, relation, key, target);
@@ -105,7 +105,7 @@ internal static class RelationSql
                 return;
             }
 
-            writer.AppendTable(last.Schema, last.Table).Append(" AS ").Append(name).Append(" ON ");
+            writer.AppendRows(last, name).Append(" ON ");
             WriteKey(writer, relation.TargetTable, name);
             writer.Append(" = ");
             WriteFirst(writer, relation, new NamedTableKey(source), list: null);
@@ -116,8 +116,7 @@ internal static class RelationSql
         for (int i = 0; i < steps.Count; i++)
         {
             string alias = i == steps.Count - 1 ? name : writer.NextJunction();
-            writer.Append(separator).Append("LEFT JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(alias)
-                .Append(" ON ");
+            writer.Append(separator).Append("LEFT JOIN ").AppendRows(steps[i], alias).Append(" ON ");
             WriteEqual(writer, alias, steps[i].Columns, previous, steps[i].PreviousColumns);
             WriteDiscriminator(writer, steps[i], alias);
             if (i == 0)
@@ -130,10 +129,10 @@ internal static class RelationSql
     /// <summary>Tables on the way of a relation, joined in a row: as many as there are names.</summary>
     public static void WriteChain(SqlWriter writer, IReadOnlyList<RelationStep> steps, string[] names)
     {
-        writer.AppendTable(steps[0].Schema, steps[0].Table).Append(" AS ").Append(names[0]);
+        writer.AppendRows(steps[0], names[0]);
         for (int i = 1; i < names.Length; i++)
         {
-            writer.Append(" JOIN ").AppendTable(steps[i].Schema, steps[i].Table).Append(" AS ").Append(names[i]).Append(" ON ");
+            writer.Append(" JOIN ").AppendRows(steps[i], names[i]).Append(" ON ");
             WriteEqual(writer, names[i], steps[i].Columns, names[i - 1], steps[i].PreviousColumns);
         }
     }
@@ -233,7 +232,7 @@ internal static class RelationSql
         else
             writer.Append(name).Append(".").Append(list);
 
-        writer.Append(" FROM ").AppendTable(last.Schema, last.Table).Append(" AS ").Append(name);
+        writer.Append(" FROM ").AppendRows(last, name);
         writer.JoinHere();
         writer.Append(" WHERE ");
         WriteMatches(writer, relation, key, target);

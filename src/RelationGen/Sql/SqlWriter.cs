@@ -9,10 +9,11 @@ namespace RelationGen;
 /// </summary>
 /// <param name="parameters">The SQL, and how its parameters are added.</param>
 /// <param name="command">Receives the parameters.</param>
+/// <param name="filters">Which rows of tables are read.</param>
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
 internal sealed partial class SqlWriter(
-    IParameters parameters, DbCommand command, object?[]? arguments = null, List<Binding>? bindings = null)
+    IParameters parameters, DbCommand command, RowFilters filters, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
     public const string DefaultAlias = Names.DefaultAlias;
@@ -36,13 +37,16 @@ internal sealed partial class SqlWriter(
     /// <summary>What the database decides.</summary>
     public SqlDialect Sql => parameters.Sql;
 
+    /// <summary>When the change is made that the statement belongs to; null where it changes nothing.</summary>
+    public IMoment? Change { get; init; }
+
     /// <summary>SQL of the caller's own was written, which may not yield the same again.</summary>
     public bool HasFragment { get; private set; }
 
     /// <summary>A text that has no values.</summary>
     public static string TextOf(IParameters dialect, Action<SqlWriter> write)
     {
-        var writer = new SqlWriter(dialect, command: null!);
+        var writer = new SqlWriter(dialect, command: null!, RowFilters.Kept);
         write(writer);
         return writer.ToText();
     }
@@ -165,7 +169,7 @@ internal sealed partial class SqlWriter(
     public IReadOnlyList<string> RepeatedColumns(string text, Action<SqlWriter> write)
         => parameters.RepeatedColumns(command, text, question =>
         {
-            var writer = new SqlWriter(parameters, question, arguments);
+            var writer = new SqlWriter(parameters, question, filters, arguments);
             write(writer.Append("SELECT * FROM "));
 #pragma warning disable CA2100 // The user's own SQL, whose values travel as parameters.
             question.CommandText = writer.Append(" LIMIT 0").ToText();

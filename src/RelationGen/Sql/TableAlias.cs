@@ -52,8 +52,12 @@ public sealed class TableAlias
     internal static bool AreSame(TableAlias? first, TableAlias? second) => ReferenceEquals(first, second)
         || (first?.Relation is not null && ReferenceEquals(first.Relation, second?.Relation) && AreSame(first.Source, second!.Source));
 
-    /// <summary>True when a row of the statement may have no row here, so that every column can be NULL.</summary>
-    internal bool IsOptional => Relation is not null && (!Relation.Info.Required || Source is { IsOptional: true });
+    /// <summary>
+    /// True when a row of the statement may have no row here, so that every column can be NULL: also of a required relation, where filters
+    /// may leave the target out.
+    /// </summary>
+    internal bool IsOptional => Relation is not null
+        && (!Relation.Info.Required || Relation.Info.HasFilters || Source is { IsOptional: true });
 }
 
 /// <summary>What SQL needs to know of a relation, whatever the types of its two sides.</summary>

@@ -125,7 +125,8 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
     /// </summary>
     private DbCommand Command(LoadCall call, QueryState state)
         => !Members.IsMade && state is { Grouped: null, Compiled: { } compiled }
-            ? call.CreateFilled(command => compiled.Write(command, call.Dialect, state, this, (writer, asked) => Write(writer, asked)))
+            ? call.CreateFilled(command => compiled.Write(
+                command, call.Dialect, call.Filters, state, this, (writer, asked) => Write(writer, asked)))
             : call.CreateCommand(writer => Write(writer, state));
 
     /// <summary>The command that reads the rows of a page, and what their cursors need.</summary>

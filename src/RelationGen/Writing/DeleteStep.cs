@@ -38,7 +38,7 @@ internal sealed class DeleteStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
     private void Write(SqlWriter writer, TEntity row)
     {
-        writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+        writer.AppendDelete(Table);
         Tokens.WriteUnchanged<TEntity, TKey, TTable>(writer, row);
     }
 

@@ -110,7 +110,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         int deleted = 0;
         if (rows.Count > 0)
             ChangeRunner.Run(
-                db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), isAtomic: !applyActions && IsDeletedAtOnce(rows));
+                db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), isAtomic: IsDeletedAtOnce(rows, applyActions));
 
         return deleted;
     }
@@ -128,7 +128,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         if (rows.Count > 0)
             await ChangeRunner.RunAsync(
                 db, Name, StepsOfDelete(rows, applyActions, count => deleted = count), cancellationToken,
-                isAtomic: !applyActions && IsDeletedAtOnce(rows)).ConfigureAwait(false);
+                isAtomic: IsDeletedAtOnce(rows, applyActions)).ConfigureAwait(false);
 
         return deleted;
     }
@@ -143,7 +143,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     public static int Delete(DbSession db, TKey key)
     {
         int deleted = 0;
-        ChangeRunner.Run(db, Name, StepsOfDelete(db, key, count => deleted = count), isAtomic: true);
+        ChangeRunner.Run(db, Name, StepsOfDelete(db, key, count => deleted = count), isAtomic: Alone);
         return deleted;
     }
 
@@ -154,27 +154,88 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     public static async Task<int> DeleteAsync(DbSession db, TKey key, CancellationToken cancellationToken)
     {
         int deleted = 0;
-        await ChangeRunner.RunAsync(db, Name, StepsOfDelete(db, key, count => deleted = count), cancellationToken, isAtomic: true)
+        await ChangeRunner.RunAsync(db, Name, StepsOfDelete(db, key, count => deleted = count), cancellationToken, isAtomic: Alone)
             .ConfigureAwait(false);
         return deleted;
     }
+
+    /// <summary>Restores deleted rows by their keys, and those that were deleted at the same moment because of them.</summary>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where.</param>
+    /// <returns>How many of them were deleted.</returns>
+    internal static int Restore(IReadOnlyCollection<TEntity> entities, DbSession db)
+    {
+        int restored = 0;
+        if (RowsOf(entities, db) is { Count: > 0 } rows)
+            ChangeRunner.Run(db, Name, StepsOfRestore(rows, count => restored = count), isAtomic: Alone);
+
+        return restored;
+    }
+
+    /// <inheritdoc cref="Restore"/>
+    internal static async Task<int> RestoreAsync(
+        IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    {
+        int restored = 0;
+        if (RowsOf(entities, db) is { Count: > 0 } rows)
+            await ChangeRunner.RunAsync(db, Name, StepsOfRestore(rows, count => restored = count), cancellationToken, isAtomic: Alone)
+                .ConfigureAwait(false);
+
+        return restored;
+    }
+
+    /// <summary>Removes rows for good by their keys, deleted or not.</summary>
+    /// <param name="entities">The rows; an empty list sends nothing.</param>
+    /// <param name="db">Where from.</param>
+    /// <returns>How many there were.</returns>
+    internal static int Purge(IReadOnlyCollection<TEntity> entities, DbSession db)
+    {
+        int purged = 0;
+        if (RowsOf(entities, db) is { Count: > 0 } rows)
+            ChangeRunner.Run(db, Name, StepsOfPurge(rows, count => purged = count), isAtomic: true);
+
+        return purged;
+    }
+
+    /// <inheritdoc cref="Purge"/>
+    internal static async Task<int> PurgeAsync(
+        IReadOnlyCollection<TEntity> entities, DbSession db, CancellationToken cancellationToken)
+    {
+        int purged = 0;
+        if (RowsOf(entities, db) is { Count: > 0 } rows)
+            await ChangeRunner.RunAsync(db, Name, StepsOfPurge(rows, count => purged = count), cancellationToken, isAtomic: true)
+                .ConfigureAwait(false);
+
+        return purged;
+    }
+
+    private static IEnumerable<WriteStep> StepsOfRestore(List<TEntity> rows, Action<int> restored)
+        => ActionDeletion<TEntity, TKey, TTable>.Restore(KeyList<TEntity, TKey, TTable>.Of(rows), restored);
+
+    private static IEnumerable<WriteStep> StepsOfPurge(List<TEntity> rows, Action<int> purged)
+        => RowChange<TEntity, TKey, TTable>.Purge(KeyList<TEntity, TKey, TTable>.Of(rows), purged);
 
     private static IEnumerable<WriteStep> StepsOfDelete(DbSession db, TKey key, Action<int> deleted)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(key);
-        return RowChange<TEntity, TKey, TTable>.Delete(new KeyList<TEntity, TKey, TTable>([key]), deleted);
+        var keys = new KeyList<TEntity, TKey, TTable>([key]);
+        return ActionDeletion<TEntity, TKey, TTable>.Delete(
+            keys, applyActions: false, RowChange<TEntity, TKey, TTable>.Delete(keys, deleted));
     }
 
     private static IEnumerable<WriteStep> StepsOfDelete(List<TEntity> rows, bool applyActions, Action<int> deleted)
     {
         var keys = KeyList<TEntity, TKey, TTable>.Of(rows);
-        return (applyActions ? ActionDeletion<TEntity, TKey, TTable>.Before(keys) : []).Concat(default(TTable).Info.Tokens.Length > 0
+        return ActionDeletion<TEntity, TKey, TTable>.Delete(keys, applyActions, default(TTable).Info.Tokens.Length > 0
             ? RowChange<TEntity, TKey, TTable>.DeleteUnchanged(rows, deleted)
             : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted));
     }
 
-    private static bool IsDeletedAtOnce(List<TEntity> rows) => rows.Count == 1 || default(TTable).Info.Tokens.Length == 0;
+    private static bool Alone => ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+
+    private static bool IsDeletedAtOnce(List<TEntity> rows, bool applyActions) => !applyActions && Alone
+        && (rows.Count == 1 || default(TTable).Info.Tokens.Length == 0);
 
     private static List<TEntity> RowsOf(IReadOnlyCollection<TEntity> entities, DbSession db)
     {

@@ -88,16 +88,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
                 others);
     }
 
-    public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
-    {
-        StatementStep delete = Step(writer =>
-        {
-            writer.Append("DELETE FROM ").AppendTable(_step.Schema, _step.Table).Append("\nWHERE ");
-            WriteBelongs(writer, writer.AddKey(source));
-        });
-        yield return delete;
-        deleted(delete.Affected);
-    }
+    public IEnumerable<WriteStep> DeleteAll(Action<int> deleted) => ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
+        Relation.Info.Name, writer => WriteBelongs(writer, writer.AddKey(source)), deleted);
 
     /// <summary>
     /// The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.

@@ -29,8 +29,20 @@ internal static class QueryChange
     /// <inheritdoc cref="Update" path="/param"/>
     public static StatementStep Delete(TableInfo table, QueryState state) => new(table, state.Relation ?? table.Entity, writer =>
     {
-        writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
-        WriteWhere(writer, table, state);
+        if (state.IsAll && !table.HasFilters)
+            writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
+        else
+            state.WriteIsOne(writer.AppendDelete(table), table);
+    });
+
+    /// <summary>Removes every row for good.</summary>
+    /// <inheritdoc cref="Update" path="/param"/>
+    public static StatementStep Purge(TableInfo table, QueryState state) => new(table, state.Relation ?? table.Entity, writer =>
+    {
+        if (state.IsAll && !table.HasFilters)
+            writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
+        else
+            state.WriteIsOne(writer.AppendPurge(table), table);
     });
 
     /// <summary><c>UPDATE "posts" SET "title" = $1</c>, without the rows that are meant.</summary>
@@ -44,7 +56,7 @@ internal static class QueryChange
 
     private static void WriteWhere(SqlWriter writer, TableInfo table, QueryState state)
     {
-        if (state.IsAll)
+        if (state.IsAll && !table.HasFilters)
             return;
 
         writer.Append("\nWHERE ");

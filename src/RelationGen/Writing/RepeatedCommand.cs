@@ -25,7 +25,7 @@ internal sealed class RepeatedCommand(StatementCall call) : IDisposable, IAsyncD
                 return known;
             }
 
-            var writer = new SqlWriter(call.Dialect, known);
+            var writer = new SqlWriter(call.Dialect, known, call.Filters) { Change = call };
             write(writer);
             if (writer.ToText() == known.CommandText)
                 return known;

@@ -114,10 +114,18 @@ internal static class RowChange<TEntity, TKey, TTable>
     public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
     {
         var delete = new StatementStep(Table, Table.Entity, writer =>
-            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ")
-                .AppendIsAny(ChangeSql.BareKey(Table), keys));
+            writer.AppendDelete(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
         yield return delete;
         deleted(delete.Affected);
+    }
+
+    /// <summary>Removes rows, deleted or not, for good.</summary>
+    public static IEnumerable<WriteStep> Purge(KeyList<TEntity, TKey, TTable> keys, Action<int> purged)
+    {
+        var purge = new StatementStep(Table, Table.Entity, writer =>
+            writer.AppendPurge(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
+        yield return purge;
+        purged(purge.Affected);
     }
 
     /// <summary>Deletes rows that have tokens, each of which must be as it was read, or not there.</summary>

@@ -8,6 +8,16 @@ internal static class Tokens
     /// <param name="name">How the statement calls it.</param>
     public static string Next(ColumnInfo column, string name) => (column.Nullable ? "COALESCE(" + name + ", 0)" : name) + " + 1";
 
+    /// <summary>Sets a token in a statement that changes other columns before it; one that the database sets is left to it.</summary>
+    public static void WriteNext(SqlWriter writer, ColumnInfo column)
+    {
+        string name = column.Quoted[1..];
+        if (column.Token == ConcurrencyToken.Counted)
+            writer.Append(", ").Append(name).Append(" = ").Append(Next(column, name));
+        else if (column.Token == ConcurrencyToken.Random)
+            writer.Append(", ").Append(name).Append(" = ").AppendValue(column, KeyValues.NewGuid());
+    }
+
     /// <summary>Limits a statement to the row of an entity, and to what the entity holds for its tokens.</summary>
     public static void WriteUnchanged<TEntity, TKey, TTable>(SqlWriter writer, TEntity row)
         where TEntity : class

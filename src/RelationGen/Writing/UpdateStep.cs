@@ -13,8 +13,8 @@ internal sealed class UpdateStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 {
     private static readonly int[] Written = [.. Enumerable.Range(0, default(TTable).Info.Columns.Count)
         .Where(
-            i => default(TTable).Info.Columns[i] is { Key: false, IsWritten: true,
-                Token: not ConcurrencyToken.Compared })];
+            i => default(TTable).Info.Columns[i] is { Key: false, IsWritten: true, Token: not ConcurrencyToken.Compared } column
+                && column != default(TTable).Info.DeletedAt)];
 
     private TEntity? _row;
     private int _affected;

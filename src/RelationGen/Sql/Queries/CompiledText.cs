@@ -13,10 +13,12 @@ internal sealed class CompiledText
     /// <summary>Writes a query into a command: anew at the first time, from what was kept then at every other.</summary>
     /// <param name="command">The command.</param>
     /// <param name="dialect">The dialect.</param>
+    /// <param name="filters">Which rows of tables are read.</param>
     /// <param name="state">The query with its arguments.</param>
     /// <param name="read">What is read of a row, the same object at every call.</param>
     /// <param name="write">Writes the query.</param>
-    public void Write(DbCommand command, IParameters dialect, QueryState state, object read, Action<SqlWriter, QueryState> write)
+    public void Write(
+        DbCommand command, IParameters dialect, RowFilters filters, QueryState state, object read, Action<SqlWriter, QueryState> write)
     {
         // The limits are arguments too: the text is the same for all of them.
         object?[] given = state.Arguments ?? [];
@@ -34,7 +36,7 @@ internal sealed class CompiledText
         }
 
         List<Binding> bindings = [];
-        var writer = new SqlWriter(dialect, command, arguments, bindings);
+        var writer = new SqlWriter(dialect, command, filters, arguments, bindings);
         var take = new ParameterSlot(given.Length, IsNullable: false);
         var skip = new ParameterSlot(given.Length + 1, IsNullable: false);
         write(writer, state with { Limits = (take, skip) });
@@ -42,8 +44,9 @@ internal sealed class CompiledText
         command.CommandText = writer.ToText();
 #pragma warning restore CA2100
 
-        // The key of a handle is no value of a column; it is written every time. So is the text for a database with other indexes.
-        Entry? written = bindings.Count == command.Parameters.Count
+        // The key of a handle is no value of a column; it is written every time. So is the text for a database with other indexes, and one
+        // that filters have a part in.
+        Entry? written = bindings.Count == command.Parameters.Count && !writer.HasFilters
             ? new Entry(command.CommandText, [.. bindings], [.. writer.Looks])
             : null;
         _entries.TryAdd(form, written);

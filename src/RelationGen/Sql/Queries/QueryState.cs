@@ -49,6 +49,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>It is known without asking that there are no rows.</summary>
     public bool IsNothing { get; init; }
 
+    /// <summary>The row filters of a compiled query that do not apply: null for all of them.</summary>
+    public string[]? IgnoredFilters { get; init; } = [];
+
     /// <summary>Nothing need be sent.</summary>
     public bool IsEmpty => IsNothing || Take == 0;
 
@@ -312,13 +315,10 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         list(writer);
         writer.Append("\nFROM ");
         if (rows is not (null or { IsAll: true }))
-            writer.Append(Rows);
-        else if (Source is not null)
-            Source.Write(writer);
+            writer.Append(Rows).Append(" AS ").Append(alias);
         else
-            writer.AppendTable(table.Schema, table.Table);
+            writer.AppendRows(table, alias, Source);
 
-        writer.Append(" AS ").Append(alias);
         writer.JoinHere();
         for (int i = 0; i < Where.Length; i++)
         {

@@ -50,8 +50,8 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
         if (isSplit)
             WriteDeeper(joined!.Value, isLimited ? depth : null);
 
-        writer.Append("\n)\nSELECT ").Append(writer.Sql.SelectListOf(target)).Append("\nFROM ").AppendTable(step.Schema, step.Table)
-            .Append(" AS t\nWHERE ");
+        writer.Append("\n)\nSELECT ").Append(writer.Sql.SelectListOf(target)).Append("\nFROM ").AppendRows(target, "t")
+            .Append("\nWHERE ");
         RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
         writer.Append(" IN (SELECT ").Append(string.Join(", ", _keys)).Append(" FROM ").Append(Found);
         if (isSplit)
@@ -76,8 +76,8 @@ internal sealed class RecursiveSql(SqlWriter writer, RelationStep step, TableInf
     /// <summary>The rows that the rows of a level lead to. The OFFSET keeps the database from joining them in another way.</summary>
     private void WriteNext(string level, bool asksForEach)
     {
-        writer.Append(asksForEach ? "\n    CROSS JOIN LATERAL (SELECT t.* FROM " : "\n    JOIN ").AppendTable(step.Schema, step.Table)
-            .Append(asksForEach ? " AS t WHERE " : " AS t ON ");
+        writer.Append(asksForEach ? "\n    CROSS JOIN LATERAL (SELECT t.* FROM " : "\n    JOIN ").AppendRows(target, "t")
+            .Append(asksForEach ? " WHERE " : " ON ");
         for (int i = 0; i < step.Columns.Length; i++)
             writer.Append(i == 0 ? "" : " AND ").Append("t").Append(step.Columns[i]).Append(" = ").Append(level).Append(".")
                 .Append(_next[i]);

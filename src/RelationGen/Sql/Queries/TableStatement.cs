@@ -16,17 +16,20 @@ internal static class TableStatement<TTable>
 
     /// <summary>Selects one row by its key: <c>… WHERE t."id" = $1</c>, with <c>$2</c> and so on for more parts.</summary>
     /// <param name="table">The table.</param>
-    public static Statement ByKey(TableInfo table) => _byKey ??= new(writer =>
+    public static Statement ByKey(TableInfo table) => _byKey ??= new(writer => WriteByKey(writer, table));
+
+    /// <summary>The same, where it is not the same in every call; the key is what the command has already.</summary>
+    public static void WriteByKey(SqlWriter writer, TableInfo table)
     {
         Write(writer, table);
         for (int i = 0; i < table.KeyColumns.Count; i++)
             writer.Append(i == 0 ? "\nWHERE " : " AND ").Append(SqlWriter.DefaultAlias).Append(table.KeyColumns[i].Quoted).Append(" = ")
                 .AppendToken(i + 1);
-    });
+    }
 
     private static void Write(SqlWriter writer, TableInfo table)
         => writer.Append("SELECT ").Append(writer.Sql.SelectListOf(table))
-            .Append("\nFROM ").AppendTable(table.Schema, table.Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
+            .Append("\nFROM ").AppendRows(table, SqlWriter.DefaultAlias);
 }
 
 /// <summary>The same of a relation that nothing limits or orders: of the targets of one key, and of many.</summary>

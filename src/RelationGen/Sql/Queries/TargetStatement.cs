@@ -56,7 +56,7 @@ internal sealed partial class TargetStatement(
     {
         writer.BeginSelect(selected.Table, isMain: true);
         selected.Write(writer.Append("SELECT "));
-        writer.Append("\nFROM ").AppendTable(target.Schema, target.Table).Append(" AS ").Append(SqlWriter.DefaultAlias);
+        writer.Append("\nFROM ").AppendRows(target, SqlWriter.DefaultAlias);
         writer.JoinHere();
         writer.EndSelect();
     });
@@ -74,12 +74,13 @@ internal sealed partial class TargetStatement(
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, IParameters dialect, object?[]? arguments) => TryWrite(command, dialect, arguments);
+    public void Write(DbCommand command, IParameters dialect, RowFilters filters, object?[]? arguments)
+        => TryWrite(command, dialect, filters, arguments);
 
     /// <summary>Writes the statement; false when rows that it asks for itself may not be the same again.</summary>
-    public bool TryWrite(DbCommand command, IParameters dialect, object?[]? arguments)
+    public bool TryWrite(DbCommand command, IParameters dialect, RowFilters filters, object?[]? arguments)
     {
-        var writer = new SqlWriter(dialect, command, arguments);
+        var writer = new SqlWriter(dialect, command, filters, arguments);
         if (options is { Depth: { } depth })
             WriteRecursive(writer, depth);
         else if (IsCounted)
@@ -172,14 +173,22 @@ internal sealed partial class TargetStatement(
             writer.Append("\nJOIN ");
         }
 
-        writer.AppendTables(text.From);
+        if (relation.HasFilters)
+            writer.AppendRows(_steps[0], FirstAlias);
+        else
+            writer.AppendTables(text.From);
+
         if (usesKeyTable)
         {
             writer.Append(" ON ");
             WriteIsKey(writer);
         }
 
-        writer.AppendTables(text.Joins);
+        if (relation.HasFilters)
+            WriteFilteredJoins(writer);
+        else
+            writer.AppendTables(text.Joins);
+
         writer.JoinHere();
         string word = "\nWHERE ";
         if (!usesKeyTable)
@@ -194,6 +203,19 @@ internal sealed partial class TargetStatement(
         }
 
         WriteConditions(writer, word);
+    }
+
+    /// <summary>The tables behind the first, some of which have row filters; they are called as in <see cref="RelationText"/>.</summary>
+    private void WriteFilteredJoins(SqlWriter writer)
+    {
+        string previous = FirstAlias;
+        for (int i = 1; i < _steps.Count; i++)
+        {
+            string alias = i == _steps.Count - 1 ? SqlWriter.DefaultAlias : "j" + (i + 1).ToString(CultureInfo.InvariantCulture);
+            writer.Append("\nJOIN ").AppendRows(_steps[i], alias).Append(" ON ");
+            RelationSql.WriteEqual(writer, alias, _steps[i].Columns, previous, _steps[i].PreviousColumns);
+            previous = alias;
+        }
     }
 
     /// <summary>The first targets of each key.</summary>
@@ -213,21 +235,20 @@ internal sealed partial class TargetStatement(
         int extra = writer.Place();
         writer.Append("\nFROM ");
         WriteKeyTable(writer);
-        RelationStep last = _steps[^1];
         if (writer.Sql.HasLateral)
         {
             writer.Append("\nCROSS JOIN LATERAL (").Append(Indented).Append("SELECT t.*");
         }
         else
         {
-            writer.Append("\nJOIN ").AppendTable(last.Schema, last.Table).Append(" AS t ON ");
+            writer.Append("\nJOIN ").AppendRows(target, SqlWriter.DefaultAlias).Append(" ON ");
             RelationSql.WriteKey(writer, target, SqlWriter.DefaultAlias);
             writer.Append(relation.IsFirst ? " = (" : " IN (").Append(Indented).Append("SELECT ");
             RelationSql.WriteList(writer, target, SqlWriter.DefaultAlias);
         }
 
         writer.BeginSelect(_alias, isMain: true);
-        writer.Append(Indented).Append("FROM ").AppendTable(last.Schema, last.Table).Append(" AS t");
+        writer.Append(Indented).Append("FROM ").AppendRows(target, SqlWriter.DefaultAlias);
         writer.JoinHere();
         writer.Append(Indented).Append("WHERE ");
         RelationSql.WriteMatches(writer, new Facts(relation, scope, target), new ListKey(this), _alias);
@@ -283,7 +304,7 @@ internal sealed partial class TargetStatement(
             writer.Append("\n    JOIN ");
         }
 
-        writer.AppendTable(_steps[0].Schema, _steps[0].Table).Append(usesKeyTable ? " AS t ON " : " AS t\n    WHERE ");
+        writer.AppendRows(_steps[0], SqlWriter.DefaultAlias).Append(usesKeyTable ? " ON " : "\n    WHERE ");
         if (usesKeyTable)
             WriteIsKey(writer);
         else if (isOne)

@@ -8,23 +8,30 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
 {
     private static TableInfo Table => default(TTable).Info;
 
-    /// <summary>What becomes of the rows that refer to those with these keys, before they are deleted.</summary>
-    public static IEnumerable<WriteStep> Before(KeyList<TEntity, TKey, TTable> keys)
-    {
-        ActionPlan plan = ReferenceGraph.Registered.PlanOf(Table);
-        return plan.IsEmpty ? [] : new ReferenceActions(plan, keys).Steps();
-    }
+    /// <summary>Nothing but the rows themselves is changed by a statement.</summary>
+    /// <param name="applyActions">The actions of relations that have no constraint are to be carried out.</param>
+    public static bool IsAlone(bool applyActions) => PlanOf(applyActions) is null or { IsEmpty: true };
+
+    /// <summary>Deletes the rows with these keys.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="applyActions">The actions of relations that have no constraint are to be carried out.</param>
+    /// <param name="delete">Deletes the rows themselves.</param>
+    public static IEnumerable<WriteStep> Delete(
+        KeyList<TEntity, TKey, TTable> keys, bool applyActions, IEnumerable<WriteStep> delete)
+        => (PlanOf(applyActions) is { IsEmpty: false } plan ? new ReferenceActions(plan, keys).Steps() : []).Concat(delete);
 
     /// <summary>
-    /// Deletes the rows of a query. They are found before anything is changed, because its conditions may ask for rows that the actions
-    /// change.
+    /// Deletes the rows that fulfil a condition. Where other rows are changed too they are found before, because the condition may ask for
+    /// rows that are changed.
     /// </summary>
     /// <param name="query">Deletes them with one statement, where there is nothing else to do.</param>
     /// <param name="writeKeys">Selects the keys of the rows, as <see cref="KeyRows"/> lists them.</param>
+    /// <param name="applyActions">The actions of relations that have no constraint are to be carried out.</param>
     /// <param name="deleted">Receives how many there were.</param>
-    public static IEnumerable<WriteStep> Delete(StatementStep query, Action<SqlWriter> writeKeys, Action<int> deleted)
+    public static IEnumerable<WriteStep> Delete(
+        StatementStep query, Action<SqlWriter> writeKeys, bool applyActions, Action<int> deleted)
     {
-        if (ReferenceGraph.Registered.PlanOf(Table).IsEmpty)
+        if (IsAlone(applyActions))
         {
             yield return query;
             deleted(query.Affected);
@@ -37,7 +44,61 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
             yield break;
 
         var keys = new KeyList<TEntity, TKey, TTable>(find.Keys);
-        foreach (WriteStep step in Before(keys).Concat(RowChange<TEntity, TKey, TTable>.Delete(keys, deleted)))
+        foreach (WriteStep step in Delete(keys, applyActions, RowChange<TEntity, TKey, TTable>.Delete(keys, deleted)))
             yield return step;
     }
+
+    /// <summary>Deletes the rows that fulfil a condition on columns of their table.</summary>
+    /// <param name="name">What is deleted, as messages name it.</param>
+    /// <param name="condition">Writes the condition; the table has no alias.</param>
+    /// <param name="deleted">Receives how many there were.</param>
+    public static IEnumerable<WriteStep> DeleteWhere(string name, Action<SqlWriter> condition, Action<int> deleted) => Delete(
+        new StatementStep(Table, name, writer => condition(writer.AppendDelete(Table))),
+        writer =>
+        {
+            KeyRows.Write(writer.Append("SELECT "), Table, ChangeSql.BareKey(Table));
+            writer.Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+            if (Table.DeletedAt is { } column)
+                writer.Append(column.Quoted[1..]).Append(" IS NULL AND ");
+
+            condition(writer);
+        },
+        applyActions: false,
+        deleted);
+
+    /// <summary>Restores the rows with these keys, and those that were deleted because of them.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="restored">Receives how many of the keys had a deleted row.</param>
+    public static IEnumerable<WriteStep> Restore(KeyList<TEntity, TKey, TTable> keys, Action<int> restored)
+    {
+        if (PlanOf(applyActions: false) is { IsEmpty: false } plan)
+        {
+            foreach (WriteStep step in new ReferenceActions(plan, keys).Restoration())
+                yield return step;
+        }
+
+        var restore = new StatementStep(Table, Table.Entity, writer =>
+            writer.AppendRestore(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
+        yield return restore;
+        restored(restore.Affected);
+    }
+
+    /// <summary>Restores the rows of a query.</summary>
+    /// <param name="name">What is restored, as messages name it.</param>
+    /// <param name="writeKeys">Selects the keys of the rows.</param>
+    /// <param name="restored">Receives how many were deleted.</param>
+    public static IEnumerable<WriteStep> Restore(string name, Action<SqlWriter> writeKeys, Action<int> restored)
+    {
+        var find = new KeyStep<TEntity, TKey, TTable>(Table, name, writeKeys);
+        yield return find;
+        if (find.Keys.Count == 0)
+            yield break;
+
+        foreach (WriteStep step in Restore(new KeyList<TEntity, TKey, TTable>(find.Keys), restored))
+            yield return step;
+    }
+
+    /// <summary>What happens to rows that refer to others; null where nobody asks. Rows that stay have no constraint to look after them.</summary>
+    private static ActionPlan? PlanOf(bool applyActions)
+        => applyActions || Table.SoftDelete is not null ? ReferenceGraph.Registered.PlanOf(Table) : null;
 }

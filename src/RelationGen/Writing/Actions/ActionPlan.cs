@@ -1,7 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// What deleting rows of an entity does to the rows that refer to them, as far as the database has no constraint that would do it.
+/// What deleting rows of an entity does to the rows that refer to them, as far as the database has no constraint that would do it. Of rows
+/// that stay, and are only noted as deleted, no constraint does anything: those that refer to them are noted too, where they can be.
 /// </summary>
 internal sealed class ActionPlan
 {
@@ -12,13 +13,14 @@ internal sealed class ActionPlan
     private ActionPlan(ReferenceTable root)
     {
         _root = root;
-        _affected = Affected(root);
+        IsSoft = root.Info.SoftDelete is not null;
+        _affected = Affected();
         Refusals = [.. Unenforced(reference => reference.IsRefusal)];
         Defaults = [.. Unenforced(reference => reference.OnDelete == ReferentialAction.SetDefault)];
         Updates =
             [.. Unenforced(
                 reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && !reference.IsRefusal)];
-        _deleted = Deleted();
+        _deleted = IsSoft ? [.. _affected.SelectMany(table => table.Incoming).Where(Follows).Select(reference => reference.Holder)] : Deleted();
         IsEmpty = Refusals.Count == 0 && Updates.Count == 0 && _deleted.Count == 0;
         Order = IsEmpty ? [] : Sorted();
         Cycle = IsEmpty ? null : FindCycle();
@@ -26,6 +28,9 @@ internal sealed class ActionPlan
 
     /// <summary>The entity whose rows are deleted.</summary>
     public ReferenceTable Root => _root;
+
+    /// <summary>The rows stay, and a column says when they were deleted.</summary>
+    public bool IsSoft { get; }
 
     /// <summary>The database does all there is to do.</summary>
     public bool IsEmpty { get; }
@@ -55,16 +60,19 @@ internal sealed class ActionPlan
 
     /// <summary>The keys by which rows of a table are deleted with those they refer to.</summary>
     public IEnumerable<Reference> CascadesOf(ReferenceTable holder) =>
-        _affected.SelectMany(table => table.Incoming).Where(reference => reference.Holder == holder && reference.IsCascade);
+        _affected.SelectMany(table => table.Incoming).Where(reference => reference.Holder == holder && Follows(reference));
 
-    private static List<ReferenceTable> Affected(ReferenceTable root)
+    /// <summary>Rows that have the key are deleted with those it refers to; of rows that stay only by a note, those that can have one.</summary>
+    private bool Follows(Reference reference) => reference.IsCascade && (!IsSoft || reference.Holder.Info.SoftDelete is not null);
+
+    private List<ReferenceTable> Affected()
     {
-        List<ReferenceTable> affected = [root];
+        List<ReferenceTable> affected = [_root];
         for (int i = 0; i < affected.Count; i++)
         {
             foreach (Reference reference in affected[i].Incoming)
             {
-                if (reference.IsCascade && !affected.Contains(reference.Holder))
+                if (Follows(reference) && !affected.Contains(reference.Holder))
                     affected.Add(reference.Holder);
             }
         }
@@ -73,7 +81,7 @@ internal sealed class ActionPlan
     }
 
     private IEnumerable<Reference> Unenforced(Func<Reference, bool> isMeant) =>
-        _affected.SelectMany(table => table.Incoming).Where(reference => !reference.IsEnforced && isMeant(reference));
+        IsSoft ? [] : _affected.SelectMany(table => table.Incoming).Where(reference => !reference.IsEnforced && isMeant(reference));
 
     private HashSet<ReferenceTable> Deleted()
     {

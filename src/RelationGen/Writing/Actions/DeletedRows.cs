@@ -9,7 +9,8 @@ namespace RelationGen;
 /// <param name="writer">The statement.</param>
 /// <param name="plan">Which tables lose rows, and why.</param>
 /// <param name="root">The keys of the rows that were asked for.</param>
-internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList root)
+/// <param name="restores">The rows are those to restore: they were deleted at the moment at which what they refer to was.</param>
+internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList root, bool restores = false)
 {
     private int _recursions;
 
@@ -31,8 +32,10 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
     /// <summary>The row refers to one that is deleted.</summary>
     public void WriteRefersToDeleted(Reference reference)
     {
-        writer.Append(List(Bare(reference.Columns))).Append(" IN (SELECT ").Append(string.Join(", ", Bare(reference.TargetColumns)))
+        writer.Append(List([.. Bare(reference.Columns), .. Moment(reference.Holder)])).Append(" IN (SELECT ")
+            .Append(string.Join(", ", [.. Bare(reference.TargetColumns), .. Moment(reference.Target)]))
             .Append(" FROM ").AppendTable(reference.Target.Info.Schema, reference.Target.Info.Table).Append(" WHERE ");
+        WriteIsThere(reference.Target, "");
         WriteIsDeleted(reference.Target);
         writer.Append(")");
         WriteDiscriminator(reference, "");
@@ -92,13 +95,22 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
     {
         string name = "relationgen_deleted" + (_recursions++ == 0 ? "" : _recursions.ToString(CultureInfo.InvariantCulture));
         string[] key = ChangeSql.BareKey(table.Info);
-        string[] columns = [.. key.Concat(own.SelectMany(reference => Bare(reference.TargetColumns))).Distinct(StringComparer.Ordinal)];
+        string[] columns =
+        [
+            .. key.Concat(own.SelectMany(reference => Bare(reference.TargetColumns))).Concat(Moment(table)).Distinct(StringComparer.Ordinal),
+        ];
         writer.Append(List(key)).Append(" IN (WITH RECURSIVE ").Append(name).Append(" AS (SELECT ").Append(string.Join(", ", columns))
             .Append(" FROM ")
             .AppendTable(table.Info.Schema, table.Info.Table).Append(" WHERE ");
+        WriteIsThere(table, "");
         WriteIsReached(table, others);
         writer.Append(" UNION SELECT ").Append(string.Join(", ", columns.Select(column => "t." + column))).Append(" FROM ")
             .AppendTable(table.Info.Schema, table.Info.Table).Append(" AS t JOIN ").Append(name).Append(" AS d ON ");
+        WriteIsThere(table, "t.");
+        foreach (string moment in Moment(table))
+            writer.Append("t.").Append(moment).Append(" = d.").Append(moment).Append(" AND ");
+
+        writer.Append(plan.IsSoft && own.Length > 1 ? "(" : "");
         for (int i = 0; i < own.Length; i++)
         {
             writer.Append(i == 0 ? "" : " OR ")
@@ -109,7 +121,15 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
             WriteDiscriminator(own[i], "t.");
         }
 
+        writer.Append(plan.IsSoft && own.Length > 1 ? ")" : "");
         writer.Append(") SELECT ").Append(string.Join(", ", key)).Append(" FROM ").Append(name).Append(")");
+    }
+
+    /// <summary>A condition and what joins it to the next: the row was not deleted before, where rows that were are still in the table.</summary>
+    private void WriteIsThere(ReferenceTable table, string alias)
+    {
+        if (plan.IsSoft && !restores)
+            writer.Append(alias).Append(table.Info.DeletedAt!.Quoted[1..]).Append(" IS NULL AND ");
     }
 
     private void WriteDiscriminator(Reference reference, string alias)
@@ -118,6 +138,9 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
             writer.Append(" AND ").Append(alias).Append(SqlWriter.Quote(discriminator.Column)).Append(" = ")
                 .Append(SqlWriter.Constant(discriminator.Value));
     }
+
+    /// <summary>The column that says when a row was deleted, where that tells which rows are meant.</summary>
+    private string[] Moment(ReferenceTable table) => restores ? [table.Info.DeletedAt!.Quoted[1..]] : [];
 
     private static string[] Bare(IReadOnlyList<string> columns) => [.. columns.Select(SqlWriter.Quote)];
 

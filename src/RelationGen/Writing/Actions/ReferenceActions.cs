@@ -43,6 +43,24 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
         }
     }
 
+    /// <summary>
+    /// Restores what was deleted with the rows, at the same moment, the last in a chain first: what it refers to says until then when that was.
+    /// </summary>
+    public IEnumerable<WriteStep> Restoration()
+    {
+        if (plan.Cycle is { } cycle)
+            throw Circular(cycle);
+
+        foreach (ReferenceTable table in plan.Order.Where(plan.IsDeleted))
+        {
+            yield return new StatementStep(table.Info, plan.CascadesOf(table).First().Name, writer =>
+            {
+                var rows = new DeletedRows(writer.AppendRestore(table.Info), plan, root, restores: true);
+                WriteOthers(writer, table, rows);
+            });
+        }
+    }
+
     /// <summary>A discriminator, which is a text, that changes with the key leads to another entity.</summary>
     private static bool HasOneTarget(Reference reference) =>
         reference.Discriminator is not { } discriminator || reference.Holder.DefaultOf(
@@ -86,8 +104,12 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
 
     private void WriteDelete(SqlWriter writer, ReferenceTable table)
     {
-        writer.Append("DELETE FROM ").AppendTable(table.Info.Schema, table.Info.Table).Append("\nWHERE ");
-        var rows = new DeletedRows(writer, plan, root);
+        writer.AppendDelete(table.Info);
+        WriteOthers(writer, table, new DeletedRows(writer, plan, root));
+    }
+
+    private void WriteOthers(SqlWriter writer, ReferenceTable table, DeletedRows rows)
+    {
         rows.WriteIsDeleted(table);
         if (table != plan.Root)
             return;

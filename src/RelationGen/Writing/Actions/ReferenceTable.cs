@@ -27,8 +27,28 @@ internal sealed class ReferenceTable
                 column.Property, column.Column, column.Type, column.Nullable, key: model.Key.Columns.Contains(column.Column))
             {
                 KeyOrder = Math.Max(0, model.Key.Columns.ToList().IndexOf(column.Column)),
+                Token = column.ConcurrencyToken ? TokenOf(column) : ConcurrencyToken.None,
             }),
-        ]));
+        ])
+        {
+            SoftDelete = SoftDeleteOf(model),
+        });
+
+    private static ConcurrencyToken TokenOf(ColumnModel column) => column.Generated is ColumnGeneration.Identity or ColumnGeneration.Computed
+        ? ConcurrencyToken.Compared
+        : column.Type switch
+        {
+            ColumnType.Guid => ConcurrencyToken.Random,
+            ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+                or ColumnType.Int64 or ColumnType.UInt64 => ConcurrencyToken.Counted,
+            _ => ConcurrencyToken.Compared,
+        };
+
+    private static SoftDelete? SoftDeleteOf(EntityModel model)
+    {
+        int column = model.Columns.ToList().FindIndex(column => column.Property == model.SoftDelete);
+        return column < 0 ? null : new(column, model.Columns[column].TypeName is "timestamptz" or "timestamp with time zone");
+    }
 
     /// <summary>A junction that only relations know; its columns are its key.</summary>
     /// <param name="junction">Its table.</param>

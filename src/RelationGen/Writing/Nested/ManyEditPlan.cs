@@ -44,7 +44,9 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
             steps = steps.Concat(Delete(new(edits.Deleted)));
 
         return steps
-            .Concat(edits.DeletedWhere.Select(where => QueryChange.Delete(Table, StateOf(where))))
+            .Concat(edits.DeletedWhere.SelectMany(where => ActionDeletion<TTarget, TKey, TTable>.Delete(
+                QueryChange.Delete(Table, StateOf(where)), writer => StateOf(where).WriteKeys(writer, Table), applyActions: false,
+                static _ => { })))
             .Concat(edits.Updated.Where(update => !update.Change.IsEmpty).SelectMany(update => Update(update.Key, update.Change)))
             .Concat(edits.UpdatedWhere.Select(update => QueryChange.Update(Table, StateOf(update.Where), update.Update)))
             .Concat(edits.Upserted.SelectMany(upsert => Upsert(upsert.Key, upsert.Change, () => create(upsert.Row, upsert.Nested))));
@@ -62,7 +64,8 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
                 yield return step;
 
             ThrowIfAny(unmatched);
-            foreach (WriteStep step in RowChange<TTarget, TKey, TTable>.Delete(keys, static _ => { }))
+            foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.Delete(
+                keys, applyActions: false, RowChange<TTarget, TKey, TTable>.Delete(keys, static _ => { })))
                 yield return step;
 
             yield break;
@@ -70,12 +73,14 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
 
         var delete = new KeyStep<TTarget, TKey, TTable>(Table, relation.Info.Name, writer =>
         {
-            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+            writer.AppendDelete(Table);
             Scope.Write(writer);
             writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys).Append(writer.Sql.Returning);
             KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
         });
-        yield return delete;
+        foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.Delete(keys, applyActions: false, [delete]))
+            yield return step;
+
         ThrowIfAny(keys.Except(delete.Keys));
     }
 

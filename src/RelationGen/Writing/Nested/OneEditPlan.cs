@@ -77,13 +77,12 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
                 yield return step;
         }
 
-        var delete = new StatementStep(Table, relation.Info.Name, writer =>
-        {
-            writer.Append("DELETE FROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
-            new TargetScope(relation, key).Write(writer);
-        });
-        yield return delete;
-        ThrowIfNone(delete.Affected > 0);
+        int deleted = 0;
+        foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
+            relation.Info.Name, new TargetScope(relation, key).Write, count => deleted = count))
+            yield return step;
+
+        ThrowIfNone(deleted > 0);
     }
 
     private IEnumerable<WriteStep> Modify(Action<KeyWriter>? key, TModification change, Action<bool> found)

@@ -1,0 +1,7 @@
+namespace RelationGen.Generator.Model;
+
+/// <summary>A condition that the rows of an entity have to fulfil to be read.</summary>
+/// <param name="Name">The name by which it is put off.</param>
+/// <param name="Method">The method of the entity that makes it.</param>
+/// <param name="TakesSession">The method asks the session for values.</param>
+internal sealed record FilterModel(string Name, string Method, bool TakesSession);
