@@ -39,7 +39,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
 
     /// <summary>Opens the connection unless it is open.</summary>
     /// <param name="name">What is asked for, as messages name it.</param>
-    public void Open(string name)
+    public virtual void Open(string name)
     {
         _name = name;
         try
@@ -53,7 +53,7 @@ internal partial class StatementCall(DbSession session) : IDisposable, IAsyncDis
     }
 
     /// <inheritdoc cref="Open"/>
-    public async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
+    public virtual async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
     {
         _name = name;
         try
