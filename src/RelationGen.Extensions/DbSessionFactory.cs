@@ -40,6 +40,7 @@ internal sealed class DbSessionFactory(IServiceProvider services, SessionSource 
             Snapshot = options.Snapshot,
             AllowsOrphans = options.AllowsOrphans,
             IgnoresTransactionScope = options.IgnoresTransactionScope,
+            LocksDatabase = options.LocksDatabase,
             ObservesTransactions = options.ObservesTransactions,
             OnStatement = options.OnStatement,
             Observers = [log, .. options.Observers, .. registered],

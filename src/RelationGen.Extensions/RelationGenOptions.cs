@@ -50,6 +50,12 @@ public sealed class RelationGenOptions
     public bool IgnoresTransactionScope { get; set; }
 
     /// <summary>
+    /// True to let <c>ForUpdate</c> and <c>ForShare</c> lock the whole database on SQLite, which has no locks of rows. Default: false. See
+    /// <see cref="DbSession.LocksDatabase"/>.
+    /// </summary>
+    public bool LocksDatabase { get; set; }
+
+    /// <summary>
     /// True to tell <see cref="Observe(Action{StatementEvent})"/> also of what begins and ends transactions. Default: false. The log and
     /// every <see cref="IStatementObserver"/> decide that by themselves.
     /// </summary>

@@ -245,6 +245,7 @@ public sealed class RegistrationTests
             options.Snapshot = true;
             options.AllowsOrphans = true;
             options.IgnoresTransactionScope = true;
+            options.LocksDatabase = true;
             options.ObservesTransactions = true;
             options.UseDialect(engine == Engine.Sqlite ? Dialect.Sqlite : Dialect.PostgreSql);
         });
@@ -252,6 +253,7 @@ public sealed class RegistrationTests
         DbSession db = app.Db;
         Assert.Equal((11, true, true), (db.CommandTimeout, db.Prepare, db.Snapshot));
         Assert.Equal((true, true, true), (db.AllowsOrphans, db.IgnoresTransactionScope, db.ObservesTransactions));
+        Assert.True(db.LocksDatabase);
         Assert.NotEmpty(await Customer.Query(db).Include(c => c.Orders).ToListAsync());
     }
 

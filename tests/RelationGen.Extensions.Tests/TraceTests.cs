@@ -57,6 +57,21 @@ public sealed class TraceTests
         Assert.Same(tracing.Root, Activity.Current);
     }
 
+    /// <summary>Beside the text, which is the same whatever the tags.</summary>
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task An_activity_has_the_tags_of_the_session(Engine engine)
+    {
+        using Store store = await Store.CreateAsync(engine);
+        using var tracing = new Tracing();
+
+        await Order.Query(new DbSession(store.Source).WithTag("route", "/orders/42").WithTag("action", "orders")).ToListAsync();
+        await Order.Query(store.Source).ToListAsync();
+
+        Assert.Equal("action='orders',route='%2Forders%2F42'", tracing.Ended[0].GetTagItem("relationgen.tags"));
+        Assert.Null(tracing.Ended[1].GetTagItem("relationgen.tags"));
+        Assert.Equal(tracing.Ended[1].GetTagItem("db.query.text"), tracing.Ended[0].GetTagItem("db.query.text"));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task A_raw_connection_is_traced_too(Engine engine)
     {

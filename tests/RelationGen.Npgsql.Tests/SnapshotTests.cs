@@ -255,6 +255,55 @@ public sealed class SnapshotTests
         }
     }
 
+    /// <summary>Rows that somebody has locked are skipped by the query, and would be found by a statement that asks for it anew.</summary>
+    [PostgresTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_that_are_locked_come_before_their_targets(bool async)
+    {
+        using var database = new TestDatabase(Post.Script);
+        await using var other = new NpgsqlConnection(database.ConnectionString);
+        await other.OpenAsync();
+        await using NpgsqlTransaction first = await other.BeginTransactionAsync();
+        await Post.Query(first).Where(p => p.Id == 1).ForUpdate().SingleAsync();
+
+        await using NpgsqlTransaction second = await database.Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        Query<Post, PostTable> query = Post.Query(Snapshot(database).With(second)).Where(p => p.Id < 3).Include(p => p.Comments)
+            .ForUpdate(LockWait.SkipLocked);
+        Post post = Assert.Single(async ? await query.ToListAsync() : query.ToList());
+
+        Assert.Equal((2, "101 103"), (post.Id, string.Join(" ", post.Comments.Select(comment => comment.Id))));
+        Assert.Equal(["Post 1", "Post.Comments 2"], database.Statements.Select(s => $"{s.Relation} {s.Rows}"));
+        Assert.DoesNotContain("SELECT t.\"id\" FROM \"posts\"", database.Statements[1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each statement of a round trip has the tags of the session, unless it is prepared.</summary>
+    [PostgresTheory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Statements_that_share_a_round_trip_have_tags(bool async, bool prepare)
+    {
+        using var database = new TestDatabase(Post.Script);
+        await using var other = new NpgsqlConnection(database.ConnectionString);
+        await other.OpenAsync();
+        await using NpgsqlTransaction transaction = await database.Connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        var session = new DbSession(Snapshot(database).With(transaction)) { Prepare = prepare };
+        Query<Post, PostTable> query = Post.Query(session.WithTag("route", "/posts")).Where(p => p.Id < 3).Include(p => p.Comments);
+
+        using var trips = new RoundTrips();
+        _ = async ? await query.ToListAsync() : query.ToList();
+
+        Assert.Equal(1, trips.Count);
+        await using NpgsqlCommand command = other.CreateCommand();
+        command.CommandText = $"SELECT query FROM pg_stat_activity WHERE pid = {database.Connection.ProcessID}";
+        string shown = (string)(await command.ExecuteScalarAsync())!;
+        Assert.Contains("FROM \"comments\" AS t", shown, StringComparison.Ordinal);
+        Assert.Equal(!prepare, shown.EndsWith(" /*route='%2Fposts'*/", StringComparison.Ordinal));
+        Assert.All(database.Statements, statement => Assert.DoesNotContain("/*", statement.Text, StringComparison.Ordinal));
+        Assert.All(database.Statements, statement => Assert.Equal("/posts", statement.Tags["route"]));
+    }
+
     private static DbSession Snapshot(TestDatabase database) => new(database.Connection) { Snapshot = true, OnStatement = database.Statements.Add };
 
     private static void AssertIdle(TestDatabase database)

@@ -3,7 +3,7 @@ using RelationGen.Generator.Model;
 namespace RelationGen.Generator.Emit;
 
 /// <summary>
-/// Prints <c>RelationSchema</c>, the class of a project that creates and drops the tables of its entities, and makes their models known.
+/// Prints <c>RelationSchema</c>, the class of a project that creates, empties and drops the tables of its entities, and makes them known.
 /// </summary>
 internal static class SchemaEmitter
 {
@@ -103,6 +103,18 @@ internal static class SchemaEmitter
             Task + " DropAsync(" + Session + " db, " + Token + " cancellationToken = default)",
             "DropAsync(" + Session + ", " + Token + ")",
             "DropAsync(db, cancellationToken)");
+        EmitMethod(writer, "void Truncate(" + Session + " db, bool restartKeys = false)", "Truncate(" + Session + ", bool)",
+            "Truncate(db, restartKeys)");
+        EmitMethod(
+            writer,
+            Task + " TruncateAsync(" + Session + " db, " + Token + " cancellationToken = default)",
+            "TruncateAsync(" + Session + ", " + Token + ")",
+            "TruncateAsync(db, cancellationToken)");
+        EmitMethod(
+            writer,
+            Task + " TruncateAsync(" + Session + " db, bool restartKeys, " + Token + " cancellationToken = default)",
+            "TruncateAsync(" + Session + ", bool, " + Token + ")",
+            "TruncateAsync(db, restartKeys, cancellationToken)");
     }
 
     private static void EmitModels(SourceWriter writer, string? before, IEnumerable<string> entities, string end)

@@ -57,7 +57,8 @@ internal sealed class SourceCode
             return null;
 
         name = name.StartsWith("global::", StringComparison.Ordinal) ? name["global::".Length..] : name;
-        return directive.Alias is { } alias ? alias.Name + " = " + name : directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) ? "static " + name : name;
+        return directive.Alias is { } alias ? alias.Name + " = " + name
+            : directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) ? "static " + name : name;
     }
 
     /// <summary>Reads a file; null where it is no UTF-8, so that writing it again would change it.</summary>

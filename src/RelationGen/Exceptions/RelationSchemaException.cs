@@ -1,7 +1,7 @@
 namespace RelationGen;
 
 /// <summary>
-/// The tables of entities cannot be created or dropped: the entities contradict each other, or the database refused a statement.
+/// The tables of entities cannot be created, emptied or dropped: the entities contradict each other, or the database refused a statement.
 /// </summary>
 /// <param name="message">What happened and what to do.</param>
 /// <param name="inner">What caused it, or null.</param>

@@ -174,8 +174,15 @@ internal sealed class ConnectionLease(DbSession session) : IDisposable, IAsyncDi
             batch.Timeout = timeout;
 
         Add(statements.Begin);
+        StatementTags? tags = session.Prepare || !Dialect.ShowsStatements ? null : session.StatementTags;
         foreach ((DbCommand command, _) in statements.Parts)
-            batch.BatchCommands.Add(Dialect.ToBatchCommand(command));
+        {
+            DbBatchCommand part = Dialect.ToBatchCommand(command);
+#pragma warning disable CA2100 // What is added is a comment, in whose encoding nothing ends it.
+            part.CommandText = tags?.Append(part.CommandText) ?? part.CommandText;
+#pragma warning restore CA2100
+            batch.BatchCommands.Add(part);
+        }
 
         Add(statements.End);
         return batch;

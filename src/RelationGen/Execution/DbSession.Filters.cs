@@ -1,19 +1,14 @@
 namespace RelationGen;
 
 /// <content>What row filters ask for, and which of them apply.</content>
-public sealed partial class DbSession
+public sealed partial class DbSession : IRowFilters
 {
-    // Null for all.
-    private readonly string[]? _ignored = [];
-    private readonly Dictionary<string, object?> _values = [];
-    private SessionFilters? _filters;
+    // One object for both, because most sessions have neither.
+    private readonly FilterValues _given = FilterValues.Nothing;
 
-    private DbSession(DbSession session, Dictionary<string, object?> values, string[]? ignored)
+    private DbSession(DbSession session, FilterValues given)
         : this(session)
-        => (_values, _ignored) = (values, ignored);
-
-    /// <summary>The row filters of its statements.</summary>
-    internal RowFilters Filters => _filters ??= new SessionFilters(this, _ignored);
+        => _given = given;
 
     /// <summary>A session that has a value which row filters ask for, such as the tenant of a request.</summary>
     /// <param name="name">The name of the value.</param>
@@ -24,7 +19,7 @@ public sealed partial class DbSession
     public DbSession With(string name, object? value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new(this, new Dictionary<string, object?>(_values, StringComparer.Ordinal) { [name] = value }, _ignored);
+        return new(this, _given with { Values = new(_given.Values, StringComparer.Ordinal) { [name] = value } });
     }
 
     /// <summary>A value that the session was given.</summary>
@@ -37,7 +32,7 @@ public sealed partial class DbSession
     public T Get<T>(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!_values.TryGetValue(name, out object? value))
+        if (!_given.Values.TryGetValue(name, out object? value))
             throw new MissingValueException(name);
 
         return value switch
@@ -61,6 +56,32 @@ public sealed partial class DbSession
         foreach (string name in names)
             ArgumentNullException.ThrowIfNull(name, nameof(names));
 
-        return new(this, _values, names.Length == 0 || _ignored is null ? null : [.. _ignored, .. names]);
+        return new(this, _given with { Ignored = names.Length == 0 || _given.Ignored is null ? null : [.. _given.Ignored, .. names] });
+    }
+
+    bool IRowFilters.Applies(RowFilter filter) => _given.Ignored is { } ignored && Array.IndexOf(ignored, filter.Name) < 0;
+
+    Predicate IRowFilters.Where(RowFilter filter, TableInfo table, TableAlias alias)
+    {
+        try
+        {
+            return ((SessionFilter)filter).Where(alias, this)
+                ?? throw new InvalidOperationException($"{table.Entity}: the method of the row filter {filter.Name} returned nothing.");
+        }
+        catch (MissingValueException exception)
+        {
+            throw new InvalidOperationException(
+                $"{table.Entity}: the row filter {filter.Name} asks the session for \"{exception.Name}\", which it was not given. Give it, "
+                + $"as in db.With(\"{exception.Name}\", …), or read without the filter: IgnoreFilters(\"{filter.Name}\").",
+                exception);
+        }
+    }
+
+    /// <summary>What a session was given for row filters.</summary>
+    /// <param name="Values">The values that they may ask for.</param>
+    /// <param name="Ignored">The names of those that do not apply; null for all of them.</param>
+    private sealed record FilterValues(Dictionary<string, object?> Values, string[]? Ignored)
+    {
+        public static FilterValues Nothing { get; } = new([], []);
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class DbSession
     internal bool ObservesControl => (ObservesTransactions && OnStatement is not null) || _observers.Length > 0;
 
     /// <summary>Tells the observers of a statement that has ended.</summary>
-    internal void Tell(DbCommand command, long rows, TimeSpan elapsed, string name, Exception? failure)
+    internal void Tell(string text, DbCommand command, long rows, TimeSpan elapsed, string name, Exception? failure)
     {
         StatementEvent? statement = null;
         OnStatement?.Invoke(statement = Event());
@@ -55,7 +55,7 @@ public sealed partial class DbSession
         }
 
         StatementEvent Event()
-            => new(command.CommandText, StatementEvent.ParametersOf(command), rows, elapsed, name, failure);
+            => new(text, StatementEvent.ParametersOf(command), rows, elapsed, name, failure) { Tags = Tags };
     }
 
     /// <summary>Tells the observers of what began or ended a transaction.</summary>
@@ -71,6 +71,6 @@ public sealed partial class DbSession
                 observer.OnStatement(statement ??= Event());
         }
 
-        StatementEvent Event() => new(text, [], rows: 0, elapsed, name, failure) { Kind = StatementKind.Transaction };
+        StatementEvent Event() => new(text, [], rows: 0, elapsed, name, failure) { Kind = StatementKind.Transaction, Tags = Tags };
     }
 }

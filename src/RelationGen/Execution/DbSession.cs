@@ -24,6 +24,8 @@ namespace RelationGen;
 /// </example>
 public sealed partial class DbSession
 {
+    // A connection, a transaction or a data source: one of them, so that a session, which many calls make anew, stays small.
+    private readonly object _target;
     private readonly int? _commandTimeout;
     private readonly TimeProvider _clock = TimeProvider.System;
 
@@ -34,7 +36,7 @@ public sealed partial class DbSession
     public DbSession(DbConnection connection, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        Connection = connection;
+        _target = connection;
         Dialect = dialect;
     }
 
@@ -45,7 +47,7 @@ public sealed partial class DbSession
     public DbSession(DbTransaction transaction, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        Transaction = transaction;
+        _target = transaction;
         Dialect = dialect;
     }
 
@@ -56,7 +58,7 @@ public sealed partial class DbSession
     public DbSession(DbDataSource dataSource, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        DataSource = dataSource;
+        _target = dataSource;
         Dialect = dialect;
     }
 
@@ -71,26 +73,26 @@ public sealed partial class DbSession
     /// </code>
     /// </example>
     public DbSession(DbSession session)
-        : this(Given(session), session.Connection, session.Transaction, session.DataSource, session.Dialect)
+        : this(Given(session), session._target, session.Dialect)
     {
     }
 
-    private DbSession(DbSession options, DbConnection? connection, DbTransaction? transaction, DbDataSource? source, Dialect? dialect)
+    private DbSession(DbSession options, object target, Dialect? dialect)
     {
-        Connection = connection;
-        Transaction = transaction;
-        DataSource = source;
+        _target = target;
         Dialect = dialect;
         _commandTimeout = options._commandTimeout;
         _observers = options._observers;
         _clock = options._clock;
+        _tags = options._tags;
         Prepare = options.Prepare;
         Snapshot = options.Snapshot;
         AllowsOrphans = options.AllowsOrphans;
         IgnoresTransactionScope = options.IgnoresTransactionScope;
+        LocksDatabase = options.LocksDatabase;
         OnStatement = options.OnStatement;
         ObservesTransactions = options.ObservesTransactions;
-        (_values, _ignored) = (options._values, options._ignored);
+        _given = options._given;
     }
 
     /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>
@@ -162,11 +164,24 @@ public sealed partial class DbSession
         }
     }
 
-    internal DbConnection? Connection { get; }
+    /// <summary>
+    /// True to let <c>ForUpdate</c> and <c>ForShare</c> lock the whole database where it has no locks of rows: on SQLite, where they wait
+    /// for the transaction that writes, and then none does until this one ends. Default: false, which refuses such a query. PostgreSQL
+    /// locks rows.
+    /// </summary>
+    /// <remarks>
+    /// SQLite: <c>UPDATE "jobs" SET "id" = "id" WHERE 0</c> before the query, which changes nothing and takes the lock of a writer, as
+    /// <c>BEGIN IMMEDIATE</c> does; in a transaction that has it already that takes some microseconds. There are no locked rows then that
+    /// could be skipped, and <see cref="LockWait.NoWait"/> is refused.
+    /// </remarks>
+    /// <example><code>var db = new DbSession(connection) { LocksDatabase = true };</code></example>
+    public bool LocksDatabase { get; init; }
 
-    internal DbTransaction? Transaction { get; }
+    internal DbConnection? Connection => _target as DbConnection;
 
-    internal DbDataSource? DataSource { get; }
+    internal DbTransaction? Transaction => _target as DbTransaction;
+
+    internal DbDataSource? DataSource => _target as DbDataSource;
 
     internal Dialect? Dialect { get; }
 
@@ -224,7 +239,7 @@ public sealed partial class DbSession
     public DbSession With(DbConnection connection, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return new(this, connection, transaction: null, source: null, dialect ?? Dialect);
+        return new(this, connection, dialect ?? Dialect);
     }
 
     /// <summary>A session in a transaction, with the same options and observers.</summary>
@@ -242,7 +257,7 @@ public sealed partial class DbSession
     public DbSession With(DbTransaction transaction, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        return new(this, connection: null, transaction, source: null, dialect ?? Dialect);
+        return new(this, transaction, dialect ?? Dialect);
     }
 
     /// <summary>A session on another data source, with the same options and observers.</summary>
@@ -255,7 +270,7 @@ public sealed partial class DbSession
     public DbSession With(DbDataSource dataSource, Dialect? dialect = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        return new(this, connection: null, transaction: null, dataSource, dialect ?? Dialect);
+        return new(this, dataSource, dialect ?? Dialect);
     }
 
     private static DbSession Given(DbSession session)

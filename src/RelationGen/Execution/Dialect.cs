@@ -123,6 +123,12 @@ public abstract partial class Dialect : IParameters
     /// <summary>Another transaction was to begin on a connection that is in one.</summary>
     internal virtual bool IsNestedTransaction(DbException exception) => false;
 
+    /// <summary>Somebody sees the text of a statement but those who send it: a server that lists and logs what runs.</summary>
+    internal virtual bool ShowsStatements => false;
+
+    /// <summary>A lock was not had, because another transaction has it.</summary>
+    internal virtual bool IsLocked(DbException exception) => false;
+
     /// <summary>
     /// The statement, which was no part of a transaction, was complete and could not be kept because of others that read; the database has
     /// taken it back.

@@ -14,7 +14,7 @@ public sealed record QueryText(string Text, IReadOnlyList<KeyValuePair<string, o
     internal static QueryText Of(DbSession db, object?[]? arguments, Action<SqlWriter> write)
     {
         using DbCommand command = ConnectionLease.CreateDetachedCommand(db, out Dialect dialect);
-        var writer = new SqlWriter(dialect, command, db.Filters, arguments);
+        var writer = new SqlWriter(dialect, command, db, arguments);
         write(writer);
 #pragma warning disable CA2100 // The text consists of constants and quoted names; values travel as parameters.
         command.CommandText = writer.ToText();

@@ -24,6 +24,8 @@ internal partial class StatementCall
     {
         if (Prepares)
             command.Prepare();
+        else
+            AddTags(command);
 
         return command.ExecuteReader();
     }
@@ -33,6 +35,9 @@ internal partial class StatementCall
     {
         // What was prepared before is so at once, and an asynchronous method of its own would be one more object.
         Task prepared = Prepares ? command.PrepareAsync(cancellationToken) : Task.CompletedTask;
+        if (!Prepares)
+            AddTags(command);
+
         return prepared.IsCompletedSuccessfully
             ? command.ExecuteReaderAsync(cancellationToken)
             : SendAfterAsync(prepared, command, cancellationToken);
@@ -48,6 +53,8 @@ internal partial class StatementCall
         {
             if (PreparesChange(command))
                 command.Prepare();
+            else
+                AddTags(command);
 
             int affected = command.ExecuteNonQuery();
             run.Rows = affected;
@@ -75,6 +82,8 @@ internal partial class StatementCall
         {
             if (PreparesChange(command))
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            else
+                AddTags(command);
 
             int affected = await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             run.Rows = affected;
@@ -192,6 +201,15 @@ internal partial class StatementCall
 
             throw;
         }
+    }
+
+    /// <summary>Puts the tags of the session into a text that nothing is kept by: the server would prepare it once for each.</summary>
+    private void AddTags(DbCommand command)
+    {
+#pragma warning disable CA2100 // What is added is a comment, in whose encoding nothing ends it.
+        if (session.StatementTags is { } tags && Dialect.ShowsStatements)
+            command.CommandText = tags.Append(command.CommandText);
+#pragma warning restore CA2100
     }
 
     // Where it can be switched off, the answer comes from the process itself: there is nothing to wait for.

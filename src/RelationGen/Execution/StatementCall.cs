@@ -8,7 +8,9 @@ namespace RelationGen;
 internal partial class StatementCall(DbSession session) : IMoment, IDisposable, IAsyncDisposable
 {
     private string _name = "";
-    private DateTimeOffset? _now;
+
+    // A moment in a box: most calls ask for none.
+    private object? _now;
 
     protected ConnectionLease Connection { get; } = new(session);
 
@@ -18,10 +20,10 @@ internal partial class StatementCall(DbSession session) : IMoment, IDisposable, 
     public Dialect Dialect => Connection.Dialect;
 
     /// <summary>When the change is made that the call is for.</summary>
-    public DateTimeOffset Now => _now ??= session.Clock.GetUtcNow();
+    public DateTimeOffset Now => (DateTimeOffset)(_now ??= session.Clock.GetUtcNow());
 
     /// <summary>Which rows of tables are read.</summary>
-    public RowFilters Filters => session.Filters;
+    public IRowFilters Filters => session;
 
     /// <summary>The arguments of a compiled query.</summary>
     public object?[]? Arguments { get; init; }
@@ -46,7 +48,7 @@ internal partial class StatementCall(DbSession session) : IMoment, IDisposable, 
 
     /// <summary>Opens the connection unless it is open.</summary>
     /// <param name="name">What is asked for, as messages name it.</param>
-    public void Open(string name)
+    public virtual void Open(string name)
     {
         _name = name;
         try
@@ -60,7 +62,7 @@ internal partial class StatementCall(DbSession session) : IMoment, IDisposable, 
     }
 
     /// <inheritdoc cref="Open"/>
-    public async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
+    public virtual async ValueTask OpenAsync(string name, CancellationToken cancellationToken)
     {
         _name = name;
         try

@@ -23,8 +23,11 @@ public sealed class StatementEvent
     /// </summary>
     public StatementKind Kind { get; internal init; }
 
-    /// <summary>The SQL that was sent.</summary>
+    /// <summary>The SQL that was sent, without the comment that <see cref="Tags"/> are.</summary>
     public string Text { get; }
+
+    /// <summary>The tags of the session, <see cref="DbSession.Tags"/>; empty where it has none.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; internal init; } = StatementTags.None;
 
     /// <summary>The parameters, by name: <c>$1</c>, <c>$2</c> and so on.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Parameters { get; }

@@ -31,7 +31,7 @@ internal sealed class StatementRun
     /// <summary><c>Post.Comments</c>, or <c>Post</c>.</summary>
     public string Name => Reader.Name;
 
-    public string Text => _watch.Command.CommandText;
+    public string Text => _watch.Text;
 
     /// <summary>The number of the values that are sent.</summary>
     public int Values => _watch.Command.Parameters.Count;

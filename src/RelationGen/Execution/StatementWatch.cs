@@ -32,6 +32,8 @@ internal struct StatementWatch
             _activity = Telemetry.Start(
                 Operation(collection), command.CommandText, isPart ? ActivityKind.Internal : ActivityKind.Client);
             _activity?.SetTag("relationgen.relation", name);
+            if (session.StatementTags is { } tags)
+                _activity?.SetTag("relationgen.tags", tags.Text);
         }
 
         if (_activity is not null || session.IsObserved || Telemetry.Measures)
@@ -40,6 +42,9 @@ internal struct StatementWatch
 
     /// <summary>The statement.</summary>
     public DbCommand Command { get; }
+
+    /// <summary>Its text without the tags of the session.</summary>
+    public readonly string Text => _session.StatementTags?.RemoveFrom(Command.CommandText) ?? Command.CommandText;
 
     /// <summary>The database.</summary>
     public Dialect Dialect { get; }
@@ -119,7 +124,7 @@ internal struct StatementWatch
     private readonly void Tell(string name, long rows, TimeSpan elapsed, Exception? failure)
     {
         if (_session.IsObserved)
-            _session.Tell(Command, rows, elapsed, name, failure);
+            _session.Tell(Text, Command, rows, elapsed, name, failure);
     }
 
     private readonly Operation Operation(string? collection)

@@ -60,6 +60,20 @@ public class ManyHandle<TSource, TTarget, TTargetTable>
     public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => Query.Include(relation, more);
 
+    /// <summary>
+    /// The targets, whose rows are locked until the transaction ends; see <see cref="KeyedQueries.ForUpdate"/>. Rows between the entity and
+    /// its targets are not locked.
+    /// </summary>
+    /// <param name="wait">What is done about rows that somebody else has locked. Default: wait for them.</param>
+    /// <returns>A query over the targets.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is none of the values.</exception>
+    /// <example><code>List&lt;OrderLine> lines = await order.On(transaction).Lines.ForUpdate().ToListAsync();</code></example>
+    public Query<TTarget, TTargetTable> ForUpdate(LockWait wait = LockWait.Wait) => Query.Locked(isShared: false, wait);
+
+    /// <summary>The targets, whose rows are locked against changes; see <see cref="KeyedQueries.ForShare"/>.</summary>
+    /// <inheritdoc cref="ForUpdate" path="/param|/returns|/exception"/>
+    public Query<TTarget, TTargetTable> ForShare(LockWait wait = LockWait.Wait) => Query.Locked(isShared: true, wait);
+
     /// <summary>Reads all targets.</summary>
     /// <param name="cancellationToken">Cancels between rows.</param>
     /// <example><code>List&lt;Comment> approved = await post.On(db).Comments.Where(c => c.Approved).ToListAsync();</code></example>

@@ -43,6 +43,17 @@ public class OneHandle<TSource, TTarget, TTargetTable>
     public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => Query.Include(relation, more);
 
+    /// <summary>The target, whose row is locked until the transaction ends; see <see cref="KeyedQueries.ForUpdate"/>.</summary>
+    /// <param name="wait">What is done about a row that somebody else has locked. Default: wait for it.</param>
+    /// <returns>A query over the one target; read it with <c>SingleOrDefaultAsync</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is none of the values.</exception>
+    /// <example><code>User? author = await post.On(transaction).Author.ForUpdate().SingleOrDefaultAsync();</code></example>
+    public Query<TTarget, TTargetTable> ForUpdate(LockWait wait = LockWait.Wait) => Query.Locked(isShared: false, wait);
+
+    /// <summary>The target, whose row is locked against changes; see <see cref="KeyedQueries.ForShare"/>.</summary>
+    /// <inheritdoc cref="ForUpdate" path="/param|/returns|/exception"/>
+    public Query<TTarget, TTargetTable> ForShare(LockWait wait = LockWait.Wait) => Query.Locked(isShared: true, wait);
+
     /// <summary>Reads the target; null when there is none.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="InvalidOperationException">The database has more than one.</exception>

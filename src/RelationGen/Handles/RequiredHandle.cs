@@ -38,6 +38,12 @@ public class RequiredHandle<TSource, TTarget, TTargetTable>
     public Query<TTarget, TTargetTable> Include(Func<TTargetTable, Include> relation, params Func<TTargetTable, Include>[] more)
         => _handle.Include(relation, more);
 
+    /// <inheritdoc cref="OneHandle{TSource, TTarget, TTargetTable}.ForUpdate"/>
+    public Query<TTarget, TTargetTable> ForUpdate(LockWait wait = LockWait.Wait) => _handle.ForUpdate(wait);
+
+    /// <inheritdoc cref="OneHandle{TSource, TTarget, TTargetTable}.ForShare"/>
+    public Query<TTarget, TTargetTable> ForShare(LockWait wait = LockWait.Wait) => _handle.ForShare(wait);
+
     /// <summary>Reads the target.</summary>
     /// <param name="cancellationToken">Cancels the statement.</param>
     /// <exception cref="RelationIntegrityException">The database has none.</exception>

@@ -62,9 +62,9 @@ internal sealed class AncestorsLoader<TSource, TTarget, TTable, TTargetKey, TKey
         if (missing.Count > 0 && Info.Required && !allowMissing)
         {
             throw Fail(
-                $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}, but the relation "
-                + "is required. "
-                + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
+                $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} {KeyText.List(missing)}{Admitted}, but the "
+                + "relation is required. "
+                + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead{OrUnfiltered}.");
         }
     }
 

@@ -72,8 +72,8 @@ internal sealed class BelongsToLoader<TSource, TTarget, TTable, TTargetKey, TKey
 
         throw Fail(
             $"{Info.Name}: the database has no {Info.Target} with {Info.TargetKeyText} "
-            + $"{KeyText.List(missing)}{(Scope is null ? "" : " that its Where admits")}, but the relation is required. "
-            + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead.");
+            + $"{KeyText.List(missing)}{Admitted}, but the relation is required. "
+            + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead{OrUnfiltered}.");
     }
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)

@@ -117,6 +117,13 @@ internal abstract class RelationLoader<TSource, TTarget, TTable, TTargetKey, TKe
     protected sealed override TargetStatement Written(bool isOne, int count)
         => new(Info, Scope, Options, Table, isOne, count, typeof(TKey));
 
+    /// <summary>What keeps targets from being found, behind their key in messages; empty where nothing does.</summary>
+    protected string Admitted => (Scope is null ? "" : " that its Where admits") + (!Info.HasFilters ? ""
+        : (Scope is null ? "" : " and") + " that its row filters let through");
+
+    /// <summary>What can be done besides where row filters may keep targets from being found.</summary>
+    protected string OrUnfiltered => Info.HasFilters ? ", and IgnoreFilters on the session reads it all the same" : "";
+
     /// <summary>Checks what arrived, before anything is attached.</summary>
     protected virtual void Complete()
     {

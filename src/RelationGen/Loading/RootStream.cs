@@ -20,7 +20,7 @@ internal sealed class RootStream<TResult>(
         if (state.IsEmpty)
             yield break;
 
-        using var call = new LoadCall(db) { Arguments = state.Arguments };
+        using LoadCall call = LoadCall.Of(db, state);
         IRowBatch<TResult> batch = createBatch(call);
         call.Open(batch.Name);
         IEnumerable<bool> batches = NeedsCursor(call, batch) ? FromCursor(call, batch) : FromReader(call, batch);
@@ -39,7 +39,7 @@ internal sealed class RootStream<TResult>(
         if (state.IsEmpty)
             yield break;
 
-        var call = new LoadCall(db) { Arguments = state.Arguments };
+        LoadCall call = LoadCall.Of(db, state);
         await using (call.ConfigureAwait(false))
         {
             IRowBatch<TResult> batch = createBatch(call);

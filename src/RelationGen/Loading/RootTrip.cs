@@ -50,7 +50,8 @@ internal sealed class RootTrip<TEntity> : IRowReader, IDisposable
     public static RootTrip<TEntity>? TryPlan(
         LoadCall call, EntityBatch<TEntity> batch, QueryState state, Func<DbCommand> createRoot)
     {
-        if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient
+        // Rows that are locked may be others when they are asked for anew: those that somebody else has locked are skipped.
+        if (!call.ReadsSnapshot || !call.CanBatch || call.HasAmbient || state.Lock is not null
             || call.Transaction is
             {
                 IsolationLevel: not (IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot),

@@ -25,6 +25,9 @@ internal sealed class PagePlan
                 $"{table.Entity} has no key that ends every order, so that pages could overlap. Read its rows with OrderBy, Skip "
                 + "and Take.");
 
+        if (all.Lock is { } asked)
+            throw asked.Refused(name, "a page reads one row more than it has. Use Take, and After for the rows behind one.");
+
         if (all.IsLimited)
             throw new InvalidOperationException(
                 $"{name}: the page says how many rows are read and where they begin; remove Take, Skip and TakeLast of the query.");

@@ -141,6 +141,77 @@ public static class KeyedQueries
         where TTable : struct, IKeyedTable<TEntity, TTable>
         => Keyed(query).ToPage(page);
 
+    /// <summary>
+    /// Locks the rows that the query reads until the transaction ends: nobody else changes, deletes or locks them meanwhile, and what was
+    /// read of them stays true. Reading without a lock goes on. A later call, of this or of <see cref="ForShare"/>, replaces an earlier one.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// Locked are the rows of the entity itself: not those of relations that conditions and orders name, and not those of includes, which
+    /// have statements of their own. Without an order rows come, and are locked, in the order of their key. Rows that <c>Skip</c> leaves
+    /// out are locked too.
+    /// </para>
+    /// <para>
+    /// PostgreSQL: <c>FOR UPDATE OF t</c>, which also keeps others from inserting rows that refer to these. SQLite has one writer at a time
+    /// and no locks of rows: the query is refused, unless <see cref="DbSession.LocksDatabase"/> says that the lock of the whole database
+    /// will do.
+    /// </para>
+    /// </remarks>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TTable">Its table struct.</typeparam>
+    /// <param name="query">The query, in a transaction when it is read.</param>
+    /// <param name="wait">What is done about rows that somebody else has locked. Default: wait for them.</param>
+    /// <returns>
+    /// A new query. When it is read, <see cref="RelationLockException"/> says that a row was locked;
+    /// <see cref="InvalidOperationException"/> that there is no transaction, or that counts, aggregates, groups, pages, updates and deletes
+    /// lock no rows; and <see cref="NotSupportedException"/> that the database has no such locks.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="wait"/> is none of the values.</exception>
+    /// <exception cref="InvalidOperationException">The rows are those of <c>FromSql</c>, which says itself what it locks.</exception>
+    /// <example>
+    /// <code>
+    /// await using DbSessionTransaction transaction = await db.BeginTransactionAsync();
+    /// Account account = await Account.Query(transaction).Where(a => a.Id == id).ForUpdate().SingleAsync();
+    /// // SELECT t."id", t."balance" FROM "accounts" AS t WHERE t."id" = $1 ORDER BY t."id" LIMIT 2 FOR UPDATE OF t
+    /// account.Balance -= amount;
+    /// await account.UpdateAsync(transaction);
+    /// await transaction.CommitAsync();
+    /// </code>
+    /// </example>
+    public static Query<TEntity, TTable> ForUpdate<TEntity, TTable>(
+        this Query<TEntity, TTable> query, LockWait wait = LockWait.Wait)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Locked(isShared: false, wait);
+    }
+
+    /// <summary>
+    /// Locks the rows that the query reads against changes until the transaction ends; others may lock them likewise. For rows that must
+    /// stay as they are while something else is written.
+    /// </summary>
+    /// <remarks>
+    /// PostgreSQL: <c>FOR SHARE OF t</c>. Two transactions that share a row and then change it wait for one another, and one is given up:
+    /// who will change a row takes <see cref="ForUpdate"/>. SQLite: as there, the lock of the whole database or a refusal.
+    /// </remarks>
+    /// <inheritdoc cref="ForUpdate" path="/typeparam|/param|/returns|/exception"/>
+    /// <example>
+    /// <code>
+    /// Account account = await Account.Query(transaction).Where(a => a.Id == id).ForShare().SingleAsync();
+    /// // … FOR SHARE OF t: nobody closes the account while the order is written
+    /// </code>
+    /// </example>
+    public static Query<TEntity, TTable> ForShare<TEntity, TTable>(
+        this Query<TEntity, TTable> query, LockWait wait = LockWait.Wait)
+        where TEntity : class
+        where TTable : struct, IKeyedTable<TEntity, TTable>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Locked(isShared: true, wait);
+    }
+
     /// <summary>Sets columns of every row of the query with one statement; reads none.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TTable">Its table struct.</typeparam>

@@ -386,6 +386,11 @@ public abstract partial class Query<TEntity, TTable>
     /// <example><code>string sql = Post.Query(db).Where(p => p.Title.Contains("SQL")).ToSql().Text;   // sends nothing</code></example>
     public abstract QueryText ToSql();
 
+    /// <summary>The query, whose rows are locked as they are read.</summary>
+    /// <param name="isShared">Others may lock them likewise.</param>
+    /// <param name="wait">What is done about rows that are locked.</param>
+    internal abstract Query<TEntity, TTable> Locked(bool isShared, LockWait wait);
+
     /// <summary>The query as the template of a compiled one.</summary>
     internal abstract Query<TEntity, TTable> Compiled();
 

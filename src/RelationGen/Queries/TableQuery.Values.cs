@@ -47,7 +47,7 @@ internal abstract partial class TableQuery<TEntity, TTable>
     public override List<(T Value, long Count)> CountBy<T>(Func<TTable, Scalar<T>> value)
     {
         Operand operand = Scalar(value);
-        if (state.IsEmpty)
+        if (Unlocked(nameof(CountBy)).IsEmpty)
             return [];
 
         using LoadCall call = NewCall();
@@ -58,7 +58,7 @@ internal abstract partial class TableQuery<TEntity, TTable>
         Func<TTable, Scalar<T>> value, CancellationToken cancellationToken = default)
     {
         Operand operand = Scalar(value);
-        if (state.IsEmpty)
+        if (Unlocked(nameof(CountBy)).IsEmpty)
             return [];
 
         LoadCall call = NewCall();
@@ -148,7 +148,7 @@ internal abstract partial class TableQuery<TEntity, TTable>
     private TResult Aggregated<TResult, TShape>(TShape shape, params ExtraColumn[] columns)
         where TShape : struct, IRowShape<TResult>
     {
-        if (state.IsEmpty)
+        if (Unlocked(nameof(Aggregate)).IsEmpty)
             return default!;
 
         using LoadCall call = NewCall();
@@ -160,7 +160,7 @@ internal abstract partial class TableQuery<TEntity, TTable>
         where TShape : struct, IRowShape<TResult>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (state.IsEmpty)
+        if (Unlocked(nameof(Aggregate)).IsEmpty)
             return default!;
 
         LoadCall call = NewCall();

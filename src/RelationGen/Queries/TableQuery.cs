@@ -62,7 +62,8 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     public override Query<TEntity, TTable> Include(Func<TTable, Include> relation, params Func<TTable, Include>[] more)
         => With(db, [.. includes, .. Include<TEntity>.Resolve(relation, more)], state);
 
-    public override Query<TEntity, TTable> FromSql(FormattableString sql) => state.Source is null
+    public override Query<TEntity, TTable> FromSql(FormattableString sql) => state.Lock is { } asked ? throw LockOfSql(asked)
+        : state.Source is null
         ? With(state with { Source = new SqlSource(Table, sql) })
         : throw new InvalidOperationException(
             $"{Name}: the query has its rows of one FromSql already; join or unite them in SQL, and hand in that.");
@@ -78,6 +79,12 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
         bool isAll = names.Length == 0 || state.IgnoredFilters is null;
         return With(state with { IgnoredFilters = isAll ? null : [.. state.IgnoredFilters!, .. names] });
+    }
+
+    internal override Query<TEntity, TTable> Locked(bool isShared, LockWait wait)
+    {
+        var asked = RowLock.Of(Table, isShared, wait);
+        return state.Source is null ? With(state with { Lock = asked }) : throw LockOfSql(asked);
     }
 
     public override List<TEntity> ToList() => Read(state);
@@ -139,15 +146,15 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
     public override async Task<TEntity?> SingleOrDefaultAsync(CancellationToken cancellationToken = default)
         => Only(await ReadAsync(Two, cancellationToken).ConfigureAwait(false));
 
-    public override bool Any() => !state.IsEmpty && Number(AnyText) != 0;
+    public override bool Any() => !Unlocked(nameof(Any)).IsEmpty && Number(AnyText) != 0;
 
     public override async Task<bool> AnyAsync(CancellationToken cancellationToken = default)
-        => !state.IsEmpty && await NumberAsync(AnyText, cancellationToken).ConfigureAwait(false) != 0;
+        => !Unlocked(nameof(Any)).IsEmpty && await NumberAsync(AnyText, cancellationToken).ConfigureAwait(false) != 0;
 
-    public override long Count() => state.IsEmpty ? 0 : Number(CountText);
+    public override long Count() => Unlocked(nameof(Count)).IsEmpty ? 0 : Number(CountText);
 
     public override async Task<long> CountAsync(CancellationToken cancellationToken = default)
-        => state.IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
+        => Unlocked(nameof(Count)).IsEmpty ? 0 : await NumberAsync(CountText, cancellationToken).ConfigureAwait(false);
 
     public override IAsyncEnumerable<TEntity> AsAsyncEnumerable(int batchSize = DefaultBatchSize)
     {
@@ -184,6 +191,9 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
                 $"The query for {Table.Entity} includes relations, and {view} has its own members: a view reads what it names and nothing "
                 + "else. Remove Include, or add a member with [From] to the view.");
 
+        if (isGrouped && state.Lock is { } asked)
+            throw asked.Refused(Name, $"{view} is a view of groups, each of many rows. Remove {asked.Method}, or read the rows.");
+
         if (isGrouped && state.HasOrder)
             throw new InvalidOperationException(
                 $"{view} is a view of groups, and OrderBy, Take and Skip of the query for {Table.Entity} are of rows. Say them of the "
@@ -205,6 +215,15 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     private protected override InvalidOperationException ManyRows()
         => new($"The query for {Table.Entity} found more than one row, but exactly one was asked for; use First, or narrow the Where.");
+
+    /// <summary>The query, for what reads numbers in the place of rows.</summary>
+    /// <exception cref="InvalidOperationException">It locks rows.</exception>
+    private QueryState Unlocked(string method) => state.Lock is { } asked
+        ? throw asked.Refused(Name, $"{method} reads none. Remove {asked.Method}, or read the rows.")
+        : state;
+
+    private InvalidOperationException LockOfSql(RowLock asked) => asked.Refused(
+        Name, $"those of FromSql are rows of whatever tables your SQL reads. Remove {asked.Method}, and let the SQL say what it locks.");
 
     private TEntity? Only(List<TEntity> entities) => entities.Count < 2 ? entities.FirstOrDefault() : throw ManyRows();
 
@@ -247,7 +266,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
         if (asked.IsEmpty)
             return [];
 
-        using var call = NewCall();
+        using LoadCall call = NewCall();
         return Reader(call, asked, extra).Read();
     }
 
@@ -257,7 +276,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
         if (asked.IsEmpty)
             return [];
 
-        var call = NewCall();
+        LoadCall call = NewCall();
         await using (call.ConfigureAwait(false))
             return await Reader(call, asked, extra).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -278,7 +297,7 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     private long Number(Action<SqlWriter> write)
     {
-        using var call = NewCall();
+        using LoadCall call = NewCall();
         return Number(call, write).Read();
     }
 
@@ -287,12 +306,12 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
 
     private async Task<long> NumberAsync(Action<SqlWriter> write, CancellationToken cancellationToken)
     {
-        var call = NewCall();
+        LoadCall call = NewCall();
         await using (call.ConfigureAwait(false))
             return await Number(call, write).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private LoadCall NewCall() => new(Db) { Arguments = state.Arguments };
+    private LoadCall NewCall() => LoadCall.Of(Db, state);
 
     private TableQuery<TEntity, TTable> With(QueryState changed) => With(db, includes, changed with { Compiled = null });
 }

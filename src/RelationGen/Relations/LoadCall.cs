@@ -7,11 +7,18 @@ namespace RelationGen;
 /// One load or query call: its identity maps, its loaders, whose results wait to be attached, and the statements that these send
 /// together.
 /// </summary>
-internal sealed class LoadCall(DbSession session) : StatementCall(session)
+internal class LoadCall(DbSession session) : StatementCall(session)
 {
     private readonly List<Type> _produced = [];
     private readonly List<Loader> _loaders = [];
     private Dictionary<Type, object>? _identities;
+
+    /// <summary>The call of a query.</summary>
+    /// <param name="session">Where its rows are.</param>
+    /// <param name="state">The query.</param>
+    public static LoadCall Of(DbSession session, QueryState state) => state.Lock is { } asked
+        ? new LockingCall(session, asked) { Arguments = state.Arguments }
+        : new LoadCall(session) { Arguments = state.Arguments };
 
     /// <summary>Counts one place of the plan that produces entities of a type.</summary>
     public void Produces(Type entity) => _produced.Add(entity);

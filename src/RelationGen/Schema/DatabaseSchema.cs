@@ -1,8 +1,8 @@
 namespace RelationGen;
 
 /// <summary>
-/// Creates and drops the tables of a set of entities: columns, keys, indexes, foreign keys and junction tables as the relations declare
-/// them. For a whole project use its generated class <c>RelationSchema</c>, which does the same with all entities of the project.
+/// Creates, empties and drops the tables of a set of entities: columns, keys, indexes, foreign keys and junction tables as the relations
+/// declare them. For a whole project use its generated class <c>RelationSchema</c>, which does the same with all entities of the project.
 /// </summary>
 /// <remarks>
 /// It creates what is not there and compares nothing: to change tables that hold rows, hand <see cref="CreateScript"/> to a migration tool.
@@ -94,6 +94,55 @@ public sealed class DatabaseSchema
     /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
     public Task DropAsync(DbSession db, CancellationToken cancellationToken = default)
         => SchemaRun.RunAsync(db, DropStatements, ifMissing: false, cancellationToken);
+
+    /// <summary>
+    /// Deletes all rows of the tables, those of junctions too, in one transaction, that of <paramref name="db"/> if it has one. The tables
+    /// stay, and keys that the database makes go on from where they were.
+    /// </summary>
+    /// <remarks>
+    /// Emptied are the tables that <see cref="Create(DbSession)"/> makes: not those that entities without a key read, and not those of
+    /// references. PostgreSQL: one <c>TRUNCATE</c>, which waits for whoever reads the tables and fires no triggers for rows. SQLite: a
+    /// <c>DELETE</c> for each, what refers before what is referred to. In a circle of foreign keys those that admit NULL are released
+    /// before, and where all are required, constraints are deferred to the end of the transaction.
+    /// </remarks>
+    /// <param name="db">The database.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="db"/> is null.</exception>
+    /// <exception cref="RelationSchemaException">
+    /// The entities contradict each other, or the database refuses a statement, for example because a table that no entity is mapped to
+    /// refers to one of these; nothing was deleted.
+    /// </exception>
+    /// <example>
+    /// <code>
+    /// RelationSchema.Truncate(connection);   // before each test
+    /// // TRUNCATE "users", "posts", "comments", "tags", "post_tags"
+    /// </code>
+    /// </example>
+    public void Truncate(DbSession db) => Truncate(db, restartKeys: false);
+
+    /// <inheritdoc cref="Truncate(DbSession)"/>
+    /// <param name="db">The database.</param>
+    /// <param name="restartKeys">
+    /// True to let the database count keys from the beginning again: <c>RESTART IDENTITY</c>, or on SQLite the rows of
+    /// <c>sqlite_sequence</c>, for which one more statement asks whether it is there.
+    /// </param>
+    public void Truncate(DbSession db, bool restartKeys)
+        => SchemaRun.Run(db, dialect => TruncateStatements(dialect, restartKeys), ifMissing: false);
+
+    /// <inheritdoc cref="Truncate(DbSession)"/>
+    /// <param name="db">The database.</param>
+    /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+    public Task TruncateAsync(DbSession db, CancellationToken cancellationToken = default)
+        => TruncateAsync(db, restartKeys: false, cancellationToken);
+
+    /// <inheritdoc cref="Truncate(DbSession, bool)"/>
+    /// <param name="db">The database.</param>
+    /// <param name="restartKeys">True to let the database count keys from the beginning again.</param>
+    /// <param name="cancellationToken">Gives up between two statements, and undoes what was done.</param>
+    public Task TruncateAsync(DbSession db, bool restartKeys, CancellationToken cancellationToken = default)
+        => SchemaRun.RunAsync(db, dialect => TruncateStatements(dialect, restartKeys), ifMissing: false, cancellationToken);
+
+    private IReadOnlyList<SchemaStatement> TruncateStatements(Dialect dialect, bool restartKeys) =>
+        ToOwn(dialect.Sql.Schema.Truncate(SchemaBuilder.Build(Entities, _references, dialect.Sql), restartKeys), dialect.Sql);
 
     private IReadOnlyList<SchemaStatement> CreateStatements(Dialect dialect)
     {

@@ -99,7 +99,7 @@ internal static class SchemaRun
 
     private static void Send(DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, bool ifMissing)
     {
-        foreach (SchemaStatement statement in ifMissing ? Missing(session, lease, statements) : statements)
+        foreach (SchemaStatement statement in Asks(statements, ifMissing) ? Wanted(session, lease, statements, ifMissing) : statements)
         {
             using DbCommand command = lease.CreateCommand(new Statement(statement.Text));
             StatementWatch watch = Watch(session, lease, command, statement.Table);
@@ -127,10 +127,10 @@ internal static class SchemaRun
         bool ifMissing,
         CancellationToken cancellationToken)
     {
-        IReadOnlyList<SchemaStatement> missing = ifMissing
-            ? await MissingAsync(session, lease, statements, cancellationToken).ConfigureAwait(false)
+        IReadOnlyList<SchemaStatement> wanted = Asks(statements, ifMissing)
+            ? await WantedAsync(session, lease, statements, ifMissing, cancellationToken).ConfigureAwait(false)
             : statements;
-        foreach (SchemaStatement statement in missing)
+        foreach (SchemaStatement statement in wanted)
         {
             cancellationToken.ThrowIfCancellationRequested();
             DbCommand command = lease.CreateCommand(new Statement(statement.Text));
@@ -155,8 +155,16 @@ internal static class SchemaRun
         }
     }
 
-    /// <summary>The statements that make tables which are not there, and what belongs to these.</summary>
-    private static SchemaStatement[] Missing(DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements)
+    /// <summary>Which tables there are decides what is sent.</summary>
+    private static bool Asks(IReadOnlyList<SchemaStatement> statements, bool ifMissing) =>
+        ifMissing || statements.Any(statement => statement.Needs is not null);
+
+    /// <summary>
+    /// The statements for which the database has what they need; where asked to, of those that make tables the ones whose table is not
+    /// there.
+    /// </summary>
+    private static SchemaStatement[] Wanted(
+        DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, bool ifMissing)
     {
         using DbCommand command = lease.CreateCommand(ExistingText(lease));
         StatementWatch watch = Watch(session, lease, command, table: null);
@@ -179,12 +187,13 @@ internal static class SchemaRun
             watch.Finish(collection: null, Name, rows, isChange: false, failure);
         }
 
-        return Without(existing, statements);
+        return Wanted(existing, statements, ifMissing);
     }
 
-    /// <inheritdoc cref="Missing"/>
-    private static async Task<SchemaStatement[]> MissingAsync(
-        DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Wanted(DbSession, ConnectionLease, IReadOnlyList{SchemaStatement}, bool)"/>
+    private static async Task<SchemaStatement[]> WantedAsync(
+        DbSession session, ConnectionLease lease, IReadOnlyList<SchemaStatement> statements, bool ifMissing,
+        CancellationToken cancellationToken)
     {
         DbCommand command = lease.CreateCommand(ExistingText(lease));
         await using (command.ConfigureAwait(false))
@@ -212,7 +221,7 @@ internal static class SchemaRun
                 watch.Finish(collection: null, Name, rows, isChange: false, failure);
             }
 
-            return Without(existing, statements);
+            return Wanted(existing, statements, ifMissing);
         }
     }
 
@@ -229,12 +238,19 @@ internal static class SchemaRun
             existing.Add(schema.Table(reader.GetString(1), schema: null));
     }
 
-    private static SchemaStatement[] Without(HashSet<string> existing, IReadOnlyList<SchemaStatement> statements) =>
-        [.. statements.Where(statement => statement.Makes is null || !existing.Contains(statement.Makes))];
+    private static SchemaStatement[] Wanted(HashSet<string> existing, IReadOnlyList<SchemaStatement> statements, bool ifMissing) =>
+    [
+        .. statements.Where(statement => (statement.Needs is null || existing.Contains(statement.Needs))
+            && !(ifMissing && statement.Makes is not null && existing.Contains(statement.Makes))),
+    ];
 
     private static StatementWatch Watch(DbSession session, ConnectionLease lease, DbCommand command, string? table) =>
         new(session, command, lease.Dialect, table, Name);
 
     private static RelationSchemaException Failed(SchemaStatement statement, DbException exception) =>
-        new($"{statement.Purpose} failed: {exception.Message}", exception) { Table = statement.Table, Statement = statement.Text };
+        new($"{statement.Purpose} failed: {exception.Message}{(statement.Advice is null ? "" : " " + statement.Advice)}", exception)
+        {
+            Table = statement.Table,
+            Statement = statement.Text,
+        };
 }

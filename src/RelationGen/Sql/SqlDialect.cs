@@ -184,6 +184,18 @@ internal abstract class SqlDialect
     {
     }
 
+    /// <summary>Ends a SELECT whose rows are locked until the transaction ends, with a line break before it.</summary>
+    /// <param name="asked">The lock.</param>
+    /// <param name="alias">The name of the table whose rows are locked; those of other tables of the SELECT are not.</param>
+    public virtual string LockOf(RowLock asked, string alias) => "";
+
+    /// <summary>
+    /// A statement that changes nothing and waits until no other transaction writes, which then none does until this one ends; null where
+    /// rows are locked one by one, by <see cref="LockOf"/>.
+    /// </summary>
+    /// <param name="table">A table of the database.</param>
+    public virtual string? DatabaseLock(TableInfo table) => null;
+
     /// <summary>The next key of a table, as a value.</summary>
     public virtual string NextKey(TableInfo table) => throw new NotSupportedException("The dialect has no sequences.");
 

@@ -13,7 +13,7 @@ namespace RelationGen;
 /// <param name="arguments">The arguments of a compiled query; null without one.</param>
 /// <param name="bindings">Receives what the parameters hold, but for keys; null where nobody asks.</param>
 internal sealed partial class SqlWriter(
-    IParameters parameters, DbCommand command, RowFilters filters, object?[]? arguments = null, List<Binding>? bindings = null)
+    IParameters parameters, DbCommand command, IRowFilters filters, object?[]? arguments = null, List<Binding>? bindings = null)
 {
     /// <summary>The name of the table that a statement is about.</summary>
     public const string DefaultAlias = Names.DefaultAlias;

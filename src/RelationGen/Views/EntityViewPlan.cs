@@ -26,7 +26,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
             return [];
 
         state = Grouped(state, groups);
-        using var call = new LoadCall(db) { Arguments = state.Arguments };
+        using LoadCall call = LoadCall.Of(db, state);
         return ViewRun.Read(call, Reader(call, state, IsAll(state)), () => Command(call, state));
     }
 
@@ -38,7 +38,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
             return [];
 
         state = Grouped(state, groups);
-        var call = new LoadCall(db) { Arguments = state.Arguments };
+        LoadCall call = LoadCall.Of(db, state);
         await using (call.ConfigureAwait(false))
         {
             return await ViewRun.ReadAsync(
@@ -54,7 +54,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         CursorColumn[] columns = page.ColumnsOfRows(Members.Find);
         NumberReader? total = null;
-        using var call = new LoadCall(db) { Arguments = page.State.Arguments };
+        using LoadCall call = LoadCall.Of(db, page.State);
         ViewReader<TView, TTable, TShape> reader = new(call, Table, Members, page.State, isAll: false, columns);
         List<TView> views = ViewRun.Read(
             call, reader, () => Command(call, page.State, columns),
@@ -70,7 +70,7 @@ internal sealed class ViewPlan<TView, TEntity, TTable, TShape>(string name, bool
 
         CursorColumn[] columns = page.ColumnsOfRows(Members.Find);
         NumberReader? total = null;
-        var call = new LoadCall(db) { Arguments = page.State.Arguments };
+        LoadCall call = LoadCall.Of(db, page.State);
         await using (call.ConfigureAwait(false))
         {
             ViewReader<TView, TTable, TShape> reader = new(call, Table, Members, page.State, isAll: false, columns);

@@ -12,6 +12,7 @@ internal static class QueryChange
         where TTable : struct, IAliasedTable<TTable>
     {
         ArgumentNullException.ThrowIfNull(update);
+        RefuseLock(table, state, nameof(Update));
         var set = new RowUpdate<TTable>();
         update(set);
         if (set.Values.Count == 0)
@@ -27,23 +28,28 @@ internal static class QueryChange
 
     /// <summary>Deletes every row.</summary>
     /// <inheritdoc cref="Update" path="/param"/>
-    public static StatementStep Delete(TableInfo table, QueryState state) => new(table, state.Relation ?? table.Entity, writer =>
+    public static StatementStep Delete(TableInfo table, QueryState state)
     {
-        if (state.IsAll && !table.HasFilters)
-            writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
-        else
-            state.WriteIsOne(writer.AppendDelete(table), table);
-    });
+        RefuseLock(table, state, nameof(Delete));
+        return Removal(table, state, DeleteSql.AppendDelete);
+    }
 
     /// <summary>Removes every row for good.</summary>
     /// <inheritdoc cref="Update" path="/param"/>
-    public static StatementStep Purge(TableInfo table, QueryState state) => new(table, state.Relation ?? table.Entity, writer =>
+    public static StatementStep Purge(TableInfo table, QueryState state)
     {
-        if (state.IsAll && !table.HasFilters)
-            writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
-        else
-            state.WriteIsOne(writer.AppendPurge(table), table);
-    });
+        RefuseLock(table, state, nameof(Purge));
+        return Removal(table, state, DeleteSql.AppendPurge);
+    }
+
+    private static StatementStep Removal(TableInfo table, QueryState state, Func<SqlWriter, TableInfo, SqlWriter> begin)
+        => new(table, state.Relation ?? table.Entity, writer =>
+        {
+            if (state.IsAll && !table.HasFilters)
+                writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
+            else
+                state.WriteIsOne(begin(writer, table), table);
+        });
 
     /// <summary><c>UPDATE "posts" SET "title" = $1</c>, without the rows that are meant.</summary>
     public static void WriteUpdate(SqlWriter writer, TableInfo table, IReadOnlyList<(ColumnInfo Column, object? Value)> values)
@@ -52,6 +58,15 @@ internal static class QueryChange
         for (int i = 0; i < values.Count; i++)
             writer.Append(i == 0 ? "" : ", ").Append(values[i].Column.Quoted[1..]).Append(" = ")
                 .AppendValue(values[i].Column, values[i].Value);
+    }
+
+    /// <exception cref="InvalidOperationException">The query locks the rows that it reads.</exception>
+    private static void RefuseLock(TableInfo table, QueryState state, string method)
+    {
+        if (state.Lock is { } asked)
+            throw asked.Refused(
+                state.Relation ?? table.Entity,
+                $"{method} reads none: it locks what it changes by itself. Remove {asked.Method}, or read the rows and change those.");
     }
 
     private static void WriteWhere(SqlWriter writer, TableInfo table, QueryState state)

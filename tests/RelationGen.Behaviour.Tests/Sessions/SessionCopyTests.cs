@@ -19,6 +19,8 @@ public sealed class SessionCopyTests
             Snapshot = true,
             AllowsOrphans = true,
             IgnoresTransactionScope = true,
+            LocksDatabase = true,
+            Tags = new Dictionary<string, string> { ["route"] = "/tags" },
             ObservesTransactions = true,
             OnStatement = seen.Add,
             Observers = [observer],
@@ -33,6 +35,7 @@ public sealed class SessionCopyTests
             observer.Seen.Clear();
             Assert.Equal((33, true, true), (copy.CommandTimeout, copy.Prepare, copy.Snapshot));
             Assert.Equal((true, true, true), (copy.AllowsOrphans, copy.IgnoresTransactionScope, copy.ObservesTransactions));
+            Assert.Equal((true, "/tags"), (copy.LocksDatabase, copy.Tags["route"]));
             Assert.Equal("sql", (await Tag.FindAsync(copy, 1))!.Name);
             Assert.Contains(seen, statement => statement.Relation == "Tag" && statement.Kind == StatementKind.Rows);
             Assert.Equal(seen, observer.Seen);

@@ -196,6 +196,6 @@ public sealed class SchemaFileTests
     };
 
     /// <summary>Those of one run are those of the next.</summary>
-    private static IEnumerable<SchemaSnapshot> Snapshots(int count) =>
-        SchemaGenerators.Snapshots.Generator.Sample(30, new Rnd(11, 1), count);
+    private static SchemaSnapshot[] Snapshots(int count) =>
+        [.. SchemaGenerators.Snapshots.Generator.Sample(30, new Rnd(11, 1), count)];
 }

@@ -21,6 +21,7 @@ internal class PostgreSqlDialect : Dialect
     private const string ForeignKeyViolation = "23503";
     private const string UniqueViolation = "23505";
     private const string CheckViolation = "23514";
+    private const string LockNotAvailable = "55P03";
 
     internal override string SystemName => "postgresql";
 
@@ -29,6 +30,8 @@ internal class PostgreSqlDialect : Dialect
     internal override SqlDialect Sql => PostgreSqlSql.Instance;
 
     internal override bool ServesOneReader => true;
+
+    internal override bool ShowsStatements => true;
 
     // Npgsql's connections do; providers of other databases may know nothing of it.
     internal override bool JoinsAmbientTransactions => true;
@@ -42,6 +45,8 @@ internal class PostgreSqlDialect : Dialect
         InvalidOperationException => exception.Message == "Connection is busy",
         _ => false,
     };
+
+    internal override bool IsLocked(DbException exception) => exception.SqlState == LockNotAvailable;
 
     internal override int MaxKeys(Type key) => int.MaxValue;
 
@@ -183,6 +188,8 @@ internal class PostgreSqlDialect : Dialect
             Between(exception.Message, "character varying(", ")"), NumberStyles.None, CultureInfo.InvariantCulture, out int length)
             => ConstraintErrors.TooLong(run, length, exception),
         CheckViolation => ExplainConstraint(run, ConstraintKind.Check, "check constraint \"", "_check", exception),
+        LockNotAvailable when run.Text.Contains("\nFOR UPDATE OF ", StringComparison.Ordinal)
+            || run.Text.Contains("\nFOR SHARE OF ", StringComparison.Ordinal) => LockErrors.OfRow(run, exception),
         _ => null,
     };
 

@@ -66,6 +66,23 @@ internal sealed class PostgreSqlSchema : SchemaSql
         .. PostgreSqlEnumTypes.Drop(tables, this),
     ];
 
+    /// <summary>One statement for all: their foreign keys to each other are in nobody's way then.</summary>
+    public override IReadOnlyList<SchemaStatement> Truncate(IReadOnlyList<TableDefinition> tables, bool restartsKeys) => tables.Count == 0
+        ? []
+        :
+        [
+            new SchemaStatement(
+                "Truncating the tables",
+                Table: null,
+                "TRUNCATE " + string.Join(", ", tables.Select(table => Table(table.Name, table.Schema)))
+                    + (restartsKeys ? " RESTART IDENTITY" : string.Empty))
+            {
+                Advice = "Where a table of no entity refers to these, even one without rows, PostgreSQL asks for it in the same "
+                    + "statement: send that yourself, or drop its foreign key. With Include Error Detail in the connection string the "
+                    + "error names it.",
+            },
+        ];
+
     /// <summary>The type of an array of such values.</summary>
     public static string ArrayOf(ColumnType element) => TypeOf(element, maxLength: null) + "[]";
 

@@ -126,6 +126,15 @@ internal class PostgreSqlSql : SqlDialect
         writer.Append(" ORDER BY ").Append(string.Join(", ", ChangeSql.BareKey(table))).Append(" FOR NO KEY UPDATE) AS l) IS NOT NULL");
     }
 
+    // Without OF it would lock the rows of tables that are joined for a condition too, and cannot where the join is an outer one.
+    public override string LockOf(RowLock asked, string alias) =>
+        (asked.IsShared ? "\nFOR SHARE OF " : "\nFOR UPDATE OF ") + alias + asked.Wait switch
+        {
+            LockWait.SkipLocked => " SKIP LOCKED",
+            LockWait.NoWait => " NOWAIT",
+            _ => "",
+        };
+
     public override string NextKey(TableInfo table)
     {
         ColumnInfo key = table.KeyColumns[0];

@@ -27,6 +27,11 @@ internal class SqliteDialect : Dialect
     internal override bool IsNestedTransaction(DbException exception) =>
         exception.Message.Contains("cannot start a transaction within a transaction", StringComparison.Ordinal);
 
+    // SQLITE_BUSY, and SQLITE_LOCKED of a cache that connections share; both with their extended codes.
+    internal override bool IsLocked(DbException exception)
+        => StatusOf(exception) is { } status
+            && int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out int code) && (code & 0xFF) is 5 or 6;
+
     // SQLITE_BUSY, but not the extended codes, which say that waiting does not help.
     internal override bool IsUndoneByReaders(DbException exception)
         => exception.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal);

@@ -44,11 +44,61 @@ internal sealed class SqliteSchema : SchemaSql
             || tables.Any(table => table.ForeignKeys.Exists(key => key.TargetTable == table.Name));
         return
         [
-            .. isCircular ? [new SchemaStatement("Deferring foreign keys", Table: null, "PRAGMA defer_foreign_keys = ON")]
-                : Array.Empty<SchemaStatement>(),
+            .. isCircular ? [DeferForeignKeys()] : Array.Empty<SchemaStatement>(),
             .. tables.Reverse().Select(DropTable),
         ];
     }
+
+    /// <summary>
+    /// What refers is deleted first. In a circle, and where RESTRICT forbids to delete a row before those of its own table that refer to
+    /// it, the key is set to NULL before; where it admits none, the constraints wait for the end of the transaction.
+    /// </summary>
+    public override IReadOnlyList<SchemaStatement> Truncate(IReadOnlyList<TableDefinition> tables, bool restartsKeys)
+    {
+        (TableDefinition Table, ForeignKeyDefinition ForeignKey)[] forward = [.. TableOrder.Forward(tables, this)];
+        IEnumerable<(TableDefinition Table, ForeignKeyDefinition ForeignKey)> own = tables.SelectMany(table => table.ForeignKeys
+            .Where(key => key.TargetTable == table.Name && key.OnDelete == ReferentialAction.Restrict).Select(key => (table, key)));
+        List<SchemaStatement> statements = [];
+        if (Array.Exists(forward, key => Releasable(key) is null))
+            statements.Add(DeferForeignKeys());
+
+        foreach ((TableDefinition Table, ForeignKeyDefinition ForeignKey) key in forward.Concat(own))
+        {
+            if (Releasable(key) is { } column)
+                statements.Add(new SchemaStatement(
+                    "Releasing the foreign key " + Quote(key.ForeignKey.Name!) + " of " + key.Table.Owner,
+                    key.Table.Name,
+                    $"UPDATE {Quote(key.Table.Name)} SET {Quote(column)} = NULL WHERE {Quote(column)} IS NOT NULL"));
+        }
+
+        statements.AddRange(tables.Reverse().Select(table => new SchemaStatement(
+            "Deleting the rows of the table " + Quote(table.Name) + " of " + table.Owner,
+            table.Name,
+            "DELETE FROM " + Quote(table.Name))
+        {
+            Advice = "Where rows of a table of no entity refer to these, delete them before.",
+        }));
+        if (restartsKeys && tables.Count > 0)
+            statements.Add(RestartKeys(tables));
+
+        return statements;
+
+        // Without one of its columns a row refers to nothing.
+        static string? Releasable((TableDefinition Table, ForeignKeyDefinition ForeignKey) key) => key.ForeignKey.Columns
+            .FirstOrDefault(name => key.Table.FindColumn(name) is { IsNullable: true, Computed: null });
+    }
+
+    /// <summary>SQLite makes the table with the first one that counts its keys.</summary>
+    private SchemaStatement RestartKeys(IReadOnlyList<TableDefinition> tables) => new(
+        "Counting keys from the beginning",
+        Table: null,
+        "DELETE FROM \"sqlite_sequence\" WHERE \"name\" COLLATE NOCASE IN ("
+            + string.Join(", ", tables.Select(table => SqlWriter.Constant(table.Name))) + ")")
+    {
+        Needs = Table("sqlite_sequence", schema: null),
+    };
+
+    private static SchemaStatement DeferForeignKeys() => new("Deferring foreign keys", Table: null, "PRAGMA defer_foreign_keys = ON");
 
     protected override string TypeOf(ColumnDefinition column) => column.Type switch
     {

@@ -105,6 +105,13 @@ internal class SqliteSql : SqlDialect
     public override string KeyPart(string alias, int part, int parts)
         => parts == 1 ? alias + ".\"value\"" : base.KeyPart(alias, part, parts);
 
+    // A BEGIN IMMEDIATE cannot stand within a transaction. A statement that may write takes the same lock before it looks for rows.
+    public override string DatabaseLock(TableInfo table)
+    {
+        string key = table.KeyColumns[0].Quoted[1..];
+        return $"UPDATE {SqlWriter.Quote(table.Table)} SET {key} = {key} WHERE 0";
+    }
+
     // A virtual table, which no table makes such a key for.
     public override bool IsNoKey(long key) => key == -1;
 

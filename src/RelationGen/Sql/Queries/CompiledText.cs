@@ -18,7 +18,7 @@ internal sealed class CompiledText
     /// <param name="read">What is read of a row, the same object at every call.</param>
     /// <param name="write">Writes the query.</param>
     public void Write(
-        DbCommand command, IParameters dialect, RowFilters filters, QueryState state, object read, Action<SqlWriter, QueryState> write)
+        DbCommand command, IParameters dialect, IRowFilters filters, QueryState state, object read, Action<SqlWriter, QueryState> write)
     {
         // The limits are arguments too: the text is the same for all of them.
         object?[] given = state.Arguments ?? [];

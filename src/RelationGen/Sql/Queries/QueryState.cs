@@ -16,6 +16,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
     /// <summary>SQL of the caller's own that yields the rows; null, the default, for those of the table.</summary>
     public SqlSource? Source { get; init; }
 
+    /// <summary>The lock that is taken of the rows; null, the default, for none.</summary>
+    public RowLock? Lock { get; init; }
+
     /// <summary>What is kept of a compiled query; null where it was refined since, and for any other.</summary>
     public CompiledText? Compiled { get; init; }
 
@@ -57,13 +60,16 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
 
     public static QueryState All { get; } = new([], [], null, null, IsLast: false);
 
-    /// <summary>The rows must be ordered by the database: a limit is meant in an order.</summary>
-    public bool HasOrder => Orders.Length > 0 || IsLimited;
+    /// <summary>
+    /// The rows must be ordered by the database: a limit is meant in an order, and who locks rows in the order of others waits for them
+    /// without having what they wait for.
+    /// </summary>
+    public bool HasOrder => Orders.Length > 0 || IsLimited || Lock is not null;
 
     public bool IsLimited => Take is not null || HasSkip;
 
     /// <summary>They are all rows of the table, in whatever order.</summary>
-    public bool IsAll => Where.Length == 0 && !IsLimited && Source is null;
+    public bool IsAll => Where.Length == 0 && !IsLimited && Source is null && Lock is null;
 
     /// <summary>Nothing was asked for but the rows.</summary>
     public bool IsPlain => IsAll && Orders.Length == 0;
@@ -259,7 +265,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
         bool isFew = isPage || deciding + computed.Length <= (deciding == 0 ? 2 : 1);
         Grouping grouping = isFew ? Grouping.UnlessIndexed : Grouping.Always;
         bool isEach = isFew && deciding == 0 && Array.TrueForAll(computed, value => value.IsSearched(writer));
-        if (isPage ? isEach && FollowsKey(writer, table) : isEach || !conditions[false].Any())
+
+        // What is named is locked, and no row is that is not one of the result.
+        if (isPage ? isEach && FollowsKey(writer, table) : isEach || !conditions[false].Any() || Lock is not null)
         {
             WritePlain(writer, table, list, RowSet.All, grouping: grouping);
             return;
@@ -272,7 +280,7 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             writer, table, all => columns = all.Place(), rows: null);
         writer.Append("\n)\n");
         int after = writer.Place();
-        QueryState asked = this with { Where = [.. conditions[true]] };
+        QueryState asked = this with { Where = [.. conditions[true]], Lock = null };
         (isPage ? asked with { Take = null, Skip = null } : asked).WritePlain(
             writer, table, list, RowSet.Of(Rows), HasOrder, isPage ? grouping : Grouping.Always);
         writer.Fill(columns, string.Join(", ", table.Columns
@@ -340,6 +348,9 @@ internal sealed record QueryState(Predicate[] Where, Ordering[] Orders, int? Tak
             "\n",
             Take is { } take ? Limits?.Take ?? (object)take : null,
             HasSkip ? Limits?.Skip ?? (object)Skip! : null);
+        if (Lock is { } asked)
+            writer.Append(writer.Sql.LockOf(asked, alias));
+
         writer.EndSelect();
     }
 

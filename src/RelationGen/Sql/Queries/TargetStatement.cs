@@ -74,11 +74,11 @@ internal sealed partial class TargetStatement(
 
     private bool HasOrder => scope is { HasOrder: true } || options is { Orders.Count: > 0 };
 
-    public void Write(DbCommand command, IParameters dialect, RowFilters filters, object?[]? arguments)
+    public void Write(DbCommand command, IParameters dialect, IRowFilters filters, object?[]? arguments)
         => TryWrite(command, dialect, filters, arguments);
 
     /// <summary>Writes the statement; false when rows that it asks for itself may not be the same again.</summary>
-    public bool TryWrite(DbCommand command, IParameters dialect, RowFilters filters, object?[]? arguments)
+    public bool TryWrite(DbCommand command, IParameters dialect, IRowFilters filters, object?[]? arguments)
     {
         var writer = new SqlWriter(dialect, command, filters, arguments);
         if (options is { Depth: { } depth })

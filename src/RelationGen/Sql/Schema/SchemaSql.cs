@@ -23,6 +23,11 @@ internal abstract class SchemaSql
 
     public abstract IReadOnlyList<SchemaStatement> Drop(IReadOnlyList<TableDefinition> tables);
 
+    /// <summary>Deletes all rows of the tables, which stay.</summary>
+    /// <param name="tables">The tables, referenced ones first.</param>
+    /// <param name="restartsKeys">The database counts keys from the beginning again.</param>
+    public abstract IReadOnlyList<SchemaStatement> Truncate(IReadOnlyList<TableDefinition> tables, bool restartsKeys);
+
     /// <summary>Asks which tables and views there are: the schema, the name, and 1 where the name alone means it.</summary>
     public abstract string Existing { get; }
 

@@ -8,4 +8,10 @@ internal sealed record SchemaStatement(string Purpose, string? Table, string Tex
 {
     /// <summary>The table as statements name it, where the statement makes it or adds to it; null for anything else.</summary>
     public string? Makes { get; init; }
+
+    /// <summary>A table of the database itself without which the statement is left out; null for none.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>What to do where the database refuses the statement, as a sentence; null where its own words say it.</summary>
+    public string? Advice { get; init; }
 }

@@ -52,6 +52,21 @@ namespace App
         public static global::System.Threading.Tasks.Task DropAsync(global::RelationGen.DbSession db,
             global::System.Threading.CancellationToken cancellationToken = default) =>
             Schema.DropAsync(db, cancellationToken);
+
+        /// <inheritdoc cref="global::RelationGen.DatabaseSchema.Truncate(global::RelationGen.DbSession, bool)"/>
+        public static void Truncate(global::RelationGen.DbSession db, bool restartKeys = false) => Schema.Truncate(db, restartKeys);
+
+        /// <inheritdoc cref="global::RelationGen.DatabaseSchema.TruncateAsync(global::RelationGen.DbSession,
+        /// global::System.Threading.CancellationToken)"/>
+        public static global::System.Threading.Tasks.Task TruncateAsync(global::RelationGen.DbSession db,
+            global::System.Threading.CancellationToken cancellationToken = default) =>
+            Schema.TruncateAsync(db, cancellationToken);
+
+        /// <inheritdoc cref="global::RelationGen.DatabaseSchema.TruncateAsync(global::RelationGen.DbSession, bool,
+        /// global::System.Threading.CancellationToken)"/>
+        public static global::System.Threading.Tasks.Task TruncateAsync(global::RelationGen.DbSession db, bool restartKeys,
+            global::System.Threading.CancellationToken cancellationToken = default) =>
+            Schema.TruncateAsync(db, restartKeys, cancellationToken);
     }
 }
 
