@@ -33,11 +33,12 @@ internal static class AmbientTypes
         "Lock",
 
         // What projects of ASP.NET and of workers import besides, as far as a table may be called so.
-        "BackgroundService", "BindingAddress", "ConfigurationManager", "ConfigurationPath", "ConfigurationSection", "CookieOptions",
-        "Endpoint", "Environments", "EventId", "FormCollection", "FormFile", "HeaderDictionary", "Host", "HostBuilder", "HostOptions", "HostString",
-        "HttpContext", "HttpRequest", "HttpResponse", "LinkGenerator", "LogLevel", "LoggerFactory", "PathString", "QueryString", "Results",
-        "Route", "RouteBuilder", "RouteCollection", "RouteData", "RouteHandler", "RouteOptions", "ServiceCollection", "ServiceDescriptor",
-        "StatusCodes", "TypedResults", "WebApplication",
+        "BackgroundService", "BindingAddress", "ConfigurationManager", "ConfigurationPath", "ConfigurationSection",
+        "CookieOptions", "Endpoint", "Environments", "EventId", "FormCollection", "FormFile", "HeaderDictionary", "Host",
+        "HostBuilder", "HostOptions", "HostString", "HttpContext", "HttpRequest", "HttpResponse", "LinkGenerator", "LogLevel",
+        "LoggerFactory", "PathString", "QueryString", "Results", "Route", "RouteBuilder", "RouteCollection", "RouteData",
+        "RouteHandler", "RouteOptions", "ServiceCollection", "ServiceDescriptor", "StatusCodes", "TypedResults",
+        "WebApplication",
     };
 
     /// <summary>The name is that of such a type.</summary>

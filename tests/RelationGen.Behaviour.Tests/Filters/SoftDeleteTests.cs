@@ -20,9 +20,9 @@ public sealed class SoftDeleteTests
 
         db.AssertSent(
             """
-            UPDATE "replies" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" IN (WITH RECURSIVE relationgen_deleted AS (
-            SELECT "id" FROM "replies" WHERE "deleted_at" IS NULL AND "topic_id" IN (
-            SELECT "id" FROM "topics" WHERE "deleted_at" IS NULL AND "id" IN (SELECT value FROM json_each($2)))
+            UPDATE "replies" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" IN (WITH RECURSIVE
+            relationgen_deleted AS (SELECT "id" FROM "replies" WHERE "deleted_at" IS NULL AND "topic_id" IN (SELECT "id"
+            FROM "topics" WHERE "deleted_at" IS NULL AND "id" IN (SELECT value FROM json_each($2)))
             UNION SELECT t."id" FROM "replies" AS t JOIN relationgen_deleted AS d ON t."deleted_at" IS NULL AND t."parent_id" = d."id")
             SELECT "id" FROM relationgen_deleted)
             """,
@@ -133,7 +133,11 @@ public sealed class SoftDeleteTests
             int left = at;
             var failing = new DbSession(Session(db, Start))
             {
-                OnStatement = _ => _ = --left == 0 ? throw new InvalidOperationException("observer") : 0,
+                OnStatement = statement =>
+                {
+                    if (statement.Text.StartsWith("UPDATE", StringComparison.Ordinal) && --left == 0)
+                        throw new InvalidOperationException("observer");
+                },
             };
             await Assert.ThrowsAsync<InvalidOperationException>(() => topic.DeleteAsync(failing));
             Assert.Equal("", Deleted(db, "topics", Start));
