@@ -42,6 +42,8 @@ internal sealed class DbSessionFactory(IServiceProvider services, SessionSource 
             IgnoresTransactionScope = options.IgnoresTransactionScope,
             ObservesTransactions = options.ObservesTransactions,
             OnStatement = options.OnStatement,
+            OnChange = options.Hook,
+            OnChangeSync = options.HookSync,
             Observers = [log, .. options.Observers, .. registered],
         };
     }

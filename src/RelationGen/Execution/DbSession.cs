@@ -88,6 +88,9 @@ public sealed partial class DbSession
         IgnoresTransactionScope = options.IgnoresTransactionScope;
         OnStatement = options.OnStatement;
         ObservesTransactions = options.ObservesTransactions;
+        OnChange = options.OnChange;
+        OnChangeSync = options.OnChangeSync;
+        HookDepth = options.HookDepth;
     }
 
     /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>

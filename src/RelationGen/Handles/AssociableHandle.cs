@@ -86,10 +86,10 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
         Run(list.Count, change => change.Associate(list));
     }
 
-    private protected abstract RelationChange<TTarget, TTargetKey, TTargetTable> CreateChange(Action<KeyWriter> source);
+    private protected abstract LinkChange<TTarget, TTargetKey, TTargetTable> CreateChange(SourceKey source);
 
     /// <summary>Executes a change that concerns so many targets; none sends nothing.</summary>
-    private protected void Run(int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
+    private protected void Run(int count, Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
     {
         if (count > 0)
             ChangeRunner.Run(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))));
@@ -97,7 +97,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
 
     /// <inheritdoc cref="Run"/>
     private protected Task RunAsync(
-        int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps,
+        int count, Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps,
         CancellationToken cancellationToken)
         => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken)
             : Task.CompletedTask;

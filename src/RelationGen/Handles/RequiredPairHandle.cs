@@ -163,7 +163,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(
         IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
-        Action<KeyWriter> key = SourceKey.Of(Relation, Source);
+        SourceKey key = SourceKey.Of(Relation, Source);
         return new(
             Relation, key,
             PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));

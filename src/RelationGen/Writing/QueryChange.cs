@@ -27,11 +27,16 @@ internal static class QueryChange
 
     /// <summary>Deletes every row.</summary>
     /// <inheritdoc cref="Update" path="/param"/>
-    public static StatementStep Delete(TableInfo table, QueryState state) => new(table, state.Relation ?? table.Entity, writer =>
+    public static StatementStep Delete(TableInfo table, QueryState state)
+        => new(table, state.Relation ?? table.Entity, WriteDelete(table, state));
+
+    /// <summary>The statement that deletes every row.</summary>
+    /// <inheritdoc cref="Update" path="/param"/>
+    public static Action<SqlWriter> WriteDelete(TableInfo table, QueryState state) => writer =>
     {
         writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
         WriteWhere(writer, table, state);
-    });
+    };
 
     /// <summary><c>UPDATE "posts" SET "title" = $1</c>, without the rows that are meant.</summary>
     public static void WriteUpdate(SqlWriter writer, TableInfo table, IReadOnlyList<(ColumnInfo Column, object? Value)> values)
