@@ -41,7 +41,8 @@ public sealed class GuideTests
             Assert.Equal(2, await orders.CountNotesAsync(shop.Source));
             Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<Report>().CustomersAsync());
 
-            await new Customer { Id = 2, Name = "" }.On(scope.ServiceProvider.GetRequiredService<DbSession>()).Orders.AssociateKeysAsync([1]);
+            DbSession db = scope.ServiceProvider.GetRequiredService<DbSession>();
+            await new Customer { Id = 2, Name = "" }.On(db).Orders.AssociateKeysAsync([1]);
             Assert.Equal(
                 "Customer.Orders: 1 added, 1 removed", (await Note.Query(shop.Source).OrderBy(n => n.Id.Descending).FirstAsync()).Text);
         }

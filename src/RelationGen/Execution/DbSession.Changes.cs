@@ -60,6 +60,6 @@ public sealed partial class DbSession
     /// <summary>Somebody is to be told of what is changed.</summary>
     internal bool HasHook => OnChange is not null || OnChangeSync is not null;
 
-    /// <summary>How many hooks the session lies within: savepoints have a name for each of them, so that none is taken for another.</summary>
+    /// <summary>How many hooks the session lies within: savepoints are named after that, so that none is taken for another.</summary>
     internal int HookDepth { get; init; }
 }

@@ -13,7 +13,8 @@ namespace RelationGen;
 public sealed class RelationChange
 {
     internal RelationChange(
-        RelationInfo relation, IReadOnlyList<RelationPair> added, IReadOnlyList<RelationPair> removed, IReadOnlyList<RelationPair> unmatched)
+        RelationInfo relation, IReadOnlyList<RelationPair> added, IReadOnlyList<RelationPair> removed,
+        IReadOnlyList<RelationPair> unmatched)
     {
         Entity = relation.Entity;
         Property = relation.Property;

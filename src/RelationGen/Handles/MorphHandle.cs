@@ -121,8 +121,8 @@ public abstract class MorphHandle<TSource, TTarget>
         where TBranch : class, TTarget
     {
         int unlinked = 0;
-        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row, _relation.Declared).Unlink(count => unlinked = count), cancellationToken)
-            .ConfigureAwait(false);
+        var change = new OwnKeyChange<TSource, TBranch>(branch, _row, _relation.Declared);
+        await RunAsync(branch, change.Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
         branch.Unlink(_source, target: null);
         return unlinked > 0;
     }

@@ -158,7 +158,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(
         yield return Note(log => log.Remove(relation.Info, [new(row.Key, relation.KeyOfTarget(target)!)]));
     }
 
-    /// <summary>Reads where the source points to, where somebody is to be told: the statement that changes it does not return that.</summary>
+    /// <summary>Reads where the source points to, where somebody is to be told: the change itself does not return that.</summary>
     private (WriteStep Step, Func<object?> Row) Before()
     {
         (WriteStep step, Func<object?> read) = row.Read(relation.Info.Name);

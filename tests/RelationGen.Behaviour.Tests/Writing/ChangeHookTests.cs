@@ -202,7 +202,9 @@ public sealed class ChangeHookTests
         });
         Desk.Create(session, desk, d => d.Writer.Connect(1));
 
-        Assert.Equal([("Article.Writer", dora.Id), ("Article.Editor", 1L)], told.Take(2).Select(change => (change.Relation, change.Added[0].Target)));
+        Assert.Equal(
+            [("Article.Writer", dora.Id), ("Article.Editor", 1L)],
+            told.Take(2).Select(change => (change.Relation, change.Added[0].Target)));
         Assert.All(told.Take(2), change => Assert.Equal([article.Id], change.SourceKeys));
         AssertTold(told[2], added: [new(desk.Id, 1L)], removed: [new(1L, 1L)]);
     }
@@ -227,7 +229,8 @@ public sealed class ChangeHookTests
         });
 
         Assert.Equal(
-            ["Writer.Articles", "Writer.Edited", "Writer.Desk", "Article.Editor", "Article.Labels"], told.Select(change => change.Relation));
+            ["Writer.Articles", "Writer.Edited", "Writer.Desk", "Article.Editor", "Article.Labels"],
+            told.Select(change => change.Relation));
         Assert.Equal([new(1L, 2L)], told[0].Removed);
         Assert.Equal("New", db.Rows($"SELECT title FROM articles WHERE id = {told[0].Added.Single().Target}")[0][0]);
         Assert.Equal([new(1L, 1L)], told[1].Added);
@@ -246,7 +249,8 @@ public sealed class ChangeHookTests
         Model.Student ada = (await Model.Student.FindAsync(db, 1))!;
         List<Model.Course> courses = await Model.Course.Query(db).ToListAsync();
 
-        await ada.On(session).Courses.AssociateAsync([(courses[2], new Model.Enrollment()), (courses[1], new Model.Enrollment { Grade = 1 })]);
+        await ada.On(session).Courses.AssociateAsync(
+            [(courses[2], new Model.Enrollment()), (courses[1], new Model.Enrollment { Grade = 1 })]);
         await ada.On(session).Courses.SetAsync([(courses[0], new Model.Enrollment { Grade = 2 })]);
         await ada.On(session).Courses.AssociateAsync(courses[0], new Model.Enrollment { Grade = 3 });
 

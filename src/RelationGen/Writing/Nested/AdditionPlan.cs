@@ -176,7 +176,7 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         }
     }
 
-    /// <summary>Rows that refer to their source from the beginning: those that were not found, and those that are about to be inserted.</summary>
+    /// <summary>Rows that refer to their source from the beginning: those that were not found, and those that are inserted next.</summary>
     private NoteStep NoteInserted(Dictionary<TTarget, TSource> owners) => new(default(TTable).Info, relation.Info.Name, log =>
     {
         IEnumerable<TTarget> inserted = all.SelectMany(each => each.Added.FoundOrCreated)
