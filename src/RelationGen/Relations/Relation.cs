@@ -119,6 +119,9 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
 
     internal abstract TableInfo TargetTable { get; }
 
+    /// <summary>A query over rows of the target's table.</summary>
+    internal abstract object CreateQuery(DbSession db, QueryState state);
+
     /// <summary>Which table stores the foreign key.</summary>
     internal virtual KeyHolder KeyHolder => KeyHolder.Target;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RelationGen.Behaviour.Tests.Model.Grid;
 using RelationGen.Behaviour.Tests.Writing.Operations;
 
@@ -106,8 +105,5 @@ public sealed partial class OperationTableTests
     private static string Text(IEnumerable<(int, int)> added, IEnumerable<(int, int)> removed)
         => $"added {string.Join(' ', added.Order())}, removed {string.Join(' ', removed.Order())}";
 
-    private static (int Source, int Target) Numbers(RelationPair pair) => (Number(pair.Source), Number(pair.Target));
-
-    private static int Number(object key)
-        => key is ITuple { Length: 2 } parts ? (100 * ((int)parts[0]! - 1)) + (int)parts[1]! : (int)(long)key;
+    private static (int Source, int Target) Numbers(RelationPair pair) => (Outcome.Number(pair.Source), Outcome.Number(pair.Target));
 }
