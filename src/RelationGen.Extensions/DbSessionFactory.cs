@@ -43,6 +43,8 @@ internal sealed class DbSessionFactory(IServiceProvider services, SessionSource 
             LocksDatabase = options.LocksDatabase,
             ObservesTransactions = options.ObservesTransactions,
             OnStatement = options.OnStatement,
+            OnChange = options.Hook,
+            OnChangeSync = options.HookSync,
             Observers = [log, .. options.Observers, .. registered],
         };
     }

@@ -90,6 +90,10 @@ public sealed class RelationGenOptions
 
     internal IReadOnlyList<IStatementObserver> Observers => _observers;
 
+    internal Func<RelationChange, DbSession, CancellationToken, Task>? Hook { get; private set; }
+
+    internal Action<RelationChange, DbSession>? HookSync { get; private set; }
+
     /// <summary>
     /// Says that connections come from a data source that is made with the services of the application. Default: the
     /// <see cref="DbDataSource"/> that is registered there, under the key where there is one.
@@ -174,6 +178,48 @@ public sealed class RelationGenOptions
     {
         ArgumentNullException.ThrowIfNull(observer);
         _observers.Add(observer);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a hook that asynchronous changes of relations call before they are committed, after those that are there. See
+    /// <see cref="DbSession.OnChange"/>.
+    /// </summary>
+    /// <param name="onChange">
+    /// Called within the transaction of the change, by several threads at once. What it writes through the session that it gets is
+    /// committed or rolled back with the change, and what it throws rolls it back.
+    /// </param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="onChange"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// options.OnChange((change, inside, cancellationToken) =>
+    ///     new Audit { Text = $"{change}" }.InsertAsync(inside, cancellationToken));
+    /// </code>
+    /// </example>
+    public RelationGenOptions OnChange(Func<RelationChange, DbSession, CancellationToken, Task> onChange)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        Hook = Hook is not { } first ? onChange : async (change, inside, cancellationToken) =>
+        {
+            await first(change, inside, cancellationToken).ConfigureAwait(false);
+            await onChange(change, inside, cancellationToken).ConfigureAwait(false);
+        };
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a hook that synchronous changes of relations call, and asynchronous ones where there is none for them. See
+    /// <see cref="DbSession.OnChangeSync"/>.
+    /// </summary>
+    /// <param name="onChange">Called within the transaction of the change, by several threads at once.</param>
+    /// <returns>These options.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="onChange"/> is null.</exception>
+    /// <example><code>options.OnChange((change, inside) => new Audit { Text = $"{change}" }.Insert(inside));</code></example>
+    public RelationGenOptions OnChange(Action<RelationChange, DbSession> onChange)
+    {
+        ArgumentNullException.ThrowIfNull(onChange);
+        HookSync += onChange;
         return this;
     }
 

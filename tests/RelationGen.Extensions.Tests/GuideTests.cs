@@ -40,6 +40,11 @@ public sealed class GuideTests
                 () => orders.PlaceAsync(new Order { CustomerId = 1, Number = "A-9" }, new Note { CustomerId = 1, Text = "Again" }));
             Assert.Equal(2, await orders.CountNotesAsync(shop.Source));
             Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<Report>().CustomersAsync());
+
+            DbSession db = scope.ServiceProvider.GetRequiredService<DbSession>();
+            await new Customer { Id = 2, Name = "" }.On(db).Orders.AssociateKeysAsync([1]);
+            Assert.Equal(
+                "Customer.Orders: 1 added, 1 removed", (await Note.Query(shop.Source).OrderBy(n => n.Id.Descending).FirstAsync()).Text);
         }
 
         Assert.Equal(10, app.Services.GetRequiredService<IDbSessionFactory>().Create().CommandTimeout);
@@ -55,6 +60,9 @@ public sealed class GuideTests
     {
         string shop = builder.Configuration.GetConnectionString("shop")!;
         builder.Services.AddRelationGen(options => options.UseConnections(_ => new SqliteConnection(shop))).BindConfiguration("Database");
+
+        builder.Services.AddRelationGen(options => options.OnChange((change, inside, cancellationToken) =>
+            new Note { CustomerId = 1, Text = $"{change}" }.InsertAsync(inside, cancellationToken)));
 
         string reports = builder.Configuration.GetConnectionString("reports")!;
         builder.Services.AddKeyedRelationGen("reports", options => options.UseConnections(_ => new SqliteConnection(reports)));

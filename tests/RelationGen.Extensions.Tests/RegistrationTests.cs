@@ -361,6 +361,34 @@ public sealed class RegistrationTests
         Assert.Throws<ArgumentNullException>(() => options.UseDialect(null!));
         Assert.Throws<ArgumentNullException>(() => options.Observe((IStatementObserver)null!));
         Assert.Throws<ArgumentNullException>(() => options.Observe((Action<StatementEvent>)null!));
+        Assert.Throws<ArgumentNullException>(() => options.OnChange((Action<RelationChange, DbSession>)null!));
+        Assert.Throws<ArgumentNullException>(() => options.OnChange((Func<RelationChange, DbSession, CancellationToken, Task>)null!));
+    }
+
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task Hooks_add_up_in_their_order(Engine engine)
+    {
+        List<string> told = [];
+        await using Application app = await Application.StartAsync(
+            engine,
+            options =>
+            {
+                options.OnChange(async (change, inside, token) => told.Add($"first {await Customer.Query(inside).CountAsync(token)}"));
+                options.OnChange((change, _) => told.Add("synchronous"));
+            },
+            builder => builder.Services.AddRelationGen(options => options
+                .OnChange((change, _, _) =>
+                {
+                    told.Add($"second {change.Relation}");
+                    return Task.CompletedTask;
+                })
+                .OnChange((change, _) => told.Add("synchronous too"))));
+        Customer bob = new() { Id = 2, Name = "" };
+
+        await bob.On(app.Db).Orders.AssociateKeysAsync([1]);
+        new Customer { Id = 1, Name = "" }.On(app.Db).Orders.AssociateKeys([1]);
+
+        Assert.Equal(["first 2", "second Customer.Orders", "synchronous", "synchronous too"], told);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace RelationGen.CodeFixes.Restructuring;
 internal static class ChangeReport
 {
     /// <summary>The change with what does not compile any more and what deletions do now.</summary>
-    public static async Task<RelationChange> OfAsync(
+    public static async Task<ProjectChange> OfAsync(
         Project before, Solution changed, ImmutableArray<ChangedMember> members, CancellationToken cancellationToken)
     {
         // What an edit made of a tree is not always what its text says: a directive without its other half is seen when it is parsed.
@@ -20,7 +20,7 @@ internal static class ChangeReport
                 (await before.GetDocument(id)!.GetTextAsync(cancellationToken).ConfigureAwait(false)).Encoding));
 
         Project after = changed.GetProject(before.Id)!;
-        var change = new RelationChange(before, after) { Members = members };
+        var change = new ProjectChange(before, after) { Members = members };
         if (await BuiltProject.OfAsync(before, cancellationToken).ConfigureAwait(false) is not { } old)
             return change;
 

@@ -49,7 +49,7 @@ internal sealed class ProjectRelations
         ];
         EntityFacts holder = _parse.FactsOf(removal.Resolution.Shape == RelationShape.BelongsTo ? removal.Relation.Entity
             : removal.Relation.Target ?? removal.Relation.Entity);
-        RelationChange change = await ReportAsync(changed, members).ConfigureAwait(false);
+        ProjectChange change = await ReportAsync(changed, members).ConfigureAwait(false);
         RefuseRetargeted(change, "Remove it too (--with inverse), or name its columns first.");
         return new RemovedRelation(removal.Relation.Display, change)
         {
@@ -75,7 +75,7 @@ internal sealed class ProjectRelations
 
         (Document document, PropertyDeclarationSyntax syntax) = await DeclarationAsync(property).ConfigureAwait(false);
         Solution changed = await split.ApplyAsync(document, syntax, _parse.CancellationToken).ConfigureAwait(false);
-        RelationChange change = await ReportAsync(
+        ProjectChange change = await ReportAsync(
             changed,
             [
                 new ChangedMember("the new class, behind " + property.ContainingType.Name, split.Name,
@@ -115,7 +115,7 @@ internal sealed class ProjectRelations
             members.Add(new ChangedMember("the class goes", entity.Type.Name, entity.Type.Locations[0]));
         }
 
-        RelationChange change = await ReportAsync(solution, [.. members]).ConfigureAwait(false);
+        ProjectChange change = await ReportAsync(solution, [.. members]).ConfigureAwait(false);
         RefuseBroken(change, entity.Type.Name + " cannot be joined");
         ColumnFact[] both = [.. first.Key.Concat(second.Key).Select(part => part.Source)];
         return new JoinedEntity(
@@ -173,20 +173,20 @@ internal sealed class ProjectRelations
     }
 
     /// <summary>A relation that stays and follows other columns afterwards would be wrong without a word.</summary>
-    private static void RefuseRetargeted(RelationChange change, string advice)
+    private static void RefuseRetargeted(ProjectChange change, string advice)
     {
         if (change.Retargeted is [var relation, ..])
             throw new RestructuringException(relation + " would follow other columns then. " + advice);
     }
 
-    private static void RefuseBroken(RelationChange change, string what)
+    private static void RefuseBroken(ProjectChange change, string what)
     {
         RefuseRetargeted(change, "Name its columns first.");
         if (change.Broken is [{ } error, ..])
             throw new RestructuringException(what + ", because the project would not compile: " + error);
     }
 
-    private Task<RelationChange> ReportAsync(Solution changed, ImmutableArray<ChangedMember> members) =>
+    private Task<ProjectChange> ReportAsync(Solution changed, ImmutableArray<ChangedMember> members) =>
         ChangeReport.OfAsync(_project, changed, members, _parse.CancellationToken);
 
     private async Task<(Document, PropertyDeclarationSyntax)> DeclarationAsync(IPropertySymbol property)

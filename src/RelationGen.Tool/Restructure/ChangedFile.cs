@@ -15,7 +15,7 @@ internal sealed record ChangedFile(string Path, string Old, string? New)
     private const string Mark = "\uFEFF";
 
     /// <summary>The files of a change, by path.</summary>
-    public static async Task<IReadOnlyList<ChangedFile>> OfAsync(RelationChange change, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ChangedFile>> OfAsync(ProjectChange change, CancellationToken cancellationToken)
     {
         ProjectChanges changes = change.After.GetChanges(change.Before);
         List<ChangedFile> files = [];

@@ -8,7 +8,7 @@ namespace RelationGen.Tool.Restructure;
 /// <param name="Title">What it does, as a headline.</param>
 /// <param name="Change">What happens to the project.</param>
 /// <param name="Files">The sources that are written.</param>
-internal sealed record RestructurePlan(string Command, string Title, RelationChange Change, IReadOnlyList<ChangedFile> Files)
+internal sealed record RestructurePlan(string Command, string Title, ProjectChange Change, IReadOnlyList<ChangedFile> Files)
 {
     /// <summary>What is to be known of rows, as sentences.</summary>
     public IReadOnlyList<string> Data { get; init; } = [];

@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace RelationGen;
 
 /// <summary>A savepoint in the transaction that the caller has passed.</summary>
 /// <param name="transaction">The transaction.</param>
+/// <param name="savepoint">Its name.</param>
 /// <param name="ofSession">It is what a session begins, and not a change.</param>
-internal sealed class CallersScope(DbTransaction transaction, bool ofSession) : ChangeScope
+internal sealed class CallersScope(DbTransaction transaction, string savepoint, bool ofSession) : ChangeScope
 {
     /// <summary>The name of a change's; one within another hides it until it is released.</summary>
     private const string OfChange = "relationgen";
@@ -16,26 +18,30 @@ internal sealed class CallersScope(DbTransaction transaction, bool ofSession) : 
     /// </summary>
     private const string OfSession = "relationgen_session";
 
-    private readonly string _savepoint = NameOf(ofSession);
+    /// <summary>What a savepoint is called.</summary>
+    /// <param name="ofSession">It is what a session begins, and not a change.</param>
+    /// <param name="hookDepth">
+    /// How many hooks it lies within. A change that fails there leaves its savepoint behind too, and that of the change around has to be
+    /// found all the same.
+    /// </param>
+    public static string NameOf(bool ofSession, int hookDepth)
+        => (ofSession ? OfSession : OfChange) + (hookDepth == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"_{hookDepth}"));
 
-    /// <summary>What the savepoint is called.</summary>
-    public static string NameOf(bool ofSession) => ofSession ? OfSession : OfChange;
+    protected override void Keep() => transaction.Release(savepoint);
 
-    protected override void Keep() => transaction.Release(_savepoint);
-
-    protected override Task KeepAsync(CancellationToken cancellationToken) => transaction.ReleaseAsync(_savepoint, cancellationToken);
+    protected override Task KeepAsync(CancellationToken cancellationToken) => transaction.ReleaseAsync(savepoint, cancellationToken);
 
     protected override void Undo()
     {
-        transaction.Rollback(_savepoint);
+        transaction.Rollback(savepoint);
         if (ofSession)
-            transaction.Release(_savepoint);
+            transaction.Release(savepoint);
     }
 
     protected override async Task UndoAsync()
     {
-        await transaction.RollbackAsync(_savepoint, CancellationToken.None).ConfigureAwait(false);
+        await transaction.RollbackAsync(savepoint, CancellationToken.None).ConfigureAwait(false);
         if (ofSession)
-            await transaction.ReleaseAsync(_savepoint, CancellationToken.None).ConfigureAwait(false);
+            await transaction.ReleaseAsync(savepoint, CancellationToken.None).ConfigureAwait(false);
     }
 }

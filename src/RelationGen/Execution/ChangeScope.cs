@@ -17,8 +17,9 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
         if (call.Callers is { } callers)
         {
             ThrowIfSaid(level);
-            callers.Save(CallersScope.NameOf(ofSession));
-            return new CallersScope(callers, ofSession);
+            string savepoint = CallersScope.NameOf(ofSession, call.HookDepth);
+            callers.Save(savepoint);
+            return new CallersScope(callers, savepoint, ofSession);
         }
 
         return call.BeginTransaction(level) is { } own ? new OwnScope(own) : ControlScope.Begin(call, TextsOf(call, ofSession));
@@ -31,8 +32,9 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
         if (call.Callers is { } callers)
         {
             ThrowIfSaid(level);
-            await callers.SaveAsync(CallersScope.NameOf(ofSession), cancellationToken).ConfigureAwait(false);
-            return new CallersScope(callers, ofSession);
+            string savepoint = CallersScope.NameOf(ofSession, call.HookDepth);
+            await callers.SaveAsync(savepoint, cancellationToken).ConfigureAwait(false);
+            return new CallersScope(callers, savepoint, ofSession);
         }
 
         return await call.BeginTransactionAsync(cancellationToken, level).ConfigureAwait(false) is { } own
@@ -102,7 +104,7 @@ internal abstract class ChangeScope : IDisposable, IAsyncDisposable
 
     private static ControlTexts TextsOf(StatementCall call, bool ofSession)
     {
-        ControlTexts texts = call.Dialect.Sql.Savepoint(CallersScope.NameOf(ofSession));
+        ControlTexts texts = call.Dialect.Sql.Savepoint(CallersScope.NameOf(ofSession, call.HookDepth));
         return ofSession ? texts with { Undo = texts.Undo + "; " + texts.Keep } : texts;
     }
 

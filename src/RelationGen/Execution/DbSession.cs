@@ -93,6 +93,9 @@ public sealed partial class DbSession
         OnStatement = options.OnStatement;
         ObservesTransactions = options.ObservesTransactions;
         _given = options._given;
+        OnChange = options.OnChange;
+        OnChangeSync = options.OnChangeSync;
+        HookDepth = options.HookDepth;
     }
 
     /// <summary>Seconds until a statement is given up; 0 waits for ever. Default: null, which leaves it to the connection.</summary>

@@ -40,6 +40,9 @@ internal partial class StatementCall(DbSession session) : IMoment, IDisposable, 
     /// <summary>The same, for savepoints that the session is told of.</summary>
     public DbTransaction? Callers => session.Transaction is { } transaction ? ObservedTransaction.Of(transaction, Watch()) : null;
 
+    /// <inheritdoc cref="DbSession.HookDepth"/>
+    public int HookDepth => session.HookDepth;
+
     /// <summary>The connection may take part in an ambient transaction; it must be open.</summary>
     public bool HasAmbient => Connection.HasAmbient;
 

@@ -17,6 +17,49 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
     }
 
     /// <summary>
+    /// The rows that can become targets, as a query: to be searched, ordered, counted and read in pages. Associating one of them is never
+    /// refused, unless somebody else was faster.
+    /// </summary>
+    /// <remarks>
+    /// Where the targets store the foreign key: those that belong to nobody, and where the key is required, those of others, which
+    /// associating takes from there. Where a junction stores the pairs: those that are not paired. Where the source stores it: all but the
+    /// current target, and of a one-to-one relation those that nobody has. A relation of an entity to itself leaves out the source. Parts
+    /// of a key that both sides share (a tenant) are those of the source.
+    /// SQL: <c>SELECT … FROM "tags" AS t WHERE NOT EXISTS
+    /// (SELECT 1 FROM "post_tags" AS p WHERE p."post_id" = $1 AND p."tag_id" = t."id")</c>
+    /// </remarks>
+    /// <exception cref="RelationChangeException">The source has no key yet.</exception>
+    /// <example>
+    /// <code>
+    /// Query&lt;Tag, TagTable> free = post.On(db).Tags.Candidates.Where(t => t.Name.StartsWith("a"));
+    /// List&lt;Tag> page = await free.OrderBy(t => t.Name).Take(20).ToListAsync();
+    /// </code>
+    /// </example>
+    public Query<TTarget, TTargetTable> Candidates => CandidatesWith(CandidateOptions.None);
+
+    /// <summary>The targets and the <see cref="Candidates"/>, each with whether it is a target, by one statement.</summary>
+    /// <inheritdoc cref="Candidates" path="/exception"/>
+    /// <example><code>List&lt;(Tag Target, bool IsLinked)> all = await post.On(db).Tags.Choices.Take(50).ToListAsync();</code></example>
+    public RelationChoices<TTarget, TTargetTable> Choices => ChoicesWith(CandidateOptions.None);
+
+    /// <summary>The same with further rows, or fewer.</summary>
+    /// <param name="options">Which.</param>
+    /// <exception cref="ArgumentException"><see cref="CandidateOptions.Acyclic"/> of a relation that is no tree.</exception>
+    /// <inheritdoc cref="Candidates" path="/exception"/>
+    /// <example>
+    /// <code>
+    /// Query&lt;Category, CategoryTable> parents = category.On(db).Parent.CandidatesWith(CandidateOptions.Acyclic);
+    /// </code>
+    /// </example>
+    public Query<TTarget, TTargetTable> CandidatesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, Source).Candidates<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
+    /// <summary>The same with further rows, or fewer.</summary>
+    /// <inheritdoc cref="CandidatesWith" path="/param|/exception"/>
+    public RelationChoices<TTarget, TTargetTable> ChoicesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, Source).Choices<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
+    /// <summary>
     /// Adds a target to the relation; one that belonged to another source belongs to this one then, unless each may have many.
     /// </summary>
     /// <param name="target">The target; it must be in the database. Its foreign key is set in memory too.</param>
@@ -86,10 +129,10 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
         Run(list.Count, change => change.Associate(list));
     }
 
-    private protected abstract RelationChange<TTarget, TTargetKey, TTargetTable> CreateChange(Action<KeyWriter> source);
+    private protected abstract LinkChange<TTarget, TTargetKey, TTargetTable> CreateChange(SourceKey source);
 
     /// <summary>Executes a change that concerns so many targets; none sends nothing.</summary>
-    private protected void Run(int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
+    private protected void Run(int count, Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps)
     {
         if (count > 0)
             ChangeRunner.Run(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))));
@@ -97,7 +140,7 @@ public abstract class AssociableHandle<TSource, TTarget, TTargetTable, TTargetKe
 
     /// <inheritdoc cref="Run"/>
     private protected Task RunAsync(
-        int count, Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps,
+        int count, Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> steps,
         CancellationToken cancellationToken)
         => count > 0 ? ChangeRunner.RunAsync(Db, Relation.Info.Name, steps(CreateChange(SourceKey.Of(Relation, Source))), cancellationToken)
             : Task.CompletedTask;

@@ -178,11 +178,11 @@ public abstract class DissociableHandle<TSource, TTarget, TTargetTable, TTargetK
         return cleared;
     }
 
-    private static Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Exactly(
+    private static Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Exactly(
         KeyList<TTarget, TTargetKey, TTargetTable> keys)
         => change => keys.Count == 0 ? change.Clear(static _ => { }) : change.Set(keys);
 
-    private Func<RelationChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Difference(
+    private Func<LinkChange<TTarget, TTargetKey, TTargetTable>, IEnumerable<WriteStep>> Difference(
         IEnumerable<TTarget> added, IEnumerable<TTarget> removed, List<TTargetKey> unmatched)
     {
         var addedKeys = KeyList<TTarget, TTargetKey, TTargetTable>.Of(Relation.Info, added);

@@ -53,6 +53,6 @@ public sealed class ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
         return added;
     }
 
-    private protected override RelationChange<TTarget, TTargetKey, TTargetTable> CreateChange(Action<KeyWriter> source)
+    private protected override LinkChange<TTarget, TTargetKey, TTargetTable> CreateChange(SourceKey source)
         => new JunctionChange<TTarget, TTargetKey, TTargetTable>(Relation, source);
 }

@@ -27,6 +27,20 @@ public sealed class ManyToOneHandle<TSource, TTarget, TTargetTable> : OneHandle<
 
     private OwnKeyChange<TSource, TTarget> Change => new(Relation, _row);
 
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Candidates"/>
+    public Query<TTarget, TTargetTable> Candidates => CandidatesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Choices"/>
+    public RelationChoices<TTarget, TTargetTable> Choices => ChoicesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.CandidatesWith"/>
+    public Query<TTarget, TTargetTable> CandidatesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, _row).Candidates<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ChoicesWith"/>
+    public RelationChoices<TTarget, TTargetTable> ChoicesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, _row).Choices<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
     /// <summary>
     /// Points the foreign key to a target with one statement. The target of a one-to-one relation leaves the source that had it, where that
     /// can be without one.

@@ -121,8 +121,8 @@ public abstract class MorphHandle<TSource, TTarget>
         where TBranch : class, TTarget
     {
         int unlinked = 0;
-        await RunAsync(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count), cancellationToken)
-            .ConfigureAwait(false);
+        var change = new OwnKeyChange<TSource, TBranch>(branch, _row, _relation.Declared);
+        await RunAsync(branch, change.Unlink(count => unlinked = count), cancellationToken).ConfigureAwait(false);
         branch.Unlink(_source, target: null);
         return unlinked > 0;
     }
@@ -133,7 +133,7 @@ public abstract class MorphHandle<TSource, TTarget>
         where TBranch : class, TTarget
     {
         int unlinked = 0;
-        Run(branch, new OwnKeyChange<TSource, TBranch>(branch, _row).Unlink(count => unlinked = count));
+        Run(branch, new OwnKeyChange<TSource, TBranch>(branch, _row, _relation.Declared).Unlink(count => unlinked = count));
         branch.Unlink(_source, target: null);
         return unlinked > 0;
     }
@@ -142,7 +142,7 @@ public abstract class MorphHandle<TSource, TTarget>
         where TBranch : class
     {
         ArgumentNullException.ThrowIfNull(target);
-        return new(branch, _row);
+        return new(branch, _row, _relation.Declared);
     }
 
     private void Run(Relation<TSource> branch, IEnumerable<WriteStep> steps) => ChangeRunner.Run(_db, branch.Info.Name, steps);

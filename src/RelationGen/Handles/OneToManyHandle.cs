@@ -32,6 +32,6 @@ public sealed class OneToManyHandle<TSource, TTarget, TTargetTable, TTargetKey>
     /// <inheritdoc cref="DeleteAllAsync"/>
     public int DeleteAll() => TargetDeletion.Run<TSource, TTarget, TTargetTable, TTargetKey>(Relation, Source, Db);
 
-    private protected override RelationChange<TTarget, TTargetKey, TTargetTable> CreateChange(Action<KeyWriter> source)
+    private protected override LinkChange<TTarget, TTargetKey, TTargetTable> CreateChange(SourceKey source)
         => new ForeignKeyChange<TTarget, TTargetKey, TTargetTable>(Relation, source);
 }

@@ -26,6 +26,20 @@ public class OneToOneHandle<TSource, TTarget, TTargetTable, TTargetKey> : OneHan
 
     private protected ForeignKeyChange<TTarget, TTargetKey, TTargetTable> Change => new(Relation, SourceKey.Of(Relation, Source));
 
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Candidates"/>
+    public Query<TTarget, TTargetTable> Candidates => CandidatesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Choices"/>
+    public RelationChoices<TTarget, TTargetTable> Choices => ChoicesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.CandidatesWith"/>
+    public Query<TTarget, TTargetTable> CandidatesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, Source).Candidates<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ChoicesWith"/>
+    public RelationChoices<TTarget, TTargetTable> ChoicesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, Source).Choices<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
     /// <summary>
     /// Makes a row the target; it leaves the source that it belonged to. The previous target is released where it can be without a source.
     /// </summary>

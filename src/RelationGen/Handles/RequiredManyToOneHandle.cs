@@ -20,6 +20,20 @@ public sealed class RequiredManyToOneHandle<TSource, TTarget, TTargetTable> : Re
     public RequiredManyToOneHandle(Relation<TSource, TTarget> relation, TSource source, SourceRow row, DbSession db)
         : base(relation, source, db) => _row = row;
 
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Candidates"/>
+    public Query<TTarget, TTargetTable> Candidates => CandidatesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Choices"/>
+    public RelationChoices<TTarget, TTargetTable> Choices => ChoicesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.CandidatesWith"/>
+    public Query<TTarget, TTargetTable> CandidatesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, _row).Candidates<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ChoicesWith"/>
+    public RelationChoices<TTarget, TTargetTable> ChoicesWith(CandidateOptions options)
+        => CandidateRules.Of(Relation, _row).Choices<TSource, TTarget, TTargetTable>(Relation, Db, options);
+
     /// <inheritdoc cref="ManyToOneHandle{TSource, TTarget, TTargetTable}.AssociateAsync"/>
     public async Task AssociateAsync(TTarget target, CancellationToken cancellationToken = default)
     {

@@ -51,6 +51,18 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     /// <summary>The relation as one whose pairs are their keys.</summary>
     private protected ManyToManyHandle<TSource, TTarget, TTargetTable, TTargetKey> Keys { get; }
 
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Candidates"/>
+    public Query<TTarget, TTargetTable> Candidates => CandidatesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.Choices"/>
+    public RelationChoices<TTarget, TTargetTable> Choices => ChoicesWith(CandidateOptions.None);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.CandidatesWith"/>
+    public Query<TTarget, TTargetTable> CandidatesWith(CandidateOptions options) => Keys.CandidatesWith(options);
+
+    /// <inheritdoc cref="AssociableHandle{TSource, TTarget, TTargetTable, TTargetKey}.ChoicesWith"/>
+    public RelationChoices<TTarget, TTargetTable> ChoicesWith(CandidateOptions options) => Keys.ChoicesWith(options);
+
     /// <summary>
     /// Adds a target with a pair; where they are paired already, the pair's columns are written to the row that is there.
     /// </summary>
@@ -163,7 +175,7 @@ public class RequiredPairHandle<TSource, TTarget, TTargetTable, TTargetKey, TPai
     private PairRowChange<TTarget, TTargetKey, TTargetTable, TPair, TPairKey, TPairTable> CreateChange(
         IEnumerable<(TTarget Target, TPair Pair)> pairs)
     {
-        Action<KeyWriter> key = SourceKey.Of(Relation, Source);
+        SourceKey key = SourceKey.Of(Relation, Source);
         return new(
             Relation, key,
             PairRows<TTarget, TTargetKey, TTargetTable, TPair>.Of(Relation, _pairing, Source, default(TPairTable).Info.Entity, pairs));

@@ -158,5 +158,13 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         => !applyActions && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
 
     private IEnumerable<WriteStep> StepsOfDelete(StatementStep step, bool applyActions, Action<int> deleted)
-        => ActionDeletion<TEntity, TKey, TTable>.Delete(step, writer => State.WriteKeys(writer, Table), applyActions, deleted);
+        => ActionDeletion<TEntity, TKey, TTable>.Delete(
+            step.Name, writer => State.WriteKeys(writer, Table), applyActions,
+            keys => keys is null ? Noted(step, deleted) : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted));
+
+    private static IEnumerable<WriteStep> Noted(StatementStep step, Action<int> affected)
+    {
+        yield return step;
+        affected(step.Affected);
+    }
 }

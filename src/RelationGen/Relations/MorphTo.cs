@@ -147,6 +147,9 @@ internal sealed class MorphRelation<TSource, TRelation>(RelationInfo info, Relat
             : Stale(source, loadedKey: null);
     }
 
+    internal override (RelationInfo Relation, object Key)? MeantBy(TSource source)
+        => Array.Find(Branches, branch => branch.Info.SourceDiscriminator?.Value == default(TRelation).Discriminator(source))?.MeantBy(source);
+
     private Relation<TSource>? BranchOf(object target) => Array.Find(Branches, branch => branch.IsTarget(target));
 
     private RelationNotLoadedException Stale(TSource source, object? loadedKey)

@@ -34,6 +34,9 @@ public abstract class Relation<TSource>
     /// <summary>The key that a source compares, in a box; null when it is null or partly null.</summary>
     internal virtual object? KeyOf(TSource source) => null;
 
+    /// <summary>Which target a relation to one means by the key of a source, whose row was read; null for none.</summary>
+    internal virtual (RelationInfo Relation, object Key)? MeantBy(TSource source) => KeyOf(source) is { } key ? (Info, key) : null;
+
     /// <summary>A polymorphic relation: the target is one of this relation.</summary>
     internal virtual bool IsTarget(object target) => false;
 
@@ -107,11 +110,19 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
         return false;
     }
 
+    object IRelationFacts.ForeignKeyOf(object target) => ForeignKeyOf((TTarget)target);
+
+    /// <inheritdoc cref="IRelationFacts.ForeignKeyOf"/>
+    internal virtual object ForeignKeyOf(TTarget target) => throw new NotSupportedException($"The targets of {Info.Name} store no key.");
+
     /// <inheritdoc cref="IRelationFacts.ValueOf"/>
     internal virtual object? ValueOf(TTarget target, int column)
         => throw new NotSupportedException($"The targets of {Info.Name} are not in memory.");
 
     internal abstract TableInfo TargetTable { get; }
+
+    /// <summary>A query over rows of the target's table.</summary>
+    internal abstract object CreateQuery(DbSession db, QueryState state);
 
     /// <summary>Which table stores the foreign key.</summary>
     internal virtual KeyHolder KeyHolder => KeyHolder.Target;

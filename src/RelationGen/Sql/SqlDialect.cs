@@ -60,6 +60,9 @@ internal abstract class SqlDialect
     /// <summary>Stands before the columns that a change returns.</summary>
     public virtual string Returning => "\nRETURNING ";
 
+    /// <summary>Ends a SELECT whose rows no other transaction may change until this one has ended.</summary>
+    public virtual string Locked => "";
+
     /// <summary>What surrounds a sub-select of values that a value is one of, where few of them are equal.</summary>
     public virtual (string Before, string After) IsAnyOfDistinct => (" IN (", ")");
 

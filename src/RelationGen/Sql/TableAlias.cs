@@ -80,6 +80,9 @@ internal interface IRelationFacts
         return false;
     }
 
+    /// <summary>The foreign key of a target that stores one, in a box; it must be whole.</summary>
+    object ForeignKeyOf(object target) => throw new NotSupportedException("The targets store no key.");
+
     /// <summary>What a target in memory holds for a column.</summary>
     object? ValueOf(object target, int column) => throw new NotSupportedException("The targets are not in memory.");
 }

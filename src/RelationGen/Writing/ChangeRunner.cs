@@ -23,6 +23,7 @@ internal static class ChangeRunner
         foreach (WriteStep step in steps)
             step.Execute(call);
 
+        call.TellOfChanges();
         scope.Commit();
     }
 
@@ -50,6 +51,7 @@ internal static class ChangeRunner
             await using (scope.ConfigureAwait(false))
             {
                 await ExecuteAsync(call, steps, cancellationToken).ConfigureAwait(false);
+                await call.TellOfChangesAsync(cancellationToken).ConfigureAwait(false);
                 await scope.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
         }

@@ -2,9 +2,9 @@ namespace RelationGen;
 
 /// <summary>The statements that change a relation whose foreign key is stored by its targets.</summary>
 /// <param name="relation">The relation.</param>
-/// <param name="source">Writes the key of the source.</param>
-internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source)
-    : RelationChange<TTarget, TKey, TTable>(relation)
+/// <param name="source">The source whose targets they are.</param>
+internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts relation, SourceKey source)
+    : LinkChange<TTarget, TKey, TTable>(relation, source)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -16,6 +16,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     private SharedKey Shared => new(Table, _step.Columns, _step.Discriminator);
 
     private string[] ForeignKey => ChangeSql.Bare(_step.Columns);
+
+    protected override string[] StoredKey => ChangeSql.BareKey(Table);
 
     private List<string> Released => KeyColumns.ToRelease(Table, _step);
 
@@ -29,7 +31,11 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
         if (!Shared.IsWhole)
         {
-            StatementStep link = Step(writer => WriteLink(writer, keys, onlyOthers: false));
+            foreach (WriteStep step in NoteMoves(keys))
+                yield return step;
+
+            ChangedStep<TTarget, TKey, TTable> link =
+                Adding(writer => WriteLink(writer, keys, onlyOthers: false), writer => WriteLink(writer, keys, onlyOthers: true));
             yield return link;
             if (link.Affected == keys.Count)
                 yield break;
@@ -41,35 +47,34 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        KeyStep<TTarget, TKey, TTable> release = Keys(writer =>
-        {
-            WriteRelease(writer, keys, isExcept: false);
-            writer.Append(writer.Sql.Returning);
-            KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
-        });
+        ChangedStep<TTarget, TKey, TTable> release = Removing(writer => WriteRelease(writer, keys, isExcept: false), needsKeys: true);
         yield return release;
-        unmatched(keys.Except(release.Keys));
+        foreach (WriteStep step in Report(keys.Except(release.Keys), unmatched))
+            yield return step;
     }
 
     public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
     {
-        yield return new AloneStep(Relation.Info, Table, source);
+        yield return new AloneStep(Relation.Info, Table, Source.Write);
         foreach (WriteStep step in RefuseMissing(keys))
             yield return step;
 
-        yield return Step(writer =>
+        yield return Removing(writer =>
         {
             WriteRelease(writer, keys, isExcept: true);
             WriteInOrder(writer);
         });
-        yield return Step(writer => WriteLink(writer, keys, onlyOthers: true));
+        foreach (WriteStep step in NoteMoves(keys))
+            yield return step;
+
+        yield return Adding(writer => WriteLink(writer, keys, onlyOthers: true));
         foreach (WriteStep step in RefuseForeign(keys))
             yield return step;
     }
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        StatementStep release = Step(writer => WriteRelease(writer, keys: null, isExcept: false));
+        ChangedStep<TTarget, TKey, TTable> release = Removing(writer => WriteRelease(writer, keys: null, isExcept: false));
         yield return release;
         cleared(release.Affected);
     }
@@ -88,8 +93,16 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
                 others);
     }
 
-    public IEnumerable<WriteStep> DeleteAll(Action<int> deleted) => ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
-        Relation.Info.Name, writer => WriteBelongs(writer, writer.AddKey(source)), deleted);
+    public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
+    {
+        ChangedStep<TTarget, TKey, TTable> delete = Removing(writer =>
+            WriteBelongs(writer.AppendDelete(Table), writer.AddKey(Source.Write)));
+        foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
+            Relation.Info.Name, writer => WriteBelongs(writer, writer.AddKey(Source.Write)), [delete]))
+            yield return step;
+
+        deleted(delete.Affected);
+    }
 
     /// <summary>
     /// The place of a relation to one is taken from its holder, or the change is refused where the holder cannot be without a source.
@@ -98,7 +111,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     {
         if (Released.Count > 0)
         {
-            yield return Step(writer =>
+            yield return Removing(writer =>
             {
                 WriteRelease(writer, keys.Count == 0 ? null : keys, isExcept: true);
                 if (keys.Count > 0)
@@ -112,7 +125,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             writer.Append("SELECT ");
             KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE ");
-            WriteBelongs(writer, writer.AddKey(source));
+            WriteBelongs(writer, writer.AddKey(Source.Write));
             if (keys.Count > 0)
                 writer.Append(" AND NOT ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         });
@@ -128,6 +141,30 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         }
     }
 
+    /// <summary>
+    /// Notes from which other sources targets are taken, where somebody is to be told. The rows are locked, so that what is noted is what
+    /// the next statement finds.
+    /// </summary>
+    private IEnumerable<WriteStep> NoteMoves(KeyList<TTarget, TKey, TTable> keys)
+    {
+        var held = new RowsStep<TTarget, TKey, TTable>(Relation.Info.Name, writer =>
+        {
+            int first = writer.AddKey(Source.Write);
+            writer.Append("SELECT ").AppendBareColumns(Table).Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append("\nWHERE ")
+                .AppendIsAny(ChangeSql.BareKey(Table), keys);
+            foreach (string column in ForeignKey)
+                writer.Append(" AND ").Append(column).Append(" IS NOT NULL");
+
+            WriteType(writer);
+            writer.Append(" AND NOT (");
+            ChangeSql.WriteEqual(writer, ForeignKey, first);
+            writer.Append(")\nORDER BY ").Append(string.Join(", ", ChangeSql.BareKey(Table))).Append(writer.Sql.Locked);
+        });
+        yield return new ToldStep(Table, Relation.Info.Name, [held]);
+        yield return Note(log => log.Remove(
+            Relation.Info, held.Rows.Select(row => new RelationPair(Relation.ForeignKeyOf(row), default(TTable).KeyOf(row)))));
+    }
+
     /// <summary>Rows that are there and could not be added have another key than the one that is required.</summary>
     private IEnumerable<WriteStep> RefuseForeign(KeyList<TTarget, TKey, TTable> keys)
     {
@@ -140,7 +177,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             writer.Append("SELECT ");
             KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(_step.Schema, _step.Table).Append(" AS t\nWHERE (");
-            WriteBelongs(writer, writer.AddKey(source));
+            WriteBelongs(writer, writer.AddKey(Source.Write));
             writer.Append(") IS NOT TRUE AND ").AppendIsAny(ChangeSql.Key(Table, "t"), keys);
         });
         yield return foreign;
@@ -152,7 +189,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
     {
-        int first = writer.AddKey(source);
+        int first = writer.AddKey(Source.Write);
         writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
         Shared.WriteAssignments(writer, part => writer.AppendToken(first + part));
         writer.Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(Table), keys);
@@ -167,7 +204,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     private void WriteRelease(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
-        int first = writer.AddKey(source);
+        int first = writer.AddKey(Source.Write);
         writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
         ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
         writer.Append("\nWHERE ");
@@ -189,6 +226,11 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     private void WriteBelongs(SqlWriter writer, int first)
     {
         ChangeSql.WriteEqual(writer, ForeignKey, first);
+        WriteType(writer);
+    }
+
+    private void WriteType(SqlWriter writer)
+    {
         if (_step.Discriminator is { } type)
             writer.Append(" AND ").Append(SqlWriter.Quote(type.Column)).Append(" = ").Append(SqlWriter.Constant(type.Value));
     }

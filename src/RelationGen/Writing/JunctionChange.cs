@@ -2,9 +2,9 @@ namespace RelationGen;
 
 /// <summary>The statements that change the rows of the junction of a many-to-many relation.</summary>
 /// <param name="relation">The relation.</param>
-/// <param name="source">Writes the key of the source.</param>
-internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Action<KeyWriter> source)
-    : RelationChange<TTarget, TKey, TTable>(relation)
+/// <param name="source">The source whose targets they are.</param>
+internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, SourceKey source)
+    : LinkChange<TTarget, TKey, TTable>(relation, source)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
@@ -14,12 +14,11 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
 
     protected RelationStep Junction => _junction;
 
-    /// <summary>The columns of the junction that hold the key of the target.</summary>
-    protected string[] TargetColumns => ChangeSql.Bare(_target.PreviousColumns);
+    protected sealed override string[] StoredKey => ChangeSql.Bare(_target.PreviousColumns);
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {
-        StatementStep pair = Step(writer => WritePair(writer, keys));
+        ChangedStep<TTarget, TKey, TTable> pair = Adding(writer => WritePair(writer, keys));
         yield return pair;
         if (pair.Affected == keys.Count)
             yield break;
@@ -31,22 +30,23 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        KeyStep<TTarget, TKey, TTable> unpair = Keys(writer => WriteUnpairReturning(writer, keys));
+        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys, isExcept: false), needsKeys: true);
         yield return unpair;
-        unmatched(keys.Except(unpair.Keys));
+        foreach (WriteStep step in Report(keys.Except(unpair.Keys), unmatched))
+            yield return step;
     }
 
     public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
     {
-        yield return new AloneStep(Relation.Info, Table, source);
-        yield return Step(writer => WriteUnpair(writer, keys, isExcept: true));
+        yield return new AloneStep(Relation.Info, Table, Source.Write);
+        yield return Removing(writer => WriteUnpair(writer, keys, isExcept: true));
         foreach (WriteStep step in Associate(keys))
             yield return step;
     }
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        StatementStep unpair = Step(writer => WriteUnpair(writer, keys: null, isExcept: false));
+        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys: null, isExcept: false));
         yield return unpair;
         cleared(unpair.Affected);
     }
@@ -54,7 +54,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
     /// <summary>Takes those out that are in, and adds the others.</summary>
     public IEnumerable<WriteStep> Toggle(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> added)
     {
-        KeyStep<TTarget, TKey, TTable> unpair = Keys(writer => WriteUnpairReturning(writer, keys));
+        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys, isExcept: false), needsKeys: true);
         yield return unpair;
         List<TKey> others = keys.Except(unpair.Keys);
         added(others);
@@ -73,7 +73,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
 
         KeyStep<TTarget, TKey, TTable> foreign = Keys(writer =>
         {
-            int first = writer.AddKey(source);
+            int first = writer.AddKey(Source.Write);
             writer.Append("SELECT ");
             KeyRows.Write(writer, Table, ChangeSql.Key(Table, "t"));
             writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ")
@@ -91,7 +91,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
 
     private void WritePair(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
     {
-        int first = writer.AddKey(source);
+        int first = writer.AddKey(Source.Write);
         string[] sourceColumns = ChangeSql.Bare(_junction.Columns);
         string[] targetColumns = ChangeSql.Bare(_target.PreviousColumns);
         writer.Append("INSERT INTO ").AppendTable(_junction.Schema, _junction.Table).Append(" (")
@@ -135,17 +135,10 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, Ac
         writer.Append(")");
     }
 
-    private void WriteUnpairReturning(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys)
-    {
-        WriteUnpair(writer, keys, isExcept: false);
-        writer.Append(writer.Sql.Returning);
-        KeyRows.Write(writer, Table, ChangeSql.Bare(_target.PreviousColumns));
-    }
-
     protected void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
         writer.Append("DELETE FROM ").AppendTable(_junction.Schema, _junction.Table).Append("\nWHERE ");
-        int first = writer.AddKey(source);
+        int first = writer.AddKey(Source.Write);
         WriteBelongs(writer, first, "");
         if (keys is not null)
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.Bare(_target.PreviousColumns), keys);

@@ -73,7 +73,7 @@ internal sealed class KeyList<TEntity, TKey, TTable> : IKeyList
     public void Rewind() => _next = 0;
 
     /// <summary>Those that are not among others.</summary>
-    public List<TKey> Except(HashSet<TKey> others) => _keys.FindAll(key => !others.Contains(key));
+    public List<TKey> Except(IReadOnlySet<TKey> others) => _keys.FindAll(key => !others.Contains(key));
 
     /// <summary>Those that a second list has too.</summary>
     public List<TKey> Common(KeyList<TEntity, TKey, TTable> other)

@@ -14,6 +14,9 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
     /// <summary>The keys, each once.</summary>
     public HashSet<TKey> Keys { get; } = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
 
+    /// <summary>How many rows there were: a junction without a unique key may have a pair more than once.</summary>
+    public int Rows { get; private set; }
+
     /// <summary>Asks which of the keys are there.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="name">What the statement is for.</param>
@@ -32,16 +35,19 @@ internal class KeyStep<TEntity, TKey, TTable>(TableInfo table, string name, Acti
     public override bool Holds(ColumnInfo column) => column.Key;
 
     public override bool Read(Dialect dialect, DbDataReader reader, StatementRun run, long max)
-        => dialect.Read(reader, new Sink(Keys), run, max);
+        => dialect.Read(reader, new Sink(this), run, max);
 
     public override Task<bool> ReadAsync(
         Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
-        => dialect.ReadAsync(reader, new Sink(Keys), run, max, cancellationToken);
+        => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
-    private readonly struct Sink(HashSet<TKey> keys) : IRowSink
+    private readonly struct Sink(KeyStep<TEntity, TKey, TTable> step) : IRowSink
     {
         public void OnRow<TRow>(ref TRow row)
             where TRow : struct, IRow
-            => keys.Add(default(TTable).ReadKey(ref row));
+        {
+            step.Rows++;
+            step.Keys.Add(default(TTable).ReadKey(ref row));
+        }
     }
 }

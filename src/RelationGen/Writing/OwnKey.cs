@@ -32,22 +32,27 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
     }
 
     /// <summary>Takes a target from its holder, where it can have one only and the holder can be without.</summary>
+    /// <param name="row">The row that is to have it.</param>
     /// <param name="target">Writes what the foreign key references.</param>
-    /// <param name="except">Writes the key of the row that may have it; null for none.</param>
-    public IEnumerable<WriteStep> Release(Action<KeyWriter> target, Action<KeyWriter>? except)
+    /// <param name="targetKey">The same, in a box.</param>
+    /// <param name="isNew">The row is not there yet, so that it cannot be the holder.</param>
+    public IEnumerable<WriteStep> Release(SourceRow row, Action<KeyWriter> target, object targetKey, bool isNew)
     {
         if (!IsExclusive || Released.Count == 0)
             yield break;
 
-        yield return new StatementStep(table, relation.Name, writer =>
+        yield return row.Change(relation.Name, Write, (log, holders) =>
+            log.Remove(relation, holders.Select(holder => new RelationPair(holder, targetKey))));
+
+        void Write(SqlWriter writer)
         {
             int first = writer.AddKey(target);
-            int own = except is null ? 0 : writer.AddKey(except);
+            int own = isNew ? 0 : writer.AddKey(row.WriteKey);
             writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
             ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
             writer.Append("\nWHERE ");
             WriteRefers(writer, first);
-            if (except is null)
+            if (isNew)
                 return;
 
             writer.Append(" AND NOT (");
@@ -61,7 +66,7 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
                 writer.Append(" OR ");
                 ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
             });
-        });
+        }
     }
 
     private static List<string> ToRelease(RelationInfo relation, TableInfo table)

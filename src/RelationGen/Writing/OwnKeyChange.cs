@@ -3,7 +3,9 @@ namespace RelationGen;
 /// <summary>The statements that change a relation whose foreign key is stored by the source itself.</summary>
 /// <param name="relation">The relation.</param>
 /// <param name="row">The row of the source.</param>
-internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> relation, SourceRow row)
+/// <param name="declared">The polymorphic relation that this one is a branch of; null for none.</param>
+internal sealed class OwnKeyChange<TSource, TTarget>(
+    Relation<TSource, TTarget> relation, SourceRow row, Relation<TSource>? declared = null)
     where TSource : class
     where TTarget : class
 {
@@ -22,7 +24,7 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     {
         RefuseWithoutKey();
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
-        foreach (WriteStep step in _key.Release(referenced, row.WriteKey))
+        foreach (WriteStep step in _key.Release(row, referenced, relation.KeyOfTarget(target)!, isNew: false))
             yield return step;
 
         if (_key.Shared.IsWhole)
@@ -45,6 +47,8 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         }
         else
         {
+            (WriteStep read, Func<object?> before) = Before();
+            yield return read;
             StatementStep update = Step(writer =>
             {
                 int first = writer.AddKey(referenced);
@@ -62,7 +66,10 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             });
             yield return update;
             if (update.Affected > 0)
+            {
+                yield return Note(log => NoteReplaced(log, (TSource?)before(), target));
                 yield break;
+            }
         }
 
         var reason = new NumberStep(row.Table, relation.Info.Name, writer =>
@@ -111,6 +118,8 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
     public IEnumerable<WriteStep> Unlink(Action<int> unlinked)
     {
         RefuseWithoutKey();
+        (WriteStep read, Func<object?> before) = Before();
+        yield return read;
         StatementStep update = Step(writer =>
         {
             int own = writer.AddKey(row.WriteKey);
@@ -122,6 +131,8 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
         });
         yield return update;
         unlinked(update.Affected);
+        if (update.Affected > 0)
+            yield return Note(log => NoteReplaced(log, (TSource?)before(), target: null));
     }
 
     /// <summary>Points the source to nothing, provided that it points to this target.</summary>
@@ -143,7 +154,31 @@ internal sealed class OwnKeyChange<TSource, TTarget>(Relation<TSource, TTarget> 
             throw Refused(
                 RelationChangeKind.BelongsToAnother,
                 $"this {relation.Info.Target} is not its current one. Where any is to be taken out, use UnlinkAsync.");
+
+        yield return Note(log => log.Remove(relation.Info, [new(row.Key, relation.KeyOfTarget(target)!)]));
     }
+
+    /// <summary>Reads where the source points to, where somebody is to be told: the change itself does not return that.</summary>
+    private (WriteStep Step, Func<object?> Row) Before()
+    {
+        (WriteStep step, Func<object?> read) = row.Read(relation.Info.Name);
+        return (new ToldStep(row.Table, relation.Info.Name, [step]), read);
+    }
+
+    private void NoteReplaced(ChangeLog log, TSource? before, TTarget? target)
+    {
+        // Pointing where it points already is no change.
+        if (before is not null && target is not null && relation.KeyOf(before) is not null && relation.IsLinked(before, target))
+            return;
+
+        if (before is not null && (declared ?? relation).MeantBy(before) is { } last)
+            log.Remove(last.Relation, [new(row.Key, last.Key)]);
+
+        if (target is not null)
+            log.Add(relation.Info, [new(row.Key, relation.KeyOfTarget(target)!)]);
+    }
+
+    private NoteStep Note(Action<ChangeLog> note) => new(row.Table, relation.Info.Name, note);
 
     private void RefuseWithoutKey()
     {

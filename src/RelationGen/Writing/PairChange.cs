@@ -22,8 +22,7 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
 
         if (TravelsOneByOne)
         {
-            foreach (WriteStep step in pairs.BySource()
-                .SelectMany(pair => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets)))
+            foreach (WriteStep step in AssociateBySource())
                 yield return step;
 
             yield break;
@@ -33,8 +32,11 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
         if (isJunction || !Shared.IsWhole)
         {
             var link = new StatementStep(relation.TargetTable, relation.Info.Name, isJunction ? WritePairs : WriteForeignKeys);
-            yield return link;
-            if (link.Affected == pairs.Count)
+
+            // Which pairs were there before, each source is asked for itself: what an INSERT returns has no place for the source.
+            var told = new ToldStep(relation.TargetTable, relation.Info.Name, AssociateBySource(), link);
+            yield return told;
+            if (told.IsTold || link.Affected == pairs.Count)
                 yield break;
         }
 
@@ -54,6 +56,9 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
                     : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
         }
     }
+
+    private IEnumerable<WriteStep> AssociateBySource() => pairs.BySource()
+        .SelectMany(pair => LinkChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets));
 
     private SharedKey Shared => new(relation.TargetTable, _first.Columns, _first.Discriminator);
 

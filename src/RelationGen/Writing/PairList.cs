@@ -8,7 +8,7 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
 {
     private readonly List<(TSource Source, TKey Target)> _pairs = [];
-    private readonly Dictionary<TSource, Action<KeyWriter>> _sources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TSource, SourceKey> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TKey, TSource> _owners = new(KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer);
     private readonly HashSet<(TSource, TKey)> _known = new(new PairComparer());
     private int _next;
@@ -52,14 +52,14 @@ internal sealed class PairList<TSource, TTarget, TKey, TTable>(Relation<TSource,
     public KeyList<TTarget, TKey, TTable> Targets() => new(_pairs.Select(pair => pair.Target));
 
     /// <summary>The targets of each source.</summary>
-    public IEnumerable<(Action<KeyWriter> Source, KeyList<TTarget, TKey, TTable> Targets)> BySource() => _pairs
+    public IEnumerable<(SourceKey Source, KeyList<TTarget, TKey, TTable> Targets)> BySource() => _pairs
         .GroupBy(pair => pair.Source, (IEqualityComparer<TSource>)ReferenceEqualityComparer.Instance)
         .Select(group => (_sources[group.Key], new KeyList<TTarget, TKey, TTable>(group.Select(pair => pair.Target))));
 
     public void WriteNext(KeyWriter writer)
     {
         (TSource source, TKey target) = _pairs[_next++];
-        _sources[source](writer);
+        _sources[source].Write(writer);
         KeyRules.Of<TKey>(default(TTable).Info.Key).Write(writer, target);
     }
 

@@ -2,10 +2,10 @@ namespace RelationGen;
 
 /// <summary>The statements that change the rows of a junction entity together with the columns of its own.</summary>
 /// <param name="relation">The relation.</param>
-/// <param name="source">Writes the key of the source.</param>
+/// <param name="source">The source whose pairs they are.</param>
 /// <param name="pairs">The pairs that are written.</param>
 internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPairTable>(
-    IRelationFacts relation, Action<KeyWriter> source, PairRows<TTarget, TKey, TTable, TPair> pairs)
+    IRelationFacts relation, SourceKey source, PairRows<TTarget, TKey, TTable, TPair> pairs)
     : JunctionChange<TTarget, TKey, TTable>(relation, source)
     where TTarget : class
     where TKey : notnull
@@ -14,7 +14,6 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     where TPairKey : notnull
     where TPairTable : struct, IKeyedTable<TPair, TPairKey, TPairTable>
 {
-    private readonly Action<KeyWriter> _source = source;
     private readonly InsertResult<TPair, TPairKey> _result = new();
 
     /// <summary>What happens in memory.</summary>
@@ -26,7 +25,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     private int[] OwnColumns => [.. Enumerable.Range(0, PairTable.Columns.Count).Where(i =>
         PairTable.Columns[i] is { Key: false, IsWritten: true } column
         && !Junction.Columns.Contains(column.Quoted)
-        && !TargetColumns.Contains(column.Quoted[1..])
+        && !StoredKey.Contains(column.Quoted[1..])
         && Junction.Discriminator?.Column != column.Column)];
 
     /// <summary>Inserts the pairs that are not there, and writes the own columns of those that are.</summary>
@@ -42,11 +41,11 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
     /// <summary>Takes out all others before.</summary>
     public IEnumerable<WriteStep> SetPairs()
     {
-        yield return new AloneStep(Relation.Info, Table, _source);
+        yield return new AloneStep(Relation.Info, Table, Source.Write);
         foreach (WriteStep step in RefuseMissing(pairs.Keys))
             yield return step;
 
-        yield return Step(writer => WriteUnpair(writer, pairs.Keys, isExcept: true));
+        yield return Removing(writer => WriteUnpair(writer, pairs.Keys, isExcept: true));
         foreach (WriteStep step in Write())
             yield return step;
     }
@@ -65,11 +64,13 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         yield return paired;
         int[] columns = OwnColumns;
         List<TPair> added = [];
+        List<TKey> addedKeys = [];
         foreach ((TKey key, TPair pair) in pairs.Pairs)
         {
             if (!paired.Keys.Contains(key))
             {
                 added.Add(pair);
+                addedKeys.Add(key);
                 continue;
             }
 
@@ -87,15 +88,17 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
 
         foreach (WriteStep step in RowChange<TPair, TPairKey, TPairTable>.Insert(added, skipsDuplicates: false, _result, Memory))
             yield return step;
+
+        yield return Note(log => log.Add(Relation.Info, Source.With(addedKeys)));
     }
 
     private void WritePaired(SqlWriter writer)
     {
         writer.Append("SELECT ");
-        KeyRows.Write(writer, Table, [.. TargetColumns.Select(column => "j." + column)]);
+        KeyRows.Write(writer, Table, [.. StoredKey.Select(column => "j." + column)]);
         writer.Append("\nFROM ").AppendTable(Junction.Schema, Junction.Table).Append(" AS j\nWHERE ");
-        WriteBelongs(writer, writer.AddKey(_source), "j.");
-        writer.Append(" AND ").AppendIsAny([.. TargetColumns.Select(column => "j." + column)], pairs.Keys);
+        WriteBelongs(writer, writer.AddKey(Source.Write), "j.");
+        writer.Append(" AND ").AppendIsAny([.. StoredKey.Select(column => "j." + column)], pairs.Keys);
     }
 
     private void WriteUpdate(SqlWriter writer, TKey key, TPair pair, int[] columns)
@@ -109,10 +112,10 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         }
 
         writer.Append("\nWHERE ");
-        WriteBelongs(writer, writer.AddKey(_source), "");
+        WriteBelongs(writer, writer.AddKey(Source.Write), "");
         writer.Append(" AND ");
         ChangeSql.WriteEqual(
-            writer, TargetColumns, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
+            writer, StoredKey, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
         writer.Append(writer.Sql.Returning);
         KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
     }

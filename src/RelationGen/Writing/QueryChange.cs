@@ -31,25 +31,31 @@ internal static class QueryChange
     public static StatementStep Delete(TableInfo table, QueryState state)
     {
         RefuseLock(table, state, nameof(Delete));
-        return Removal(table, state, DeleteSql.AppendDelete);
+        return new(table, state.Relation ?? table.Entity, WriteDelete(table, state));
     }
+
+    /// <summary>The statement that deletes every row.</summary>
+    /// <inheritdoc cref="Update" path="/param"/>
+    public static Action<SqlWriter> WriteDelete(TableInfo table, QueryState state)
+        => writer => WriteRemoval(writer, table, state, DeleteSql.AppendDelete);
 
     /// <summary>Removes every row for good.</summary>
     /// <inheritdoc cref="Update" path="/param"/>
     public static StatementStep Purge(TableInfo table, QueryState state)
     {
         RefuseLock(table, state, nameof(Purge));
-        return Removal(table, state, DeleteSql.AppendPurge);
+        return new(
+            table, state.Relation ?? table.Entity, writer => WriteRemoval(writer, table, state, DeleteSql.AppendPurge));
     }
 
-    private static StatementStep Removal(TableInfo table, QueryState state, Func<SqlWriter, TableInfo, SqlWriter> begin)
-        => new(table, state.Relation ?? table.Entity, writer =>
-        {
-            if (state.IsAll && !table.HasFilters)
-                writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
-            else
-                state.WriteIsOne(begin(writer, table), table);
-        });
+    private static void WriteRemoval(
+        SqlWriter writer, TableInfo table, QueryState state, Func<SqlWriter, TableInfo, SqlWriter> begin)
+    {
+        if (state.IsAll && !table.HasFilters)
+            writer.Append("DELETE FROM ").AppendTable(table.Schema, table.Table);
+        else
+            state.WriteIsOne(begin(writer, table), table);
+    }
 
     /// <summary><c>UPDATE "posts" SET "title" = $1</c>, without the rows that are meant.</summary>
     public static void WriteUpdate(SqlWriter writer, TableInfo table, IReadOnlyList<(ColumnInfo Column, object? Value)> values)

@@ -24,6 +24,8 @@ public sealed class SessionCopyTests
             ObservesTransactions = true,
             OnStatement = seen.Add,
             Observers = [observer],
+            OnChange = (_, _, _) => Task.CompletedTask,
+            OnChangeSync = (_, _) => { },
         };
         await using DbConnection connection = db.NewConnection();
         await using DbTransaction transaction = await db.Connection.BeginTransactionAsync();
@@ -36,6 +38,7 @@ public sealed class SessionCopyTests
             Assert.Equal((33, true, true), (copy.CommandTimeout, copy.Prepare, copy.Snapshot));
             Assert.Equal((true, true, true), (copy.AllowsOrphans, copy.IgnoresTransactionScope, copy.ObservesTransactions));
             Assert.Equal((true, "/tags"), (copy.LocksDatabase, copy.Tags["route"]));
+            Assert.Equal((session.OnChange, session.OnChangeSync), (copy.OnChange, copy.OnChangeSync));
             Assert.Equal("sql", (await Tag.FindAsync(copy, 1))!.Name);
             Assert.Contains(seen, statement => statement.Relation == "Tag" && statement.Kind == StatementKind.Rows);
             Assert.Equal(seen, observer.Seen);

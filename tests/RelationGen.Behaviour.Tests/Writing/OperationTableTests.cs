@@ -4,7 +4,7 @@ using RelationGen.Behaviour.Tests.Writing.Operations;
 namespace RelationGen.Behaviour.Tests.Writing;
 
 /// <summary>Every operation of every type of relation in every case, against what plain sets of numbers say.</summary>
-public sealed class OperationTableTests
+public sealed partial class OperationTableTests
 {
     /// <summary>Source 1 has 1 and 2, source 2 has 3, source 3 has 4; source 4 has nothing, and nobody has 5. There are no 8 and 9.</summary>
     private static readonly SortedSet<(int Source, int Target)> Before = [(1, 1), (1, 2), (2, 3), (3, 4)];

@@ -133,6 +133,47 @@ public sealed class AmbientTransactionTests
         Assert.StartsWith("The connection has an open transaction. Pass the transaction instead", refused.Message, StringComparison.Ordinal);
     }
 
+    [PostgresTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_hook_takes_part_and_undoes_its_change_alone(bool isSource)
+    {
+        using var db = new TestDatabase(Desk.Script);
+        using (TransactionScope scope = NewScope())
+        {
+            await using NpgsqlConnection? connection = isSource ? null : db.Open();
+            DbSession at = connection is null ? db.DataSource : connection;
+            Letter[] letters = [new() { Text = "a" }, new() { Text = "b" }];
+            await letters.InsertAsync(at);
+            Letter third = await Letter.CreateAsync(at, new Letter { Text = "c" }, l => l.Replies.Create(new Reply()));
+            Reply reply = (await Reply.Query(at).FirstAsync())!;
+            var kept = new DbSession(at)
+            {
+                OnChange = (change, inside, token) => new Letter { Text = $"{change}" }.InsertAsync(inside, token),
+            };
+            var undone = new DbSession(at)
+            {
+                OnChange = async (_, inside, token) =>
+                {
+                    // One that the hook survives, and one that nobody does.
+                    await Assert.ThrowsAsync<RelationConstraintException>(
+                        () => new[] { new Letter { Text = "d" }, new Letter { Text = "a" } }.InsertAsync(inside, token));
+                    await new Letter { Text = "e" }.InsertAsync(inside, token);
+                    throw new InvalidOperationException("No.");
+                },
+            };
+
+            await letters[0].On(kept).Replies.AssociateAsync(reply);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => letters[1].On(undone).Replies.AssociateAsync(reply));
+            Assert.Equal(letters[0].Id, (await Reply.Query(at).FirstAsync())!.LetterId);
+            scope.Complete();
+        }
+
+        Assert.Equal(
+            ["a", "b", "c", "Letter.Replies: 1 added, 1 removed"],
+            (await Letter.Query(db.DataSource).OrderBy(l => l.Id).ToListAsync()).Select(letter => letter.Text));
+    }
+
     [PostgresFact]
     public async Task A_connection_that_was_opened_before_takes_no_part()
     {

@@ -109,6 +109,8 @@ internal class PostgreSqlSql : SqlDialect
 
     public override bool HasConcurrentWriters => true;
 
+    public override string Locked => "\nFOR NO KEY UPDATE";
+
     public override void WriteAlone(SqlWriter writer, string table, int first, int parts)
     {
         writer.Append("SELECT pg_advisory_xact_lock(hashtextextended(concat(").Append(SqlWriter.Constant(table));

@@ -62,6 +62,8 @@ internal abstract class ForeignKeyRelation<TSource, TTarget, TTargetTable, TTarg
         return Info.IsReadOnly ? static () => { } : default(TRelation).Keep(target);
     }
 
+    internal sealed override object ForeignKeyOf(TTarget target) => default(TRelation).TargetKey(target);
+
     internal sealed override bool IsKeyThere(TSource source) => default(TRelation).HasKey(source);
 
     internal sealed override bool IsLinked(TSource source, TTarget target) => IsKeyOf(source, default(TRelation).TargetKey(target));

@@ -16,6 +16,9 @@ internal sealed class InvalidRelation<TSource, TTarget>(string entity, string pr
 
     internal override object CreateQuery(DbSession db, TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
+    internal override object CreateQuery(DbSession db, QueryState state)
+        => throw Relation.InvalidRelation(Info.Entity, Info.Property);
+
     internal override bool TryRead(TSource source, out object? value) => throw Relation.InvalidRelation(Info.Entity, Info.Property);
 
     internal override RelationState State(TSource source) => throw Relation.InvalidRelation(Info.Entity, Info.Property);

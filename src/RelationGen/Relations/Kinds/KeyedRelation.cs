@@ -27,7 +27,10 @@ internal abstract class KeyedRelation<TSource, TTarget, TTargetTable, TTargetKey
     internal sealed override object? KeyOf(TSource source) => default(TRelation).TrySourceKey(source, out TKey key) ? key : null;
 
     internal sealed override object CreateQuery(DbSession db, TSource source)
-        => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], TargetQuery.Of(this, SourceKeyOf(source)));
+        => CreateQuery(db, TargetQuery.Of(this, SourceKeyOf(source)));
+
+    internal sealed override object CreateQuery(DbSession db, QueryState state)
+        => new EntityQuery<TTarget, TTargetKey, TTargetTable>(db, [], state);
 
     /// <summary>The key that a source compares is this one.</summary>
     protected bool IsKeyOf(TSource source, TKey key) => default(TRelation).TrySourceKey(source, out TKey known) && Rules.AreEqual(known, key);

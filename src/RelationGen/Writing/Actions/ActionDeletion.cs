@@ -21,50 +21,47 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
         => (PlanOf(applyActions) is { IsEmpty: false } plan ? new ReferenceActions(plan, keys).Steps() : []).Concat(delete);
 
     /// <summary>
-    /// Deletes the rows that fulfil a condition. Where other rows are changed too they are found before, because the condition may ask for
+    /// Deletes the rows of a query. Where other rows are changed too they are found before, because the conditions of the query may ask for
     /// rows that are changed.
     /// </summary>
-    /// <param name="query">Deletes them with one statement, where there is nothing else to do.</param>
+    /// <param name="name">What is deleted, as messages name it.</param>
     /// <param name="writeKeys">Selects the keys of the rows, as <see cref="KeyRows"/> lists them.</param>
     /// <param name="applyActions">The actions of relations that have no constraint are to be carried out.</param>
-    /// <param name="deleted">Receives how many there were.</param>
+    /// <param name="delete">Deletes the rows: those with the keys, or without keys those of the query.</param>
     public static IEnumerable<WriteStep> Delete(
-        StatementStep query, Action<SqlWriter> writeKeys, bool applyActions, Action<int> deleted)
-    {
-        if (IsAlone(applyActions))
-        {
-            yield return query;
-            deleted(query.Affected);
-            yield break;
-        }
-
-        var find = new KeyStep<TEntity, TKey, TTable>(Table, query.Name, writeKeys);
-        yield return find;
-        if (find.Keys.Count == 0)
-            yield break;
-
-        var keys = new KeyList<TEntity, TKey, TTable>(find.Keys);
-        foreach (WriteStep step in Delete(keys, applyActions, RowChange<TEntity, TKey, TTable>.Delete(keys, deleted)))
-            yield return step;
-    }
+        string name, Action<SqlWriter> writeKeys, bool applyActions, Func<KeyList<TEntity, TKey, TTable>?, IEnumerable<WriteStep>> delete)
+        => IsAlone(applyActions) ? delete(null) : Find(name, writeKeys, keys => Delete(keys, applyActions, delete(keys)));
 
     /// <summary>Deletes the rows that fulfil a condition on columns of their table.</summary>
     /// <param name="name">What is deleted, as messages name it.</param>
     /// <param name="condition">Writes the condition; the table has no alias.</param>
-    /// <param name="deleted">Receives how many there were.</param>
-    public static IEnumerable<WriteStep> DeleteWhere(string name, Action<SqlWriter> condition, Action<int> deleted) => Delete(
-        new StatementStep(Table, name, writer => condition(writer.AppendDelete(Table))),
-        writer =>
-        {
-            KeyRows.Write(writer.Append("SELECT "), Table, ChangeSql.BareKey(Table));
-            writer.Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
-            if (Table.DeletedAt is { } column)
-                writer.Append(column.Quoted[1..]).Append(" IS NULL AND ");
+    /// <param name="delete">Deletes the rows themselves.</param>
+    public static IEnumerable<WriteStep> DeleteWhere(string name, Action<SqlWriter> condition, IEnumerable<WriteStep> delete)
+        => IsAlone(applyActions: false) ? delete : Find(
+            name,
+            writer =>
+            {
+                KeyRows.Write(writer.Append("SELECT "), Table, ChangeSql.BareKey(Table));
+                writer.Append("\nFROM ").AppendTable(Table.Schema, Table.Table).Append("\nWHERE ");
+                if (Table.DeletedAt is { } column)
+                    writer.Append(column.Quoted[1..]).Append(" IS NULL AND ");
 
-            condition(writer);
-        },
-        applyActions: false,
-        deleted);
+                condition(writer);
+            },
+            keys => Delete(keys, applyActions: false, delete));
+
+    /// <summary>Finds the keys of rows, and does something with them where there are any.</summary>
+    private static IEnumerable<WriteStep> Find(
+        string name, Action<SqlWriter> writeKeys, Func<KeyList<TEntity, TKey, TTable>, IEnumerable<WriteStep>> change)
+    {
+        var find = new KeyStep<TEntity, TKey, TTable>(Table, name, writeKeys);
+        yield return find;
+        if (find.Keys.Count == 0)
+            yield break;
+
+        foreach (WriteStep step in change(new KeyList<TEntity, TKey, TTable>(find.Keys)))
+            yield return step;
+    }
 
     /// <summary>Restores the rows with these keys, and those that were deleted because of them.</summary>
     /// <param name="keys">The keys.</param>
@@ -88,15 +85,7 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
     /// <param name="writeKeys">Selects the keys of the rows.</param>
     /// <param name="restored">Receives how many were deleted.</param>
     public static IEnumerable<WriteStep> Restore(string name, Action<SqlWriter> writeKeys, Action<int> restored)
-    {
-        var find = new KeyStep<TEntity, TKey, TTable>(Table, name, writeKeys);
-        yield return find;
-        if (find.Keys.Count == 0)
-            yield break;
-
-        foreach (WriteStep step in Restore(new KeyList<TEntity, TKey, TTable>(find.Keys), restored))
-            yield return step;
-    }
+        => Find(name, writeKeys, keys => Restore(keys, restored));
 
     /// <summary>What happens to rows that refer to others; null where nobody asks. Rows that stay have no constraint to look after them.</summary>
     private static ActionPlan? PlanOf(bool applyActions)

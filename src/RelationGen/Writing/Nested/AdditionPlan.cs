@@ -57,6 +57,7 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
         foreach (WriteStep step in new PairChange<TSource, TTarget, TKey, TTable>(relation, _pairs).Associate())
             yield return step;
 
+        yield return NoteInserted(owners);
         (TTarget Row, Creation<TTarget>? Nested)[] created = [.. Created()];
         foreach ((TTarget row, _) in created)
             Link(owners[row], row);
@@ -174,6 +175,16 @@ internal sealed class AdditionPlan<TSource, TTarget, TTable, TKey, TCreation>(
             }
         }
     }
+
+    /// <summary>Rows that refer to their source from the beginning: those that were not found, and those that are inserted next.</summary>
+    private NoteStep NoteInserted(Dictionary<TTarget, TSource> owners) => new(default(TTable).Info, relation.Info.Name, log =>
+    {
+        IEnumerable<TTarget> inserted = all.SelectMany(each => each.Added.FoundOrCreated)
+            .Where(wanted => ReferenceEquals(_finds[wanted.By.Name].RowFor(wanted.Row), wanted.Row)).Select(wanted => wanted.Row)
+            .Concat(Created().Select(created => created.Row));
+        foreach (TTarget row in inserted)
+            log.AddLater(relation.Info, () => new(relation.KeyOf(owners[row])!, default(TTable).KeyOf(row)));
+    });
 
     private void LinkConnected() => memory.Later(() =>
     {

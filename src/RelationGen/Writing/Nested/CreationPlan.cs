@@ -54,5 +54,5 @@ internal static class CreationPlan<TEntity, TKey, TTable>
             .SelectMany(row => row.Nested!.NestedRelations.Where(nested => nested.IsOwnKey == isOwnKey), (row, nested) => (row.Row, nested))
             .GroupBy(pair => pair.nested.Facts)
             .ToList()
-            .SelectMany(group => group.First().nested.WriteNew([.. group], Table, memory));
+            .SelectMany(group => group.First().nested.WriteNew([.. group], SourceRow.Of<TEntity, TKey, TTable>, memory));
 }

@@ -16,13 +16,13 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
     where TCreation : Creation<TTarget>, new()
     where TModification : Modification<TTarget>, new()
 {
-    private readonly Action<KeyWriter> _key = SourceKey.Of(relation, source);
+    private readonly SourceKey _key = SourceKey.Of(relation, source);
 
     private static TableInfo Table => default(TTable).Info;
 
-    private RelationChange<TTarget, TKey, TTable> Change => RelationChanges.Of<TSource, TTarget, TKey, TTable>(relation, _key);
+    private LinkChange<TTarget, TKey, TTable> Change => LinkChanges.Of<TSource, TTarget, TKey, TTable>(relation, _key);
 
-    private TargetScope Scope => new(relation, _key);
+    private TargetScope Scope => new(relation, _key.Write);
 
     /// <summary>In the order in which the methods are listed: what takes out, then what changes.</summary>
     /// <param name="edits">What is asked for.</param>
@@ -44,16 +44,14 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
             steps = steps.Concat(Delete(new(edits.Deleted)));
 
         return steps
-            .Concat(edits.DeletedWhere.SelectMany(where => ActionDeletion<TTarget, TKey, TTable>.Delete(
-                QueryChange.Delete(Table, StateOf(where)), writer => StateOf(where).WriteKeys(writer, Table), applyActions: false,
-                static _ => { })))
+            .Concat(edits.DeletedWhere.SelectMany(DeleteWhere))
             .Concat(edits.Updated.Where(update => !update.Change.IsEmpty).SelectMany(update => Update(update.Key, update.Change)))
             .Concat(edits.UpdatedWhere.Select(update => QueryChange.Update(Table, StateOf(update.Where), update.Update)))
             .Concat(edits.Upserted.SelectMany(upsert => Upsert(upsert.Key, upsert.Change, () => create(upsert.Row, upsert.Nested))));
     }
 
     private QueryState StateOf(Predicate where)
-        => TargetQuery.Of(relation, _key) with { Where = [new BelongsPredicate(relation, _key), where], Orders = [] };
+        => TargetQuery.Of(relation, _key.Write) with { Where = [new BelongsPredicate(relation, _key.Write), where], Orders = [] };
 
     private IEnumerable<WriteStep> Delete(KeyList<TTarget, TKey, TTable> keys)
     {
@@ -71,18 +69,33 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
             yield break;
         }
 
-        var delete = new KeyStep<TTarget, TKey, TTable>(Table, relation.Info.Name, writer =>
-        {
-            writer.AppendDelete(Table);
-            Scope.Write(writer);
-            writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys).Append(writer.Sql.Returning);
-            KeyRows.Write(writer, Table, ChangeSql.BareKey(Table));
-        });
+        ChangedStep<TTarget, TKey, TTable> delete = Deleting(
+            writer =>
+            {
+                Scope.Write(writer.AppendDelete(Table));
+                writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+            },
+            needsKeys: true);
         foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.Delete(keys, applyActions: false, [delete]))
             yield return step;
 
         ThrowIfAny(keys.Except(delete.Keys));
     }
+
+    private IEnumerable<WriteStep> DeleteWhere(Predicate where) => ActionDeletion<TTarget, TKey, TTable>.Delete(
+        relation.Info.Name, writer => StateOf(where).WriteKeys(writer, Table), applyActions: false, keys =>
+        [
+            Deleting(keys is null ? QueryChange.WriteDelete(Table, StateOf(where))
+                : writer => writer.AppendDelete(Table).AppendIsAny(ChangeSql.BareKey(Table), keys)),
+        ]);
+
+    /// <summary>Deletes targets of the source.</summary>
+    private ChangedStep<TTarget, TKey, TTable> Deleting(Action<SqlWriter> write, bool needsKeys = false) => new(
+        Table, relation.Info.Name, write)
+    {
+        Note = (log, keys) => log.Remove(relation.Info, _key.With(keys)),
+        NeedsKeys = needsKeys,
+    };
 
     private IEnumerable<WriteStep> Update(TKey key, TModification change) => Modify(key, change, found =>
     {

@@ -20,10 +20,10 @@ public abstract class NestedRelation<TSource>
 
     /// <summary>Writes the relation of rows that are being created; of an own key before their rows, else after them.</summary>
     /// <param name="all">The rows, each with what it says of this relation.</param>
-    /// <param name="table">The table of the rows.</param>
+    /// <param name="rows">How a row is found, when it is there.</param>
     /// <param name="memory">What happens in memory.</param>
     internal abstract IEnumerable<WriteStep> WriteNew(
-        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory);
+        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, Func<TSource, SourceRow> rows, ChangeMemory memory);
 
     /// <summary>Writes the relation of a row that is there.</summary>
     /// <param name="source">The row.</param>

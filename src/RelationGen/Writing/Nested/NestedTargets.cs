@@ -39,7 +39,7 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
     internal override bool IsOwnKey => Relation.KeyHolder == KeyHolder.Source;
 
     internal override IEnumerable<WriteStep> WriteNew(
-        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, TableInfo table, ChangeMemory memory)
+        IReadOnlyList<(TSource Source, NestedRelation<TSource> Nested)> all, Func<TSource, SourceRow> rows, ChangeMemory memory)
     {
         AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan = Plan(
             all.Select(each => (each.Source, ((NestedTargets<TSource, TTarget, TTable, TKey, TCreation>)each.Nested).Added)), memory);
@@ -47,7 +47,7 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
         {
             KeyHolder.Junction => plan.WritePairs(),
             KeyHolder.Target => plan.WriteReferring(),
-            _ => WriteOwn(plan, table, memory),
+            _ => WriteOwn(plan, rows, memory),
         };
     }
 
@@ -117,17 +117,20 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
     }
 
     private IEnumerable<WriteStep> WriteOwn(
-        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, TableInfo table, ChangeMemory memory)
+        AdditionPlan<TSource, TTarget, TTable, TKey, TCreation> plan, Func<TSource, SourceRow> rows, ChangeMemory memory)
     {
         List<(TSource Source, TTarget Target)> targets = [];
         foreach (WriteStep step in plan.WriteTargets((source, target) => targets.Add((source, target))))
             yield return step;
 
-        var key = new OwnKey(Relation.Info, table);
         foreach ((TSource source, TTarget target) in targets)
         {
+            SourceRow row = rows(source);
+            object targetKey = Relation.KeyOfTarget(target)!;
+
             // The place of a relation to one may be taken; where its holder needs it, the database refuses the insert.
-            foreach (WriteStep step in key.Release(Relation.ReferencedKeyOf(target), except: null))
+            foreach (WriteStep step in new OwnKey(Relation.Info, row.Table)
+                .Release(row, Relation.ReferencedKeyOf(target), targetKey, isNew: true))
                 yield return step;
 
             memory.Link(Relation, source, target);
@@ -135,6 +138,9 @@ public abstract class NestedTargets<TSource, TTarget, TTable, TKey, TCreation> :
                 throw new InvalidOperationException(
                     $"{Relation.Info.Name} cannot be written with its {Relation.Info.Entity}: {Relation.Info.SourceKeyText} cannot be set. "
                     + "Give it a setter.");
+
+            // Its own key may still be to come.
+            yield return new NoteStep(row.Table, Relation.Info.Name, log => log.AddLater(Relation.Info, () => new(row.Key, targetKey)));
         }
     }
 }

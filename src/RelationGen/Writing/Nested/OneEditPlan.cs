@@ -23,7 +23,7 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
         OneEdits<TTarget, TCreation, TModification> edits, Func<TTarget, TCreation?, IEnumerable<WriteStep>> create)
     {
         // Its key says which target is meant, also after the source has let go of it.
-        Action<KeyWriter>? key = relation.SourceKeyOf(source);
+        SourceKey? key = SourceKey.OrNull(relation, source);
         if (edits.IsDeleted)
         {
             foreach (WriteStep step in Delete(key))
@@ -55,7 +55,7 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
             yield return step;
     }
 
-    private IEnumerable<WriteStep> Disconnect(Action<KeyWriter>? key)
+    private IEnumerable<WriteStep> Disconnect(SourceKey? key)
     {
         if (relation.KeyHolder == KeyHolder.Source)
             return new OwnKeyChange<TSource, TTarget>(relation, row).Unlink(static _ => { });
@@ -63,7 +63,7 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
         return key is null ? [] : new ForeignKeyChange<TTarget, TKey, TTable>(relation, key).Clear(static _ => { });
     }
 
-    private IEnumerable<WriteStep> Delete(Action<KeyWriter>? key)
+    private IEnumerable<WriteStep> Delete(SourceKey? key)
     {
         if (key is null)
         {
@@ -77,19 +77,28 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
                 yield return step;
         }
 
-        int deleted = 0;
+        var delete = new ChangedStep<TTarget, TKey, TTable>(Table, relation.Info.Name, writer =>
+            new TargetScope(relation, key.Write).Write(writer.AppendDelete(Table)))
+        {
+            Note = (log, keys) =>
+            {
+                // A source that stores the key has let go of it before.
+                if (relation.KeyHolder != KeyHolder.Source)
+                    log.Remove(relation.Info, key.With(keys));
+            },
+        };
         foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
-            relation.Info.Name, new TargetScope(relation, key).Write, count => deleted = count))
+            relation.Info.Name, new TargetScope(relation, key.Write).Write, [delete]))
             yield return step;
 
-        ThrowIfNone(deleted > 0);
+        ThrowIfNone(delete.Affected > 0);
     }
 
-    private IEnumerable<WriteStep> Modify(Action<KeyWriter>? key, TModification change, Action<bool> found)
+    private IEnumerable<WriteStep> Modify(SourceKey? key, TModification change, Action<bool> found)
     {
         if (key is not null)
             return ModificationPlan<TTarget, TKey, TTable>.Write(
-                relation.Info.Name, new TargetScope(relation, key).Write, change, found, memory);
+                relation.Info.Name, new TargetScope(relation, key.Write).Write, change, found, memory);
 
         found(false);
         return [];

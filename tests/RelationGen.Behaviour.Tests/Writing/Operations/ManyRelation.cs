@@ -14,6 +14,12 @@ public abstract class ManyRelation(Links links)
     /// <returns>What it returned, as text.</returns>
     public abstract Task<string> RunAsync(ManyOperation operation, DbSession db, int source, int[] targets, int[] removed, bool isAsync);
 
+    /// <summary>The numbers of the rows that can become targets, after their association where that is asked for.</summary>
+    public abstract Task<int[]> CandidatesAsync(DbSession db, int source, CandidateOptions options, bool associates = false);
+
+    /// <summary>The numbers of targets and candidates, each with whether it is a target.</summary>
+    public abstract Task<(int, bool)[]> ChoicesAsync(DbSession db, int source, CandidateOptions options);
+
     /// <summary>The numbers of keys that an exception names.</summary>
     public abstract IEnumerable<int> Numbers(IEnumerable<object> keys);
 
@@ -96,6 +102,19 @@ public sealed class ManyRelation<TSource, TTarget, TTable, TKey>(
                 });
         }
     }
+
+    public override async Task<int[]> CandidatesAsync(DbSession db, int source, CandidateOptions options, bool associates = false)
+    {
+        List<TTarget> rows = await handle(source, db).CandidatesWith(options).ToListAsync();
+        if (associates)
+            await handle(source, db).AssociateAsync(rows);
+
+        return [.. rows.Select(row => Outcome.Number(default(TTable).KeyOf(row)))];
+    }
+
+    public override async Task<(int, bool)[]> ChoicesAsync(DbSession db, int source, CandidateOptions options)
+        => [.. (await handle(source, db).ChoicesWith(options).ToListAsync())
+            .Select(choice => (Outcome.Number(default(TTable).KeyOf(choice.Target)), choice.IsLinked))];
 
     public override IEnumerable<int> Numbers(IEnumerable<object> keys) => keys.Select(known => Enumerable.Range(1, 9).Single(number => key(number).Equals(known)));
 

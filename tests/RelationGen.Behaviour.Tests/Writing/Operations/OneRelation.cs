@@ -1,3 +1,4 @@
+using RelationGen.Behaviour.Tests.Model.Grid;
 using RelationGen.Infrastructure;
 
 namespace RelationGen.Behaviour.Tests.Writing.Operations;
@@ -11,6 +12,12 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
     private readonly Dictionary<OneOperation, Func<DbSession, int, int, bool, Task<string>>> _operations = [];
 
     public Links Links => links;
+
+    /// <summary>The rows that can become the target.</summary>
+    public required Func<DbSession, int, CandidateOptions, Task<int[]>> CandidatesAsync { get; init; }
+
+    /// <summary>The target and those, each with whether it is the target.</summary>
+    public required Func<DbSession, int, CandidateOptions, Task<(int, bool)[]>> ChoicesAsync { get; init; }
 
     public bool IsOwnKey => isOwnKey;
 
@@ -27,7 +34,11 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TSource : class
         where TTarget : class
         where TTable : struct, IAliasedTable<TTable>
-        => new OneRelation(links, isOwnKey: true, isOptional: false) { IsExclusive = isExclusive }
+        => new OneRelation(links, isOwnKey: true, isOptional: false) {
+            IsExclusive = isExclusive,
+            CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
+            ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
+        }
             .Add(OneOperation.Associate, (db, s, t) => handle(s, db).AssociateAsync(target(t)), (db, s, t) => handle(s, db).Associate(target(t)));
 
     public static OneRelation Of<TSource, TTarget, TTable>(
@@ -35,7 +46,11 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TSource : class
         where TTarget : class
         where TTable : struct, IAliasedTable<TTable>
-        => new OneRelation(links, isOwnKey: true, isOptional: true) { IsExclusive = isExclusive }
+        => new OneRelation(links, isOwnKey: true, isOptional: true) {
+            IsExclusive = isExclusive,
+            CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
+            ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
+        }
             .Add(OneOperation.Associate, (db, s, t) => handle(s, db).AssociateAsync(target(t)), (db, s, t) => handle(s, db).Associate(target(t)))
             .Add(OneOperation.Unlink, (db, s, _) => handle(s, db).UnlinkAsync(), (db, s, _) => handle(s, db).Unlink())
             .Add(OneOperation.Dissociate, (db, s, t) => handle(s, db).DissociateAsync(target(t)), (db, s, t) => handle(s, db).Dissociate(target(t)));
@@ -46,7 +61,11 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
         where TKey : notnull
-        => new OneRelation(links, isOwnKey: false, isOptional: false) { IsExclusive = true }
+        => new OneRelation(links, isOwnKey: false, isOptional: false) {
+            IsExclusive = true,
+            CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
+            ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
+        }
             .Add(OneOperation.Associate, (db, s, t) => handle(s, db).AssociateAsync(target(t)), (db, s, t) => handle(s, db).Associate(target(t)))
             .Add(OneOperation.Delete, (db, s, _) => handle(s, db).DeleteAsync(), (db, s, _) => handle(s, db).Delete());
 
@@ -56,7 +75,11 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
         where TKey : notnull
-        => new OneRelation(links, isOwnKey: false, isOptional: true) { IsExclusive = true }
+        => new OneRelation(links, isOwnKey: false, isOptional: true) {
+            IsExclusive = true,
+            CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
+            ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
+        }
             .Add(OneOperation.Associate, (db, s, t) => handle(s, db).AssociateAsync(target(t)), (db, s, t) => handle(s, db).Associate(target(t)))
             .Add(OneOperation.Unlink, (db, s, _) => handle(s, db).UnlinkAsync(), (db, s, _) => handle(s, db).Unlink())
             .Add(OneOperation.Dissociate, (db, s, t) => handle(s, db).DissociateAsync(target(t)), (db, s, t) => handle(s, db).Dissociate(target(t)))
@@ -67,6 +90,19 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
     public Task<string> RunAsync(OneOperation operation, DbSession db, int source, int target, bool isAsync) => _operations[operation](db, source, target, isAsync);
 
     public override string ToString() => links.Name;
+
+    private static int[] Numbers<TTarget>(IEnumerable<TTarget> targets) => [.. targets.Select(target => Number(target!))];
+
+    private static (int, bool)[] Numbers<TTarget>(IEnumerable<(TTarget Target, bool IsLinked)> choices)
+        => [.. choices.Select(choice => (Number(choice.Target!), choice.IsLinked))];
+
+    private static int Number(object target) => target switch
+    {
+        Node node => (int)node.Id,
+        Solo solo => (int)solo.Id,
+        Block block => Outcome.Number((block.Tenant, block.Number)),
+        _ => throw new ArgumentOutOfRangeException(nameof(target)),
+    };
 
     private OneRelation Add(OneOperation operation, Func<DbSession, int, int, Task> runAsync, Action<DbSession, int, int> run)
         => Add(operation, async (db, source, target, isAsync) =>

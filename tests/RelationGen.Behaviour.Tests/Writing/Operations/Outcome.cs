@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace RelationGen.Behaviour.Tests.Writing.Operations;
 
@@ -19,6 +20,10 @@ public static class Outcome
     /// <summary>The arguments were refused.</summary>
     public static string Contradicts(IEnumerable<(int Source, int Target)> pairs, int statements = 0)
         => string.Create(CultureInfo.InvariantCulture, $"{Links.Text(pairs)} · contradicts itself · {statements} statements");
+
+    /// <summary>The number of a key; those of the second tenant begin with 101.</summary>
+    public static int Number(object key)
+        => key is ITuple { Length: 2 } parts ? (100 * ((int)parts[0]! - 1)) + (int)parts[1]! : (int)(long)key;
 
     public static string List(IEnumerable<int> numbers) => "[" + string.Join(", ", numbers) + "]";
 }

@@ -6,7 +6,7 @@ namespace RelationGen.CodeFixes.Restructuring;
 /// <summary>A change of the relations of a project.</summary>
 /// <param name="Before">The project.</param>
 /// <param name="After">The project with the change.</param>
-internal sealed record RelationChange(Project Before, Project After)
+internal sealed record ProjectChange(Project Before, Project After)
 {
     /// <summary>What is declared otherwise, the most important first.</summary>
     public ImmutableArray<ChangedMember> Members { get; init; } = [];
@@ -41,7 +41,7 @@ internal sealed record RelationPlace(string? Schema, string Table, ImmutableArra
 /// <summary>A relation that is removed.</summary>
 /// <param name="Display">The relation as messages name it.</param>
 /// <param name="Change">What happens to the project.</param>
-internal sealed record RemovedRelation(string Display, RelationChange Change)
+internal sealed record RemovedRelation(string Display, ProjectChange Change)
 {
     /// <summary>The foreign key that goes; null where none does.</summary>
     public RelationPlace? Key { get; init; }
@@ -58,10 +58,10 @@ internal sealed record RemovedRelation(string Display, RelationChange Change)
 /// <param name="Change">What happens to the project.</param>
 /// <param name="Place">The table and both keys.</param>
 /// <param name="IsUnique">The model says that no pair occurs twice.</param>
-internal sealed record JoinedEntity(string Entity, RelationChange Change, RelationPlace Place, bool IsUnique);
+internal sealed record JoinedEntity(string Entity, ProjectChange Change, RelationPlace Place, bool IsUnique);
 
 /// <summary>A junction that becomes an entity.</summary>
 /// <param name="Entity">The new class.</param>
 /// <param name="Change">What happens to the project.</param>
 /// <param name="Place">The junction.</param>
-internal sealed record SplitRelation(string Entity, RelationChange Change, RelationPlace Place);
+internal sealed record SplitRelation(string Entity, ProjectChange Change, RelationPlace Place);

@@ -2,12 +2,15 @@ namespace RelationGen;
 
 /// <summary>The statements that change a relation to targets of one type, whichever table stores who belongs to whom.</summary>
 /// <param name="relation">The relation.</param>
-internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts relation)
+/// <param name="source">The source whose targets they are.</param>
+internal abstract class LinkChange<TTarget, TKey, TTable>(IRelationFacts relation, SourceKey source)
     where TTarget : class
     where TKey : notnull
     where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
 {
     protected IRelationFacts Relation => relation;
+
+    protected SourceKey Source => source;
 
     protected TableInfo Table => relation.TargetTable;
 
@@ -44,7 +47,36 @@ internal abstract class RelationChange<TTarget, TKey, TTable>(IRelationFacts rel
     protected IEnumerable<WriteStep> RefuseMissing(KeyList<TTarget, TKey, TTable> keys)
         => MissingTargets<TTarget, TKey, TTable>.Refuse(relation, keys);
 
-    protected StatementStep Step(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
+    /// <summary>A statement that puts targets into the relation.</summary>
+    protected ChangedStep<TTarget, TKey, TTable> Adding(Action<SqlWriter> write, Action<SqlWriter>? writeTold = null) => new(
+        Table, relation.Info.Name, write)
+    {
+        Note = (log, keys) => log.Add(relation.Info, source.With(keys)),
+        WriteTold = writeTold,
+        KeyColumns = StoredKey,
+    };
+
+    /// <summary>A statement that takes targets out of the relation.</summary>
+    protected ChangedStep<TTarget, TKey, TTable> Removing(Action<SqlWriter> write, bool needsKeys = false) => new(
+        Table, relation.Info.Name, write)
+    {
+        Note = (log, keys) => log.Remove(relation.Info, source.With(keys)),
+        KeyColumns = StoredKey,
+        NeedsKeys = needsKeys,
+    };
+
+    /// <summary>Says which targets were to be taken out and were not in the relation.</summary>
+    protected IEnumerable<WriteStep> Report(List<TKey> others, Action<List<TKey>> unmatched)
+    {
+        unmatched(others);
+        if (others.Count > 0)
+            yield return Note(log => log.Miss(relation.Info, source.With(others)));
+    }
+
+    protected NoteStep Note(Action<ChangeLog> note) => new(Table, relation.Info.Name, note);
+
+    /// <summary>The columns in which the table that stores the relation has the key of the target.</summary>
+    protected abstract string[] StoredKey { get; }
 
     protected KeyStep<TTarget, TKey, TTable> Keys(Action<SqlWriter> write) => new(Table, relation.Info.Name, write);
 

@@ -1,11 +1,11 @@
 namespace RelationGen;
 
 /// <summary>Chooses the statements for a relation by where its foreign key is.</summary>
-internal static class RelationChanges
+internal static class LinkChanges
 {
     /// <summary>The statements of a relation whose key the targets or a junction store.</summary>
-    public static RelationChange<TTarget, TKey, TTable> Of<TSource, TTarget, TKey, TTable>(
-        Relation<TSource, TTarget> relation, Action<KeyWriter> source)
+    public static LinkChange<TTarget, TKey, TTable> Of<TSource, TTarget, TKey, TTable>(
+        Relation<TSource, TTarget> relation, SourceKey source)
         where TSource : class
         where TTarget : class
         where TKey : notnull
