@@ -215,12 +215,16 @@ internal static class Descriptors
         "'{0}.{1}' and '{0}.{2}' look like a polymorphic key, but no relation uses them; declare [Relation(RelationType.MorphTo, Targets = "
             + "[typeof(…)])] on a property '{3}' of '{0}'");
 
-    public static readonly DiagnosticDescriptor ScopeNotNullable = Info("RG2014", Keys, "Relation with a condition is not nullable",
-        "'{0}.{1}' is not nullable, but its condition '{2}' may admit no row, and loading such a row throws; declare the property as "
+    public static readonly DiagnosticDescriptor ScopeNotNullable = Info("RG2014", Keys, "Relation that may have no row is not nullable",
+        "'{0}.{1}' is not nullable, but {2}, and loading such a row throws; declare the property as "
             + "'{3}?'");
 
     public static readonly DiagnosticDescriptor KeyWithoutIndex = ProjectInfo("RG2015", Keys, "Foreign key without an index",
         "'{0}' declares indexes, but none begins with the foreign key '{1}' of '{2}'; add [Index({3})] to '{0}'");
+
+    public static readonly DiagnosticDescriptor UniqueOverDeleted = Info("RG2017", Keys, "Unique key covers deleted rows",
+        "'{0}' keeps deleted rows, and the unique key over {1} counts them too, so that a value is not free again; write "
+            + "[Index({2}, IsUnique = true, Where = \"{{{3}}} IS NULL\")] in its place");
 
     // RG3xxx: the two sides of a relation.
     public static readonly DiagnosticDescriptor BackReferenceMissing = Error("RG3001", Pairing, "Back-reference does not exist",
@@ -429,7 +433,7 @@ internal static class Descriptors
         EnumLabelUnusable, EnumTypeShared, RowVersionUnusable, FilterMethod, SoftDeleteColumn,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
-        KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex,
+        KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex, UniqueOverDeleted,
         BackReferenceMissing, BackReferenceElsewhere, KindsDoNotPair, OwnerContradiction, OwnerOnManyToMany, AmbiguousPair,
         JunctionSidesDisagree, JunctionColumnsEqual, PathInvalid, PathWithSetter,
         MorphTargets, MorphNameMissing, MorphNameTaken, MorphToMissing, JunctionShared, ConstraintSidesDisagree,

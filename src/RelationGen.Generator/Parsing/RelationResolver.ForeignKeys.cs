@@ -101,9 +101,11 @@ internal sealed partial class RelationResolver
             resolution.Shape = declaration.Kind == RelationKind.OneToOne ? RelationShape.HasOne : RelationShape.HasMany;
     }
 
-    /// <summary>The property says that the scope may admit no row.</summary>
-    private static bool AdmitsNoRow(RelationDeclaration declaration) =>
-        declaration.Where is not null && declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated;
+    /// <summary>The property says that the scope, or filters of the target, may admit no row.</summary>
+    private bool AdmitsNoRow(RelationDeclaration declaration) =>
+        declaration.Property?.Type.NullableAnnotation == NullableAnnotation.Annotated
+        && (declaration.Where is not null
+            || (declaration.Target is { } target && FilterReader.Filtered(context.FactsOf(target)) is not null));
 
     /// <summary>Pairs foreign key with referenced properties; null after reporting what is missing.</summary>
     private ImmutableArray<(ColumnFact Source, ColumnFact Target)>? ForeignKey(Resolution resolution, EntityFacts holder, EntityFacts target)

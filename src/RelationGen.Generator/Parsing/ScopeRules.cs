@@ -27,15 +27,30 @@ internal static class ScopeRules
         return fits;
     }
 
-    /// <summary>A condition may admit no row, so the property that holds the row must be able to hold none.</summary>
+    /// <summary>
+    /// A condition may admit no row, and a soft deletion that does not cascade leaves one out, so the property that holds the row must be able
+    /// to hold none.
+    /// </summary>
     public static IEnumerable<Problem> CheckNullability(Resolution resolution, CancellationToken cancellationToken)
     {
         RelationDeclaration declaration = resolution.Declaration;
-        if (resolution is { Shape: RelationShape.BelongsTo, Required: true } && declaration is { Where: { } where, Property.Type: { NullableAnnotation: NullableAnnotation.NotAnnotated } type })
+        if (resolution is { Shape: RelationShape.BelongsTo, Required: true }
+            && declaration is { Property.Type: { NullableAnnotation: NullableAnnotation.NotAnnotated } type } && Reason(resolution) is { } reason)
         {
             yield return new Problem(Descriptors.ScopeNotNullable, declaration.NameLocation(cancellationToken), Other: null, ImmutableDictionary<string, string?>.Empty,
-                [declaration.Entity.Name, declaration.Name, where, type.ShortName()]);
+                [declaration.Entity.Name, declaration.Name, reason, type.ShortName()]);
         }
+    }
+
+    private static string? Reason(Resolution resolution)
+    {
+        if (resolution.Declaration.Where is { } where)
+            return "its condition '" + where + "' may admit no row";
+
+        return resolution.Declaration.Target is { } target && SoftDeleteReader.Has(target)
+            && RelationFactsReader.Read(resolution).OnDelete != nameof(ActionKind.Cascade)
+                ? "a deleted '" + target.Name + "' is not read, and its deletion does not cascade"
+                : null;
     }
 
     /// <summary>The method returns several orders.</summary>

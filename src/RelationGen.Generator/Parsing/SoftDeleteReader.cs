@@ -25,16 +25,42 @@ internal static class SoftDeleteReader
     /// <summary>The class has the attribute.</summary>
     public static bool Has(INamedTypeSymbol type) => Find(type) is not null;
 
-    /// <summary>What is wrong with the declaration.</summary>
+    /// <summary>What is wrong with the declaration, and unique keys that do not know of it.</summary>
     public static IEnumerable<Problem> Check(EntityFacts facts, CancellationToken cancellationToken)
     {
-        if (Find(facts.Type) is not { } attribute || Flaw(facts, PropertyOf(attribute) ?? string.Empty) is not { } flaw)
+        if (Find(facts.Type) is not { } attribute)
             yield break;
+
+        if (Flaw(facts, PropertyOf(attribute) ?? string.Empty) is not { } flaw)
+        {
+            foreach (Problem problem in CheckUnique(facts, PropertyOf(attribute)!, cancellationToken))
+                yield return problem;
+
+            yield break;
+        }
 
         Location location = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
             ? (syntax.ArgumentList?.Arguments.FirstOrDefault() ?? (SyntaxNode)syntax).GetLocation()
             : Location.None;
         yield return Report(facts, flaw, location);
+    }
+
+    /// <summary>A value of a deleted row is taken as long as the unique key counts that row.</summary>
+    private static IEnumerable<Problem> CheckUnique(EntityFacts facts, string property, CancellationToken cancellationToken)
+    {
+        foreach ((AttributeData key, IPropertySymbol? on) in TableKeyReader.Attributes(facts))
+        {
+            string[] names = key.AttributeClass.Is(Symbols.Namespace, "UniqueAttribute") ? [.. TableKeyReader.Names(key, on)] : [];
+            if (names.Length == 0 || names.Contains(property) || names.Any(name => facts.FindColumn(name) is null))
+                continue;
+
+            Location location = key.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? Location.None;
+            yield return new Problem(Descriptors.UniqueOverDeleted, location, Other: null, ImmutableDictionary<string, string?>.Empty,
+            [
+                facts.Type.Name, string.Join(", ", names.Select(name => "'" + name + "'")),
+                string.Join(", ", names.Select(name => "nameof(" + name + ")")), property,
+            ]);
+        }
     }
 
     private static AttributeData? Find(INamedTypeSymbol type) =>

@@ -101,7 +101,7 @@ internal static class TableKeyReader
     }
 
     /// <summary>The property that the attribute stands on, and the names that have a value; one that does not bind is the compiler's to report.</summary>
-    private static IEnumerable<string> Names(AttributeData attribute, IPropertySymbol? on)
+    public static IEnumerable<string> Names(AttributeData attribute, IPropertySymbol? on)
     {
         IEnumerable<string> names = attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } values]
             ? values.Values.Select(value => value.Value as string).OfType<string>()

@@ -1,0 +1,41 @@
+using Xunit;
+
+namespace RelationGen.Generator.Tests.Rules;
+
+public sealed class RG1051FilterMethodTests
+{
+    [Theory]
+    [InlineData("\"Missing\"", "", "CS0117 CS0117",
+        "names 'Missing', which 'Post' does not have; name a method like 'static Predicate Missing(PostTable x)', or one that takes a DbSession besides")]
+    [InlineData("nameof(Id)", "", "CS1955", "names 'Id', which is no method with a table, or with a table and a DbSession; name a method like 'static Predicate Id(")]
+    [InlineData("nameof(Is)", "Predicate Is(PostTable p) => p.Id > 1;", "CS0120", "names 'Is', which is not static")]
+    [InlineData("nameof(Is)", "static bool Is(PostTable p) => true;", "CS0029 CS1662", "names 'Is', which returns a 'bool'")]
+    [InlineData("nameof(Is)", "static Predicate Is(OtherTable p) => p.Id > 1;", "CS1503", "names 'Is', whose parameter is a 'OtherTable' and not 'PostTable'")]
+    [InlineData("nameof(Is)", "static Predicate Is(PostTable p, int i) => p.Id > i;", "CS7036", "names 'Is', which is no method with a table, or")]
+    [InlineData("\"\"", "", "", "names no method; name a method like 'static Predicate IsVisible(PostTable x)'")]
+    public Task A_method_that_does_not_fit(string argument, string method, string allowed, string says) => Rule.Reports(
+        Source("RowFilter({|RG1051:" + argument + "|})", method), says: "The row filter of 'Post' " + says, uses: "Post.Healthy", allowed: allowed);
+
+    [Fact]
+    public Task Two_filters_of_one_name() => Rule.Reports(
+        Source("RowFilter(nameof(Is)), RowFilter({|RG1051:nameof(Has)|}, Name = \"Is\")",
+            "static Predicate Is(PostTable p) => p.Id > 1; static Predicate Has(PostTable p) => p.Id > 2;"),
+        says: "The row filter of 'Post' has the name 'Is', as another one has",
+        uses: "Post.Healthy");
+
+    [Theory]
+    [InlineData("RowFilter(nameof(Is))", "static Predicate Is(PostTable p) => p.Id > 1;")]
+    [InlineData("RowFilter(nameof(Is), Name = \"Big\")", "private static BoolColumn Is(PostTable p) => p.IsBig;")]
+    [InlineData("RowFilter(nameof(Is)), RowFilter(nameof(Of))",
+        "static Predicate Is(in PostTable p) => p.IsBig; static Predicate Of(PostTable p, DbSession db) => p.Id == db.Get<long>(\"id\");")]
+    public Task Methods_that_fit(string attributes, string methods) => Rule.Silent(Source(attributes, methods), uses: "Post.Healthy");
+
+    private static string Source(string attributes, string method) => $$"""
+        [Table("others")] public partial class Other { public long Id { get; set; } }
+        [Table("posts"), {{attributes}}] public partial class Post
+        {
+            public long Id { get; set; }
+            public bool IsBig { get; set; }
+            {{method}}
+        """ + Rule.Healthy + "}";
+}
