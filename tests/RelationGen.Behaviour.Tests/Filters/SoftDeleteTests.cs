@@ -22,11 +22,11 @@ public sealed class SoftDeleteTests
             """
             UPDATE "replies" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" IN (WITH RECURSIVE
             relationgen_deleted AS (SELECT "id" FROM "replies" WHERE "deleted_at" IS NULL AND "topic_id" IN (SELECT "id"
-            FROM "topics" WHERE "deleted_at" IS NULL AND "id" IN (SELECT value FROM json_each($2)))
+            FROM "topics" WHERE "deleted_at" IS NULL AND "id" IN (SELECT "value" FROM json_each($2)))
             UNION SELECT t."id" FROM "replies" AS t JOIN relationgen_deleted AS d ON t."deleted_at" IS NULL AND t."parent_id" = d."id")
             SELECT "id" FROM relationgen_deleted)
             """,
-            """UPDATE "topics" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" IN (SELECT value FROM json_each($2))""");
+            """UPDATE "topics" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" IN (SELECT "value" FROM json_each($2))""");
         Assert.Equal("1 2 4", Deleted(db, "replies", Start));
         Assert.Equal("1", Deleted(db, "topics", Start));
 

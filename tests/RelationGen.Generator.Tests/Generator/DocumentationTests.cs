@@ -28,6 +28,7 @@ public sealed partial class DocumentationTests
     [InlineData("docs/application.md")]
     [InlineData("docs/schema.md")]
     [InlineData("docs/queries.md")]
+    [InlineData("docs/filters.md")]
     [InlineData("docs/views.md")]
     [InlineData("docs/writing.md")]
     public void Code_in_the_documentation_stands_in_a_fixture(string document)
