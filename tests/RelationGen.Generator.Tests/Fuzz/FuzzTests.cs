@@ -16,7 +16,7 @@ public sealed class FuzzTests
     public async Task No_source_breaks_anything()
     {
         // The older compiler is the one that the generator is built for.
-        int count = Setting("RELATIONGEN_FUZZ_COUNT", TestEnvironment.RoslynVersion == "4.14" ? 400 : 100);
+        int count = Setting("RELATIONGEN_FUZZ_COUNT", TestEnvironment.RoslynVersion == "4.14" ? 1000 : 100);
         int seed = Setting("RELATIONGEN_FUZZ_SEED", 1);
         var run = new FuzzRun(HarnessOptions.Snippet);
         List<string> wrong = [];
