@@ -72,8 +72,9 @@ internal abstract class KeyLoader<TSource, TKey, TStatement>(RelationInfo info, 
 
     internal sealed override DbCommand NextCommand(LoadCall call)
     {
-        // A junction may name a target twice, which a limit must not count: that is written for lists of keys.
-        bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && Info.Steps.Count > 1);
+        // A junction may name a target twice, which a limit must not count, and a limit from the end wants another order within: that is
+        // written for lists of keys.
+        bool isOne = _isFirst && _unsent == 1 && !(Options is { IsLimited: true } && (Info.Steps.Count > 1 || Options.IsLast));
         _isFirst = false;
         bool isWritten = Scope is not null || Options is not null || Info.HasFilters || IsWritten;
         if (!isWritten && HasAllSources && _unsent >= MinScannedKeys && CanScan())

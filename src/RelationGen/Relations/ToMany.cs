@@ -98,7 +98,24 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     public ToMany<TSource, TTarget, TTargetTable> Take(int count)
     {
         Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(Take));
-        return With(Current with { Take = count });
+        return With(Current with { Take = count, IsLast = false });
+    }
+
+    /// <summary>
+    /// Loads at most so many targets of each source from the end of the order; they are still listed in that order. The property is partial
+    /// then.
+    /// </summary>
+    /// <param name="count">The most targets; 0 loads none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <example>
+    /// <code>
+    /// await posts.LoadAsync(db, p => p.Comments.OrderBy(c => c.CreatedAt).TakeLast(3));   // the newest three of each, the oldest first
+    /// </code>
+    /// </example>
+    public ToMany<TSource, TTarget, TTargetTable> TakeLast(int count)
+    {
+        Counts.ThrowIfNegative(count, Relation.Info.Name, nameof(TakeLast));
+        return With(Current with { Take = count, IsLast = true });
     }
 
     /// <summary>Leaves out so many targets of each source. The property is partial then.</summary>
@@ -184,7 +201,7 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     private Predicate? Condition(Func<TTargetTable, Predicate>? where, TableAlias target)
     {
         if (Current.Take is not null || Current.Skip is not null || Current.Depth is not null)
-            throw new InvalidOperationException($"{Relation.Info.Name}: Take, Skip and Recursive say what is loaded; a condition or a count is about the targets of one row.");
+            throw new InvalidOperationException($"{Relation.Info.Name}: Take, TakeLast, Skip and Recursive say what is loaded; a condition or a count is about the targets of one row.");
 
         Predicate[] all = [.. Current.Where.Select(part => Lambdas.Call(part, target)), .. where is null ? [] : new[] { Lambdas.Call(where, target) }];
         return all.Length switch
@@ -206,6 +223,8 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
 
         public int? Depth { get; init; }
 
+        public bool IsLast { get; init; }
+
         private bool IsPlain => Where.Length == 0 && Orders is null && Take is null && Skip is null;
 
         public TargetOptions? ToOptions(RelationInfo relation, TableAlias? alias = null)
@@ -221,7 +240,10 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
             if (IsPlain)
                 return null;
 
-            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], Orders?.Invoke(target) ?? [], Take, Skip);
+            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], Orders?.Invoke(target) ?? [], Take, Skip)
+            {
+                IsLast = IsLast,
+            };
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed record TargetOptions(
     /// <summary>Follows the relation from the targets on, at most so many times; null for the targets of the sources alone.</summary>
     public int? Depth { get; init; }
 
+    /// <summary>They are taken and left out from the end of the order. Default: false.</summary>
+    public bool IsLast { get; init; }
+
     /// <summary>What is read of each target behind its columns and the key of its source. Default: nothing.</summary>
     public IReadOnlyList<Operand> Extra { get; init; } = [];
 

@@ -258,15 +258,16 @@ internal sealed partial class TargetStatement(
             predicate.Write(writer);
         }
 
-        WriteOrder(writer, Indented);
+        WriteOrder(writer, Indented, isReversed: options is { IsLast: true });
         WriteLimit(writer, Indented);
         writer.Append("\n)").Append(writer.Sql.HasLateral ? " AS t" : "");
         writer.EndSelect();
         writer.JoinHere();
         writer.Fill(extra, WriteExtra);
 
-        // The rows of a LATERAL join come as its SELECT orders them, unless other tables are joined to it; an IN has no order.
-        if ((!writer.Sql.HasLateral || writer.HasJoins) && !relation.IsFirst && HasOrder)
+        // The rows of a LATERAL join come as its SELECT orders them, unless other tables are joined to it or that begins at the end; an IN
+        // has no order.
+        if ((!writer.Sql.HasLateral || writer.HasJoins || options is { IsLast: true }) && !relation.IsFirst && HasOrder)
             WriteOrder(writer, "\n");
 
         writer.EndSelect();
@@ -340,11 +341,12 @@ internal sealed partial class TargetStatement(
         }
     }
 
-    private void WriteOrder(SqlWriter writer, string separator)
+    private void WriteOrder(SqlWriter writer, string separator, bool isReversed = false)
     {
         writer.Append(separator).Append("ORDER BY ");
         IReadOnlyList<Ordering> orders = options is { Orders.Count: > 0 } ? options.Orders : scope?.Orders(_alias) ?? [];
-        OrderList.Write(writer, orders, target, _alias);
+        IEnumerable<Ordering> complete = OrderList.Complete(orders, target, _alias);
+        OrderList.Write(writer, [.. isReversed ? complete.Select(order => order.Reversed) : complete]);
     }
 
     private void WriteLimit(SqlWriter writer, string separator)
