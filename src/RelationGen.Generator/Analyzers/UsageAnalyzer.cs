@@ -95,7 +95,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         if (MethodBody.Read(block, context.CancellationToken) is not { } body)
             return;
 
-        foreach (Diagnostic diagnostic in PerRowLoadRule.Check(body, context.CancellationToken).Concat(PerRowReadRule.Check(body, context.CancellationToken)))
+        foreach (Diagnostic diagnostic in PerRowLoadRule.Check(body, context.CancellationToken)
+            .Concat(PerRowReadRule.Check(body, context.CancellationToken)).Concat(PerRowWriteRule.Check(body, context.CancellationToken)))
             context.ReportDiagnostic(diagnostic);
 
         foreach (EntityGroup group in EntityGroups.Find(body))

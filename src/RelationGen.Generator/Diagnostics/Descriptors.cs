@@ -310,6 +310,9 @@ internal static class Descriptors
         "'{0}' writes '{1}', and throws where {2} is not loaded; call AddRelationGen() on the options that use it, or mark {3} "
         + "[JsonIgnore]");
 
+    public static readonly DiagnosticDescriptor PerRowWrite = Info("RG5006", Usage, "Write for each row",
+        "'{0}' is {1} for each element of '{2}' with a statement and a transaction of its own; {3}");
+
     // RG6xxx: the database, as a snapshot has it. The sentences are those of the tool.
     public static readonly DiagnosticDescriptor TableMissing = Warning("RG6001", Database, "Table is not in the database", "{0}");
 
@@ -404,7 +407,7 @@ internal static class Descriptors
 
     /// <summary>The rules about the code that uses relations.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Usages =
-        [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool, JsonContextWritesRelations];
+        [PerRowLoad, NotLoaded, NeverRead, ConditionAsBool, JsonContextWritesRelations, PerRowWrite];
 
     /// <summary>The rules that compare classes with a snapshot of a database.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> Snapshots =

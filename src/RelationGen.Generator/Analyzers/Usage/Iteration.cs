@@ -16,6 +16,33 @@ internal sealed record Iteration(IOperation Operation, IOperation Collection, IO
     public string? CollectionText => Operations.Text(Operations.Unwrap(Collection).Syntax);
 
     /// <summary>
+    /// The same where it is a variable or a member, so that another call on it means the same elements; null elsewhere, also where it is no
+    /// collection.
+    /// </summary>
+    public string? NamedCollection => CollectionKinds.IsCollection(Operations.Unwrap(Collection).Type)
+        && Operations.Unwrap(Collection) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+            ? CollectionText
+            : null;
+
+    /// <summary>The loop over a collection that evaluates <paramref name="call"/> once for each element, for something that is made there.</summary>
+    public static Iteration? Around(IOperation call, IOperation created)
+    {
+        IOperation child = call;
+        for (IOperation? parent = call.Parent; parent is not null; child = parent, parent = parent.Parent)
+        {
+            if (parent is IForEachLoopOperation { IsAsynchronous: false } loop && child == loop.Body)
+                return LoopExits.LeavesAfter(call, loop) || !loop.Syntax.Span.Contains(created.Syntax.Span) || !CollectionKinds.IsCollection(Operations.Unwrap(loop.Collection).Type)
+                    ? null
+                    : new(loop, loop.Collection, created, IsDirect: false);
+
+            if (parent is ILocalFunctionOperation or IAnonymousFunctionOperation or ILoopOperation || IsConditional(parent, child, created))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// The iteration that evaluates <paramref name="call"/> once for each element, where <paramref name="value"/> comes from the element;
     /// null where that is not certain.
     /// </summary>

@@ -17,6 +17,9 @@ internal sealed class MethodBody
     /// <summary>Calls of generated methods, in the order of the source.</summary>
     public List<EntityCall> Calls { get; } = [];
 
+    /// <summary>Calls that write one row, in the order of the source.</summary>
+    public List<RowWrite> Writes { get; } = [];
+
     /// <summary>Calls that read a query or a handle, in the order of the source.</summary>
     public List<QueryCall> Reads { get; } = [];
 
@@ -31,7 +34,8 @@ internal sealed class MethodBody
     /// <summary>Null for a body that calls nothing of ours.</summary>
     public static MethodBody? Read(IOperation root, CancellationToken cancellationToken)
     {
-        if (!root.Descendants().Any(operation => operation is IInvocationOperation invocation && EntityCall.Of(invocation) is not null))
+        if (!root.Descendants().Any(operation => operation is IInvocationOperation invocation
+            && (EntityCall.Of(invocation) is not null || RowWrite.Of(invocation) is not null)))
             return null;
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -58,6 +62,9 @@ internal sealed class MethodBody
                 break;
             case IInvocationOperation { Syntax.ContainsDiagnostics: false } invocation when QueryCall.Of(invocation) is { } read:
                 Reads.Add(read);
+                break;
+            case IInvocationOperation { Syntax.ContainsDiagnostics: false } invocation when RowWrite.Of(invocation) is { } write:
+                Writes.Add(write);
                 break;
             case IVariableDeclaratorOperation declarator:
                 _declarators[declarator.Symbol] = declarator;

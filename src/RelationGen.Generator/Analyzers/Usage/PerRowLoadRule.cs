@@ -42,7 +42,7 @@ internal static class PerRowLoadRule
     private static string LoadAdvice(EntityCall call, Iteration iteration)
     {
         string where = iteration.IsLoop ? " before the loop" : " instead";
-        if (!CollectionKinds.IsCollection(Operations.Unwrap(iteration.Collection).Type) || iteration.CollectionText is not { } collection)
+        if (iteration.NamedCollection is not { } collection)
             return "collect the elements in a list and call " + call.Method + " on it" + where;
 
         IOperation receiver = Operations.Unwrap(call.Receiver);
@@ -82,7 +82,7 @@ internal static class PerRowLoadRule
         }
 
         string where = iteration.IsLoop ? " before the loop" : " first";
-        string collection = CollectionKinds.IsCollection(Operations.Unwrap(iteration.Collection).Type) && iteration.CollectionText is { } text ? text : "list";
+        string collection = iteration.NamedCollection ?? "list";
         string load = (call.IsAsync ? "await " : string.Empty) + collection + (call.IsAsync ? ".LoadAsync(" : ".Load(") + call.Argument(0).Syntax + ", x => x." + relation + ")";
         return Create(call, iteration, "'" + call.Entity.Name + "' is read", "with a statement of its own", "write '" + load + "'" + where + " and use '" + relation + "'");
     }

@@ -45,7 +45,7 @@ internal static class PerRowReadRule
 
         bool isAsync = read.Method?.Name.EndsWith("Async", StringComparison.Ordinal) ?? IsAwaited(read);
         string load = isAsync ? "LoadAsync" : "Load";
-        if (!CollectionKinds.IsCollection(Operations.Unwrap(iteration.Collection).Type) || iteration.CollectionText is not { } collection)
+        if (iteration.NamedCollection is not { } collection)
             return "collect the elements in a list and call " + load + " on it" + where;
 
         return Lambda(read, iteration) is { } lambda
