@@ -63,7 +63,8 @@ internal static class EntityEmitter
     /// </summary>
     private static string Interface(EntityModel entity) => entity.DerivesFromEntity || entity.IsKeyless
         ? string.Empty
-        : " : global::RelationGen.Infrastructure.IEntity<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", " + entity.Type.TableFullName + ">"
+        : " : global::RelationGen.Infrastructure.IEntity<" + entity.Type.FullName + ", " + KeyCode.Type(entity) + ", "
+            + entity.Type.TableFullName + ">"
             + (entity.SoftDelete is { Error: null } ? ", global::RelationGen.Infrastructure.ISoftDeletable" : string.Empty);
 
     private static void EmitEntity(SourceWriter writer, EntityModel entity)

@@ -96,7 +96,8 @@ internal static class MapEmitter
 
     private static string? SoftDelete(EntityModel entity) => entity.SoftDelete is not { } soft ? null
         : "SoftDelete = new(" + (soft.Error is { } error ? Literals.Text(error)
-            : soft.Column.ToString(System.Globalization.CultureInfo.InvariantCulture) + (soft.IsUtc ? ", isUtc: true" : string.Empty)) + ")";
+            : soft.Column.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                + (soft.IsUtc ? ", isUtc: true" : string.Empty)) + ")";
 
     private static string? Filters(EntityModel entity) => entity.Filters.Count == 0 ? null
         : "Filters = [" + string.Join(", ", entity.Filters.Select(filter =>

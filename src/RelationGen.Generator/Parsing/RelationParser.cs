@@ -120,7 +120,9 @@ internal static class RelationParser
         junction.Schema,
         junction.Entity,
         junction.SourceColumns.ToEquatableArray(),
-        junction.Further.Select(hop => new HopModel(hop.Table, hop.Schema, hop.Columns.ToEquatableArray(), hop.PreviousColumns.ToEquatableArray(), hop.Filtered)).ToEquatableArray(),
+        junction.Further.Select(hop => new HopModel(
+            hop.Table, hop.Schema, hop.Columns.ToEquatableArray(), hop.PreviousColumns.ToEquatableArray(), hop.Filtered))
+            .ToEquatableArray(),
         junction.TargetColumns.ToEquatableArray(),
         junction.TargetKey.Select(part => part.Column).ToEquatableArray())
     {

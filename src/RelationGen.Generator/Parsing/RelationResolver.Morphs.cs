@@ -331,7 +331,8 @@ internal sealed partial class RelationResolver
         ImmutableArray<string> id = [morphColumns[1]];
         resolution.Shape = RelationShape.ManyToMany;
         resolution.Key = [.. source.Key.Select(column => (column, column))];
-        resolution.Junction = new JunctionFact(table, schema, isMorphedHere ? id : plainColumns, isMorphedHere ? plainColumns : id, target.Key)
+        resolution.Junction = new JunctionFact(
+            table, schema, isMorphedHere ? id : plainColumns, isMorphedHere ? plainColumns : id, target.Key)
         {
             Entity = between?.Type.FullName(),
             Filtered = between is null ? null : FilterReader.Filtered(between),

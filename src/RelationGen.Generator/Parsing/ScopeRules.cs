@@ -28,14 +28,15 @@ internal static class ScopeRules
     }
 
     /// <summary>
-    /// A condition may admit no row, and a soft deletion that does not cascade leaves one out, so the property that holds the row must be able
-    /// to hold none.
+    /// A condition may admit no row, and a soft deletion that does not cascade leaves one out, so the property that holds the row must be
+    /// able to hold none.
     /// </summary>
     public static IEnumerable<Problem> CheckNullability(Resolution resolution, CancellationToken cancellationToken)
     {
         RelationDeclaration declaration = resolution.Declaration;
         if (resolution is { Shape: RelationShape.BelongsTo, Required: true }
-            && declaration is { Property.Type: { NullableAnnotation: NullableAnnotation.NotAnnotated } type } && Reason(resolution) is { } reason)
+            && declaration is { Property.Type: { NullableAnnotation: NullableAnnotation.NotAnnotated } type }
+            && Reason(resolution) is { } reason)
         {
             yield return new Problem(Descriptors.ScopeNotNullable, declaration.NameLocation(cancellationToken), Other: null, ImmutableDictionary<string, string?>.Empty,
                 [declaration.Entity.Name, declaration.Name, reason, type.ShortName()]);

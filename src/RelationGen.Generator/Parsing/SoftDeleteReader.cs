@@ -9,7 +9,9 @@ namespace RelationGen.Generator.Parsing;
 /// <summary>Reads <c>[SoftDelete]</c> of a class: which column says when a row was deleted.</summary>
 internal static class SoftDeleteReader
 {
-    /// <summary>The declaration; one with a mistake keeps rows from being read and deleted, because nobody knows which of them are.</summary>
+    /// <summary>
+    /// The declaration; one with a mistake keeps rows from being read and deleted, because nobody knows which of them are.
+    /// </summary>
     public static SoftDeleteModel? Read(EntityFacts facts)
     {
         if (Find(facts.Type) is not { } attribute)

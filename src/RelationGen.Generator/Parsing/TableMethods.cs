@@ -41,7 +41,8 @@ internal static class TableMethods
         IMethodSymbol? method = Array.Find(methods, candidate => candidate.Parameters[0].Type.Name == table) ?? methods.FirstOrDefault();
         string other = owner.FindMember(name) is null
             ? "which '" + owner.Name + "' does not have"
-            : kind == TableMethodKind.Filter ? "which is no method with a table, or with a table and a DbSession" : "which is no method with one parameter";
+            : kind == TableMethodKind.Filter ? "which is no method with a table, or with a table and a DbSession"
+            : "which is no method with one parameter";
         flaw = method is null ? "names '" + name + "', " + other : Flaw(method, table, kind);
         return flaw is null ? method : null;
     }
@@ -74,7 +75,8 @@ internal static class TableMethods
         ITypeSymbol returned = method.ReturnType;
         bool fits = kind switch
         {
-            TableMethodKind.Predicate or TableMethodKind.Filter => returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn"),
+            TableMethodKind.Predicate or TableMethodKind.Filter =>
+                returned.Is(Symbols.Namespace, "Predicate") || returned.Is(Symbols.Namespace, "BoolColumn"),
             TableMethodKind.Ordering => returned.Is(Symbols.Namespace, "Ordering")
                 || (returned is IArrayTypeSymbol { Rank: 1 } orders && orders.ElementType.Is(Symbols.Namespace, "Ordering")),
             _ => returned.Is(Symbols.Namespace, "Scalar") && ValueType(method) is not null,

@@ -17,8 +17,8 @@ namespace RelationGen;
 /// <see cref="RelationChangeException"/> says so. What would be set to null keeps its key, so that a restoration brings it back.
 /// </para>
 /// <para>
-/// <c>RestoreAsync</c> brings rows back, and with them those that were deleted at the same moment because of them. <c>PurgeAsync</c> removes
-/// rows for good.
+/// <c>RestoreAsync</c> brings rows back, and with them those that were deleted at the same moment because of them. <c>PurgeAsync</c>
+/// removes rows for good.
 /// </para>
 /// </remarks>
 /// <example>

@@ -27,7 +27,9 @@ public sealed partial class DbSession : IRowFilters
     /// <param name="name">Its name.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">It was not given one, or one of another type: no filter is left out in silence.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It was not given one, or one of another type: no filter is left out in silence.
+    /// </exception>
     /// <example><code>static Predicate OfTenant(PostTable p, DbSession db) => p.TenantId == db.Get&lt;long>("tenant");</code></example>
     public T Get<T>(string name)
     {
@@ -49,7 +51,9 @@ public sealed partial class DbSession : IRowFilters
     /// <param name="names">The names of the filters; none for all of them.</param>
     /// <returns>A new session; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or one of them is null.</exception>
-    /// <example><code>await posts.LoadAsync(db.IgnoreFilters("SoftDelete"), p => p.Comments);   // also those that are deleted</code></example>
+    /// <example>
+    /// <code>await posts.LoadAsync(db.IgnoreFilters("SoftDelete"), p => p.Comments);   // also those that are deleted</code>
+    /// </example>
     public DbSession IgnoreFilters(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);

@@ -30,7 +30,9 @@ public sealed class RelationStep
     /// </summary>
     public bool IsUnique { get; init; }
 
-    /// <summary>The entity of the table, where that has row filters; null where it has none, or is the target. Set by generated code.</summary>
+    /// <summary>
+    /// The entity of the table, where that has row filters; null where it has none, or is the target. Set by generated code.
+    /// </summary>
     public Func<TableInfo>? Entity { get; init; }
 
     /// <summary>The entity of the table, where that is the target.</summary>

@@ -58,8 +58,8 @@ internal sealed class HasOneThroughLoader<TSource, TTarget, TTable, TTargetKey, 
             return;
 
         throw Fail(
-            $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.List(missing)} to no {Info.Target}{Admitted}, but every step of the "
-            + "relation is required. "
+            $"{Info.Name}: the database leads from {Info.SourceKeyText} {KeyText.List(missing)} to no {Info.Target}{Admitted}, but "
+            + "every step of the relation is required. "
             + $"Nothing was set. Repair the rows, or accept the gap: .OrNull() on {Info.Property} loads null instead{OrUnfiltered}.");
     }
 

@@ -55,7 +55,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         StatementStep step = QueryChange.Delete(Table, State);
         int deleted = 0;
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, StepsOfDelete(step, applyActions, count => deleted = count), isAtomic: IsDeletedAtOnce(applyActions));
+            ChangeRunner.Run(
+                Db, step.Name, StepsOfDelete(step, applyActions, count => deleted = count), isAtomic: IsDeletedAtOnce(applyActions));
 
         return deleted;
     }
@@ -152,7 +153,8 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     }
 
     private IEnumerable<WriteStep> StepsOfRestore(Action<int> restored)
-        => ActionDeletion<TEntity, TKey, TTable>.Restore(State.Relation ?? Table.Entity, writer => State.WriteKeys(writer, Table), restored);
+        => ActionDeletion<TEntity, TKey, TTable>.Restore(
+            State.Relation ?? Table.Entity, writer => State.WriteKeys(writer, Table), restored);
 
     private static bool IsDeletedAtOnce(bool applyActions)
         => !applyActions && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);

@@ -79,10 +79,14 @@ public abstract partial class Query<TEntity, TTable>
     /// </example>
     public abstract Query<TEntity, TTable> FromSql(FormattableString sql);
 
-    /// <summary>The same query, for which row filters do not apply: neither to its rows, nor to what it includes, compares and counts.</summary>
+    /// <summary>
+    /// The same query, for which row filters do not apply: neither to its rows, nor to what it includes, compares and counts.
+    /// </summary>
     /// <param name="names">The names of the filters, see <see cref="RowFilterAttribute"/>; none for all of them.</param>
     /// <exception cref="ArgumentNullException"><paramref name="names"/> or one of them is null.</exception>
-    /// <example><code>List&lt;Post> all = await Post.Query(db).IgnoreFilters("SoftDelete").Include(p => p.Comments).ToListAsync();</code></example>
+    /// <example>
+    /// <code>List&lt;Post> all = await Post.Query(db).IgnoreFilters("SoftDelete").Include(p => p.Comments).ToListAsync();</code>
+    /// </example>
     public abstract Query<TEntity, TTable> IgnoreFilters(params string[] names);
 
     /// <summary>

@@ -201,7 +201,9 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
     private Predicate? Condition(Func<TTargetTable, Predicate>? where, TableAlias target)
     {
         if (Current.Take is not null || Current.Skip is not null || Current.Depth is not null)
-            throw new InvalidOperationException($"{Relation.Info.Name}: Take, TakeLast, Skip and Recursive say what is loaded; a condition or a count is about the targets of one row.");
+            throw new InvalidOperationException(
+                $"{Relation.Info.Name}: Take, TakeLast, Skip and Recursive say what is loaded; a condition or a count is about the targets "
+                + "of one row.");
 
         Predicate[] all = [.. Current.Where.Select(part => Lambdas.Call(part, target)), .. where is null ? [] : new[] { Lambdas.Call(where, target) }];
         return all.Length switch
@@ -240,7 +242,8 @@ public readonly struct ToMany<TSource, TTarget, TTargetTable> : IAggregated<TTar
             if (IsPlain)
                 return null;
 
-            return new TargetOptions(target, [.. Where.Select(part => Lambdas.Call(part, target))], Orders?.Invoke(target) ?? [], Take, Skip)
+            return new TargetOptions(
+                target, [.. Where.Select(part => Lambdas.Call(part, target))], Orders?.Invoke(target) ?? [], Take, Skip)
             {
                 IsLast = IsLast,
             };

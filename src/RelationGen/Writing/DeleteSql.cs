@@ -3,7 +3,9 @@ namespace RelationGen;
 /// <summary>Writes statements that delete rows, or of tables whose rows stay note that they are deleted, up to their condition.</summary>
 internal static class DeleteSql
 {
-    /// <summary><c>DELETE FROM "posts" WHERE </c>, or <c>UPDATE "posts" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND </c>.</summary>
+    /// <summary>
+    /// <c>DELETE FROM "posts" WHERE </c>, or <c>UPDATE "posts" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND </c>.
+    /// </summary>
     public static SqlWriter AppendDelete(this SqlWriter writer, TableInfo table)
     {
         if (table.DeletedAt is not { } column)

@@ -15,16 +15,19 @@ internal static class BoardRows
     {
         string moment = Database.TypeOf(engine, typeof(DateTimeOffset), "TEXT");
         return Database.Create(engine, $"""
-            CREATE TABLE boards (id BIGINT NOT NULL PRIMARY KEY, tenant_id BIGINT NOT NULL, name TEXT NOT NULL, parent_id BIGINT, deleted_at {moment});
+            CREATE TABLE boards (id BIGINT NOT NULL PRIMARY KEY, tenant_id BIGINT NOT NULL, name TEXT NOT NULL, parent_id BIGINT,
+                deleted_at {moment});
             CREATE TABLE people (id BIGINT NOT NULL PRIMARY KEY, tenant_id BIGINT NOT NULL, name TEXT NOT NULL, deleted_at {moment});
             CREATE TABLE cards (id BIGINT NOT NULL PRIMARY KEY, person_id BIGINT NOT NULL UNIQUE, text TEXT NOT NULL, deleted_at {moment});
-            CREATE TABLE topics (id BIGINT NOT NULL PRIMARY KEY, tenant_id BIGINT NOT NULL, board_id BIGINT NOT NULL, author_id BIGINT, title TEXT NOT NULL,
-                views INT NOT NULL, deleted_at {moment});
-            CREATE TABLE replies (id BIGINT NOT NULL PRIMARY KEY, topic_id BIGINT NOT NULL, author_id BIGINT, parent_id BIGINT, body TEXT NOT NULL,
-                score INT NOT NULL, deleted_at {moment});
+            CREATE TABLE topics (id BIGINT NOT NULL PRIMARY KEY, tenant_id BIGINT NOT NULL, board_id BIGINT NOT NULL, author_id BIGINT,
+                title TEXT NOT NULL, views INT NOT NULL, deleted_at {moment});
+            CREATE TABLE replies (id BIGINT NOT NULL PRIMARY KEY, topic_id BIGINT NOT NULL, author_id BIGINT, parent_id BIGINT,
+                body TEXT NOT NULL, score INT NOT NULL, deleted_at {moment});
             CREATE TABLE labels (id BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, hidden BOOLEAN NOT NULL);
-            CREATE TABLE topic_labels (topic_id BIGINT NOT NULL, label_id BIGINT NOT NULL, hidden BOOLEAN NOT NULL, PRIMARY KEY (topic_id, label_id));
-            CREATE TABLE marks (id BIGINT NOT NULL PRIMARY KEY, subject_type TEXT NOT NULL, subject_id BIGINT NOT NULL, author_id BIGINT, text TEXT NOT NULL);
+            CREATE TABLE topic_labels (topic_id BIGINT NOT NULL, label_id BIGINT NOT NULL, hidden BOOLEAN NOT NULL,
+                PRIMARY KEY (topic_id, label_id));
+            CREATE TABLE marks (id BIGINT NOT NULL PRIMARY KEY, subject_type TEXT NOT NULL, subject_id BIGINT NOT NULL, author_id BIGINT,
+                text TEXT NOT NULL);
             CREATE TABLE moderators (board_id BIGINT NOT NULL, person_id BIGINT NOT NULL);
             """);
     }
@@ -37,7 +40,8 @@ internal static class BoardRows
         int size = random.Next(2, 9);
         long Any() => random.Next(1, size + 2);
         object? AnyOrNull() => random.Next(4) == 0 ? null : Any();
-        object? Deleted() => random.Next(3) == 0 ? db.Stored(new DateTimeOffset(2026, 1, 1 + random.Next(3), 0, 0, 0, TimeSpan.Zero)) : null;
+        object? Deleted() =>
+            random.Next(3) == 0 ? db.Stored(new DateTimeOffset(2026, 1, 1 + random.Next(3), 0, 0, 0, TimeSpan.Zero)) : null;
         long Owner() => random.Next(4) == 0 ? 2 : Tenant;
         bool Hidden() => random.Next(3) == 0;
         string Text() => "abcd"[random.Next(4)].ToString();
@@ -47,16 +51,22 @@ internal static class BoardRows
                 "INSERT INTO boards VALUES (@id, @tenant, @name, @parent, @deleted)",
                 ("@id", id), ("@tenant", Owner()), ("@name", Text()), ("@parent", AnyOrNull()), ("@deleted", Deleted()));
             db.Run(
-                "INSERT INTO people VALUES (@id, @tenant, @name, @deleted)", ("@id", id), ("@tenant", Owner()), ("@name", Text()), ("@deleted", Deleted()));
-            db.Run("INSERT INTO cards VALUES (@id, @person, @text, @deleted)", ("@id", id), ("@person", size + 1 - id), ("@text", Text()), ("@deleted", Deleted()));
-            db.Run("INSERT INTO labels VALUES (@id, @name, @hidden)", ("@id", id), ("@name", Text() + id.ToString(CultureInfo.InvariantCulture)), ("@hidden", Hidden()));
+                "INSERT INTO people VALUES (@id, @tenant, @name, @deleted)",
+                ("@id", id), ("@tenant", Owner()), ("@name", Text()), ("@deleted", Deleted()));
+            db.Run(
+                "INSERT INTO cards VALUES (@id, @person, @text, @deleted)",
+                ("@id", id), ("@person", size + 1 - id), ("@text", Text()), ("@deleted", Deleted()));
+            db.Run(
+                "INSERT INTO labels VALUES (@id, @name, @hidden)",
+                ("@id", id), ("@name", Text() + id.ToString(CultureInfo.InvariantCulture)), ("@hidden", Hidden()));
         }
 
         for (long id = 1; id <= 2 * size; id++)
         {
             db.Run(
                 "INSERT INTO topics VALUES (@id, @tenant, @board, @author, @title, @views, @deleted)",
-                ("@id", id), ("@tenant", Owner()), ("@board", Any()), ("@author", AnyOrNull()), ("@title", Text()), ("@views", random.Next(4)), ("@deleted", Deleted()));
+                ("@id", id), ("@tenant", Owner()), ("@board", Any()), ("@author", AnyOrNull()), ("@title", Text()),
+                ("@views", random.Next(4)), ("@deleted", Deleted()));
             db.Run("INSERT INTO moderators VALUES (@board, @person)", ("@board", Any()), ("@person", Any()));
         }
 
@@ -64,13 +74,15 @@ internal static class BoardRows
         {
             db.Run(
                 "INSERT INTO replies VALUES (@id, @topic, @author, @parent, @body, @score, @deleted)",
-                ("@id", id), ("@topic", Any()), ("@author", AnyOrNull()), ("@parent", random.Next(2) == 0 ? null : Any()), ("@body", Text()),
-                ("@score", random.Next(4)), ("@deleted", Deleted()));
+                ("@id", id), ("@topic", Any()), ("@author", AnyOrNull()), ("@parent", random.Next(2) == 0 ? null : Any()),
+                ("@body", Text()), ("@score", random.Next(4)), ("@deleted", Deleted()));
             db.Run(
                 "INSERT INTO marks VALUES (@id, @type, @subject, @author, @text)",
-                ("@id", id), ("@type", random.Next(2) == 0 ? "Topic" : "Reply"), ("@subject", Any()), ("@author", AnyOrNull()), ("@text", Text()));
+                ("@id", id), ("@type", random.Next(2) == 0 ? "Topic" : "Reply"), ("@subject", Any()), ("@author", AnyOrNull()),
+                ("@text", Text()));
             db.Run(
-                "INSERT INTO topic_labels VALUES (@topic, @label, @hidden) ON CONFLICT DO NOTHING", ("@topic", Any()), ("@label", Any()), ("@hidden", Hidden()));
+                "INSERT INTO topic_labels VALUES (@topic, @label, @hidden) ON CONFLICT DO NOTHING",
+                ("@topic", Any()), ("@label", Any()), ("@hidden", Hidden()));
         }
 
         return db;

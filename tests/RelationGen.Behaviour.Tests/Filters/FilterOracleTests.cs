@@ -86,10 +86,12 @@ public sealed class FilterOracleTests
         })),
         ("graph", async db => (await Board.Query(db).Include(
             b => b.Parent, b => b.Children, b => b.Hottest, b => b.Replies, b => b.Moderators.Include(p => p.Card),
-            b => b.Topics.Include(t => t.Author, t => t.Labels, t => t.Best, t => t.Marks, t => t.Replies.Include(r => r.Parent, r => r.Author)))
+            b => b.Topics.Include(t => t.Author, t => t.Labels, t => t.Best, t => t.Marks,
+                t => t.Replies.Include(r => r.Parent, r => r.Author)))
             .ToListAsync()).Select(Graph)),
         ("limited graph", async db => (await Board.Query(db).Where(b => b.Topics.Any()).Include(
-            b => b.Topics.OrderBy(t => t.Views.Descending).Take(2).Include(t => t.Labels.Take(1), t => t.Replies.Where(r => r.Author.Exists()).Skip(1).Take(1)),
+            b => b.Topics.OrderBy(t => t.Views.Descending).Take(2)
+                .Include(t => t.Labels.Take(1), t => t.Replies.Where(r => r.Author.Exists()).Skip(1).Take(1)),
             b => b.Moderators.Where(p => p.Topics.Any()))
             .ToListAsync()).Select(b => new
             {
@@ -101,9 +103,10 @@ public sealed class FilterOracleTests
         ("required or null", async db => (await Reply.Query(db).Include(r => r.Topic.OrNull().Include(t => t.Board.OrNull())).ToListAsync())
             .Select(r => ((Topic?)r.Topic)?.Id)),
         ("one by one", async db => await OneByOne(db)),
-        ("descendants", async db => (await Board.Query(db).Include(b => b.Children.Recursive()).ToListAsync()).Select(b => Ids(b.Children))),
-        ("descendants to a depth", async db => (await Reply.Query(db).Where(r => r.Score > 1).Include(r => r.Children.Recursive(maxDepth: 2)).ToListAsync())
-            .Select(r => r.Children.Select(c => c.Id))),
+        ("descendants", async db => (await Board.Query(db).Include(b => b.Children.Recursive()).ToListAsync())
+            .Select(b => Ids(b.Children))),
+        ("descendants to a depth", async db => (await Reply.Query(db).Where(r => r.Score > 1)
+            .Include(r => r.Children.Recursive(maxDepth: 2)).ToListAsync()).Select(r => r.Children.Select(c => c.Id))),
         ("ancestors", async db => (await Board.Query(db).Include(b => b.Parent.Recursive()).ToListAsync()).Select(b => b.Parent?.Id)),
         ("views", async db => await Topic.Query(db).ToListAsync<TopicCard>()),
         ("a page of views", async db => await Topic.Query(db).OrderBy(t => t.Replies.Count.Descending).Take(3).ToListAsync<TopicCard>()),
@@ -115,7 +118,8 @@ public sealed class FilterOracleTests
         ("batches through others", async db => Lists(await Topic.Relations.Labels.ByKeysAsync(db, Keys))),
         ("batches of pages", async db => (await Topic.Relations.Replies.PagesByKeysAsync(db, Keys, new(2))).OrderBy(pair => pair.Key)
             .Select(pair => new { pair.Key, Ids = pair.Value.Items.Select(r => r.Id), pair.Value.HasNext })),
-        ("sql", async db => Ids(await Topic.Query(db).FromSql($"SELECT * FROM topics WHERE views > {0}").Where(t => t.Board.Exists()).ToListAsync())),
+        ("sql", async db => Ids(await Topic.Query(db).FromSql($"SELECT * FROM topics WHERE views > {0}").Where(t => t.Board.Exists())
+            .ToListAsync())),
         ("compiled", async db => await Compiled(db)),
         .. Numbers.Select((number, i) => ($"number {i}", (Func<DbSession, Task<object?>>)(async db =>
             (await Board.Query(db).ToListAsync(number)).Select(row => (row.Entity.Id, row.Value))))),
@@ -124,7 +128,11 @@ public sealed class FilterOracleTests
         .. Conditions.Select((condition, i) => ($"condition {i}", (Func<DbSession, Task<object?>>)(async db =>
             Ids(await Board.Query(db).Where(condition).ToListAsync())))),
         .. TopicConditions.Select((condition, i) => ($"condition on topics {i}", (Func<DbSession, Task<object?>>)(async db =>
-            new { Ids = Ids(await Topic.Query(db).Where(condition).ToListAsync()), Count = Topic.Query(db).Where(t => !condition(t)).Count() }))),
+            new
+            {
+                Ids = Ids(await Topic.Query(db).Where(condition).ToListAsync()),
+                Count = Topic.Query(db).Where(t => !condition(t)).Count(),
+            }))),
     ];
 
     private static readonly CompiledQuery<Topic, TopicTable, int> ByViews =
@@ -200,7 +208,8 @@ public sealed class FilterOracleTests
     {
         List<long?> found = [];
         for (long id = 1; id < 6; id++)
-            found.AddRange([(await Topic.FindAsync(db, id))?.Id, Board.Find(db, id)?.Id, (await TopicLabel.FindAsync(db, (id, 1L)))?.LabelId]);
+            found.AddRange(
+                [(await Topic.FindAsync(db, id))?.Id, Board.Find(db, id)?.Id, (await TopicLabel.FindAsync(db, (id, 1L)))?.LabelId]);
 
         return found;
     }

@@ -58,7 +58,8 @@ public sealed class FilterTests
         db.Run("INSERT INTO topics VALUES (1, 1, 1, NULL, 'kept', 0, NULL), (2, 1, 1, NULL, 'gone', 0, '2026-01-01')");
 
         Board filtered = (await Board.Query(session).Where(b => b.Topics.Count == 1).Include(b => b.Topics).ToListAsync())[0];
-        Board all = (await Board.Query(session).IgnoreFilters("SoftDelete").Where(b => b.Topics.Count == 2).Include(b => b.Topics).ToListAsync())[0];
+        Board all = (await Board.Query(session).IgnoreFilters("SoftDelete").Where(b => b.Topics.Count == 2)
+            .Include(b => b.Topics).ToListAsync())[0];
         Board loaded = Board.Find(session, 1)!;
         await loaded.LoadAsync(session.IgnoreFilters(), b => b.Topics);
 
@@ -94,7 +95,8 @@ public sealed class FilterTests
         CompiledQuery<Board, BoardTable, string> named = CompiledQuery.Of(
             (Query<Board, BoardTable> boards, Parameter<string> name) => boards.Where(b => b.Name == name));
         CompiledQuery<Board, BoardTable, string> ofAll = CompiledQuery.Of(
-            (Query<Board, BoardTable> boards, Parameter<string> name) => boards.IgnoreFilters("OfTenant", "SoftDelete").Where(b => b.Name == name));
+            (Query<Board, BoardTable> boards, Parameter<string> name) =>
+                boards.IgnoreFilters("OfTenant", "SoftDelete").Where(b => b.Name == name));
 
         foreach (long tenant in (long[])[1, 2, 1])
         {
@@ -115,7 +117,8 @@ public sealed class FilterTests
         db.Run("INSERT INTO topics VALUES (1, 1, 3, NULL, 'of a deleted board', 0, NULL)");
         Topic topic = (await Topic.Query(session).ToListAsync())[0];
 
-        RelationIntegrityException missing = await Assert.ThrowsAsync<RelationIntegrityException>(() => topic.LoadAsync(session, t => t.Board));
+        RelationIntegrityException missing = await Assert.ThrowsAsync<RelationIntegrityException>(
+            () => topic.LoadAsync(session, t => t.Board));
         Assert.Throws<RelationIntegrityException>(() => topic.Load(session, t => t.Board));
         Assert.False(topic.IsLoaded(t => t.Board));
         await topic.LoadAsync(session, t => t.Board.OrNull());
@@ -144,7 +147,8 @@ public sealed class FilterTests
     {
         Database db = BoardRows.Empty(engine);
         db.Run("""
-            INSERT INTO boards VALUES (1, 1, 'one', NULL, NULL), (2, 1, 'two', 1, NULL), (3, 1, 'three', 1, '2026-01-01'), (4, 2, 'four', NULL, NULL)
+            INSERT INTO boards VALUES (1, 1, 'one', NULL, NULL), (2, 1, 'two', 1, NULL),
+                (3, 1, 'three', 1, '2026-01-01'), (4, 2, 'four', NULL, NULL)
             """);
         return db;
     }

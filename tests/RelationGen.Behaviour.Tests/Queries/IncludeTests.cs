@@ -23,7 +23,8 @@ public sealed class IncludeTests
                 Assert.True(same.IsPartial(p => p.Comments));
 
                 Post one = (await Post.FindAsync(db, post.Id))!;
-                one.Load(db, p => p.Comments.OrderBy(c => c.Author.Name, c => c.Id).Skip(1).TakeLast(count), p => p.Tags.TakeLast(3).Take(1));
+                one.Load(db, p => p.Comments.OrderBy(c => c.Author.Name, c => c.Id).Skip(1).TakeLast(count),
+                    p => p.Tags.TakeLast(3).Take(1));
                 await post.LoadAsync(db, p => p.Comments.OrderBy(c => c.Author.Name, c => c.Id));
                 Assert.Equal(post.Comments.SkipLast(1).TakeLast(count).Select(c => c.Id), one.Comments.Select(c => c.Id));
                 Assert.Equal(post.Tags.Take(1).Select(t => t.Id), one.Tags.Select(t => t.Id));

@@ -20,20 +20,25 @@ internal sealed record Iteration(IOperation Operation, IOperation Collection, IO
     /// collection.
     /// </summary>
     public string? NamedCollection => CollectionKinds.IsCollection(Operations.Unwrap(Collection).Type)
-        && Operations.Unwrap(Collection) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+        && Operations.Unwrap(Collection) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            or IPropertyReferenceOperation
             ? CollectionText
             : null;
 
-    /// <summary>The loop over a collection that evaluates <paramref name="call"/> once for each element, for something that is made there.</summary>
+    /// <summary>
+    /// The loop over a collection that evaluates <paramref name="call"/> once for each element, for something that is made there.
+    /// </summary>
     public static Iteration? Around(IOperation call, IOperation created)
     {
         IOperation child = call;
         for (IOperation? parent = call.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
             if (parent is IForEachLoopOperation { IsAsynchronous: false } loop && child == loop.Body)
-                return LoopExits.LeavesAfter(call, loop) || !loop.Syntax.Span.Contains(created.Syntax.Span) || !CollectionKinds.IsCollection(Operations.Unwrap(loop.Collection).Type)
-                    ? null
-                    : new(loop, loop.Collection, created, IsDirect: false);
+            {
+                bool isForEach = loop.Syntax.Span.Contains(created.Syntax.Span) && !LoopExits.LeavesAfter(call, loop)
+                    && CollectionKinds.IsCollection(Operations.Unwrap(loop.Collection).Type);
+                return isForEach ? new(loop, loop.Collection, created, IsDirect: false) : null;
+            }
 
             if (parent is ILocalFunctionOperation or IAnonymousFunctionOperation or ILoopOperation || IsConditional(parent, child, created))
                 return null;

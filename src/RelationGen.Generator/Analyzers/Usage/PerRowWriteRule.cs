@@ -26,7 +26,8 @@ internal static class PerRowWriteRule
     private static IOperation? IsNew(IOperation row, MethodBody body) => Operations.Unwrap(row) switch
     {
         IObjectCreationOperation created => created,
-        ILocalReferenceOperation local when body.WritesOf(local.Local).Count == 0 && body.DeclaratorOf(local.Local)?.Initializer is { Value: var initial } =>
+        ILocalReferenceOperation local when body.WritesOf(local.Local).Count == 0
+            && body.DeclaratorOf(local.Local)?.Initializer is { Value: var initial } =>
             Operations.Unwrap(initial) as IObjectCreationOperation,
         _ => null,
     };
@@ -47,7 +48,8 @@ internal static class PerRowWriteRule
         SyntaxNode place = (write.Invocation.Syntax as InvocationExpressionSyntax)?.Expression ?? write.Invocation.Syntax;
         string where = iteration.IsLoop ? " behind the loop" : " instead";
         string advice = iteration.IsDirect && iteration.NamedCollection is { } collection
-            ? "write '" + (write.IsAsync ? "await " : string.Empty) + collection + "." + write.Method + "(" + write.Session.Syntax + ")'" + where
+            ? "write '" + (write.IsAsync ? "await " : string.Empty) + collection + "." + write.Method + "(" + write.Session.Syntax
+                + ")'" + where
             : "collect the rows in a list and call " + write.Method + " on it" + where;
         return Diagnostic.Create(Descriptors.PerRowWrite, place.GetLocation(), [iteration.Operation.Syntax.GetLocation()],
             write.Entity.Name, write.Verb, iteration.CollectionText ?? "the collection", advice);

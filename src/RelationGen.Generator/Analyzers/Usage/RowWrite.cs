@@ -22,7 +22,8 @@ internal sealed record RowWrite(IInvocationOperation Invocation, INamedTypeSymbo
 
     /// <summary>Null for every other method, also for those of lists.</summary>
     public static RowWrite? Of(IInvocationOperation invocation) =>
-        invocation.TargetMethod is { Name: "Insert" or "InsertAsync" or "Update" or "UpdateAsync" or "Delete" or "DeleteAsync", TypeArguments: [INamedTypeSymbol entity, _, _] } method
+        invocation.TargetMethod is { TypeArguments: [INamedTypeSymbol entity, _, _] } method
+        && method.Name is "Insert" or "InsertAsync" or "Update" or "UpdateAsync" or "Delete" or "DeleteAsync"
         && method.ContainingType.Is(Symbols.Namespace, "EntityWrites")
         && (method.ReducedFrom ?? method).Parameters[0].Type is INamedTypeSymbol { Name: "IEntity" }
             ? new(invocation, entity)

@@ -87,7 +87,9 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
     public static IEnumerable<WriteStep> Restore(string name, Action<SqlWriter> writeKeys, Action<int> restored)
         => Find(name, writeKeys, keys => Restore(keys, restored));
 
-    /// <summary>What happens to rows that refer to others; null where nobody asks. Rows that stay have no constraint to look after them.</summary>
+    /// <summary>
+    /// What happens to rows that refer to others; null where nobody asks. Rows that stay have no constraint to look after them.
+    /// </summary>
     private static ActionPlan? PlanOf(bool applyActions)
         => applyActions || Table.SoftDelete is not null ? ReferenceGraph.Registered.PlanOf(Table) : null;
 }

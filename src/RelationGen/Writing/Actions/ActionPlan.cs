@@ -20,7 +20,9 @@ internal sealed class ActionPlan
         Updates =
             [.. Unenforced(
                 reference => reference.OnDelete is ReferentialAction.SetNull or ReferentialAction.SetDefault && !reference.IsRefusal)];
-        _deleted = IsSoft ? [.. _affected.SelectMany(table => table.Incoming).Where(Follows).Select(reference => reference.Holder)] : Deleted();
+        _deleted = IsSoft
+            ? [.. _affected.SelectMany(table => table.Incoming).Where(Follows).Select(reference => reference.Holder)]
+            : Deleted();
         IsEmpty = Refusals.Count == 0 && Updates.Count == 0 && _deleted.Count == 0;
         Order = IsEmpty ? [] : Sorted();
         Cycle = IsEmpty ? null : FindCycle();
@@ -62,7 +64,9 @@ internal sealed class ActionPlan
     public IEnumerable<Reference> CascadesOf(ReferenceTable holder) =>
         _affected.SelectMany(table => table.Incoming).Where(reference => reference.Holder == holder && Follows(reference));
 
-    /// <summary>Rows that have the key are deleted with those it refers to; of rows that stay only by a note, those that can have one.</summary>
+    /// <summary>
+    /// Rows that have the key are deleted with those it refers to; where a note is all that happens to those, the ones that can have one.
+    /// </summary>
     private bool Follows(Reference reference) => reference.IsCascade && (!IsSoft || reference.Holder.Info.SoftDelete is not null);
 
     private List<ReferenceTable> Affected()

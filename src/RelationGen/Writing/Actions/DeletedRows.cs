@@ -97,7 +97,8 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
         string[] key = ChangeSql.BareKey(table.Info);
         string[] columns =
         [
-            .. key.Concat(own.SelectMany(reference => Bare(reference.TargetColumns))).Concat(Moment(table)).Distinct(StringComparer.Ordinal),
+            .. key.Concat(own.SelectMany(reference => Bare(reference.TargetColumns))).Concat(Moment(table))
+                .Distinct(StringComparer.Ordinal),
         ];
         writer.Append(List(key)).Append(" IN (WITH RECURSIVE ").Append(name).Append(" AS (SELECT ").Append(string.Join(", ", columns))
             .Append(" FROM ")
@@ -125,7 +126,9 @@ internal sealed class DeletedRows(SqlWriter writer, ActionPlan plan, IKeyList ro
         writer.Append(") SELECT ").Append(string.Join(", ", key)).Append(" FROM ").Append(name).Append(")");
     }
 
-    /// <summary>A condition and what joins it to the next: the row was not deleted before, where rows that were are still in the table.</summary>
+    /// <summary>
+    /// A condition and what joins it to the next: the row was not deleted before, where rows that were are still in the table.
+    /// </summary>
     private void WriteIsThere(ReferenceTable table, string alias)
     {
         if (plan.IsSoft && !restores)

@@ -44,7 +44,8 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
     }
 
     /// <summary>
-    /// Restores what was deleted with the rows, at the same moment, the last in a chain first: what it refers to says until then when that was.
+    /// Restores what was deleted with the rows, at the same moment, the last in a chain first: what it refers to says until then when that
+    /// was.
     /// </summary>
     public IEnumerable<WriteStep> Restoration()
     {

@@ -34,15 +34,14 @@ internal sealed class ReferenceTable
             SoftDelete = SoftDeleteOf(model),
         });
 
-    private static ConcurrencyToken TokenOf(ColumnModel column) => column.Generated is ColumnGeneration.Identity or ColumnGeneration.Computed
-        ? ConcurrencyToken.Compared
-        : column.Type switch
-        {
-            ColumnType.Guid => ConcurrencyToken.Random,
-            ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
-                or ColumnType.Int64 or ColumnType.UInt64 => ConcurrencyToken.Counted,
-            _ => ConcurrencyToken.Compared,
-        };
+    private static ConcurrencyToken TokenOf(ColumnModel column) => column.Type switch
+    {
+        _ when column.Generated is ColumnGeneration.Identity or ColumnGeneration.Computed => ConcurrencyToken.Compared,
+        ColumnType.Guid => ConcurrencyToken.Random,
+        ColumnType.Byte or ColumnType.SByte or ColumnType.Int16 or ColumnType.UInt16 or ColumnType.Int32 or ColumnType.UInt32
+            or ColumnType.Int64 or ColumnType.UInt64 => ConcurrencyToken.Counted,
+        _ => ConcurrencyToken.Compared,
+    };
 
     private static SoftDelete? SoftDeleteOf(EntityModel model)
     {
