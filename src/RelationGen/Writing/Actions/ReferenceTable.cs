@@ -30,9 +30,9 @@ internal sealed class ReferenceTable
                 Token = column.ConcurrencyToken ? TokenOf(column) : ConcurrencyToken.None,
             }),
         ])
-        {
-            SoftDelete = SoftDeleteOf(model),
-        });
+    {
+        SoftDelete = SoftDeleteOf(model),
+    });
 
     private static ConcurrencyToken TokenOf(ColumnModel column) => column.Type switch
     {

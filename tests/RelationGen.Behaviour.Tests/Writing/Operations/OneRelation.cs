@@ -34,7 +34,8 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TSource : class
         where TTarget : class
         where TTable : struct, IAliasedTable<TTable>
-        => new OneRelation(links, isOwnKey: true, isOptional: false) {
+        => new OneRelation(links, isOwnKey: true, isOptional: false)
+        {
             IsExclusive = isExclusive,
             CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
             ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
@@ -46,7 +47,8 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TSource : class
         where TTarget : class
         where TTable : struct, IAliasedTable<TTable>
-        => new OneRelation(links, isOwnKey: true, isOptional: true) {
+        => new OneRelation(links, isOwnKey: true, isOptional: true)
+        {
             IsExclusive = isExclusive,
             CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
             ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
@@ -61,7 +63,8 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
         where TKey : notnull
-        => new OneRelation(links, isOwnKey: false, isOptional: false) {
+        => new OneRelation(links, isOwnKey: false, isOptional: false)
+        {
             IsExclusive = true,
             CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
             ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
@@ -75,7 +78,8 @@ public sealed class OneRelation(Links links, bool isOwnKey, bool isOptional)
         where TTarget : class
         where TTable : struct, IKeyedTable<TTarget, TKey, TTable>
         where TKey : notnull
-        => new OneRelation(links, isOwnKey: false, isOptional: true) {
+        => new OneRelation(links, isOwnKey: false, isOptional: true)
+        {
             IsExclusive = true,
             CandidatesAsync = async (db, source, options) => Numbers(await handle(source, db).CandidatesWith(options).ToListAsync()),
             ChoicesAsync = async (db, source, options) => Numbers(await handle(source, db).ChoicesWith(options).ToListAsync()),
