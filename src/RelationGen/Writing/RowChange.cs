@@ -18,7 +18,7 @@ internal static class RowChange<TEntity, TKey, TTable>
     public static IEnumerable<WriteStep> Insert(
         IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
         => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result))
-            .Concat(skipsDuplicates ? [] : [Touching(rows)]);
+            .Concat(skipsDuplicates || !Touches ? [] : [Touching(rows)]);
 
     private static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
     {
@@ -106,7 +106,9 @@ internal static class RowChange<TEntity, TKey, TTable>
     {
         PendingKeys<TEntity, TKey, TTable>.RefuseNew(rows);
         PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
-        yield return new TouchStep(new(Table, HeldBefore(KeyList<TEntity, TKey, TTable>.Of(rows)), Held(rows)));
+        if (Touches)
+            yield return new TouchStep(new(Table, HeldBefore(KeyList<TEntity, TKey, TTable>.Of(rows)), Held(rows)));
+
         var update = new UpdateStep<TEntity, TKey, TTable>(rows, returned);
         yield return update;
         if (update.Missed.Count == 0)
@@ -142,8 +144,12 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <summary>Deletes rows that have tokens, each of which must be as it was read, or not there.</summary>
     public static IEnumerable<WriteStep> DeleteUnchanged(IReadOnlyList<TEntity> rows, Action<int> deleted)
     {
-        KeyList<TEntity, TKey, TTable> keys = KeyList<TEntity, TKey, TTable>.Of(rows);
-        yield return new TouchStep(WrittenRows.Deleted(Table, writer => WriteIsAny(writer, keys)));
+        if (Touches)
+        {
+            KeyList<TEntity, TKey, TTable> keys = KeyList<TEntity, TKey, TTable>.Of(rows);
+            yield return new TouchStep(WrittenRows.Deleted(Table, writer => WriteIsAny(writer, keys)));
+        }
+
         var delete = new DeleteStep<TEntity, TKey, TTable>(rows);
         yield return delete;
         if (delete.Missed.Count > 0)

@@ -46,6 +46,9 @@ internal sealed class WrittenRows(TableInfo table, params WrittenPart[] parts)
     /// <summary>Touches the targets.</summary>
     public void Touch(StatementCall call)
     {
+        if (!Any)
+            return;
+
         foreach (StatementStep update in Updates())
             update.Execute(call);
     }

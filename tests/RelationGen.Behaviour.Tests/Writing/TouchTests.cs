@@ -198,6 +198,13 @@ public sealed class TouchTests
         db.AssertUsable();
     }
 
+    [Fact]
+    public void The_model_says_what_is_touched()
+    {
+        Assert.Equal(["UpdatedAt", "UpdatedAt", null, null, null], Volume.RelationMap.Table.Model.Relations.Select(relation => relation.Touch));
+        Assert.Equal(["UpdatedAt"], Remark.RelationMap.Table.Model.Relations.Select(relation => relation.Touch));
+    }
+
     [DatabaseTheory, OnEveryDatabase]
     public async Task Rows_that_touch_nothing_are_written_as_before(Engine engine)
     {

@@ -8,7 +8,7 @@ public sealed class RG1053TouchedPropertyTests
     [Theory]
     [InlineData("nameof(Paper.Title)", "Touch of 'Note.Paper' names 'Paper.Title', which is a 'string' and not a moment; "
         + "name a column property of the type 'DateTimeOffset' or 'DateTime'")]
-    [InlineData("nameof(Paper.Day)", "names 'Paper.Day', which is a 'System.DateOnly' and not a moment")]
+    [InlineData("nameof(Paper.Day)", "names 'Paper.Day', which is a 'DateOnly' and not a moment")]
     [InlineData("nameof(Paper.Notes)", "names 'Paper.Notes', which is no column property")]
     [InlineData("\"Missing\"", "names 'Paper.Missing', which is no column property")]
     [InlineData("nameof(Paper.Made)", "names 'Paper.Made', which the database makes")]
