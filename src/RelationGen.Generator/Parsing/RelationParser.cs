@@ -33,7 +33,8 @@ internal static class RelationParser
         {
             Facts = !isValid ? null : source.IsKeyless ? RelationFactsReader.ReadKeyless(resolution) : RelationFactsReader.Read(resolution),
             Inverse = InverseReader.Read(resolution, context),
-            Touch = isValid && resolution.Shape == RelationShape.BelongsTo ? TouchRules.Read(resolution, context.FactsOf(declaration.Target!)) : null,
+            Touch = isValid && resolution.Shape == RelationShape.BelongsTo
+                ? TouchRules.Read(resolution, context.FactsOf(declaration.Target!)) : null,
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
             External = isValid && resolution.Shape is RelationShape.HasMany or RelationShape.HasOne ? ToExternal(context.FactsOf(declaration.Target!), source) : null,

@@ -31,7 +31,8 @@ internal static class TouchRules
     }
 
     /// <summary>The full name of the class where it has relations that touch their targets; null where it has none.</summary>
-    public static string? Touching(EntityFacts facts) => facts.Relations.Any(relation => relation.Touch is not null) ? facts.Type.FullName() : null;
+    public static string? Touching(EntityFacts facts) =>
+        facts.Relations.Any(relation => relation.Touch is not null) ? facts.Type.FullName() : null;
 
     /// <summary>What is touched in a target; null where the relation is wrong, or touches nothing.</summary>
     public static TouchModel? Read(Resolution resolution, EntityFacts target) =>

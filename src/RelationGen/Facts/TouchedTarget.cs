@@ -9,8 +9,8 @@ namespace RelationGen;
 /// <param name="Moment">The column that is set.</param>
 /// <param name="IsUtc">The database knows that a <see cref="DateTime"/> in it is in UTC.</param>
 internal sealed record TouchedTarget(
-    string Name, string[] Columns, (string Column, string Value)? Discriminator, TableInfo Target, string[] TargetColumns, ColumnInfo Moment,
-    bool IsUtc)
+    string Name, string[] Columns, (string Column, string Value)? Discriminator, TableInfo Target, string[] TargetColumns,
+    ColumnInfo Moment, bool IsUtc)
 {
     /// <summary>The relation that is known of the class; null where only its model is read.</summary>
     public RelationInfo? Relation { get; private init; }

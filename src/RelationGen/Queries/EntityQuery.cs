@@ -35,7 +35,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Update(Table, State, update);
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, [step], isAtomic: !RowChange<TEntity, TKey, TTable>.Touches);
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: IsAlone);
 
         return step.Affected;
     }
@@ -45,7 +45,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Update(Table, State, update);
         if (!State.IsEmpty)
-            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: !RowChange<TEntity, TKey, TTable>.Touches).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: IsAlone).ConfigureAwait(false);
 
         return step.Affected;
     }
@@ -118,7 +118,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Purge(Table, State);
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, [step], isAtomic: !RowChange<TEntity, TKey, TTable>.Touches);
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: IsAlone);
 
         return step.Affected;
     }
@@ -127,7 +127,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Purge(Table, State);
         if (!State.IsEmpty)
-            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: !RowChange<TEntity, TKey, TTable>.Touches).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: IsAlone).ConfigureAwait(false);
 
         return step.Affected;
     }
@@ -154,8 +154,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     private IEnumerable<WriteStep> StepsOfRestore(Action<int> restored)
         => ActionDeletion<TEntity, TKey, TTable>.Restore(State.Relation ?? Table.Entity, writer => State.WriteKeys(writer, Table), restored);
 
+    /// <summary>A statement that changes rows changes nothing else.</summary>
+    private static bool IsAlone => !RowChange<TEntity, TKey, TTable>.Touches;
+
     private static bool IsDeletedAtOnce(bool applyActions)
-        => !applyActions && !RowChange<TEntity, TKey, TTable>.Touches && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+        => !applyActions && IsAlone && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
 
     private IEnumerable<WriteStep> StepsOfDelete(StatementStep step, bool applyActions, Action<int> deleted)
         => ActionDeletion<TEntity, TKey, TTable>.Delete(

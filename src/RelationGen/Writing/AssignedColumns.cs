@@ -15,18 +15,32 @@ internal sealed record AssignedColumns(IReadOnlyList<string> Columns, Func<SqlWr
     /// <param name="columns">The columns of the key, in quotes.</param>
     /// <param name="discriminator">That column, and what it is to hold; null for none.</param>
     /// <param name="key">Writes the key.</param>
-    public static AssignedColumns Key(IEnumerable<string> columns, (string Column, string Value)? discriminator, Action<KeyWriter> key)
-    {
-        string[] all = [.. columns];
-        return new(
-            discriminator is { } type ? [.. all, SqlWriter.Quote(type.Column)] : all,
+    public static AssignedColumns Key(string[] columns, (string Column, string Value)? discriminator, Action<KeyWriter> key)
+        => Key(columns, discriminator, writer =>
+        {
+            int first = writer.AddKey(key);
+            return part => writer.AppendToken(first + part);
+        });
+
+    /// <inheritdoc cref="Key(string[], ValueTuple{string, string}?, Action{KeyWriter})"/>
+    /// <param name="columns">The columns of the key, in quotes.</param>
+    /// <param name="discriminator">That column, and what it is to hold; null for none.</param>
+    /// <param name="key">Adds the key to a statement; what writes a part of it there.</param>
+    public static AssignedColumns Key(
+        string[] columns, (string Column, string Value)? discriminator, Func<SqlWriter, Action<int>> key)
+        => discriminator is not { } type ? new(columns, key) : new(
+            [.. columns, SqlWriter.Quote(type.Column)],
             writer =>
             {
-                int first = writer.AddKey(key);
-                return part => _ = part < all.Length ? writer.AppendToken(first + part)
-                    : writer.Append(SqlWriter.Constant(discriminator!.Value.Value));
+                Action<int> value = key(writer);
+                return part =>
+                {
+                    if (part < columns.Length)
+                        value(part);
+                    else
+                        writer.Append(SqlWriter.Constant(type.Value));
+                };
             });
-    }
 
     /// <summary>Values of columns of a table.</summary>
     public static AssignedColumns Of(IReadOnlyList<(ColumnInfo Column, object? Value)> values)

@@ -28,7 +28,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         var memory = new ChangeMemory();
         if (rows.Count > 0)
             ChangeRunner.Run(
-                db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, isAtomic: IsAtomic(rows.Count));
+                db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory,
+                isAtomic: IsAtomic(rows.Count));
 
         SetInMemory(result);
         return result.Count;
@@ -90,7 +91,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
         await ChangeRunner.RunAsync(
-            db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: IsAtomic(rows.Count))
+            db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken,
+            isAtomic: IsAtomic(rows.Count))
             .ConfigureAwait(false);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
         return rows.Count;
@@ -203,7 +205,9 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     {
         int purged = 0;
         if (RowsOf(entities, db) is { Count: > 0 } rows)
-            await ChangeRunner.RunAsync(db, Name, StepsOfPurge(rows, count => purged = count), cancellationToken, isAtomic: !RowChange<TEntity, TKey, TTable>.Touches)
+            await ChangeRunner.RunAsync(
+                db, Name, StepsOfPurge(rows, count => purged = count), cancellationToken,
+                isAtomic: !RowChange<TEntity, TKey, TTable>.Touches)
                 .ConfigureAwait(false);
 
         return purged;

@@ -34,8 +34,9 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             foreach (WriteStep step in NoteMoves(keys))
                 yield return step;
 
-            ChangedStep<TTarget, TKey, TTable> link =
-                Adding(writer => WriteLink(writer, keys, onlyOthers: false), Linked(keys), writer => WriteLink(writer, keys, onlyOthers: true));
+            ChangedStep<TTarget, TKey, TTable> link = Adding(
+                writer => WriteLink(writer, keys, onlyOthers: false), Linked(keys),
+                writer => WriteLink(writer, keys, onlyOthers: true));
             yield return link;
             if (link.Affected == keys.Count)
                 yield break;
@@ -47,7 +48,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        ChangedStep<TTarget, TKey, TTable> release = 
+        ChangedStep<TTarget, TKey, TTable> release =
             Removing(writer => WriteRelease(writer, keys, isExcept: false), Released(keys, isExcept: false), needsKeys: true);
         yield return release;
         foreach (WriteStep step in Report(keys.Except(release.Keys), unmatched))
@@ -77,7 +78,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        ChangedStep<TTarget, TKey, TTable> release = 
+        ChangedStep<TTarget, TKey, TTable> release =
             Removing(writer => WriteRelease(writer, keys: null, isExcept: false), Released(keys: null, isExcept: false));
         yield return release;
         cleared(release.Affected);

@@ -122,7 +122,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         int most = Math.Min(_isAlone ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns), rows.Count - _first);
         _count = InsertRows<TEntity, TKey, TTable>.CountAlike(rows, _first, most);
         _returned = 0;
-        _byKey = Returns && Returning != Returning.Inserted && _count > 1 ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
+        _byKey = Returns && Returning != Returning.Inserted && _count > 1
+            ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }

@@ -30,7 +30,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = 
+        ChangedStep<TTarget, TKey, TTable> unpair =
             Removing(writer => WriteUnpair(writer, keys, isExcept: false), Unpaired(keys, isExcept: false), needsKeys: true);
         yield return unpair;
         foreach (WriteStep step in Report(keys.Except(unpair.Keys), unmatched))
@@ -47,7 +47,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = 
+        ChangedStep<TTarget, TKey, TTable> unpair =
             Removing(writer => WriteUnpair(writer, keys: null, isExcept: false), Unpaired(keys: null, isExcept: false));
         yield return unpair;
         cleared(unpair.Affected);
@@ -56,7 +56,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
     /// <summary>Takes those out that are in, and adds the others.</summary>
     public IEnumerable<WriteStep> Toggle(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> added)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = 
+        ChangedStep<TTarget, TKey, TTable> unpair =
             Removing(writer => WriteUnpair(writer, keys, isExcept: false), Unpaired(keys, isExcept: false), needsKeys: true);
         yield return unpair;
         List<TKey> others = keys.Except(unpair.Keys);
@@ -148,7 +148,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
             Assigned = PairColumns.Assigned(Relation.Info, writer =>
             {
                 int first = writer.AddKey(Source.Write);
-                return part => _ = writer.AppendToken(first + part);
+                return part => writer.AppendToken(first + part);
             }),
             AreNew = true,
         });

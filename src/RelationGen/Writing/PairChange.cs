@@ -69,10 +69,8 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
             From = From,
             Where = Where,
             Alias = "t.",
-            Assigned = new(
-                [.. ChangeSql.Bare(_first.Columns), .. _first.Discriminator is { } type ? [SqlWriter.Quote(type.Column)] : Array.Empty<string>()],
-                writer => part => _ = part < _first.Columns.Length ? writer.AppendKeyPart(Keys, part)
-                    : writer.Append(SqlWriter.Constant(_first.Discriminator!.Value.Value)))
+            Assigned = AssignedColumns.Key(
+                ChangeSql.Bare(_first.Columns), _first.Discriminator, static writer => part => writer.AppendKeyPart(Keys, part)) with
             {
                 AreOfRows = true,
             },
@@ -99,7 +97,7 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
         {
             From = WritePairTables,
             Where = WriteIsNotPaired,
-            Assigned = PairColumns.Assigned(relation.Info, static writer => part => _ = writer.AppendKeyPart(Keys, part)),
+            Assigned = PairColumns.Assigned(relation.Info, static writer => part => writer.AppendKeyPart(Keys, part)),
             AreNew = true,
         });
 

@@ -15,8 +15,9 @@ internal static class PairColumns
         (RelationStep junction, RelationStep target) = (relation.Steps[0], relation.Steps[1]);
         string[] own = ChangeSql.Bare(junction.Columns);
         string[] others = ChangeSql.Bare(target.PreviousColumns);
-        return new(
-            [.. own, .. others, .. junction.Discriminator is { } type ? [SqlWriter.Quote(type.Column)] : Array.Empty<string>()],
+        return AssignedColumns.Key(
+            [.. own, .. others],
+            junction.Discriminator,
             writer =>
             {
                 Action<int> part = source(writer);
@@ -24,12 +25,10 @@ internal static class PairColumns
                 {
                     if (place < own.Length)
                         part(place);
-                    else if (place < own.Length + others.Length)
-                        writer.Append("t").Append(target.Columns[place - own.Length]);
                     else
-                        writer.Append(SqlWriter.Constant(junction.Discriminator!.Value.Value));
+                        writer.Append("t").Append(target.Columns[place - own.Length]);
                 };
-            })
+            }) with
         {
             AreOfRows = true,
         };

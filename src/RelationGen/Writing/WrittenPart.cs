@@ -36,7 +36,8 @@ internal sealed class SelectedKeys : WrittenPart
             return true;
 
         string[] columns = [.. touch.Columns, .. touch.Discriminator is { } type ? [SqlWriter.Quote(type.Column)] : Array.Empty<string>()];
-        return !columns.Any(Assigned.Nulls.Contains) && (AreNew ? columns.All(Assigned.Columns.Contains) : columns.Any(Assigned.Columns.Contains));
+        return !columns.Any(Assigned.Nulls.Contains)
+            && (AreNew ? columns.All(Assigned.Columns.Contains) : columns.Any(Assigned.Columns.Contains));
     }
 
     public override void Write(SqlWriter writer, TouchedTarget touch)

@@ -18,13 +18,15 @@ public sealed class TouchOracleTests
         ("SELECT id, isbn, title, rack_id, spare_id FROM volumes", 1, row => [Name("r", row[3]), Name("r", row[4])]),
         ("SELECT id, color, volume_id FROM covers", 1, row => [Name("v", row[2])]),
         ("SELECT volume_id, tag_id, weight FROM volume_tags", 2, row => [Name("v", row[0]), Name("t", row[1])]),
-        ("SELECT id, text, subject_type, subject_id, deleted_at FROM remarks", 1, row => [Name(row[2] as string == "rack" ? "r" : "v", row[3])]),
+        ("SELECT id, text, subject_type, subject_id, deleted_at FROM remarks", 1, row =>
+            [Name(row[2] as string == "rack" ? "r" : "v", row[3])]),
     ];
 
     private static readonly (string Name, Func<DbSession, System.Random, Task> Run)[] Operations =
     [
         ("insert", async (db, random) => await Some(random, () => NewVolume(random)).InsertAsync(db)),
-        ("insert or not", async (db, random) => await Some(random, () => NewVolume(random)).DistinctBy(v => v.Isbn).InsertAsync(db, skipDuplicates: true)),
+        ("insert or not", async (db, random) =>
+            await Some(random, () => NewVolume(random)).DistinctBy(v => v.Isbn).InsertAsync(db, skipDuplicates: true)),
         ("upsert", async (db, random) => await Some(random, () => NewVolume(random)).DistinctBy(v => v.Isbn).UpsertAsync(db, v => v.Isbn)),
         ("upsert by key", async (db, random) =>
         {
@@ -62,8 +64,10 @@ public sealed class TouchOracleTests
                 await rack.DeleteAsync(db, applyActions: true);
         }),
         ("racks", async (db, random) => await Some(random, () => new Rack { Name = Word(random) }).InsertAsync(db)),
-        ("associate", async (db, random) => await OnRack(db, random, async (rack, volumes) => await rack.On(db).Volumes.AssociateAsync(volumes))),
-        ("dissociate", async (db, random) => await OnRack(db, random, async (rack, volumes) => await rack.On(db).Volumes.DissociateAsync(volumes))),
+        ("associate", async (db, random) => await OnRack(db, random, async (rack, volumes) =>
+            await rack.On(db).Volumes.AssociateAsync(volumes))),
+        ("dissociate", async (db, random) => await OnRack(db, random, async (rack, volumes) =>
+            await rack.On(db).Volumes.DissociateAsync(volumes))),
         ("set", async (db, random) => await OnRack(db, random, async (rack, volumes) => await rack.On(db).Volumes.SetAsync(volumes))),
         ("clear", async (db, random) => await OnRack(db, random, async (rack, _) => await rack.On(db).Volumes.ClearAsync())),
         ("link", async (db, random) => await OnRack(db, random, async (rack, volumes) =>
@@ -96,7 +100,8 @@ public sealed class TouchOracleTests
             if (tags.Count > 0)
                 await tags[0].On(db).Volumes.ApplyAsync(added: [volume], removed: []);
         })),
-        ("pairs", async (db, random) => await VolumeTag.Query(db).Where(p => p.TagId == 1).UpdateAsync(x => x.Set(p => p.Weight, Number(random)))),
+        ("pairs", async (db, random) =>
+            await VolumeTag.Query(db).Where(p => p.TagId == 1).UpdateAsync(x => x.Set(p => p.Weight, Number(random)))),
         ("remarks", async (db, random) => await Some(random, () => new Remark
         {
             Text = Word(random),
@@ -104,7 +109,8 @@ public sealed class TouchOracleTests
             SubjectId = Any(random),
         }).InsertAsync(db)),
         ("no remarks", async (db, random) => await Remark.Query(db).Where(r => r.Id > random.Next(5)).Take(2).DeleteAsync()),
-        ("remarks again", async (db, random) => await Remark.Query(db).IgnoreFilters("SoftDelete").Where(r => r.Id > random.Next(5)).RestoreAsync()),
+        ("remarks again", async (db, random) =>
+            await Remark.Query(db).IgnoreFilters("SoftDelete").Where(r => r.Id > random.Next(5)).RestoreAsync()),
         ("remarks elsewhere", async (db, random) => await OnRack(db, random, async (rack, volumes) =>
         {
             List<Remark> remarks = await Remark.Query(db).Where(r => r.Id < random.Next(8)).ToListAsync();
@@ -128,7 +134,8 @@ public sealed class TouchOracleTests
         ("modify one", async (db, random) => await Volume.UpdateAsync(
             db, random.Next(1, 4), x => x.Set(v => v.Title, Word(random)).Tags.Connect(random.Next(1, 4)))),
         ("modify deeply", async (db, random) => await Volume.UpdateAsync(
-            db, random.Next(1, 4), x => x.Set(v => v.Title, Word(random)).Set(v => v.SpareId, Any(random)).Tags.ConnectOrCreate(t => t.Name, new Tag { Name = Word(random) }))),
+            db, random.Next(1, 4), x => x.Set(v => v.Title, Word(random)).Set(v => v.SpareId, Any(random))
+                .Tags.ConnectOrCreate(t => t.Name, new Tag { Name = Word(random) }))),
     ];
 
     [DatabaseTheory, OnEveryDatabase]
@@ -190,9 +197,10 @@ public sealed class TouchOracleTests
             }
         }
 
-        IEnumerable<string> there = ((string, string)[])[("r", "racks"), ("v", "volumes"), ("t", "tags")] is var tables
-            ? tables.SelectMany(table => db.Rows($"SELECT id FROM {table.Item2} ORDER BY id").Select(row => Name(table.Item1, row[0]))) : [];
-        return string.Join(' ', there.Where(targets.Contains));
+        (string Letter, string Table)[] there = [("r", "racks"), ("v", "volumes"), ("t", "tags")];
+        return string.Join(' ', there
+            .SelectMany(table => db.Rows($"SELECT id FROM {table.Table} ORDER BY id").Select(row => Name(table.Letter, row[0])))
+            .Where(targets.Contains));
     }
 
     private static string Name(string letter, object? key) => FormattableString.Invariant($"{letter}{key}");

@@ -201,7 +201,9 @@ public sealed class TouchTests
     [Fact]
     public void The_model_says_what_is_touched()
     {
-        Assert.Equal(["UpdatedAt", "UpdatedAt", null, null, null], Volume.RelationMap.Table.Model.Relations.Select(relation => relation.Touch));
+        Assert.Equal(
+            ["UpdatedAt", "UpdatedAt", null, null, null],
+            Volume.RelationMap.Table.Model.Relations.Select(relation => relation.Touch));
         Assert.Equal(["UpdatedAt"], Remark.RelationMap.Table.Model.Relations.Select(relation => relation.Touch));
     }
 

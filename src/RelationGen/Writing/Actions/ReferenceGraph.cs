@@ -46,7 +46,10 @@ internal sealed class ReferenceGraph
         }
 
         foreach (EntityModel model in graph._models.Values)
-            graph._entities[model.FullName].Info.FindTouches = () => [.. model.Relations.SelectMany(relation => graph.TouchesOf(model, relation))];
+        {
+            graph._entities[model.FullName].Info.FindTouches =
+                () => [.. model.Relations.SelectMany(relation => graph.TouchesOf(model, relation))];
+        }
 
         // The side that stores a foreign key knows more of it; of a polymorphic key the side that knows its one target does.
         graph.AddAll(RelationSide.ForeignKey, graph.AddOwnKey);
