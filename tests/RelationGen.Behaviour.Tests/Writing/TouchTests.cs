@@ -74,8 +74,10 @@ public sealed class TouchTests
         db.AssertSent(
             """
             UPDATE "racks" SET "updated_at" = $1
-            WHERE "id" IN (SELECT "rack_id" FROM "volumes" WHERE "id" IN (SELECT "value" FROM json_each($3)) AND ("rack_id" = $2) IS NOT TRUE)
-            OR ("id" = $4 AND EXISTS (SELECT 1 FROM "volumes" WHERE "id" IN (SELECT "value" FROM json_each($6)) AND ("rack_id" = $5) IS NOT TRUE))
+            WHERE "id" IN (SELECT "rack_id" FROM "volumes"
+            WHERE "id" IN (SELECT "value" FROM json_each($3)) AND ("rack_id" = $2) IS NOT TRUE)
+            OR ("id" = $4 AND EXISTS (SELECT 1 FROM "volumes"
+            WHERE "id" IN (SELECT "value" FROM json_each($6)) AND ("rack_id" = $5) IS NOT TRUE))
             OR "id" IN (SELECT "spare_id" FROM "volumes" WHERE "id" IN (SELECT "value" FROM json_each($8)) AND ("rack_id" = $7) IS NOT TRUE)
             """,
             """UPDATE "volumes" SET "rack_id" = $1 WHERE "id" IN (SELECT "value" FROM json_each($2))""");
