@@ -171,6 +171,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SoftDeleteColumn = Error("RG1052", Declaration, "Column of a soft deletion does not fit",
         "[SoftDelete] of '{0}' {1}; name a column property of the type 'DateTimeOffset?' or 'DateTime?'");
 
+    public static readonly DiagnosticDescriptor TouchedProperty = Error("RG1053", Declaration, "Touched property does not fit",
+        "Touch of '{0}.{1}' {2}; {3}");
+
     // RG2xxx: keys.
     public static readonly DiagnosticDescriptor ForeignKeyMissing = Error("RG2001", Keys, "Foreign key property is missing",
         "'{0}' has no property '{1}' for '{2}'; add 'public {3} {1} {{ get; set; }}'{4}");
@@ -433,7 +436,7 @@ internal static class Descriptors
         CollationWithoutText, LanguageTooOld, TableSqlUnusable, ColumnMadeTwice, ConverterDoesNotFit,
         JsonDoesNotFit, JsonNeedsContext, EnumLabelUnused,
         OwnedUnusable, OwnedMember, OwnedAmbiguous,
-        EnumLabelUnusable, EnumTypeShared, RowVersionUnusable, FilterMethod, SoftDeleteColumn,
+        EnumLabelUnusable, EnumTypeShared, RowVersionUnusable, FilterMethod, SoftDeleteColumn, TouchedProperty,
         ForeignKeyMissing, ReferencedPropertyMissing, KeyCountMismatch, KeyTypeMismatch, ReferencedNotUnique, OwnerDeclaresFields,
         ForeignKeyOnOtherSide, OptionalityContradiction, SetNullOnRequired, SetDefaultWithoutDefault, KeyUnusable,
         KeyUnused, MorphUnused, ScopeNotNullable, KeyWithoutIndex, UniqueOverDeleted,

@@ -133,6 +133,7 @@ internal static class ModelEmitter
             .Add("onUpdate", facts.OnUpdate)
             .Add("constraint", facts.Constraint)
             .Add("modelOnly", facts.ModelOnly)
+            .Add("touch", (isMorphTo ? relation.Branches[0] : relation).Touch?.Property)
             .AddRaw("junction", junction is null ? null : Junction(junction))
             .Add("backReference", facts.BackReference)
             .Add("label", facts.Label)

@@ -77,6 +77,9 @@ internal static class RelationInfoEmitter
         if (relation.IsExclusive)
             yield return "IsExclusive = true";
 
+        if (relation.Touch is { } touch)
+            yield return "Touch = new(" + Literals.Text(touch.Property) + (touch.IsUtc ? ", isUtc: true)" : ")");
+
         int[] ownParts = [.. Enumerable.Range(0, relation.Key.Count).Where(i => isOwn && entity.Key.Any(key => key.Property == relation.Key[i].Source.Property))];
         if (ownParts.Length > 0)
             yield return "OwnParts = new[] { " + string.Join(", ", ownParts) + " }";
@@ -108,7 +111,7 @@ internal static class RelationInfoEmitter
         yield return Step(target.Table, target.Schema, junction.TargetKeyColumns, junction.TargetColumns);
     }
 
-    /// <summary>A table between whose rows have filters, which its entity knows.</summary>
+    /// <summary>A table between whose rows have filters, or touch what they refer to, which its entity knows.</summary>
     private static string? Entity(string? filtered) => filtered is null ? null : "Entity = static () => " + filtered + ".RelationMap.Table";
 
     private static string Step(

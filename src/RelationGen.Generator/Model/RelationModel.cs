@@ -54,6 +54,9 @@ internal sealed record RelationModel(
     /// <summary>The column of the target, of the junction or, in a branch, of this side that must have a certain value.</summary>
     public DiscriminatorModel? Discriminator { get; init; }
 
+    /// <summary>What of the target is set when a row with the foreign key changes; of a polymorphic relation each branch says it.</summary>
+    public TouchModel? Touch { get; init; }
+
     /// <summary>What limits or orders the targets.</summary>
     public ScopeModel? Scope { get; init; }
 
@@ -92,6 +95,11 @@ internal sealed record RelationModel(
     /// <summary>The struct of a branch; no relation has such a name, whatever it is called.</summary>
     public static string BranchOf(string relation, int number) => relation + "Branch" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>The column of a target that says when it was touched last.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="IsUtc">The database knows that a <c>DateTime</c> in it is in UTC.</param>
+internal sealed record TouchModel(string Property, bool IsUtc);
 
 /// <summary>The methods that limit or order the targets of a relation.</summary>
 /// <param name="Where">The method that returns the condition.</param>

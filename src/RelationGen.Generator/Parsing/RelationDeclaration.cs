@@ -136,6 +136,9 @@ internal sealed class RelationDeclaration
     /// <summary>The type that pairs with the other side: the first of many belongs to many.</summary>
     public RelationKind PairingKind => IsOneOfMany && Kind == RelationKind.OneToOne ? RelationKind.OneToMany : Kind;
 
+    /// <summary>The property of the target that is set when a row with the foreign key changes.</summary>
+    public string? Touch => Text("Touch");
+
     public ActionKind OnDelete => Action("OnDelete");
 
     public ActionKind OnUpdate => Action("OnUpdate");

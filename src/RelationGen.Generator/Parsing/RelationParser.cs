@@ -33,6 +33,8 @@ internal static class RelationParser
         {
             Facts = !isValid ? null : source.IsKeyless ? RelationFactsReader.ReadKeyless(resolution) : RelationFactsReader.Read(resolution),
             Inverse = InverseReader.Read(resolution, context),
+            Touch = isValid && resolution.Shape == RelationShape.BelongsTo
+                ? TouchRules.Read(resolution, context.FactsOf(declaration.Target!)) : null,
             Discriminator = resolution.Discriminator is { } discriminator ? ToDiscriminator(discriminator, source.Type) : null,
             Scope = isValid && declaration.IsScoped ? ToScope(declaration, context.FactsOf(declaration.Target!)) : null,
             External = isValid && resolution.Shape is RelationShape.HasMany or RelationShape.HasOne ? ToExternal(context.FactsOf(declaration.Target!), source) : null,
@@ -72,6 +74,7 @@ internal static class RelationParser
             ReferencesKey = true,
             Discriminator = ToDiscriminator(discriminator, source.Type),
             Branch = BranchName(resolution, index),
+            Touch = TouchRules.Read(resolution, target),
             BranchNumber = index + 1,
             IsExclusive = IsExclusive(resolution.Declaration, target, context),
         };

@@ -62,7 +62,7 @@ internal sealed partial class RelationResolver
             [.. targetKey.Select(part => part.To)])
         {
             Entity = junction.Type.FullName(),
-            Filtered = FilterReader.Filtered(junction),
+            Filtered = FilterReader.Filtered(junction) ?? TouchRules.Touching(junction),
         };
         resolution.BackReference = back;
         resolution.ReferencesKey = sourceKey.Select(part => part.To).SequenceEqual(source.Key);

@@ -335,7 +335,7 @@ internal sealed partial class RelationResolver
             table, schema, isMorphedHere ? id : plainColumns, isMorphedHere ? plainColumns : id, target.Key)
         {
             Entity = between?.Type.FullName(),
-            Filtered = between is null ? null : FilterReader.Filtered(between),
+            Filtered = between is null ? null : FilterReader.Filtered(between) ?? TouchRules.Touching(between),
         };
         resolution.Discriminator = new DiscriminatorFact(morphColumns[0], Property: null, name);
         resolution.BackReference = back;

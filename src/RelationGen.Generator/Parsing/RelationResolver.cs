@@ -43,7 +43,8 @@ internal sealed partial class RelationResolver(ParseContext context)
         if (only is not { } target)
         {
             ResolveMorphTo(resolution, source);
-            if (!source.IsUsable)
+            TouchRules.Check(resolution, source, context);
+            if (resolution.HasErrors || !source.IsUsable)
                 resolution.Shape = RelationShape.Invalid;
 
             return resolution;
@@ -79,6 +80,7 @@ internal sealed partial class RelationResolver(ParseContext context)
                 break;
         }
 
+        TouchRules.Check(resolution, source, context);
         if (resolution.HasErrors || !target.IsUsable || !source.IsUsable)
             resolution.Shape = RelationShape.Invalid;
 

@@ -15,7 +15,7 @@ internal sealed record JunctionFact(
     /// <summary>The entity between, the first one of a path; null for a table that only a relation knows.</summary>
     public string? Entity { get; init; }
 
-    /// <summary>The entity of the first table, where that has row filters.</summary>
+    /// <summary>The entity of the first table, where that has row filters, or relations that touch their targets.</summary>
     public string? Filtered { get; init; }
 
     /// <summary>The tables between the first one and the target.</summary>

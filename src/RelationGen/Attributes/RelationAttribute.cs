@@ -112,6 +112,22 @@ public sealed class RelationAttribute : Attribute
     /// <summary>What happens to the referencing rows when the referenced key changes. Default: no action.</summary>
     public ReferentialAction OnUpdate { get; set; }
 
+    /// <summary>
+    /// The property of the target that holds when it, or what belongs to it, changed last: whenever a row with the foreign key is inserted,
+    /// updated, deleted, or moved to another target or away from it, its column is set to the moment of the change in the same transaction,
+    /// by one more statement. Only on the side that stores the foreign key; the property is a <see cref="DateTime"/> or a
+    /// <see cref="DateTimeOffset"/>. Default: none.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// [Relation(RelationType.ManyToOne, Touch = nameof(Post.UpdatedAt))]
+    /// public partial Post Post { get; set; }
+    /// </code>
+    /// A comment that is deleted sends before:
+    /// <code>UPDATE "posts" SET "updated_at" = $1 WHERE "id" IN (SELECT "post_id" FROM "comments" WHERE "id" = ANY($2))</code>
+    /// </example>
+    public string? Touch { get; set; }
+
     /// <summary>The name of the foreign key constraint. Default: <c>{table}_{columns}_fkey</c>.</summary>
     public string? Constraint { get; set; }
 

@@ -105,6 +105,11 @@ public sealed class RelationInfo
     /// <summary>The foreign key references another key than the target's primary key. Set by generated code.</summary>
     public bool ReferencesOther { get; init; }
 
+    /// <summary>
+    /// What of the target is set when a row that stores the foreign key changes. Default: null, for nothing. Set by generated code.
+    /// </summary>
+    public Touch? Touch { get; init; }
+
     /// <summary>What attributes of System.Text.Json say about the property. Set by generated code.</summary>
     public JsonUse Json { get; init; }
 

@@ -31,12 +31,13 @@ public sealed class RelationStep
     public bool IsUnique { get; init; }
 
     /// <summary>
-    /// The entity of the table, where that has row filters; null where it has none, or is the target. Set by generated code.
+    /// The entity of the table, where that has row filters or relations that touch their targets; null where it has none, or is the target.
+    /// Set by generated code.
     /// </summary>
     public Func<TableInfo>? Entity { get; init; }
 
     /// <summary>The entity of the table, where that is the target.</summary>
-    internal Func<TableInfo>? Target { private get; set; }
+    internal Func<TableInfo>? Target { get; set; }
 
     /// <summary>The entity of the table, where that has row filters.</summary>
     internal TableInfo? Filtered => (Entity ?? Target)?.Invoke() is { HasFilters: true } table ? table : null;

@@ -24,12 +24,6 @@ public sealed class SoftDelete
     internal ColumnInfo ColumnOf(TableInfo table)
         => _error is null ? table.Columns[_column] : throw new InvalidOperationException(_error);
 
-    /// <summary>A moment as the column holds it. Databases keep microseconds, of which the last ones would not be found again.</summary>
-    internal object Stored(ColumnInfo column, DateTimeOffset moment)
-    {
-        DateTimeOffset kept = moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
-        return column.Type == ColumnType.DateTimeOffset ? kept
-            : _isUtc ? kept.UtcDateTime
-            : DateTime.SpecifyKind(kept.UtcDateTime, DateTimeKind.Unspecified);
-    }
+    /// <summary>A moment as the column holds it.</summary>
+    internal object Stored(ColumnInfo column, DateTimeOffset moment) => Moments.Stored(column, moment, _isUtc);
 }

@@ -14,6 +14,7 @@ public class TableInfo
     private readonly Type? _map;
     private EntityModel? _model;
     private IReadOnlyList<RowFilter>? _allFilters;
+    private IReadOnlyList<TouchedTarget>? _touches;
 
     // One object, so that no thread sees half of it.
     private Tuple<SqlDialect, string>? _textList;
@@ -62,6 +63,12 @@ public class TableInfo
 
     /// <summary>The column that says when a row was deleted; null where rows are removed.</summary>
     internal ColumnInfo? DeletedAt => SoftDelete?.ColumnOf(this);
+
+    /// <summary>The foreign keys of the table whose targets say when its rows changed last.</summary>
+    internal IReadOnlyList<TouchedTarget> Touches => _touches ??= FindTouches?.Invoke() ?? [];
+
+    /// <summary>Finds them, when they are asked for: the targets are to be known then.</summary>
+    internal Func<IReadOnlyList<TouchedTarget>>? FindTouches { private get; set; }
 
     /// <summary>Some rows may not be read.</summary>
     internal bool HasFilters => Filters.Count > 0 || SoftDelete is not null;

@@ -24,6 +24,11 @@ public abstract class EntityInfo<TEntity> : TableInfo
         _isNew = isNew;
         _relations = relations;
         _ownKeys = ownKeys;
+        FindTouches = () =>
+        [
+            .. All.Where(relation => relation.Info is { Touch: not null, Steps.Count: > 0 })
+                .Select(relation => TouchedTarget.Of(relation.Info, relation.Info.Touch!)),
+        ];
     }
 
     /// <summary>All that is known of the entity, for what is asked seldom, read at first use.</summary>
@@ -34,6 +39,9 @@ public abstract class EntityInfo<TEntity> : TableInfo
 
     /// <summary>The relations that the entity declares, each made when it is asked for.</summary>
     internal IEnumerable<Relation<TEntity>> Relations => All.Where(relation => relation.Info.SourceDiscriminator is null);
+
+    /// <summary>The relation that touches a target.</summary>
+    internal Relation<TEntity> RelationOf(TouchedTarget touch) => All.First(relation => ReferenceEquals(relation.Info, touch.Relation));
 
     // The own keys first, and of a polymorphic relation also that to each of its targets.
     private IEnumerable<Relation<TEntity>> All

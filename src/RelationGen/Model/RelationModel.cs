@@ -55,6 +55,11 @@ public sealed record RelationModel
     /// <summary>The database has no constraint for the relation.</summary>
     public bool ModelOnly { get; init; }
 
+    /// <summary>
+    /// The property of the target, or of each target, that is set when a row with the foreign key changes; null for none.
+    /// </summary>
+    public string? Touch { get; init; }
+
     /// <summary>The junction table; null unless <see cref="Side"/> is <see cref="RelationSide.Junction"/>.</summary>
     public JunctionModel? Junction { get; init; }
 

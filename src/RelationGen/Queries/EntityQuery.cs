@@ -35,7 +35,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Update(Table, State, update);
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: IsAlone);
 
         return step.Affected;
     }
@@ -45,7 +45,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Update(Table, State, update);
         if (!State.IsEmpty)
-            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: IsAlone).ConfigureAwait(false);
 
         return step.Affected;
     }
@@ -119,7 +119,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Purge(Table, State);
         if (!State.IsEmpty)
-            ChangeRunner.Run(Db, step.Name, [step], isAtomic: true);
+            ChangeRunner.Run(Db, step.Name, [step], isAtomic: IsAlone);
 
         return step.Affected;
     }
@@ -128,7 +128,7 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
     {
         StatementStep step = QueryChange.Purge(Table, State);
         if (!State.IsEmpty)
-            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: true).ConfigureAwait(false);
+            await ChangeRunner.RunAsync(Db, step.Name, [step], cancellationToken, isAtomic: IsAlone).ConfigureAwait(false);
 
         return step.Affected;
     }
@@ -156,8 +156,11 @@ internal sealed class EntityQuery<TEntity, TKey, TTable>(DbSession? db, Include<
         => ActionDeletion<TEntity, TKey, TTable>.Restore(
             State.Relation ?? Table.Entity, writer => State.WriteKeys(writer, Table), restored);
 
+    /// <summary>A statement that changes rows changes nothing else.</summary>
+    private static bool IsAlone => !RowChange<TEntity, TKey, TTable>.Touches;
+
     private static bool IsDeletedAtOnce(bool applyActions)
-        => !applyActions && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+        => !applyActions && IsAlone && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
 
     private IEnumerable<WriteStep> StepsOfDelete(StatementStep step, bool applyActions, Action<int> deleted)
         => ActionDeletion<TEntity, TKey, TTable>.Delete(

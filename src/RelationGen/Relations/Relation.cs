@@ -34,6 +34,12 @@ public abstract class Relation<TSource>
     /// <summary>The key that a source compares, in a box; null when it is null or partly null.</summary>
     internal virtual object? KeyOf(TSource source) => null;
 
+    /// <summary>The type of the key that both sides compare.</summary>
+    internal virtual Type KeyType => throw new NotSupportedException($"{Info.Name} leads to several tables.");
+
+    /// <summary>Writes the key that both sides compare, of one source; null when it is NULL, so that there is no relation.</summary>
+    internal virtual Action<KeyWriter>? SourceKeyOf(TSource source) => null;
+
     /// <summary>Which target a relation to one means by the key of a source, whose row was read; null for none.</summary>
     internal virtual (RelationInfo Relation, object Key)? MeantBy(TSource source) => KeyOf(source) is { } key ? (Info, key) : null;
 
@@ -127,11 +133,9 @@ public abstract class Relation<TSource, TTarget> : Relation<TSource>, IRelationF
     /// <summary>Which table stores the foreign key.</summary>
     internal virtual KeyHolder KeyHolder => KeyHolder.Target;
 
-    /// <summary>The type of the key that both sides compare.</summary>
-    internal abstract Type KeyType { get; }
+    internal abstract override Type KeyType { get; }
 
-    /// <summary>Writes the key that both sides compare, of one source; null when it is NULL, so that there is no relation.</summary>
-    internal abstract Action<KeyWriter>? SourceKeyOf(TSource source);
+    internal abstract override Action<KeyWriter>? SourceKeyOf(TSource source);
 
     /// <summary>Writes the value of a target that the foreign key of the source references.</summary>
     internal virtual Action<KeyWriter> ReferencedKeyOf(TTarget target) => throw new NotSupportedException($"{Info.Name} has no foreign key of its own.");

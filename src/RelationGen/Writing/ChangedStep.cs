@@ -24,6 +24,9 @@ internal sealed class ChangedStep<TEntity, TKey, TTable>(TableInfo table, string
     /// <summary>The change itself needs the keys, whoever else does.</summary>
     public bool NeedsKeys { get; init; }
 
+    /// <summary>The rows that it writes, whose targets may be touched before; null for none.</summary>
+    public WrittenRows? Rows { get; init; }
+
     /// <summary>How many rows the statement changed.</summary>
     public int Affected { get; private set; }
 
@@ -33,6 +36,7 @@ internal sealed class ChangedStep<TEntity, TKey, TTable>(TableInfo table, string
     public override void Execute(StatementCall call)
     {
         ChangeLog? log = call.ChangesAtOnce(Name);
+        Rows?.Touch(call);
         if (log is null && !NeedsKeys)
         {
             var plain = new StatementStep(Table, Name, write);
@@ -49,6 +53,9 @@ internal sealed class ChangedStep<TEntity, TKey, TTable>(TableInfo table, string
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
     {
         ChangeLog? log = call.Changes;
+        if (Rows is { Any: true })
+            await Rows.TouchAsync(call, cancellationToken).ConfigureAwait(false);
+
         if (log is null && !NeedsKeys)
         {
             var plain = new StatementStep(Table, Name, write);

@@ -24,7 +24,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         var result = new InsertResult<TEntity, TKey>();
         var memory = new ChangeMemory();
         ChangeRunner.Run(
-            db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, isAtomic: rows.Count == 1);
+            db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, isAtomic: IsAtomic(rows.Count));
         SetInMemory(result);
         return rows.Count;
     }
@@ -46,7 +46,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         var memory = new ChangeMemory();
         await ChangeRunner.RunAsync(
             db, Name, UpsertChange<TEntity, TKey, TTable>.Upsert(rows, unique, result, memory), memory, cancellationToken,
-            isAtomic: rows.Count == 1)
+            isAtomic: IsAtomic(rows.Count))
             .ConfigureAwait(false);
         SetInMemory(result);
         return rows.Count;

@@ -28,7 +28,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         var memory = new ChangeMemory();
         if (rows.Count > 0)
             ChangeRunner.Run(
-                db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, isAtomic: rows.Count == 1);
+                db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory,
+                isAtomic: IsAtomic(rows.Count));
 
         SetInMemory(result);
         return result.Count;
@@ -50,7 +51,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             await ChangeRunner
                 .RunAsync(
                     db, Name, RowChange<TEntity, TKey, TTable>.Insert(rows, skipDuplicates, result, memory), memory, cancellationToken,
-                    isAtomic: rows.Count == 1)
+                    isAtomic: IsAtomic(rows.Count))
                 .ConfigureAwait(false);
         }
 
@@ -72,7 +73,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
 
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
-        ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, isAtomic: rows.Count == 1);
+        ChangeRunner.Run(db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, isAtomic: IsAtomic(rows.Count));
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
         return rows.Count;
     }
@@ -90,7 +91,8 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
         List<(TEntity Row, object?[] Values)> returned = [];
         var memory = new ChangeMemory();
         await ChangeRunner.RunAsync(
-            db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken, isAtomic: rows.Count == 1)
+            db, Name, RowChange<TEntity, TKey, TTable>.Update(rows, returned, memory), memory, cancellationToken,
+            isAtomic: IsAtomic(rows.Count))
             .ConfigureAwait(false);
         ReturnedColumns<TEntity, TKey, TTable>.Set(returned);
         return rows.Count;
@@ -192,7 +194,7 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     {
         int purged = 0;
         if (RowsOf(entities, db) is { Count: > 0 } rows)
-            ChangeRunner.Run(db, Name, StepsOfPurge(rows, count => purged = count), isAtomic: true);
+            ChangeRunner.Run(db, Name, StepsOfPurge(rows, count => purged = count), isAtomic: !RowChange<TEntity, TKey, TTable>.Touches);
 
         return purged;
     }
@@ -203,7 +205,9 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
     {
         int purged = 0;
         if (RowsOf(entities, db) is { Count: > 0 } rows)
-            await ChangeRunner.RunAsync(db, Name, StepsOfPurge(rows, count => purged = count), cancellationToken, isAtomic: true)
+            await ChangeRunner.RunAsync(
+                db, Name, StepsOfPurge(rows, count => purged = count), cancellationToken,
+                isAtomic: !RowChange<TEntity, TKey, TTable>.Touches)
                 .ConfigureAwait(false);
 
         return purged;
@@ -232,7 +236,11 @@ public static partial class EntityWriter<TEntity, TKey, TTable>
             : RowChange<TEntity, TKey, TTable>.Delete(keys, deleted));
     }
 
-    private static bool Alone => ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+    private static bool Alone
+        => !RowChange<TEntity, TKey, TTable>.Touches && ActionDeletion<TEntity, TKey, TTable>.IsAlone(applyActions: false);
+
+    /// <summary>So many rows are written by one statement, and nothing else is.</summary>
+    private static bool IsAtomic(int rows) => rows == 1 && !RowChange<TEntity, TKey, TTable>.Touches;
 
     private static bool IsDeletedAtOnce(List<TEntity> rows, bool applyActions) => !applyActions && Alone
         && (rows.Count == 1 || default(TTable).Info.Tokens.Length == 0);

@@ -19,7 +19,7 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     protected override string[] StoredKey => ChangeSql.BareKey(Table);
 
-    private List<string> Released => KeyColumns.ToRelease(Table, _step);
+    private List<string> ReleasedColumns => KeyColumns.ToRelease(Table, _step);
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {
@@ -34,8 +34,9 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
             foreach (WriteStep step in NoteMoves(keys))
                 yield return step;
 
-            ChangedStep<TTarget, TKey, TTable> link =
-                Adding(writer => WriteLink(writer, keys, onlyOthers: false), writer => WriteLink(writer, keys, onlyOthers: true));
+            ChangedStep<TTarget, TKey, TTable> link = Adding(
+                writer => WriteLink(writer, keys, onlyOthers: false), Linked(keys),
+                writer => WriteLink(writer, keys, onlyOthers: true));
             yield return link;
             if (link.Affected == keys.Count)
                 yield break;
@@ -47,7 +48,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        ChangedStep<TTarget, TKey, TTable> release = Removing(writer => WriteRelease(writer, keys, isExcept: false), needsKeys: true);
+        ChangedStep<TTarget, TKey, TTable> release =
+            Removing(writer => WriteRelease(writer, keys, isExcept: false), Released(keys, isExcept: false), needsKeys: true);
         yield return release;
         foreach (WriteStep step in Report(keys.Except(release.Keys), unmatched))
             yield return step;
@@ -59,22 +61,25 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         foreach (WriteStep step in RefuseMissing(keys))
             yield return step;
 
-        yield return Removing(writer =>
-        {
-            WriteRelease(writer, keys, isExcept: true);
-            WriteInOrder(writer);
-        });
+        yield return Removing(
+            writer =>
+            {
+                WriteRelease(writer, keys, isExcept: true);
+                WriteInOrder(writer);
+            },
+            Released(keys, isExcept: true));
         foreach (WriteStep step in NoteMoves(keys))
             yield return step;
 
-        yield return Adding(writer => WriteLink(writer, keys, onlyOthers: true));
+        yield return Adding(writer => WriteLink(writer, keys, onlyOthers: true), Linked(keys));
         foreach (WriteStep step in RefuseForeign(keys))
             yield return step;
     }
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        ChangedStep<TTarget, TKey, TTable> release = Removing(writer => WriteRelease(writer, keys: null, isExcept: false));
+        ChangedStep<TTarget, TKey, TTable> release =
+            Removing(writer => WriteRelease(writer, keys: null, isExcept: false), Released(keys: null, isExcept: false));
         yield return release;
         cleared(release.Affected);
     }
@@ -95,10 +100,9 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
 
     public IEnumerable<WriteStep> DeleteAll(Action<int> deleted)
     {
-        ChangedStep<TTarget, TKey, TTable> delete = Removing(writer =>
-            WriteBelongs(writer.AppendDelete(Table), writer.AddKey(Source.Write)));
-        foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(
-            Relation.Info.Name, writer => WriteBelongs(writer, writer.AddKey(Source.Write)), [delete]))
+        ChangedStep<TTarget, TKey, TTable> delete = Removing(
+            writer => WriteBelongs(writer.AppendDelete(Table)), WrittenRows.Deleted(Table, WriteBelongs));
+        foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.DeleteWhere(Relation.Info.Name, WriteBelongs, [delete]))
             yield return step;
 
         deleted(delete.Affected);
@@ -109,14 +113,17 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
     /// </summary>
     public IEnumerable<WriteStep> MakeRoom(KeyList<TTarget, TKey, TTable> keys)
     {
-        if (Released.Count > 0)
+        if (ReleasedColumns.Count > 0)
         {
-            yield return Removing(writer =>
-            {
-                WriteRelease(writer, keys.Count == 0 ? null : keys, isExcept: true);
-                if (keys.Count > 0)
-                    WriteInOrder(writer);
-            });
+            KeyList<TTarget, TKey, TTable>? kept = keys.Count == 0 ? null : keys;
+            yield return Removing(
+                writer =>
+                {
+                    WriteRelease(writer, kept, isExcept: true);
+                    if (kept is not null)
+                        WriteInOrder(writer);
+                },
+                Released(kept, isExcept: true));
             yield break;
         }
 
@@ -187,12 +194,24 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
                 shared.TextOf(Relation.Info, $"{Relation.Info.Target} {KeyText.List([.. foreign.Keys])}"), foreign.Keys);
     }
 
+    /// <summary>What is linked: a row that belongs to the source already does not change.</summary>
+    private WrittenRows Linked(KeyList<TTarget, TKey, TTable> keys) => WrittenRows.Of(
+        Table,
+        writer => WriteLinked(writer, writer.AddKey(Source.Write), keys, onlyOthers: true),
+        AssignedColumns.Key(ForeignKey, _step.Discriminator, Source.Write));
+
     private void WriteLink(SqlWriter writer, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
     {
         int first = writer.AddKey(Source.Write);
         writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
         Shared.WriteAssignments(writer, part => writer.AppendToken(first + part));
-        writer.Append("\nWHERE ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+        writer.Append("\nWHERE ");
+        WriteLinked(writer, first, keys, onlyOthers);
+    }
+
+    private void WriteLinked(SqlWriter writer, int first, KeyList<TTarget, TKey, TTable> keys, bool onlyOthers)
+    {
+        writer.AppendIsAny(ChangeSql.BareKey(Table), keys);
         Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
         if (!onlyOthers)
             return;
@@ -202,12 +221,21 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         writer.Append(") IS NOT TRUE");
     }
 
+    /// <summary>What is released, all of the source's or some.</summary>
+    private WrittenRows Released(KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+        => WrittenRows.Of(Table, writer => WriteReleased(writer, writer.AddKey(Source.Write), keys, isExcept));
+
     private void WriteRelease(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
         int first = writer.AddKey(Source.Write);
         writer.Append("UPDATE ").AppendTable(_step.Schema, _step.Table).Append("\nSET ");
-        ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
+        ChangeSql.WriteNull(writer, ChangeSql.Bare(ReleasedColumns));
         writer.Append("\nWHERE ");
+        WriteReleased(writer, first, keys, isExcept);
+    }
+
+    private void WriteReleased(SqlWriter writer, int first, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+    {
         WriteBelongs(writer, first);
         if (keys is not null)
             writer.Append(isExcept ? " AND NOT " : " AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
@@ -222,6 +250,8 @@ internal sealed class ForeignKeyChange<TTarget, TKey, TTable>(IRelationFacts rel
         WriteBelongs(writer, first: 1);
         writer.Append(" OR ").AppendIsAny(ChangeSql.BareKey(Table), 1 + ForeignKey.Length);
     });
+
+    private void WriteBelongs(SqlWriter writer) => WriteBelongs(writer, writer.AddKey(Source.Write));
 
     private void WriteBelongs(SqlWriter writer, int first)
     {

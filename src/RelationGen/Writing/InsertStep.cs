@@ -21,6 +21,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     private int _returned;
     private SqlDialect? _sql;
     private Dictionary<TKey, TEntity>? _byKey;
+    private List<TKey>? _inserted;
 
     /// <summary>A row that violates a unique key is left out.</summary>
     public bool SkipsDuplicates { get; init; }
@@ -41,7 +42,7 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
     public bool IsReplaced { get; private set; }
 
     private bool Returns
-        => Returning is Returning.Keys or Returning.GivenKeys
+        => Returning is Returning.Keys or Returning.GivenKeys or Returning.Inserted
             || (Returning == Returning.Values && ReturnedColumns<TEntity, TKey, TTable>.Any);
 
     public override void Execute(StatementCall call)
@@ -57,6 +58,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
 
             CheckReturned();
         }
+
+        Inserted?.Touch(call);
     }
 
     public override async Task ExecuteAsync(StatementCall call, CancellationToken cancellationToken)
@@ -77,6 +80,9 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
                 CheckReturned();
             }
         }
+
+        if (Inserted is { } inserted)
+            await inserted.TouchAsync(call, cancellationToken).ConfigureAwait(false);
     }
 
     public override bool TryForget()
@@ -96,6 +102,10 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         Dialect dialect, DbDataReader reader, StatementRun run, long max, CancellationToken cancellationToken)
         => dialect.ReadAsync(reader, new Sink(this), run, max, cancellationToken);
 
+    /// <summary>The rows that were inserted, where only the statements say which.</summary>
+    private WrittenRows? Inserted => _inserted is null ? null
+        : WrittenRows.Of(Table, writer => writer.AppendIsAny(ChangeSql.BareKey(Table), new KeyList<TEntity, TKey, TTable>(_inserted)));
+
     private InsertCommand<TEntity, TKey, TTable> Begin(StatementCall call)
     {
         _sql = call.Dialect.Sql;
@@ -112,7 +122,8 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
         int most = Math.Min(_isAlone ? 1 : InsertRows<TEntity, TKey, TTable>.PerStatement(_columns), rows.Count - _first);
         _count = InsertRows<TEntity, TKey, TTable>.CountAlike(rows, _first, most);
         _returned = 0;
-        _byKey = Returns && _count > 1 ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
+        _byKey = Returns && Returning != Returning.Inserted && _count > 1
+            ? new(_count, KeyRules.Of<TKey>(default(TTable).Info.Key).Comparer) : null;
         for (int i = 0; _byKey is not null && i < _count; i++)
             _byKey[KeyOf(_first + i)] = rows[_first + i];
     }
@@ -162,6 +173,13 @@ internal sealed class InsertStep<TEntity, TKey, TTable>(IReadOnlyList<TEntity> r
             throw MappingErrors.NoKeyReturned(Table);
 
         TKey key = default(TTable).ReadKey(ref row);
+        if (Returning == Returning.Inserted)
+        {
+            result.Count++;
+            (_inserted ??= []).Add(key);
+            return;
+        }
+
         TEntity? entity = _byKey is null ? rows[_first] : _byKey.GetValueOrDefault(key);
         if (entity is null)
         {

@@ -18,7 +18,7 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
 
     public override IEnumerable<WriteStep> Associate(KeyList<TTarget, TKey, TTable> keys)
     {
-        ChangedStep<TTarget, TKey, TTable> pair = Adding(writer => WritePair(writer, keys));
+        ChangedStep<TTarget, TKey, TTable> pair = Adding(writer => WritePair(writer, keys), Paired(keys));
         yield return pair;
         if (pair.Affected == keys.Count)
             yield break;
@@ -30,7 +30,8 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
 
     public override IEnumerable<WriteStep> Dissociate(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> unmatched)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys, isExcept: false), needsKeys: true);
+        ChangedStep<TTarget, TKey, TTable> unpair =
+            Removing(writer => WriteUnpair(writer, keys, isExcept: false), Unpaired(keys, isExcept: false), needsKeys: true);
         yield return unpair;
         foreach (WriteStep step in Report(keys.Except(unpair.Keys), unmatched))
             yield return step;
@@ -39,14 +40,15 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
     public override IEnumerable<WriteStep> Set(KeyList<TTarget, TKey, TTable> keys)
     {
         yield return new AloneStep(Relation.Info, Table, Source.Write);
-        yield return Removing(writer => WriteUnpair(writer, keys, isExcept: true));
+        yield return Removing(writer => WriteUnpair(writer, keys, isExcept: true), Unpaired(keys, isExcept: true));
         foreach (WriteStep step in Associate(keys))
             yield return step;
     }
 
     public override IEnumerable<WriteStep> Clear(Action<int> cleared)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys: null, isExcept: false));
+        ChangedStep<TTarget, TKey, TTable> unpair =
+            Removing(writer => WriteUnpair(writer, keys: null, isExcept: false), Unpaired(keys: null, isExcept: false));
         yield return unpair;
         cleared(unpair.Affected);
     }
@@ -54,7 +56,8 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
     /// <summary>Takes those out that are in, and adds the others.</summary>
     public IEnumerable<WriteStep> Toggle(KeyList<TTarget, TKey, TTable> keys, Action<List<TKey>> added)
     {
-        ChangedStep<TTarget, TKey, TTable> unpair = Removing(writer => WriteUnpair(writer, keys, isExcept: false), needsKeys: true);
+        ChangedStep<TTarget, TKey, TTable> unpair =
+            Removing(writer => WriteUnpair(writer, keys, isExcept: false), Unpaired(keys, isExcept: false), needsKeys: true);
         yield return unpair;
         List<TKey> others = keys.Except(unpair.Keys);
         added(others);
@@ -109,9 +112,8 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
         if (_junction.Discriminator is { } value)
             writer.Append(", ").Append(SqlWriter.Constant(value.Value));
 
-        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ")
-            .AppendIsAny(ChangeSql.Key(Table, "t"), keys);
-        Shared.WriteRequired(writer, "t", part => writer.AppendToken(first + part));
+        writer.Append("\nFROM ").AppendTable(_target.Schema, _target.Table).Append(" AS t\nWHERE ");
+        WriteIsWanted(writer, first, keys);
 
         // Not every junction has the unique key that ON CONFLICT needs; where there is one, a pair that another session adds at the same
         // time is no error.
@@ -124,6 +126,38 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
         // In order, so that two sessions that pair the same rows wait for one another at most.
         writer.Append("\nORDER BY ").Append(string.Join(", ", ChangeSql.Key(Table, "t"))).Append(writer.Sql.SkipDuplicates);
     }
+
+    private void WriteIsWanted(SqlWriter writer, int first, KeyList<TTarget, TKey, TTable> keys)
+    {
+        writer.AppendIsAny(ChangeSql.Key(Table, "t"), keys);
+        Shared.WriteRequired(writer, "t", part => writer.AppendToken(first + part));
+    }
+
+    /// <summary>The rows of the entity between that pair the source with targets; null where that is none, or touches nothing.</summary>
+    private WrittenRows? Paired(KeyList<TTarget, TKey, TTable> keys) => Touching is not { } entity ? null
+        : new(entity, new SelectedKeys
+        {
+            From = writer => writer.AppendTable(_target.Schema, _target.Table).Append(" AS t"),
+            Where = writer =>
+            {
+                int first = writer.AddKey(Source.Write);
+                WriteIsWanted(writer, first, keys);
+                writer.Append(" AND ");
+                WriteIsNotPaired(writer, first);
+            },
+            Assigned = PairColumns.Assigned(Relation.Info, writer =>
+            {
+                int first = writer.AddKey(Source.Write);
+                return part => writer.AppendToken(first + part);
+            }),
+            AreNew = true,
+        });
+
+    /// <summary>The rows of the entity between that are taken out, all of the source's or some.</summary>
+    protected WrittenRows? Unpaired(KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+        => Touching is { } entity ? WrittenRows.Of(entity, writer => WriteIsPaired(writer, keys, isExcept)) : null;
+
+    private TableInfo? Touching => PairColumns.Touching(Relation.Info);
 
     private void WriteIsNotPaired(SqlWriter writer, int first)
     {
@@ -138,6 +172,11 @@ internal class JunctionChange<TTarget, TKey, TTable>(IRelationFacts relation, So
     protected void WriteUnpair(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
     {
         writer.Append("DELETE FROM ").AppendTable(_junction.Schema, _junction.Table).Append("\nWHERE ");
+        WriteIsPaired(writer, keys, isExcept);
+    }
+
+    private void WriteIsPaired(SqlWriter writer, KeyList<TTarget, TKey, TTable>? keys, bool isExcept)
+    {
         int first = writer.AddKey(Source.Write);
         WriteBelongs(writer, first, "");
         if (keys is not null)

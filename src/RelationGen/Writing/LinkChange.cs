@@ -48,21 +48,30 @@ internal abstract class LinkChange<TTarget, TKey, TTable>(IRelationFacts relatio
         => MissingTargets<TTarget, TKey, TTable>.Refuse(relation, keys);
 
     /// <summary>A statement that puts targets into the relation.</summary>
-    protected ChangedStep<TTarget, TKey, TTable> Adding(Action<SqlWriter> write, Action<SqlWriter>? writeTold = null) => new(
+    /// <param name="write">Writes the statement.</param>
+    /// <param name="rows">The rows that it writes.</param>
+    /// <param name="writeTold">Writes it where somebody is to be told.</param>
+    protected ChangedStep<TTarget, TKey, TTable> Adding(
+        Action<SqlWriter> write, WrittenRows? rows, Action<SqlWriter>? writeTold = null) => new(
         Table, relation.Info.Name, write)
     {
         Note = (log, keys) => log.Add(relation.Info, source.With(keys)),
         WriteTold = writeTold,
+        Rows = rows,
         KeyColumns = StoredKey,
     };
 
     /// <summary>A statement that takes targets out of the relation.</summary>
-    protected ChangedStep<TTarget, TKey, TTable> Removing(Action<SqlWriter> write, bool needsKeys = false) => new(
+    /// <param name="write">Writes the statement.</param>
+    /// <param name="rows">The rows that it writes.</param>
+    /// <param name="needsKeys">The change itself needs the keys of the targets.</param>
+    protected ChangedStep<TTarget, TKey, TTable> Removing(Action<SqlWriter> write, WrittenRows? rows, bool needsKeys = false) => new(
         Table, relation.Info.Name, write)
     {
         Note = (log, keys) => log.Remove(relation.Info, source.With(keys)),
         KeyColumns = StoredKey,
         NeedsKeys = needsKeys,
+        Rows = rows,
     };
 
     /// <summary>Says which targets were to be taken out and were not in the relation.</summary>

@@ -41,8 +41,9 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
         if (!IsExclusive || Released.Count == 0)
             yield break;
 
-        yield return row.Change(relation.Name, Write, (log, holders) =>
-            log.Remove(relation, holders.Select(holder => new RelationPair(holder, targetKey))));
+        yield return row.Change(
+            relation.Name, Write, writer => WriteHolds(writer, writer.AddKey(target), isNew ? 0 : writer.AddKey(row.WriteKey)),
+            (log, holders) => log.Remove(relation, holders.Select(holder => new RelationPair(holder, targetKey))));
 
         void Write(SqlWriter writer)
         {
@@ -51,13 +52,9 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
             writer.Append("UPDATE ").AppendTable(table.Schema, table.Table).Append("\nSET ");
             ChangeSql.WriteNull(writer, ChangeSql.Bare(Released));
             writer.Append("\nWHERE ");
-            WriteRefers(writer, first);
+            WriteHolds(writer, first, own);
             if (isNew)
                 return;
-
-            writer.Append(" AND NOT (");
-            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
-            writer.Append(")");
 
             // The holder and the row that takes its place, which may do so with each other.
             writer.Sql.WriteAndLocks(writer, table, () =>
@@ -66,6 +63,17 @@ internal sealed class OwnKey(RelationInfo relation, TableInfo table)
                 writer.Append(" OR ");
                 ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
             });
+        }
+
+        void WriteHolds(SqlWriter writer, int first, int own)
+        {
+            WriteRefers(writer, first);
+            if (isNew)
+                return;
+
+            writer.Append(" AND NOT (");
+            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(table), own);
+            writer.Append(")");
         }
     }
 

@@ -49,21 +49,24 @@ internal sealed class OwnKeyChange<TSource, TTarget>(
         {
             (WriteStep read, Func<object?> before) = Before();
             yield return read;
-            StatementStep update = Step(writer =>
-            {
-                int first = writer.AddKey(referenced);
-                int own = writer.AddKey(row.WriteKey);
-                WriteUpdate(writer, () => _key.WriteAssignment(writer, first));
-                ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-                _key.Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
-                writer.Append("\nAND ");
-                WriteTargetExists(writer, first);
-                if (_key is { IsExclusive: true, Released.Count: 0 })
+            StatementStep update = Step(
+                writer =>
                 {
-                    writer.Append("\nAND NOT ");
-                    WriteIsTaken(writer, first, own);
-                }
-            });
+                    int first = writer.AddKey(referenced);
+                    int own = writer.AddKey(row.WriteKey);
+                    WriteUpdate(writer, () => _key.WriteAssignment(writer, first));
+                    WriteMayRefer(writer, first, own);
+                },
+                writer =>
+                {
+                    // Pointing where it points already is no change.
+                    int first = writer.AddKey(referenced);
+                    WriteMayRefer(writer, first, writer.AddKey(row.WriteKey));
+                    writer.Append(" AND (");
+                    _key.WriteRefers(writer, first);
+                    writer.Append(") IS NOT TRUE");
+                },
+                AssignedColumns.Key(ChangeSql.Bare(_step.PreviousColumns), relation.Info.SourceDiscriminator, referenced));
             yield return update;
             if (update.Affected > 0)
             {
@@ -120,15 +123,15 @@ internal sealed class OwnKeyChange<TSource, TTarget>(
         RefuseWithoutKey();
         (WriteStep read, Func<object?> before) = Before();
         yield return read;
-        StatementStep update = Step(writer =>
-        {
-            int own = writer.AddKey(row.WriteKey);
-            string[] released = ChangeSql.Bare(_key.Released);
-            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, released));
-            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-            string isThere = string.Join(" OR ", released.Select(column => column + " IS NOT NULL"));
-            writer.Append(" AND ").Append(released.Length == 1 ? isThere : "(" + isThere + ")");
-        });
+        string[] released = ChangeSql.Bare(_key.Released);
+        StatementStep update = Step(
+            writer =>
+            {
+                int own = writer.AddKey(row.WriteKey);
+                WriteUpdate(writer, () => ChangeSql.WriteNull(writer, released));
+                WriteIsLinked(writer, own, released);
+            },
+            writer => WriteIsLinked(writer, writer.AddKey(row.WriteKey), released));
         yield return update;
         unlinked(update.Affected);
         if (update.Affected > 0)
@@ -140,15 +143,15 @@ internal sealed class OwnKeyChange<TSource, TTarget>(
     {
         RefuseWithoutKey();
         Action<KeyWriter> referenced = relation.ReferencedKeyOf(target);
-        StatementStep update = Step(writer =>
-        {
-            int first = writer.AddKey(referenced);
-            int own = writer.AddKey(row.WriteKey);
-            WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(_key.Released)));
-            ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
-            writer.Append(" AND ");
-            _key.WriteRefers(writer, first);
-        });
+        StatementStep update = Step(
+            writer =>
+            {
+                int first = writer.AddKey(referenced);
+                int own = writer.AddKey(row.WriteKey);
+                WriteUpdate(writer, () => ChangeSql.WriteNull(writer, ChangeSql.Bare(_key.Released)));
+                WriteRefers(writer, first, own);
+            },
+            writer => WriteRefers(writer, writer.AddKey(referenced), writer.AddKey(row.WriteKey)));
         yield return update;
         if (update.Affected == 0)
             throw Refused(
@@ -186,7 +189,40 @@ internal sealed class OwnKeyChange<TSource, TTarget>(
             throw Refusal.WithoutKey(relation.Info, relation.Info.Entity);
     }
 
-    private StatementStep Step(Action<SqlWriter> write) => new(row.Table, relation.Info.Name, write);
+    /// <summary>A statement that changes the row.</summary>
+    /// <param name="write">Writes it.</param>
+    /// <param name="where">Writes when it changes the row.</param>
+    /// <param name="assigned">The key that the row gets; null for none.</param>
+    private StatementStep Step(Action<SqlWriter> write, Action<SqlWriter> where, AssignedColumns? assigned = null)
+        => new(row.Table, relation.Info.Name, write) { Rows = WrittenRows.Of(row.Table, where, assigned) };
+
+    /// <summary>The row is there, and so is the target, which is free.</summary>
+    private void WriteMayRefer(SqlWriter writer, int first, int own)
+    {
+        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+        _key.Shared.WriteRequired(writer, "", part => writer.AppendToken(first + part));
+        writer.Append("\nAND ");
+        WriteTargetExists(writer, first);
+        if (_key is { IsExclusive: true, Released.Count: 0 })
+        {
+            writer.Append("\nAND NOT ");
+            WriteIsTaken(writer, first, own);
+        }
+    }
+
+    private void WriteIsLinked(SqlWriter writer, int own, string[] released)
+    {
+        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+        string isThere = string.Join(" OR ", released.Select(column => column + " IS NOT NULL"));
+        writer.Append(" AND ").Append(released.Length == 1 ? isThere : "(" + isThere + ")");
+    }
+
+    private void WriteRefers(SqlWriter writer, int first, int own)
+    {
+        ChangeSql.WriteEqual(writer, ChangeSql.BareKey(row.Table), own);
+        writer.Append(" AND ");
+        _key.WriteRefers(writer, first);
+    }
 
     private void WriteUpdate(SqlWriter writer, Action assignments)
     {

@@ -31,7 +31,10 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
         bool isJunction = relation.KeyHolder == KeyHolder.Junction;
         if (isJunction || !Shared.IsWhole)
         {
-            var link = new StatementStep(relation.TargetTable, relation.Info.Name, isJunction ? WritePairs : WriteForeignKeys);
+            var link = new StatementStep(relation.TargetTable, relation.Info.Name, isJunction ? WritePairs : WriteForeignKeys)
+            {
+                Rows = isJunction ? Paired() : Linked(),
+            };
 
             // Which pairs were there before, each source is asked for itself: what an INSERT returns has no place for the source.
             var told = new ToldStep(relation.TargetTable, relation.Info.Name, AssociateBySource(), link);
@@ -56,6 +59,47 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
                     : Shared.TextOf(relation.Info, targets), foreign.Keys.Select(key => (object)key));
         }
     }
+
+    /// <summary>The targets that get another key than they have.</summary>
+    private WrittenRows Linked()
+    {
+        SelectedKeys now = new() { From = From, Where = Where, Alias = "t." };
+        return new(relation.TargetTable, now, new SelectedKeys
+        {
+            From = From,
+            Where = Where,
+            Alias = "t.",
+            Assigned = AssignedColumns.Key(
+                ChangeSql.Bare(_first.Columns), _first.Discriminator, static writer => part => writer.AppendKeyPart(Keys, part)) with
+            {
+                AreOfRows = true,
+            },
+        });
+
+        void From(SqlWriter writer)
+        {
+            writer.AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(_first.Schema, _first.Table).Append(" AS t ON ");
+            WriteIsTarget(writer);
+        }
+
+        void Where(SqlWriter writer)
+        {
+            writer.Append("(");
+            WriteIsLinked(writer);
+            writer.Append(") IS NOT TRUE");
+            Shared.WriteRequired(writer, "t.", part => writer.AppendKeyPart(Keys, part));
+        }
+    }
+
+    /// <summary>The rows of the entity between that pair sources and targets; null where that is none, or touches nothing.</summary>
+    private WrittenRows? Paired() => PairColumns.Touching(relation.Info) is not { } entity ? null
+        : new(entity, new SelectedKeys
+        {
+            From = WritePairTables,
+            Where = WriteIsNotPaired,
+            Assigned = PairColumns.Assigned(relation.Info, static writer => part => writer.AppendKeyPart(Keys, part)),
+            AreNew = true,
+        });
 
     private IEnumerable<WriteStep> AssociateBySource() => pairs.BySource()
         .SelectMany(pair => LinkChanges.Of<TSource, TTarget, TKey, TTable>(relation, pair.Source).Associate(pair.Targets));
@@ -92,9 +136,14 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
         }
 
         writer.Append("(");
+        WriteIsLinked(writer);
+        writer.Append(") IS NOT TRUE");
+    }
+
+    private void WriteIsLinked(SqlWriter writer)
+    {
         for (int i = 0; i < _first.Columns.Length; i++)
             writer.Append(i == 0 ? "t" : " AND t").Append(_first.Columns[i]).Append(" = ").AppendKeyPart(Keys, i);
-        writer.Append(") IS NOT TRUE");
     }
 
     private void WritePairs(SqlWriter writer)
@@ -116,12 +165,18 @@ internal sealed class PairChange<TSource, TTarget, TKey, TTable>(
         if (_first.Discriminator is { } value)
             writer.Append(", ").Append(SqlWriter.Constant(value.Value));
 
-        writer.Append("\nFROM ").AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
-        WriteIsTarget(writer);
-        SharedColumns.WriteRequired(writer, "t", part => writer.AppendKeyPart(Keys, part));
+        WritePairTables(writer.Append("\nFROM "));
         writer.Append("\nWHERE ");
         WriteIsNotPaired(writer);
         writer.Append(writer.Sql.SkipDuplicates);
+    }
+
+    private void WritePairTables(SqlWriter writer)
+    {
+        RelationStep target = relation.Info.Steps[1];
+        writer.AppendKeys(pairs, Keys).Append("\nJOIN ").AppendTable(target.Schema, target.Table).Append(" AS t ON ");
+        WriteIsTarget(writer);
+        SharedColumns.WriteRequired(writer, "t", part => writer.AppendKeyPart(Keys, part));
     }
 
     private void WriteIsNotPaired(SqlWriter writer)

@@ -45,7 +45,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         foreach (WriteStep step in RefuseMissing(pairs.Keys))
             yield return step;
 
-        yield return Removing(writer => WriteUnpair(writer, pairs.Keys, isExcept: true));
+        yield return Removing(writer => WriteUnpair(writer, pairs.Keys, isExcept: true), Unpaired(pairs.Keys, isExcept: true));
         foreach (WriteStep step in Write())
             yield return step;
     }
@@ -77,6 +77,7 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
             if (columns.Length == 0)
                 continue;
 
+            yield return new TouchStep(WrittenRows.Of(PairTable, writer => WriteIsPair(writer, key)));
             var update = new KeyStep<TPair, TPairKey, TPairTable>(
                 PairTable, Relation.Info.Name, writer => WriteUpdate(writer, key, pair, columns));
             yield return update;
@@ -112,11 +113,16 @@ internal sealed class PairRowChange<TTarget, TKey, TTable, TPair, TPairKey, TPai
         }
 
         writer.Append("\nWHERE ");
+        WriteIsPair(writer, key);
+        writer.Append(writer.Sql.Returning);
+        KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
+    }
+
+    private void WriteIsPair(SqlWriter writer, TKey key)
+    {
         WriteBelongs(writer, writer.AddKey(Source.Write), "");
         writer.Append(" AND ");
         ChangeSql.WriteEqual(
             writer, StoredKey, writer.AddKey(target => KeyRules.Of<TKey>(default(TTable).Info.Key).Write(target, key)));
-        writer.Append(writer.Sql.Returning);
-        KeyRows.Write(writer, PairTable, ChangeSql.BareKey(PairTable));
     }
 }

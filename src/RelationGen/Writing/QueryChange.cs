@@ -23,7 +23,10 @@ internal static class QueryChange
         {
             WriteUpdate(writer, table, set.Values);
             WriteWhere(writer, table, state);
-        });
+        })
+        {
+            Rows = RowsOf(table, state, set.Values),
+        };
     }
 
     /// <summary>Deletes every row.</summary>
@@ -31,7 +34,7 @@ internal static class QueryChange
     public static StatementStep Delete(TableInfo table, QueryState state)
     {
         RefuseLock(table, state, nameof(Delete));
-        return new(table, state.Relation ?? table.Entity, WriteDelete(table, state));
+        return new(table, state.Relation ?? table.Entity, WriteDelete(table, state)) { Rows = RowsOf(table, state) };
     }
 
     /// <summary>The statement that deletes every row.</summary>
@@ -45,8 +48,20 @@ internal static class QueryChange
     {
         RefuseLock(table, state, nameof(Purge));
         return new(
-            table, state.Relation ?? table.Entity, writer => WriteRemoval(writer, table, state, DeleteSql.AppendPurge));
+            table, state.Relation ?? table.Entity, writer => WriteRemoval(writer, table, state, DeleteSql.AppendPurge))
+        {
+            Rows = RowsOf(table, state),
+        };
     }
+
+    /// <summary>The rows of a query, which are changed or deleted.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="state">The query.</param>
+    /// <param name="values">What is set in them; null for nothing.</param>
+    public static WrittenRows RowsOf(TableInfo table, QueryState state, IReadOnlyList<(ColumnInfo Column, object? Value)>? values = null)
+        => WrittenRows.Of(
+            table, state.IsAll && !table.HasFilters ? null : writer => state.WriteIsOne(writer, table),
+            values is null ? null : AssignedColumns.Of(values));
 
     private static void WriteRemoval(
         SqlWriter writer, TableInfo table, QueryState state, Func<SqlWriter, TableInfo, SqlWriter> begin)

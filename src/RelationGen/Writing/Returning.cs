@@ -12,6 +12,9 @@ internal enum Returning
     /// <summary>The keys too, which are given and which a trigger may replace.</summary>
     GivenKeys,
 
+    /// <summary>The keys of the rows that were inserted, to touch what they refer to: some of the rows may be left out.</summary>
+    Inserted,
+
     /// <summary>The keys too, which are not known: each statement has one row.</summary>
     Keys,
 }

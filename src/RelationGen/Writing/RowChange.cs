@@ -17,7 +17,8 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <param name="memory">What happens in memory.</param>
     public static IEnumerable<WriteStep> Insert(
         IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result, ChangeMemory memory)
-        => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result));
+        => PendingKeys<TEntity, TKey, TTable>.InOrder(rows, memory, result, some => Insert(some, skipsDuplicates, result))
+            .Concat(skipsDuplicates || !Touches ? [] : [Touching(rows)]);
 
     private static IEnumerable<WriteStep> Insert(IReadOnlyList<TEntity> rows, bool skipsDuplicates, InsertResult<TEntity, TKey> result)
     {
@@ -27,7 +28,7 @@ internal static class RowChange<TEntity, TKey, TTable>
             yield return new InsertStep<TEntity, TKey, TTable>(complete, result)
             {
                 SkipsDuplicates = skipsDuplicates,
-                Returning = skipsDuplicates ? Returning.Nothing : Returning.Values,
+                Returning = !skipsDuplicates ? Returning.Values : Touches ? Returning.Inserted : Returning.Nothing,
             };
         }
 
@@ -45,7 +46,12 @@ internal static class RowChange<TEntity, TKey, TTable>
         if (skipsDuplicates)
         {
             // Nobody is told the keys, and some tables cannot return any.
-            yield return new InsertStep<TEntity, TKey, TTable>(rows, result) { SkipsDuplicates = true, IsKeyMissing = true };
+            yield return new InsertStep<TEntity, TKey, TTable>(rows, result)
+            {
+                SkipsDuplicates = true,
+                IsKeyMissing = true,
+                Returning = Touches ? Returning.Inserted : Returning.Nothing,
+            };
             yield break;
         }
 
@@ -100,6 +106,9 @@ internal static class RowChange<TEntity, TKey, TTable>
     {
         PendingKeys<TEntity, TKey, TTable>.RefuseNew(rows);
         PendingKeys<TEntity, TKey, TTable>.ResolveAll(rows, memory);
+        if (Touches)
+            yield return new TouchStep(new(Table, HeldBefore(KeyList<TEntity, TKey, TTable>.Of(rows)), Held(rows)));
+
         var update = new UpdateStep<TEntity, TKey, TTable>(rows, returned);
         yield return update;
         if (update.Missed.Count == 0)
@@ -113,8 +122,10 @@ internal static class RowChange<TEntity, TKey, TTable>
 
     public static IEnumerable<WriteStep> Delete(KeyList<TEntity, TKey, TTable> keys, Action<int> deleted)
     {
-        var delete = new StatementStep(Table, Table.Entity, writer =>
-            writer.AppendDelete(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
+        var delete = new StatementStep(Table, Table.Entity, writer => WriteIsAny(writer.AppendDelete(Table), keys))
+        {
+            Rows = WrittenRows.Deleted(Table, writer => WriteIsAny(writer, keys)),
+        };
         yield return delete;
         deleted(delete.Affected);
     }
@@ -122,8 +133,10 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <summary>Removes rows, deleted or not, for good.</summary>
     public static IEnumerable<WriteStep> Purge(KeyList<TEntity, TKey, TTable> keys, Action<int> purged)
     {
-        var purge = new StatementStep(Table, Table.Entity, writer =>
-            writer.AppendPurge(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
+        var purge = new StatementStep(Table, Table.Entity, writer => WriteIsAny(writer.AppendPurge(Table), keys))
+        {
+            Rows = WrittenRows.Of(Table, writer => WriteIsAny(writer, keys)),
+        };
         yield return purge;
         purged(purge.Affected);
     }
@@ -131,6 +144,12 @@ internal static class RowChange<TEntity, TKey, TTable>
     /// <summary>Deletes rows that have tokens, each of which must be as it was read, or not there.</summary>
     public static IEnumerable<WriteStep> DeleteUnchanged(IReadOnlyList<TEntity> rows, Action<int> deleted)
     {
+        if (Touches)
+        {
+            KeyList<TEntity, TKey, TTable> keys = KeyList<TEntity, TKey, TTable>.Of(rows);
+            yield return new TouchStep(WrittenRows.Deleted(Table, writer => WriteIsAny(writer, keys)));
+        }
+
         var delete = new DeleteStep<TEntity, TKey, TTable>(rows);
         yield return delete;
         if (delete.Missed.Count > 0)
@@ -141,6 +160,25 @@ internal static class RowChange<TEntity, TKey, TTable>
 
         deleted(delete.Deleted);
     }
+
+    /// <summary>Relations of the table touch their targets.</summary>
+    public static bool Touches => Table.Touches.Count > 0;
+
+    /// <summary>Touches what rows refer to, which were inserted.</summary>
+    public static TouchStep Touching(IReadOnlyList<TEntity> rows) => new(new(Table, Held(rows)));
+
+    /// <summary>The foreign keys that rows hold in memory.</summary>
+    public static HeldKeys<TEntity> Held(IReadOnlyList<TEntity> rows) => new(rows, EntityKey<TEntity, TKey, TTable>.Info);
+
+    /// <summary>The foreign keys that rows have in the database.</summary>
+    private static SelectedKeys HeldBefore(KeyList<TEntity, TKey, TTable> keys) => new()
+    {
+        From = static writer => writer.AppendTable(Table.Schema, Table.Table),
+        Where = writer => WriteIsAny(writer, keys),
+    };
+
+    private static void WriteIsAny(SqlWriter writer, KeyList<TEntity, TKey, TTable> keys)
+        => writer.AppendIsAny(ChangeSql.BareKey(Table), keys);
 
     /// <summary>The rows that have a key, and those to which the database is to give one.</summary>
     public static (IReadOnlyList<TEntity> Complete, IReadOnlyList<TEntity> Without) ByKey(IReadOnlyList<TEntity> rows)

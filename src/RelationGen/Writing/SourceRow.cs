@@ -39,8 +39,10 @@ public abstract class SourceRow
     /// <summary>A statement that changes rows of the table.</summary>
     /// <param name="name">What for.</param>
     /// <param name="write">Writes it.</param>
+    /// <param name="where">Writes which rows it changes.</param>
     /// <param name="note">Notes the keys of the rows that it has changed, where somebody is to be told.</param>
-    internal abstract WriteStep Change(string name, Action<SqlWriter> write, Action<ChangeLog, IEnumerable<object>> note);
+    internal abstract WriteStep Change(
+        string name, Action<SqlWriter> write, Action<SqlWriter> where, Action<ChangeLog, IEnumerable<object>> note);
 
     private sealed class Typed<TEntity, TKey, TTable>(TEntity entity) : SourceRow
         where TEntity : class
@@ -69,10 +71,12 @@ public abstract class SourceRow
             return (read, () => read.Rows.FirstOrDefault());
         }
 
-        internal override WriteStep Change(string name, Action<SqlWriter> write, Action<ChangeLog, IEnumerable<object>> note)
+        internal override WriteStep Change(
+            string name, Action<SqlWriter> write, Action<SqlWriter> where, Action<ChangeLog, IEnumerable<object>> note)
             => new ChangedStep<TEntity, TKey, TTable>(Table, name, write)
             {
                 Note = (log, keys) => note(log, keys.Select(key => (object)key)),
+                Rows = WrittenRows.Of(Table, where),
             };
     }
 }

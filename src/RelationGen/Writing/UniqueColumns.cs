@@ -18,6 +18,29 @@ internal sealed class UniqueColumns
     /// <summary>They are the key.</summary>
     public bool IsKey { get; }
 
+    /// <summary>Writes the condition that a row of the table has one of some values, none of which is NULL.</summary>
+    /// <param name="writer">The receiver; the table has no alias.</param>
+    /// <param name="wanted">The values, each a value for every column.</param>
+    public void WriteIsAny(SqlWriter writer, IReadOnlyList<object?[]> wanted)
+    {
+        if (Columns.Count == 1)
+        {
+            writer.Append(Columns[0].Quoted[1..]).AppendIsAny(Columns[0], [.. wanted.Select(values => values[0]!)], ignoresCase: false);
+            return;
+        }
+
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            for (int part = 0; part < Columns.Count; part++)
+            {
+                writer.Append(part > 0 ? " AND " : i == 0 ? "(" : " OR (").Append(Columns[part].Quoted[1..]).Append(" = ")
+                    .AppendParameter(Columns[part], wanted[i][part]!);
+            }
+
+            writer.Append(")");
+        }
+    }
+
     /// <summary>The key of a table.</summary>
     public static UniqueColumns KeyOf(TableInfo table) => new(table.KeyColumns, isKey: true);
 

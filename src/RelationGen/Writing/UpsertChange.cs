@@ -6,6 +6,8 @@ internal static class UpsertChange<TEntity, TKey, TTable>
     where TKey : notnull
     where TTable : struct, IKeyedTable<TEntity, TKey, TTable>
 {
+    private const int MaxRows = 500;
+
     private static TableInfo Table => default(TTable).Info;
 
     /// <summary>Inserts or updates rows.</summary>
@@ -28,6 +30,9 @@ internal static class UpsertChange<TEntity, TKey, TTable>
     {
         (IReadOnlyList<TEntity> complete, IReadOnlyList<TEntity> without) = RowChange<TEntity, TKey, TTable>.ByKey(rows);
         values.RefuseDuplicates(complete);
+        foreach (WriteStep step in Touch(complete, columns, values))
+            yield return step;
+
         if (complete.Count > 0)
         {
             yield return new InsertStep<TEntity, TKey, TTable>(complete, result)
@@ -41,6 +46,29 @@ internal static class UpsertChange<TEntity, TKey, TTable>
             yield return step;
     }
 
+    /// <summary>Touches what the rows refer to that are there already, and what they are to refer to.</summary>
+    private static IEnumerable<WriteStep> Touch(
+        IReadOnlyList<TEntity> rows, UniqueColumns columns, UniqueValues<TEntity, TTable> values)
+    {
+        if (!RowChange<TEntity, TKey, TTable>.Touches)
+            yield break;
+
+        HeldKeys<TEntity>[] held = [RowChange<TEntity, TKey, TTable>.Held(rows)];
+        foreach (object?[][] some in rows.Select(values.Of).Chunk(MaxRows))
+        {
+            yield return new TouchStep(new(Table,
+            [
+                new SelectedKeys
+                {
+                    From = static writer => writer.AppendTable(Table.Schema, Table.Table),
+                    Where = writer => columns.WriteIsAny(writer, some),
+                },
+                .. held,
+            ]));
+            held = [];
+        }
+    }
+
     /// <summary>
     /// The keys are those of the rows that are there, so that they are not known before. What is NULL equals nothing, and its row is new.
     /// </summary>
@@ -50,6 +78,9 @@ internal static class UpsertChange<TEntity, TKey, TTable>
     {
         IReadOnlyList<TEntity> known = values.WithoutNull(rows);
         values.RefuseDuplicates(known);
+        foreach (WriteStep step in Touch(known, columns, values))
+            yield return step;
+
         (IReadOnlyList<TEntity> complete, IReadOnlyList<TEntity> without) = RowChange<TEntity, TKey, TTable>.ByKey(known);
         foreach (IReadOnlyList<TEntity> some in new[] { complete, without })
         {

@@ -35,6 +35,7 @@ public sealed class GoldenTests
         "Owned" => GoldenParts.Rows | GoldenParts.Table | GoldenParts.Views,
         "Records" => GoldenParts.Properties | GoldenParts.Rows,
         "Schema" => GoldenParts.Model | GoldenParts.Project,
+        "Touched" => GoldenParts.Relations | GoldenParts.Model,
         "Wrappers" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Rows,
         "Polymorphic" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Table | GoldenParts.Companions | GoldenParts.Views,
         "Through" => GoldenParts.Properties | GoldenParts.Relations | GoldenParts.Table | GoldenParts.Companions,

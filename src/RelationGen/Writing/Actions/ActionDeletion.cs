@@ -75,7 +75,10 @@ internal static class ActionDeletion<TEntity, TKey, TTable>
         }
 
         var restore = new StatementStep(Table, Table.Entity, writer =>
-            writer.AppendRestore(Table).AppendIsAny(ChangeSql.BareKey(Table), keys));
+            writer.AppendRestore(Table).AppendIsAny(ChangeSql.BareKey(Table), keys))
+        {
+            Rows = WrittenRows.Restored(Table, writer => writer.AppendIsAny(ChangeSql.BareKey(Table), keys)),
+        };
         yield return restore;
         restored(restore.Affected);
     }

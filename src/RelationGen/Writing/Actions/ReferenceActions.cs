@@ -36,10 +36,16 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
         foreach (ReferenceTable table in plan.Order)
         {
             foreach (Reference reference in plan.Updates.Where(reference => reference.Target == table))
-                yield return new StatementStep(reference.Holder.Info, reference.Name, writer => WriteUpdate(writer, reference));
+                yield return new StatementStep(reference.Holder.Info, reference.Name, writer => WriteUpdate(writer, reference))
+                {
+                    Rows = WrittenRows.Of(reference.Holder.Info, writer => WriteKept(writer, reference), DefaultsOf(reference)),
+                };
 
             if (plan.IsDeleted(table))
-                yield return new StatementStep(table.Info, plan.CascadesOf(table).First().Name, writer => WriteDelete(writer, table));
+                yield return new StatementStep(table.Info, plan.CascadesOf(table).First().Name, writer => WriteDelete(writer, table))
+                {
+                    Rows = WrittenRows.Deleted(table.Info, writer => WriteOthers(writer, table, new DeletedRows(writer, plan, root))),
+                };
         }
     }
 
@@ -58,7 +64,11 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
             {
                 var rows = new DeletedRows(writer.AppendRestore(table.Info), plan, root, restores: true);
                 WriteOthers(writer, table, rows);
-            });
+            })
+            {
+                Rows = WrittenRows.Restored(
+                    table.Info, writer => WriteOthers(writer, table, new DeletedRows(writer, plan, root, restores: true))),
+            };
         }
     }
 
@@ -98,9 +108,32 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
                         column => SqlWriter.Quote(column) + " = "
                             + (setsDefault ? reference.Holder.DefaultOf(column, writer.Sql.Literal) : "NULL"))))
             .Append("\nWHERE ");
+        WriteKept(writer, reference);
+    }
+
+    /// <summary>The rows that refer to a deleted one, and stay.</summary>
+    private void WriteKept(SqlWriter writer, Reference reference)
+    {
         var rows = new DeletedRows(writer, plan, root);
         rows.WriteRefersToDeleted(reference);
         rows.WriteAndStays(reference.Holder);
+    }
+
+    /// <summary>What the key of rows becomes that stay; null where it becomes NULL, so that they refer to nothing.</summary>
+    private static AssignedColumns? DefaultsOf(Reference reference)
+    {
+        if (reference.OnDelete != ReferentialAction.SetDefault)
+            return null;
+
+        string[] columns = [.. reference.Columns.Where(column => !IsNull(column))];
+        return new(
+            [.. columns.Select(SqlWriter.Quote)],
+            writer => part => writer.Append(reference.Holder.DefaultOf(columns[part], writer.Sql.Literal)))
+        {
+            Nulls = [.. reference.Columns.Where(IsNull).Select(SqlWriter.Quote)],
+        };
+
+        bool IsNull(string column) => reference.Holder.DefaultOf(column, static value => value.ToString()) == "NULL";
     }
 
     private void WriteDelete(SqlWriter writer, ReferenceTable table)

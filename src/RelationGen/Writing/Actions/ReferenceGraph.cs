@@ -45,6 +45,12 @@ internal sealed class ReferenceGraph
                 graph._entities.Add(model.FullName, ReferenceTable.Of(model));
         }
 
+        foreach (EntityModel model in graph._models.Values)
+        {
+            graph._entities[model.FullName].Info.FindTouches =
+                () => [.. model.Relations.SelectMany(relation => graph.TouchesOf(model, relation))];
+        }
+
         // The side that stores a foreign key knows more of it; of a polymorphic key the side that knows its one target does.
         graph.AddAll(RelationSide.ForeignKey, graph.AddOwnKey);
         graph.AddAll(RelationSide.Referenced, graph.AddTargetsKey);
@@ -62,6 +68,29 @@ internal sealed class ReferenceGraph
             ? throw new InvalidOperationException(
                 $"What refers to {table.Entity} is not known; build its project with the version of RelationGen that runs.")
             : _plans.GetOrAdd(found, ActionPlan.Of);
+    }
+
+    /// <summary>What a relation touches that stores its foreign key, in each of its targets.</summary>
+    private IEnumerable<TouchedTarget> TouchesOf(EntityModel model, RelationModel relation)
+    {
+        if (relation.Touch is not { } property)
+            yield break;
+
+        IEnumerable<(string? Value, string Target)> targets = relation.Target is { } only ? [(null, only)]
+            : relation.Targets!.Select(pair => ((string?)pair.Key, pair.Value));
+        foreach ((string? value, string name) in targets)
+        {
+            if (!_models.TryGetValue(name, out EntityModel? target))
+                continue;
+
+            TableInfo table = _entities[name].Info;
+            ColumnInfo moment = table.Columns.First(column => column.Property == property);
+            IReadOnlyList<string> key = value is null ? relation.TargetKey.Columns : target.Key.Columns;
+            yield return new(
+                model.Name + "." + relation.Name, [.. relation.Key.Columns.Select(SqlWriter.Quote)],
+                value is null ? null : (relation.Discriminator!, value), table, [.. key.Select(SqlWriter.Quote)], moment,
+                ReferenceTable.IsUtc(target.FindColumn(property)!));
+        }
     }
 
     /// <summary>A relation through another entity has that entity's keys.</summary>

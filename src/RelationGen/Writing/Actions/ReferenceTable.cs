@@ -46,8 +46,11 @@ internal sealed class ReferenceTable
     private static SoftDelete? SoftDeleteOf(EntityModel model)
     {
         int column = model.Columns.ToList().FindIndex(column => column.Property == model.SoftDelete);
-        return column < 0 ? null : new(column, model.Columns[column].TypeName is "timestamptz" or "timestamp with time zone");
+        return column < 0 ? null : new(column, IsUtc(model.Columns[column]));
     }
+
+    /// <summary>The database knows that a moment in the column is in UTC.</summary>
+    public static bool IsUtc(ColumnModel column) => column.TypeName is "timestamptz" or "timestamp with time zone";
 
     /// <summary>A junction that only relations know; its columns are its key.</summary>
     /// <param name="junction">Its table.</param>

@@ -73,6 +73,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
         {
             var insert = new InsertNewStep<TEntity, TKey, TTable>(relation.Name, [.. group.Select(row => row.Row)], isKeyGiven: !group.Key);
             yield return insert;
+            yield return RowChange<TEntity, TKey, TTable>.Touching(insert.Rows);
             foreach (TEntity row in insert.Rows)
             {
                 if (!absent.Remove(ValuesOf(row), out (TEntity Row, Creation<TEntity>? Nested) mine))
@@ -123,23 +124,7 @@ internal sealed class FindOrCreate<TEntity, TKey, TTable>(
     {
         writer.Append("SELECT ").AppendBareColumns(Table).Append("\nFROM ").AppendTable(Table.Schema, Table.Table)
             .Append("\nWHERE ");
-        if (by.Columns.Count == 1)
-        {
-            writer.Append(by.Columns[0].Quoted[1..])
-                .AppendIsAny(by.Columns[0], [.. wantedValues.Select(values => values[0]!)], ignoresCase: false);
-            return;
-        }
-
-        for (int i = 0; i < wantedValues.Length; i++)
-        {
-            for (int part = 0; part < by.Columns.Count; part++)
-            {
-                writer.Append(part > 0 ? " AND " : i == 0 ? "(" : " OR (").Append(by.Columns[part].Quoted[1..]).Append(" = ")
-                    .AppendParameter(by.Columns[part], wantedValues[i][part]!);
-            }
-
-            writer.Append(")");
-        }
+        by.WriteIsAny(writer, wantedValues);
     });
 
     private object?[] ValuesOf(TEntity row)

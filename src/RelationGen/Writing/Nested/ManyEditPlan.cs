@@ -70,31 +70,35 @@ internal sealed class ManyEditPlan<TSource, TTarget, TTable, TKey, TCreation, TM
         }
 
         ChangedStep<TTarget, TKey, TTable> delete = Deleting(
-            writer =>
-            {
-                Scope.Write(writer.AppendDelete(Table));
-                writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
-            },
-            needsKeys: true);
+            writer => WriteOwn(writer.AppendDelete(Table)), WrittenRows.Deleted(Table, WriteOwn), needsKeys: true);
         foreach (WriteStep step in ActionDeletion<TTarget, TKey, TTable>.Delete(keys, applyActions: false, [delete]))
             yield return step;
 
         ThrowIfAny(keys.Except(delete.Keys));
+
+        void WriteOwn(SqlWriter writer)
+        {
+            Scope.Write(writer);
+            writer.Append(" AND ").AppendIsAny(ChangeSql.BareKey(Table), keys);
+        }
     }
 
     private IEnumerable<WriteStep> DeleteWhere(Predicate where) => ActionDeletion<TTarget, TKey, TTable>.Delete(
         relation.Info.Name, writer => StateOf(where).WriteKeys(writer, Table), applyActions: false, keys =>
         [
-            Deleting(keys is null ? QueryChange.WriteDelete(Table, StateOf(where))
-                : writer => writer.AppendDelete(Table).AppendIsAny(ChangeSql.BareKey(Table), keys)),
+            keys is null ? Deleting(QueryChange.WriteDelete(Table, StateOf(where)), QueryChange.RowsOf(Table, StateOf(where)))
+                : Deleting(
+                    writer => writer.AppendDelete(Table).AppendIsAny(ChangeSql.BareKey(Table), keys),
+                    WrittenRows.Deleted(Table, writer => writer.AppendIsAny(ChangeSql.BareKey(Table), keys))),
         ]);
 
     /// <summary>Deletes targets of the source.</summary>
-    private ChangedStep<TTarget, TKey, TTable> Deleting(Action<SqlWriter> write, bool needsKeys = false) => new(
+    private ChangedStep<TTarget, TKey, TTable> Deleting(Action<SqlWriter> write, WrittenRows rows, bool needsKeys = false) => new(
         Table, relation.Info.Name, write)
     {
         Note = (log, keys) => log.Remove(relation.Info, _key.With(keys)),
         NeedsKeys = needsKeys,
+        Rows = rows,
     };
 
     private IEnumerable<WriteStep> Update(TKey key, TModification change) => Modify(key, change, found =>

@@ -18,9 +18,10 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
         string name, Action<SqlWriter> where, Modification<TEntity> change, Action<bool> found, ChangeMemory memory)
     {
         NestedPayload.ThrowIfTooDeep();
+        WrittenRows rows = WrittenRows.Of(Table, where, AssignedColumns.Of(change.Values));
         if (change.NestedRelations.Count == 0 && change.Values.Count > 0)
         {
-            var update = new StatementStep(Table, name, WriteUpdate);
+            var update = new StatementStep(Table, name, WriteUpdate) { Rows = rows };
             yield return update;
             found(update.Affected > 0);
             yield break;
@@ -40,6 +41,9 @@ internal static class ModificationPlan<TEntity, TKey, TTable>
                 .Append("\nWHERE ");
             where(writer);
         });
+        if (change.Values.Count > 0)
+            yield return new TouchStep(rows);
+
         yield return read;
         found(read.Rows.Count > 0);
         if (read.Rows.Count == 0)

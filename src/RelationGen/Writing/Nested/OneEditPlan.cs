@@ -80,6 +80,7 @@ internal sealed class OneEditPlan<TSource, TTarget, TTable, TKey, TCreation, TMo
         var delete = new ChangedStep<TTarget, TKey, TTable>(Table, relation.Info.Name, writer =>
             new TargetScope(relation, key.Write).Write(writer.AppendDelete(Table)))
         {
+            Rows = WrittenRows.Deleted(Table, new TargetScope(relation, key.Write).Write),
             Note = (log, keys) =>
             {
                 // A source that stores the key has let go of it before.
