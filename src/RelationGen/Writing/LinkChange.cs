@@ -54,12 +54,12 @@ internal abstract class LinkChange<TTarget, TKey, TTable>(IRelationFacts relatio
     protected ChangedStep<TTarget, TKey, TTable> Adding(
         Action<SqlWriter> write, WrittenRows? rows, Action<SqlWriter>? writeTold = null) => new(
         Table, relation.Info.Name, write)
-    {
-        Note = (log, keys) => log.Add(relation.Info, source.With(keys)),
-        WriteTold = writeTold,
-        Rows = rows,
-        KeyColumns = StoredKey,
-    };
+        {
+            Note = (log, keys) => log.Add(relation.Info, source.With(keys)),
+            WriteTold = writeTold,
+            Rows = rows,
+            KeyColumns = StoredKey,
+        };
 
     /// <summary>A statement that takes targets out of the relation.</summary>
     /// <param name="write">Writes the statement.</param>
