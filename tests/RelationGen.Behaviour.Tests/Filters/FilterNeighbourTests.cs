@@ -80,7 +80,10 @@ public sealed class FilterNeighbourTests
     {
         using Database db = Forum(engine);
         List<string> told = [];
-        var session = new DbSession(((DbSession)db).With("tenant", 1L)) { OnChangeSync = (change, _) => told.Add($"{change.Relation} -{change.Removed.Count}") };
+        var session = new DbSession(((DbSession)db).With("tenant", 1L))
+        {
+            OnChangeSync = (change, _) => told.Add($"{change.Relation} -{change.Removed.Count}"),
+        };
 
         Assert.Equal(1, Topic.Find(session, 1)!.On(session).Replies.DeleteAll());
 
@@ -108,9 +111,9 @@ public sealed class FilterNeighbourTests
     {
         var db = Database.Create(engine);
         await new DatabaseSchema([Ticket.RelationMap.Table.Model, Remark.RelationMap.Table.Model]).CreateAsync(db);
-        await new[] { new Ticket { Year = 2026, Number = 1, Title = "one" }, new Ticket { Year = 2026, Number = 2, Title = "two" } }.InsertAsync(db);
-        await new[] { new Remark { Id = 1, TicketYear = 2026, TicketNumber = 1 }, new Remark { Id = 2, TicketYear = 2026, TicketNumber = 2 } }
-            .InsertAsync(db);
+        int[] numbers = [1, 2];
+        await numbers.Select(number => new Ticket { Year = 2026, Number = number, Title = "of " + number }).ToList().InsertAsync(db);
+        await numbers.Select(number => new Remark { Id = number, TicketYear = 2026, TicketNumber = number }).ToList().InsertAsync(db);
         db.Forget();
         return db;
     }
