@@ -100,10 +100,19 @@ internal static class MapEmitter
                 + (soft.IsUtc ? ", isUtc: true" : string.Empty)) + ")";
 
     private static string? Filters(EntityModel entity) => entity.Filters.Count == 0 ? null
-        : "Filters = [" + string.Join(", ", entity.Filters.Select(filter =>
-            "global::RelationGen.Infrastructure.SessionFilter.Of<" + entity.Type.TableFullName + ">(" + Literals.Text(filter.Name) + ", "
-            + (filter.TakesSession ? "static (t, db) => " : "static t => ") + entity.Type.FullName + "." + Names.Escape(filter.Method)
-            + (filter.TakesSession ? "(t, db))" : "(t))"))) + "]";
+        : "Filters = [" + string.Join(", ", entity.Filters.Select(filter => Filter(entity, filter))) + "]";
+
+    private static string Filter(EntityModel entity, FilterModel filter)
+    {
+        const string Library = "global::RelationGen.Infrastructure.SessionFilter.";
+        if (filter.Error is { } error)
+            return Library + "Unusable(" + Literals.Text(error) + ")";
+
+        string arguments = filter.TakesSession ? "(t, db)" : "(t)";
+        return Library + "Of<" + entity.Type.TableFullName + ">(" + Literals.Text(filter.Name) + ", static "
+            + (filter.TakesSession ? arguments : "t") + " => " + entity.Type.FullName + "." + Names.Escape(filter.Method) + arguments + ")";
+    }
+
 
     private static void EmitRead(SourceWriter writer, EntityModel entity)
     {

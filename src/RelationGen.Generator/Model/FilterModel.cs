@@ -4,4 +4,5 @@ namespace RelationGen.Generator.Model;
 /// <param name="Name">The name by which it is put off.</param>
 /// <param name="Method">The method of the entity that makes it.</param>
 /// <param name="TakesSession">The method asks the session for values.</param>
-internal sealed record FilterModel(string Name, string Method, bool TakesSession);
+/// <param name="Error">What is wrong with the declaration, so that no row may be read; null where nothing is.</param>
+internal sealed record FilterModel(string Name, string Method, bool TakesSession, string? Error);

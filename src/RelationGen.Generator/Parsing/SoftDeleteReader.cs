@@ -65,8 +65,20 @@ internal static class SoftDeleteReader
         }
     }
 
-    private static AttributeData? Find(INamedTypeSymbol type) =>
-        type.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(Symbols.Namespace, "SoftDeleteAttribute"));
+    /// <summary>That of the class, or of a base class, whose columns it has too.</summary>
+    private static AttributeData? Find(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
+        {
+            foreach (AttributeData attribute in owner.GetAttributes())
+            {
+                if (attribute.AttributeClass.Is(Symbols.Namespace, "SoftDeleteAttribute"))
+                    return attribute;
+            }
+        }
+
+        return null;
+    }
 
     private static string? PropertyOf(AttributeData attribute) => attribute.ConstructorArguments is [{ Value: string name }] ? name : null;
 

@@ -30,7 +30,7 @@ namespace RelationGen;
 /// await Post.Query(db).IgnoreFilters("OfTenant").ToListAsync();      // those of all tenants
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class RowFilterAttribute(string method) : Attribute
 {
     /// <summary>The method.</summary>

@@ -36,7 +36,7 @@ namespace RelationGen;
 /// List&lt;Post> all = await Post.Query(db).IgnoreFilters("SoftDelete").ToListAsync();
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class)]
 public sealed class SoftDeleteAttribute(string property) : Attribute
 {
     /// <summary>The property.</summary>

@@ -25,8 +25,17 @@ public abstract class SessionFilter : RowFilter
         where TTable : struct, IAliasedTable<TTable>
         => new Typed<TTable>(name, where);
 
+    /// <summary>A declaration with a mistake: no row is read. Called by generated code.</summary>
+    /// <param name="error">The mistake.</param>
+    public static RowFilter Unusable(string error) => new Broken(error);
+
     /// <summary>What it asks of an occurrence of the table; null where the method returned that.</summary>
     internal abstract Predicate? Where(TableAlias table, DbSession session);
+
+    private sealed class Broken(string error) : SessionFilter("")
+    {
+        internal override Predicate? Where(TableAlias table, DbSession session) => throw new InvalidOperationException(error);
+    }
 
     private sealed class Typed<TTable>(string name, Func<TTable, DbSession, Predicate> where) : SessionFilter(name)
         where TTable : struct, IAliasedTable<TTable>

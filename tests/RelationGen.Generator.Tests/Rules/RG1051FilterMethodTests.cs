@@ -23,6 +23,21 @@ public sealed class RG1051FilterMethodTests
         says: "The row filter of 'Post' has the name 'Is', as another one has",
         uses: "Post.Healthy");
 
+    [Fact]
+    public Task A_filter_that_is_called_as_the_one_of_soft_deletion() => Rule.Reports(
+        Source("SoftDelete(nameof(At)), RowFilter({|RG1051:nameof(Is)|}, Name = \"SoftDelete\")",
+            "public DateTime? At { get; set; } static Predicate Is(PostTable p) => p.Id > 1;"),
+        says: "The row filter of 'Post' has the name 'SoftDelete', as another one has",
+        uses: "Post.Healthy");
+
+    [Fact]
+    public Task A_filter_of_a_base_class_whose_method_is_for_another_table() => Rule.Reports(
+        "[RowFilter({|RG1051:nameof(Is)|})] public abstract class Base { protected static Predicate Is(OtherTable o) => o.Id > 1; }"
+            + Source("MorphName(\"p\")", "").Replace("class Post", "class Post : Base", StringComparison.Ordinal),
+        says: "The row filter of 'Post' names 'Is', whose parameter is a 'OtherTable' and not 'PostTable'",
+        uses: "Post.Healthy",
+        allowed: "CS1503");
+
     [Theory]
     [InlineData("RowFilter(nameof(Is))", "static Predicate Is(PostTable p) => p.Id > 1;")]
     [InlineData("RowFilter(nameof(Is), Name = \"Big\")", "private static BoolColumn Is(PostTable p) => p.IsBig;")]

@@ -20,6 +20,19 @@ public sealed class RG1052SoftDeleteColumnTests
     [InlineData("[Column(\"gone\", TypeName = \"timestamptz\")] public DateTime? DeletedAt { get; set; }")]
     public Task Columns_that_fit(string property) => Rule.Silent(Source("SoftDelete(nameof(DeletedAt))", property), uses: "Post.Healthy");
 
+    [Fact]
+    public Task The_column_and_the_attribute_of_a_base_class() => Rule.Silent(
+        "[SoftDelete(nameof(DeletedAt))] public abstract class Soft { public DateTimeOffset? DeletedAt { get; set; } }"
+            + Source("MorphName(\"p\")", "").Replace("class Post", "class Post : Soft", StringComparison.Ordinal),
+        uses: "Post.Healthy");
+
+    [Fact]
+    public Task A_base_class_without_the_column() => Rule.Reports(
+        "[SoftDelete({|RG1052:\"Gone\"|})] public abstract class Soft { }"
+            + Source("MorphName(\"p\")", "").Replace("class Post", "class Post : Soft", StringComparison.Ordinal),
+        says: "[SoftDelete] of 'Post' names 'Gone', which is no column property of it",
+        uses: "Post.Healthy");
+
     private static string Source(string attribute, string property) => $$"""
         [Table("posts"), {{attribute}}] public partial class Post
         {
