@@ -10,11 +10,10 @@ namespace RelationGen;
 /// </param>
 /// <remarks>
 /// <para>
-/// Every way to delete a row does so: <c>DeleteAsync</c> of entities, keys, queries and relations, and nested writes. What the relations of
-/// other entities say of a deletion (<see cref="RelationAttribute.OnDelete"/>) is carried out by statements in the same transaction: rows
-/// that would be deleted too get the same moment, if their entity is soft-deletable; where the action is
-/// <see cref="ReferentialAction.Restrict"/> or <see cref="ReferentialAction.NoAction"/> and such rows are there, nothing is deleted, and a
-/// <see cref="RelationChangeException"/> says so. What would be set to null keeps its key, so that a restoration brings it back.
+/// Every way to delete a row does so: <c>DeleteAsync</c> of entities, keys, queries and relations, and nested writes. Rows that refer to it
+/// by a relation whose <see cref="RelationAttribute.OnDelete"/> is <see cref="ReferentialAction.Cascade"/> get the same moment in the same
+/// transaction, if their entity is soft-deletable. All other actions do nothing: the row is still there, so that no key dangles, and a
+/// restoration finds everything as it was. What is removed for good takes with it what cascades from it, as constraints do.
 /// </para>
 /// <para>
 /// <c>RestoreAsync</c> brings rows back, and with them those that were deleted at the same moment because of them. <c>PurgeAsync</c>
@@ -31,7 +30,7 @@ namespace RelationGen;
 ///     public DateTimeOffset? DeletedAt { get; set; }
 /// }
 ///
-/// await post.DeleteAsync(db);     // UPDATE "posts" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" = $2
+/// await post.DeleteAsync(db);     // UPDATE "posts" SET "deleted_at" = $1 WHERE "deleted_at" IS NULL AND "id" = ANY($2)
 /// await post.RestoreAsync(db);
 /// List&lt;Post> all = await Post.Query(db).IgnoreFilters("SoftDelete").ToListAsync();
 /// </code>

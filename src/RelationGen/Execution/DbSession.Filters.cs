@@ -55,13 +55,7 @@ public sealed partial class DbSession : IRowFilters
     /// <code>await posts.LoadAsync(db.IgnoreFilters("SoftDelete"), p => p.Comments);   // also those that are deleted</code>
     /// </example>
     public DbSession IgnoreFilters(params string[] names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        foreach (string name in names)
-            ArgumentNullException.ThrowIfNull(name, nameof(names));
-
-        return new(this, _given with { Ignored = names.Length == 0 || _given.Ignored is null ? null : [.. _given.Ignored, .. names] });
-    }
+        => new(this, _given with { Ignored = RowFilters.Ignoring(_given.Ignored, names) });
 
     bool IRowFilters.Applies(RowFilter filter) => _given.Ignored is { } ignored && Array.IndexOf(ignored, filter.Name) < 0;
 

@@ -68,18 +68,10 @@ internal abstract partial class TableQuery<TEntity, TTable>(DbSession? db, Inclu
         : throw new InvalidOperationException(
             $"{Name}: the query has its rows of one FromSql already; join or unite them in SQL, and hand in that.");
 
-    public override Query<TEntity, TTable> IgnoreFilters(params string[] names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        if (db is not null)
-            return With(db.IgnoreFilters(names), includes, state);
-
-        foreach (string name in names)
-            ArgumentNullException.ThrowIfNull(name, nameof(names));
-
-        bool isAll = names.Length == 0 || state.IgnoredFilters is null;
-        return With(state with { IgnoredFilters = isAll ? null : [.. state.IgnoredFilters!, .. names] });
-    }
+    // A template has no session yet: the one that it is read with ignores them then.
+    public override Query<TEntity, TTable> IgnoreFilters(params string[] names) => db is not null
+        ? With(db.IgnoreFilters(names), includes, state)
+        : With(state with { IgnoredFilters = RowFilters.Ignoring(state.IgnoredFilters, names) });
 
     internal override Query<TEntity, TTable> Locked(bool isShared, LockWait wait)
     {

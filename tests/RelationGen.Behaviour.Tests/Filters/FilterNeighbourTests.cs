@@ -107,6 +107,26 @@ public sealed class FilterNeighbourTests
         Assert.Single((await Board.Query(snapshot).Include(b => b.Topics).ToListAsync())[0].Topics);
     }
 
+    [DatabaseTheory, OnEveryDatabase]
+    public async Task What_is_removed_for_good_takes_with_it_what_cascades(Engine engine)
+    {
+        using var db = Database.Create(engine);
+        await new DatabaseSchema([Desk.RelationMap.Table.Model, Slip.RelationMap.Table.Model]).CreateAsync(db);
+        await new[] { new Desk { Id = 1 }, new Desk { Id = 2 } }.InsertAsync(db);
+        await new[] { new Slip { Id = 1, DeskId = 1 }, new Slip { Id = 2, DeskId = 1, ClosedAt = Start }, new Slip { Id = 3, DeskId = 2 } }
+            .InsertAsync(db);
+        db.Forget();
+
+        Assert.Equal(1, await new Desk { Id = 1 }.DeleteAsync(db, applyActions: true));
+
+        db.AssertSent(
+            """
+            DELETE FROM "slips" WHERE "desk_id" IN (SELECT "id" FROM "desks" WHERE "id" IN (SELECT "value" FROM json_each($1)))
+            """,
+            """DELETE FROM "desks" WHERE "id" IN (SELECT "value" FROM json_each($1))""");
+        Assert.Equal([3], await Slip.Query(db).IgnoreFilters().ValuesAsync<long>(s => s.Id));
+    }
+
     private static async Task<Database> Tickets(Engine engine)
     {
         var db = Database.Create(engine);

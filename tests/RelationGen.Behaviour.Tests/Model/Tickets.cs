@@ -41,3 +41,26 @@ public partial class Remark
     [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade)]
     public partial Ticket Ticket { get; set; }
 }
+
+[Table("desks")]
+public partial class Desk
+{
+    public long Id { get; set; }
+
+    [Relation(RelationType.OneToMany)]
+    public partial IReadOnlyList<Slip> Slips { get; }
+}
+
+// Soft-deletable, and of something that is not, without a constraint.
+[Table("slips"), SoftDelete(nameof(ClosedAt))]
+public partial class Slip
+{
+    public long Id { get; set; }
+
+    public long DeskId { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    [Relation(RelationType.ManyToOne, OnDelete = ReferentialAction.Cascade, ModelOnly = true)]
+    public partial Desk Desk { get; set; }
+}

@@ -138,7 +138,8 @@ internal sealed class ReferenceActions(ActionPlan plan, IKeyList root)
 
     private void WriteDelete(SqlWriter writer, ReferenceTable table)
     {
-        writer.AppendDelete(table.Info);
+        // What a row that is removed for good takes with it is removed too, as a constraint would do it.
+        _ = plan.IsSoft ? writer.AppendDelete(table.Info) : writer.AppendPurge(table.Info);
         WriteOthers(writer, table, new DeletedRows(writer, plan, root));
     }
 
