@@ -113,7 +113,6 @@ internal static class MapEmitter
             + (filter.TakesSession ? arguments : "t") + " => " + entity.Type.FullName + "." + Names.Escape(filter.Method) + arguments + ")";
     }
 
-
     private static void EmitRead(SourceWriter writer, EntityModel entity)
     {
         HashSet<string> compared = ComparedColumns.Of(entity);

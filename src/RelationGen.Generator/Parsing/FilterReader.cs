@@ -10,21 +10,15 @@ namespace RelationGen.Generator.Parsing;
 internal static class FilterReader
 {
     private const string Filter = "RowFilterAttribute";
-    private const string NoMethod = "names no method";
 
-    /// <summary>
-    /// The filters. One whose method does not fit is among them all the same: the compiler refuses its call then, so that no row is read
-    /// without the filter.
-    /// </summary>
-    public static EquatableArray<FilterModel> Read(EntityFacts facts) => Attributes(facts.Type)
-        .Select(attribute => (attribute, method: Method(attribute)))
-        .Select(filter => filter.method is { } method
-            ? new FilterModel(
-                NameOf(filter.attribute, method), method,
-                TableMethods.Find(facts.Type, method, TableOf(facts.Type), TableMethodKind.Filter, out _) is { Parameters.Length: 2 },
-                Error: null)
-            : new FilterModel(string.Empty, string.Empty, TakesSession: false, Report(facts, NoMethod, method: null, Location.None).Text))
-        .ToEquatableArray();
+    /// <summary>The filters. One whose method does not fit is among them, and keeps rows from being read at all.</summary>
+    public static EquatableArray<FilterModel> Read(EntityFacts facts) => Attributes(facts.Type).Select(attribute =>
+    {
+        IMethodSymbol? method = Find(facts.Type, attribute, out string flaw);
+        return method is null
+            ? new FilterModel(string.Empty, string.Empty, TakesSession: false, Report(facts, flaw, Method(attribute), Location.None).Text)
+            : new FilterModel(NameOf(attribute, method.Name), method.Name, method.Parameters.Length == 2, Error: null);
+    }).ToEquatableArray();
 
     /// <summary>The full name of the class where it has filters; null where it has none.</summary>
     public static string? Filtered(EntityFacts facts) => Attributes(facts.Type).Any() || SoftDeleteReader.Has(facts.Type)
@@ -39,22 +33,19 @@ internal static class FilterReader
 
         foreach (AttributeData attribute in Attributes(facts.Type))
         {
-            string? method = Method(attribute);
-            string? flaw = null;
-            if (method is null)
-                flaw = NoMethod;
-            else if (TableMethods.Find(facts.Type, method, TableOf(facts.Type), TableMethodKind.Filter, out string? what) is null)
-                flaw = what;
-            else if (!names.Add(NameOf(attribute, method)))
-                flaw = "has the name '" + NameOf(attribute, method) + "', as another one has";
+            if (Find(facts.Type, attribute, out string flaw) is { } method)
+            {
+                string name = NameOf(attribute, method.Name);
+                if (names.Add(name))
+                    continue;
 
-            if (flaw is null)
-                continue;
+                flaw = "has the name '" + name + "', as another one has";
+            }
 
             Location location = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax syntax
                 ? (syntax.ArgumentList?.Arguments.FirstOrDefault() ?? (SyntaxNode)syntax).GetLocation()
                 : Location.None;
-            yield return Report(facts, flaw, method, location);
+            yield return Report(facts, flaw, Method(attribute), location);
         }
     }
 
@@ -73,6 +64,17 @@ internal static class FilterReader
                     yield return attribute;
             }
         }
+    }
+
+    /// <summary>The method that makes the condition; null where none fits, for the reason that is given.</summary>
+    private static IMethodSymbol? Find(INamedTypeSymbol type, AttributeData attribute, out string flaw)
+    {
+        string? why = "names no method";
+        IMethodSymbol? method = Method(attribute) is { } name
+            ? TableMethods.Find(type, name, TableOf(type), TableMethodKind.Filter, out why)
+            : null;
+        flaw = why ?? string.Empty;
+        return method;
     }
 
     private static string? Method(AttributeData attribute) =>

@@ -10,10 +10,10 @@ namespace RelationGen;
 /// <see cref="Predicate"/>: <c>static Predicate IsPublished(PostTable p)</c>. It is called for every statement.
 /// </param>
 /// <remarks>
-/// The table is read as <c>(SELECT t1.* FROM "posts" AS t1 WHERE …) AS t</c>, which both databases merge into the statement around it, so that
-/// indexes serve as before. A filter never drops what refers to a row: a source stays, and its relation to one is null, or refused with a
-/// <see cref="RelationIntegrityException"/> where it is required. <c>UPDATE</c> and <c>DELETE</c> of a query change only rows that it
-/// reads; changes by key find every row.
+/// The table is read as <c>(SELECT t1.* FROM "posts" AS t1 WHERE …) AS t</c>, which both databases merge into the statement around it, so
+/// that indexes serve as before. A filter never drops what refers to a row: a source stays, and its relation to one is null, or refused
+/// with a <see cref="RelationIntegrityException"/> where it is required. <c>UPDATE</c> and <c>DELETE</c> of a query change only rows that
+/// it reads; changes by key find every row.
 /// </remarks>
 /// <example>
 /// <code>
