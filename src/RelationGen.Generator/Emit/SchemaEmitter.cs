@@ -85,36 +85,34 @@ internal static class SchemaEmitter
         writer.Line("public static " + Models + " Model => Schema.Entities;");
         EmitMethod(writer, "string CreateScript(" + Dialect + " dialect)", "CreateScript(" + Dialect + ")", "CreateScript(dialect)");
         EmitMethod(writer, "string DropScript(" + Dialect + " dialect)", "DropScript(" + Dialect + ")", "DropScript(dialect)");
-        EmitMethod(writer, "void Create(" + Session + " db, bool ifMissing = false)", "Create(" + Session + ", bool)",
-            "Create(db, ifMissing)");
-        EmitMethod(
-            writer,
-            Task + " CreateAsync(" + Session + " db, " + Token + " cancellationToken = default)",
-            "CreateAsync(" + Session + ", " + Token + ")",
-            "CreateAsync(db, cancellationToken)");
-        EmitMethod(
-            writer,
-            Task + " CreateAsync(" + Session + " db, bool ifMissing, " + Token + " cancellationToken = default)",
-            "CreateAsync(" + Session + ", bool, " + Token + ")",
-            "CreateAsync(db, ifMissing, cancellationToken)");
+        EmitOptional(writer, "Create", "ifMissing");
         EmitMethod(writer, "void Drop(" + Session + " db)", "Drop(" + Session + ")", "Drop(db)");
         EmitMethod(
             writer,
             Task + " DropAsync(" + Session + " db, " + Token + " cancellationToken = default)",
             "DropAsync(" + Session + ", " + Token + ")",
             "DropAsync(db, cancellationToken)");
-        EmitMethod(writer, "void Truncate(" + Session + " db, bool restartKeys = false)", "Truncate(" + Session + ", bool)",
-            "Truncate(db, restartKeys)");
+        EmitOptional(writer, "Truncate", "restartKeys");
+    }
+
+    /// <summary>A method that does something more where it is asked to, and its async twins.</summary>
+    private static void EmitOptional(SourceWriter writer, string name, string option)
+    {
         EmitMethod(
             writer,
-            Task + " TruncateAsync(" + Session + " db, " + Token + " cancellationToken = default)",
-            "TruncateAsync(" + Session + ", " + Token + ")",
-            "TruncateAsync(db, cancellationToken)");
+            "void " + name + "(" + Session + " db, bool " + option + " = false)",
+            name + "(" + Session + ", bool)",
+            name + "(db, " + option + ")");
         EmitMethod(
             writer,
-            Task + " TruncateAsync(" + Session + " db, bool restartKeys, " + Token + " cancellationToken = default)",
-            "TruncateAsync(" + Session + ", bool, " + Token + ")",
-            "TruncateAsync(db, restartKeys, cancellationToken)");
+            Task + " " + name + "Async(" + Session + " db, " + Token + " cancellationToken = default)",
+            name + "Async(" + Session + ", " + Token + ")",
+            name + "Async(db, cancellationToken)");
+        EmitMethod(
+            writer,
+            Task + " " + name + "Async(" + Session + " db, bool " + option + ", " + Token + " cancellationToken = default)",
+            name + "Async(" + Session + ", bool, " + Token + ")",
+            name + "Async(db, " + option + ", cancellationToken)");
     }
 
     private static void EmitModels(SourceWriter writer, string? before, IEnumerable<string> entities, string end)
